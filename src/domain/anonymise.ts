@@ -1,0 +1,66 @@
+// The only way to make fields that may leave the phone. Each function keeps what is coded and shared, turns the moment
+// into a shift hour and the place into a zone, and drops everything else.
+import type { SharedFields, SharedValue } from '#domain/code.ts'
+import { shiftHourAt } from '#domain/belgrade-time.ts'
+import type { TallyClass } from '#domain/codes/field-codes.ts'
+import type { Zone } from '#domain/codes/zones.ts'
+import { type Answers, fits, relevantAnswers } from '#domain/form/answers.ts'
+import { type Form, isShared } from '#domain/form/form.ts'
+import type { ReferralFields, ReferralState } from '#domain/records/referral.ts'
+
+declare const madeAnonymous: unique symbol
+
+/** Fields made by this file. No other function can produce the type, and a change can be made of nothing else. */
+export type AnonymousFields = SharedFields & { readonly [madeAnonymous]: true }
+
+/** When (milliseconds since 1970 UTC) and in which zone of the city something was noted. */
+export type Circumstances = { readonly at: number; readonly zone: Zone }
+
+export const anonymiseArrival = (form: Form, answers: Answers, circumstances: Circumstances): AnonymousFields =>
+  anonymous({
+    form: form.id,
+    formVersion: form.version,
+    ...whereAndWhen(circumstances),
+    ...sharedAnswers(form, answers)
+  })
+
+/** A later correction of answers: only the fields that differ from `before`. */
+export const anonymiseCorrection = (form: Form, before: SharedFields, answers: Answers): AnonymousFields => {
+  const after = sharedAnswers(form, answers)
+  return anonymous(Object.fromEntries(Object.entries(after).filter(([name, value]) => !same(before[name], value))))
+}
+
+export const anonymiseTally = (tallyClass: TallyClass, count: number, circumstances: Circumstances): AnonymousFields =>
+  anonymous({ class: tallyClass, count, ...whereAndWhen(circumstances) })
+
+export const anonymiseReferral = (referral: ReferralFields, circumstances: Circumstances): AnonymousFields =>
+  anonymous({ ...referral, ...whereAndWhen(circumstances) })
+
+export const anonymiseReferralStep = (
+  step: { state: ReferralState; reason?: string },
+  circumstances: Circumstances
+): AnonymousFields => {
+  const { state, reason } = step
+  return anonymous({ state, ...(reason && { reason }), stepAt: shiftHourAt(circumstances.at) })
+}
+
+/** Takes a record out of every list and total; the change itself stays in the history. */
+export const anonymiseRemoval = (): AnonymousFields => anonymous({ removed: 1 })
+
+/** A person has settled two answers: the one that holds is said again. */
+export const anonymiseSettlement = (name: string, value: SharedValue): AnonymousFields => anonymous({ [name]: value })
+
+const sharedAnswers = (form: Form, answers: Answers): SharedFields => {
+  const relevant = relevantAnswers(form, answers)
+  const shared = form.questions.filter(isShared).flatMap((question) => {
+    const answer = relevant[question.name]
+    return answer !== undefined && fits(question, answer) ? [[question.name, answer as SharedValue] as const] : []
+  })
+  return Object.fromEntries(shared)
+}
+
+const whereAndWhen = ({ at, zone }: Circumstances) => ({ met: shiftHourAt(at), zone })
+
+const same = (a: SharedValue | undefined, b: SharedValue) => JSON.stringify(a) === JSON.stringify(b)
+
+const anonymous = (fields: SharedFields) => fields as AnonymousFields

@@ -1,0 +1,44 @@
+// A person or group met as newly arrived. The answers are fields of their own, named by the form.
+import * as z from 'zod/mini'
+import { ShiftHour } from '#domain/belgrade-time.ts'
+import { Code, Count, type SharedFields } from '#domain/code.ts'
+import { ZONES } from '#domain/codes/zones.ts'
+import { fits } from '#domain/form/answers.ts'
+import { type Form, isShared } from '#domain/form/form.ts'
+
+/** What every arrival carries beside its answers. */
+export const ArrivalFrame = z.object({
+  form: Code,
+  formVersion: z.int().check(z.gte(1)),
+  met: ShiftHour,
+  zone: z.enum(ZONES)
+})
+export const ARRIVAL_FRAME_FIELDS = ['form', 'formVersion', 'met', 'zone', 'removed'] as const
+
+/** Names of the fields that are neither the frame's nor answers the form can have. An empty list is a fitting arrival. */
+export const misfitsInArrival = (form: Form, fields: SharedFields): string[] =>
+  Object.entries(fields)
+    .filter(([name]) => !(ARRIVAL_FRAME_FIELDS as readonly string[]).includes(name))
+    .filter(([name, value]) => {
+      const question = form.questions.find((candidate) => candidate.name === name)
+      return question === undefined || !isShared(question) || !fits(question, value as never)
+    })
+    .map(([name]) => name)
+
+/** Counters the totals are made of; a form of another organisation may lack any of them. */
+export const PEOPLE = ['men', 'boys', 'women', 'girls'] as const
+
+/** Children without an adult who is theirs: counted, or the whole group when it answered "alone". */
+export const childrenAlone = (fields: SharedFields): number => {
+  const counted = Count.safeParse(fields['childrenAlone'])
+  if (counted.success) return counted.data
+  return fields['alone'] === 'yes' ? countField(fields, 'boys') + countField(fields, 'girls') : 0
+}
+
+export const peopleInArrival = (fields: SharedFields): number =>
+  PEOPLE.reduce((sum, name) => sum + countField(fields, name), 0)
+
+export const countField = (fields: SharedFields, name: string): number => {
+  const value = fields[name]
+  return typeof value === 'number' ? value : 0
+}
