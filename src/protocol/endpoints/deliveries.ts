@@ -1,0 +1,14 @@
+// Changes since a cursor, sealed to the phone that asks. The bytes are one delivery.
+import * as z from 'zod/mini'
+import type { Endpoint } from '#protocol/endpoints/endpoint.ts'
+import { Cursor } from '#protocol/ids.ts'
+
+export const deliveries = {
+  method: 'GET',
+  path: '/v1/deliveries',
+  summary: 'Changes since a cursor',
+  access: 'token',
+  query: z.object({ after: Cursor }),
+  answer: 'bytes',
+  refusals: ['bad_request', 'unknown_device', 'revoked', 'not_allowed', 'busy']
+} as const satisfies Endpoint

@@ -1,0 +1,8 @@
+// Every endpoint there is: the server mounts this list and describes it in `openapi.json`.
+import { deliveries } from '#protocol/endpoints/deliveries.ts'
+import { health } from '#protocol/endpoints/health.ts'
+import { join } from '#protocol/endpoints/join.ts'
+import { library } from '#protocol/endpoints/library.ts'
+import { parcels } from '#protocol/endpoints/parcels.ts'
+
+export const ENDPOINTS = { health, join, parcels, deliveries, library } as const

@@ -1,0 +1,65 @@
+// What a phone hands over: up to some hundred changes in columns, squeezed, sealed to the server, signed by the phone.
+import * as z from 'zod/mini'
+import { type Bytes, textToBytes } from '#protocol/bytes.ts'
+import { type Change, CHANGE_SCHEMA } from '#protocol/change.ts'
+import { Columns, columnsToChanges, changesToColumns } from '#protocol/columns.ts'
+import { type Envelope, headerToBytes, parseJson, writeEnvelope } from '#protocol/envelope.ts'
+import { DeviceId, OrganisationId } from '#protocol/ids.ts'
+import { open, prepareSeal, sealWith } from '#protocol/keys.ts'
+import { squeeze, unsqueeze } from '#protocol/squeeze.ts'
+
+/** A parcel with this many changes is closed; the next save starts another. */
+export const PARCEL_CHANGES = 250
+export const PARCEL_INFO = textToBytes('susret parcel 1')
+
+export const ParcelHeader = z.object({
+  kind: z.literal('parcel'),
+  organisation: OrganisationId,
+  device: DeviceId,
+  /** Gapless on each phone, from 1. */
+  parcel: z.int().check(z.gte(1)),
+  /** The changes inside have counters `from` to `from + count − 1`. */
+  from: z.int().check(z.gte(1)),
+  count: z.int().check(z.gte(1), z.lte(100_000)),
+  schema: z.int(),
+  /** Which of the server's sealing keys the body is sealed to. */
+  key: z.string()
+})
+export type ParcelHeader = z.infer<typeof ParcelHeader>
+
+/** All a server needs to know of a parcel it cannot read further: whose it is. */
+export const AnyParcelHeader = z.looseObject({
+  kind: z.literal('parcel'),
+  device: DeviceId,
+  parcel: z.int().check(z.gte(1))
+})
+
+export type ParcelAddress = Pick<ParcelHeader, 'organisation' | 'device' | 'parcel' | 'key'>
+
+/** `changes` are in counter order without a gap. `context` comes from `prepareSeal` with `PARCEL_INFO`. */
+export const writeParcel = async (
+  address: ParcelAddress,
+  changes: readonly [Change, ...Change[]],
+  with_: { context: Awaited<ReturnType<typeof prepareSeal>>; signer: CryptoKey }
+): Promise<Bytes> => {
+  const header = headerToBytes({
+    kind: 'parcel',
+    ...address,
+    from: changes[0].counter,
+    count: changes.length,
+    schema: CHANGE_SCHEMA
+  } satisfies ParcelHeader)
+  const body = await squeeze(textToBytes(JSON.stringify(changesToColumns(changes))))
+  return writeEnvelope(header, await sealWith(with_.context, body, header), with_.signer)
+}
+
+/** Rows in counter order; undefined when the body cannot be opened, unpacked or read as columns. */
+export const openParcel = async (
+  envelope: Envelope,
+  opener: CryptoKey
+): Promise<ReturnType<typeof columnsToChanges> | undefined> => {
+  const squeezed = await open({ opener, info: PARCEL_INFO }, envelope.body, envelope.headerBytes).catch(() => undefined)
+  const bytes = squeezed && (await unsqueeze(squeezed).catch(() => undefined))
+  const columns = bytes && Columns.safeParse(parseJson(bytes))
+  return columns?.success ? columnsToChanges(columns.data) : undefined
+}
