@@ -1,0 +1,18 @@
+// The platform as every browser context of the phone sees it: page, vault worker, service worker.
+import type { News, Platform } from '#device/platform.ts'
+
+export const createBrowserPlatform = (): Platform => {
+  const channel = new BroadcastChannel('susret')
+  return {
+    now: () => Date.now(),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    fetch: (path, init) => fetch(path, init),
+    alone: async (name, work) => navigator.locks.request(`susret-${name}`, work),
+    tell: (news) => channel.postMessage(news),
+    hear: (listener) => {
+      const onMessage = (event: MessageEvent<News>) => listener(event.data)
+      channel.addEventListener('message', onMessage)
+      return () => channel.removeEventListener('message', onMessage)
+    }
+  }
+}

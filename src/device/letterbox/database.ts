@@ -1,0 +1,78 @@
+// What must never be lost, in a database of its own with a schema that does not change: sealed rows not yet folded away,
+// sealed parcels, deliveries as they came. Whoever carries parcels needs this and no key.
+import { Dexie, type Table } from 'dexie'
+import type { Bytes } from '#protocol/bytes.ts'
+import type { DeviceId } from '#protocol/ids.ts'
+import type { PublicKey } from '#protocol/keys.ts'
+import type { AsideReason } from '#protocol/receipt.ts'
+import type { ProblemCode } from '#protocol/problem.ts'
+
+/** One saved change, sealed under the vault key. */
+export type SealedRow = { counter: number; sealed: Bytes }
+
+/**
+ * `open`: the next save may still add to it. `closed`: handed out at least once, its bytes are final.
+ * `received`: the server's receipt was verified.
+ */
+export type ParcelStanding = {
+  parcel: number
+  from: number
+  count: number
+  state: 'open' | 'closed' | 'received'
+  bytes: number
+  tries: number
+  receivedAt?: number
+  aside?: { counter: number; reason: AsideReason }[]
+  problem?: ProblemCode
+}
+
+export type ParcelContent = { parcel: number; bytes: Bytes }
+
+/** Sealed to this phone's inbox key. `arrived` orders them. */
+export type StoredDelivery = { arrived?: number; from: string; to: string; count: number; bytes: Bytes }
+
+/** Enough to carry parcels and to fetch deliveries; not enough to read either. */
+export type Credentials = { device: DeviceId; token: string; serverKey: PublicKey }
+
+export type LetterboxState = {
+  credentials?: Credentials
+  /** The next change's counter and the next parcel's number. */
+  next: { counter: number; parcel: number }
+  epoch?: string
+  pastEpochs: string[]
+  cursor: string
+  lastContact?: number
+  revoked?: true
+}
+
+export type LetterboxDatabase = Dexie & {
+  state: Table<{ key: 'state' } & LetterboxState, string>
+  rows: Table<SealedRow, number>
+  parcels: Table<ParcelStanding, number>
+  contents: Table<ParcelContent, number>
+  deliveries: Table<StoredDelivery, number>
+}
+
+export const EMPTY_STATE: LetterboxState = { next: { counter: 1, parcel: 1 }, pastEpochs: [], cursor: '' }
+
+export const openLetterbox = (name = 'susret-letterbox'): LetterboxDatabase => {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LetterboxDatabase
+  database.version(1).stores({
+    state: 'key',
+    rows: 'counter',
+    parcels: 'parcel, state',
+    contents: 'parcel',
+    deliveries: '++arrived, from'
+  })
+  return database
+}
+
+export const readState = async (letterbox: LetterboxDatabase): Promise<LetterboxState> => {
+  const stored = await letterbox.state.get('state')
+  return stored ?? EMPTY_STATE
+}
+
+/** Inside a transaction that covers `state`. */
+export const changeState = async (letterbox: LetterboxDatabase, change: Partial<LetterboxState>): Promise<void> => {
+  await letterbox.state.put({ ...(await readState(letterbox)), ...change, key: 'state' })
+}

@@ -1,0 +1,156 @@
+// Saving: each change is sealed twice before the transaction, once for this phone (a row) and once, with the others of
+// the open parcel, for the server. Then row and parcel are written together; only the completed transaction is a save.
+import { changeState, type LetterboxDatabase, type LetterboxState, readState } from '#device/letterbox/database.ts'
+import type { Platform } from '#device/platform.ts'
+import type { Aside, StoredChange } from '#device/stored-change.ts'
+import { sealAtRest, type VaultKey } from '#device/vault/cipher.ts'
+import type { JoinedKeyring } from '#device/vault/keyring.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { Bytes } from '#protocol/bytes.ts'
+import { type Change, type ChangeDraft, createChange } from '#protocol/change.ts'
+import { type Moment, nextMoment } from '#protocol/clock.ts'
+import { importSealer, importSigner, prepareSeal } from '#protocol/keys.ts'
+import { PARCEL_CHANGES, PARCEL_INFO, writeParcel } from '#protocol/parcel.ts'
+
+export type Entry = ChangeDraft & { readonly aside?: Aside }
+
+/** `phone_full`: the browser would not keep it; nothing of the entry was written and the caller still has it. */
+export type SaveRefusal = 'phone_full'
+
+export type Outbox = { readonly save: (entries: readonly Entry[]) => Promise<Result<StoredChange[], SaveRefusal>> }
+
+export type OutboxParts = {
+  letterbox: LetterboxDatabase
+  platform: Platform
+  vaultKey: VaultKey
+  keyring: JoinedKeyring
+}
+
+type OpenParcel = { parcel: number; changes: Change[] }
+
+export const rowName = (counter: number): string => `row ${counter}`
+
+export const createOutbox = async ({ letterbox, platform, vaultKey, keyring }: OutboxParts): Promise<Outbox> => {
+  const signer = await importSigner(keyring.signing.privateKey)
+  const sealTo = { sealer: await importSealer(keyring.membership.sealingKey.key), info: PARCEL_INFO }
+  let spare = prepareSeal(sealTo)
+  let open: OpenParcel | undefined
+  let last: Moment = { at: 0, tick: 0 }
+  let turn: Promise<unknown> = Promise.resolve()
+
+  const save = async (entries: readonly Entry[]): Promise<Result<StoredChange[], SaveRefusal>> => {
+    for (;;) {
+      const { next } = await readState(letterbox)
+      const { stored, parcel } = prepare(entries, next)
+      const sealed = await seal(stored, parcel)
+      const written = await write({ next, parcel, ...sealed })
+      if (written === 'elsewhere') {
+        open = undefined
+        continue
+      }
+      if (written === 'full') return refuse('phone_full')
+      open = parcel.changes.length >= PARCEL_CHANGES ? undefined : parcel
+      last = stored.at(-1)?.change.clock ?? last
+      platform.tell('saved')
+      return accept(stored)
+    }
+  }
+
+  /** The open parcel goes on when it ends right before the next counter; else another begins. */
+  const prepare = (entries: readonly Entry[], next: LetterboxState['next']) => {
+    let clock = last
+    const stored = entries.map((entry, at): StoredChange => {
+      clock = nextMoment(clock, platform.now())
+      const change = createChange(entry, { author: keyring.device, counter: next.counter + at, clock })
+      return { change, ...(entry.aside && { aside: entry.aside }) }
+    })
+    const fresh = stored.map(({ change }) => change)
+    const goesOn = open !== undefined && open.changes.at(-1)?.counter === next.counter - 1
+    const parcel: OpenParcel =
+      open !== undefined && goesOn
+        ? { parcel: open.parcel, changes: [...open.changes, ...fresh] }
+        : { parcel: next.parcel, changes: fresh }
+    return { stored, parcel }
+  }
+
+  const seal = async (stored: readonly StoredChange[], { parcel, changes }: OpenParcel) => {
+    const context = await spare
+    spare = prepareSeal(sealTo)
+    const address = {
+      organisation: keyring.membership.organisation.id,
+      device: keyring.device,
+      parcel,
+      key: keyring.membership.sealingKey.id
+    }
+    const [rows, bytes] = await Promise.all([
+      Promise.all(
+        stored.map(async (one) => ({
+          counter: one.change.counter,
+          sealed: await sealAtRest(vaultKey, rowName(one.change.counter), one)
+        }))
+      ),
+      writeParcel(address, changes as [Change, ...Change[]], { context, signer })
+    ])
+    return { rows, bytes }
+  }
+
+  /** `elsewhere`: another tab has saved, or the parcel was handed out, since `next` was read. */
+  const write = (draft: {
+    next: LetterboxState['next']
+    parcel: OpenParcel
+    rows: { counter: number; sealed: Bytes }[]
+    bytes: Bytes
+  }): Promise<'written' | 'elsewhere' | 'full'> => {
+    const { next, parcel, rows, bytes } = draft
+    return letterbox
+      .transaction('rw', letterbox.rows, letterbox.parcels, letterbox.contents, letterbox.state, async () => {
+        const state = await readState(letterbox)
+        const there = await letterbox.parcels.get(parcel.parcel)
+        if (state.next.counter !== next.counter || state.next.parcel !== next.parcel) return 'elsewhere' as const
+        if (there !== undefined && there.state !== 'open') return 'elsewhere' as const
+        const from = parcel.changes[0]?.counter ?? next.counter
+        await letterbox.rows.bulkAdd(rows)
+        await letterbox.contents.put({ parcel: parcel.parcel, bytes })
+        await letterbox.parcels.put({
+          parcel: parcel.parcel,
+          from,
+          count: parcel.changes.length,
+          state: 'open',
+          bytes: bytes.length,
+          tries: 0
+        })
+        await changeState(letterbox, {
+          next: { counter: next.counter + rows.length, parcel: Math.max(next.parcel, parcel.parcel + 1) }
+        })
+        return 'written' as const
+      })
+      .catch((error: unknown) => {
+        if (isPhoneFull(error)) return 'full' as const
+        throw error
+      })
+  }
+
+  return {
+    save: (entries) => {
+      const mine = turn.then(() => save(entries))
+      turn = mine.catch(() => undefined)
+      return mine
+    }
+  }
+}
+
+/** Chromium aborts with QuotaExceededError; Dexie wraps it, sometimes with the cause inside. */
+export const isPhoneFull = (error: unknown): boolean => {
+  const { name, inner } = (error ?? {}) as { name?: string; inner?: { name?: string } }
+  return [name, inner?.name].includes('QuotaExceededError')
+}
+
+/** Runs one write; a full phone is a refusal, anything else a fault. */
+export const keepOrSayFull = (write: () => PromiseLike<unknown>): Promise<Result<undefined, SaveRefusal>> =>
+  Promise.resolve(write()).then(
+    () => accept(undefined),
+    (error: unknown) => {
+      if (isPhoneFull(error)) return refuse('phone_full' as const)
+      throw error
+    }
+  )

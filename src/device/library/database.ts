@@ -1,0 +1,35 @@
+// The directory and the forms as this phone has them. Public facts: kept in the open, readable while locked.
+import { Dexie, type Table } from 'dexie'
+import { LibraryItem, type LibraryPage } from '#protocol/library.ts'
+
+export type LibraryDatabase = Dexie & {
+  items: Table<LibraryItem, string>
+  state: Table<{ key: 'cursor'; epoch: string; cursor: string }, string>
+}
+
+export const openLibrary = (name = 'susret-library'): LibraryDatabase => {
+  const database = new Dexie(name) as LibraryDatabase
+  database.version(1).stores({ items: 'id, kind', state: 'key' })
+  return database
+}
+
+export const readLibraryCursor = async (database: LibraryDatabase): Promise<string> =>
+  (await database.state.get('cursor'))?.cursor ?? ''
+
+/** Another epoch starts from nothing; an item of a later version that cannot be read here is skipped. */
+export const storeLibraryPage = (database: LibraryDatabase, page: LibraryPage): Promise<'stored' | 'begin_again'> =>
+  database.transaction('rw', database.items, database.state, async () => {
+    const known = await database.state.get('cursor')
+    const items = page.items.flatMap((candidate) => {
+      const item = LibraryItem.safeParse(candidate)
+      return item.success ? [item.data] : []
+    })
+    if (known !== undefined && known.epoch !== page.epoch) {
+      await database.state.put({ key: 'cursor', epoch: page.epoch, cursor: '' })
+      return 'begin_again'
+    }
+    await database.items.bulkPut(items)
+    await database.items.bulkDelete(page.gone)
+    await database.state.put({ key: 'cursor', epoch: page.epoch, cursor: page.cursor })
+    return 'stored'
+  })

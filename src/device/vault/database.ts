@@ -1,0 +1,24 @@
+// What this phone keeps for itself: the vault's slots in the open (they are ciphertext), everything else sealed.
+import { Dexie, type Table } from 'dexie'
+import type { Slot } from '#device/vault/slots.ts'
+import type { Bytes } from '#protocol/bytes.ts'
+
+/** Wrong passphrases so far and until when (milliseconds since 1970 UTC) the next one waits. */
+export type Brake = { failed: number; until: number }
+
+export type VaultDatabase = Dexie & {
+  slots: Table<Slot, string>
+  /** The phone's private keys and who it is, sealed. */
+  keyring: Table<{ id: 'keyring'; sealed: Bytes }, string>
+  /** About a hundred changes sealed together. */
+  blocks: Table<{ block?: number; sealed: Bytes }, number>
+  /** Forms begun and not saved, the last team news, what the phone remembers between unlocks: sealed, by name. */
+  notes: Table<{ name: string; sealed: Bytes }, string>
+  brake: Table<{ id: 'brake' } & Brake, string>
+}
+
+export const openVaultDatabase = (name = 'susret-vault'): VaultDatabase => {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as VaultDatabase
+  database.version(1).stores({ slots: 'kind', keyring: 'id', blocks: '++block', notes: 'name', brake: 'id' })
+  return database
+}

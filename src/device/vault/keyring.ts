@@ -1,0 +1,25 @@
+// What only an unlocked phone knows of itself.
+import * as z from 'zod/mini'
+import { DeviceId, OrganisationId, Role } from '#protocol/ids.ts'
+import { PublicKey } from '#protocol/keys.ts'
+
+/** Known once the phone has joined. */
+export const Membership = z.object({
+  number: z.int(),
+  role: Role,
+  organisation: z.object({ id: OrganisationId, name: z.string() }),
+  sealingKey: z.object({ id: z.string(), key: PublicKey })
+})
+export type Membership = z.infer<typeof Membership>
+
+const Pair = z.object({ publicKey: PublicKey, privateKey: z.string() })
+
+export const Keyring = z.object({
+  device: DeviceId,
+  token: z.string(),
+  signing: Pair,
+  inbox: Pair,
+  membership: z.optional(Membership)
+})
+export type Keyring = z.infer<typeof Keyring>
+export type JoinedKeyring = Keyring & { membership: Membership }

@@ -1,0 +1,135 @@
+// Where changes lie sealed: single rows while they are new, blocks of about a hundred once folded. Opening ten thousand
+// takes tens of milliseconds in blocks and seconds one by one. Deliveries are opened here, after unlocking.
+import * as z from 'zod/mini'
+import type { LetterboxDatabase } from '#device/letterbox/database.ts'
+import { rowName } from '#device/letterbox/outbox.ts'
+import { StoredChange } from '#device/stored-change.ts'
+import { openAtRest, sealAtRest, type VaultKey } from '#device/vault/cipher.ts'
+import type { VaultDatabase } from '#device/vault/database.ts'
+import type { JoinedKeyring } from '#device/vault/keyring.ts'
+import { nameOf } from '#protocol/change.ts'
+import { openDelivery, TeamPhone } from '#protocol/delivery.ts'
+import { readEnvelope } from '#protocol/envelope.ts'
+import { importOpener } from '#protocol/keys.ts'
+
+const BLOCK_CHANGES = 100
+const Block = z.array(StoredChange)
+const Team = z.array(TeamPhone)
+
+/** `damaged`: sealed things that could not be opened. They are left where they are, for a rescue. */
+export type Unpacked = { changes: StoredChange[]; team: TeamPhone[]; damaged: number }
+
+export type Shelf = { readonly unpack: () => Promise<Unpacked>; readonly unpackNew: () => Promise<Unpacked> }
+
+export type ShelfParts = {
+  letterbox: LetterboxDatabase
+  vault: VaultDatabase
+  vaultKey: VaultKey
+  keyring: JoinedKeyring
+}
+
+export const createShelf = async ({ letterbox, vault, vaultKey, keyring }: ShelfParts): Promise<Shelf> => {
+  const opener = await importOpener(keyring.inbox.privateKey)
+  let seenRow = 0
+
+  const openBlocks = async () => {
+    const blocks = await vault.blocks.toArray()
+    const opened = await Promise.all(blocks.map(({ sealed }) => openAtRest(vaultKey, 'block', sealed)))
+    const parsed = opened.map((block) => Block.safeParse(block))
+    return {
+      changes: parsed.flatMap((block) => (block.success ? block.data : [])),
+      damaged: parsed.filter(({ success }) => !success).length
+    }
+  }
+
+  const openRows = async () => {
+    const rows = await letterbox.rows.where('counter').above(seenRow).toArray()
+    seenRow = rows.at(-1)?.counter ?? seenRow
+    const opened = await Promise.all(rows.map(({ counter, sealed }) => openAtRest(vaultKey, rowName(counter), sealed)))
+    const parsed = opened.map((row) => StoredChange.safeParse(row))
+    return {
+      rows: rows.filter((_, at) => parsed[at]?.success).map(({ counter }) => counter),
+      changes: parsed.flatMap((row) => (row.success ? [row.data] : [])),
+      damaged: parsed.filter(({ success }) => !success).length
+    }
+  }
+
+  /** Each delivery goes into the vault first and out of the letterbox after: a kill between the two costs nothing. */
+  const openDeliveries = async () => {
+    const changes: StoredChange[] = []
+    let team: TeamPhone[] | undefined
+    let damaged = 0
+    for (const { arrived, bytes } of await letterbox.deliveries.orderBy('arrived').toArray()) {
+      const envelope = readEnvelope(bytes)
+      const content = envelope && (await openDelivery(envelope, opener))
+      if (content === undefined || arrived === undefined) {
+        damaged += 1
+        continue
+      }
+      const fresh = content.changes.map(({ change, heardAt }): StoredChange => ({ change, heardAt }))
+      await fold(fresh)
+      if (content.team.length > 0) {
+        team = [...content.team]
+        await vault.notes.put({ name: 'team', sealed: await sealAtRest(vaultKey, 'note team', team) })
+      }
+      await letterbox.deliveries.delete(arrived)
+      changes.push(...fresh)
+    }
+    return { changes, team, damaged }
+  }
+
+  const fold = async (changes: readonly StoredChange[]) => {
+    for (let at = 0; at < changes.length; at += BLOCK_CHANGES) {
+      const sealed = await sealAtRest(vaultKey, 'block', changes.slice(at, at + BLOCK_CHANGES))
+      await vault.blocks.add({ sealed })
+    }
+  }
+
+  /** Rows past a block's worth are folded; a kill in between leaves a change in both places, and it is the same change. */
+  const foldRows = async (rows: readonly number[], changes: readonly StoredChange[]) => {
+    const whole = Math.floor(rows.length / BLOCK_CHANGES) * BLOCK_CHANGES
+    if (whole === 0) return
+    await fold(changes.slice(0, whole))
+    await letterbox.rows.bulkDelete(rows.slice(0, whole))
+  }
+
+  const readTeam = async () => {
+    const note = await vault.notes.get('team')
+    const team = Team.safeParse(note && (await openAtRest(vaultKey, 'note team', note.sealed)))
+    return team.success ? team.data : []
+  }
+
+  return {
+    unpack: async () => {
+      seenRow = 0
+      const blocks = await openBlocks()
+      const rows = await openRows()
+      const came = await openDeliveries()
+      await foldRows(rows.rows, rows.changes)
+      return {
+        changes: distinct([...blocks.changes, ...rows.changes, ...came.changes]),
+        team: came.team ?? (await readTeam()),
+        damaged: blocks.damaged + rows.damaged + came.damaged
+      }
+    },
+    unpackNew: async () => {
+      const rows = await openRows()
+      const came = await openDeliveries()
+      return {
+        changes: distinct([...rows.changes, ...came.changes]),
+        team: came.team ?? (await readTeam()),
+        damaged: rows.damaged + came.damaged
+      }
+    }
+  }
+}
+
+/** The same change may lie in a row, a block and a delivery; what only this phone knows of it is kept. */
+const distinct = (changes: readonly StoredChange[]): StoredChange[] => {
+  const byName = new Map<string, StoredChange>()
+  for (const stored of changes) {
+    const name = nameOf(stored.change)
+    byName.set(name, { ...byName.get(name), ...stored })
+  }
+  return [...byName.values()]
+}
