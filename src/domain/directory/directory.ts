@@ -4,12 +4,13 @@ import * as z from 'zod/mini'
 import { NEED_CODES } from '#domain/codes/needs.ts'
 import { ZONES } from '#domain/codes/zones.ts'
 
-/** Words by language. English is always there; a missing language falls back to it. */
-export const Words = z.looseObject({ en: z.string().check(z.minLength(1)) })
-export type Words = { readonly en: string; readonly [language: string]: string | unknown }
+/** Words by language. English is always there; a missing language falls back to it (`sayIn` of `words.ts`). */
+export const Words = z.catchall(z.object({ en: z.string().check(z.minLength(1)) }), z.string())
+export type Words = { readonly en: string; readonly [language: string]: string }
 
 /** `2016`, `2016-05` or `2016-05-31`: as exact as the source is. */
-export const PartialDate = z.string().check(z.regex(/^\d{4}(-\d{2}){0,2}$/))
+export const PartialDate = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/))
+export type PartialDate = z.infer<typeof PartialDate>
 
 /** What is known, from where and until when: on every entry. */
 const standing = {
@@ -21,7 +22,9 @@ const standing = {
   /** The day somebody last held it against the world (HSDS `assured_date`). */
   lastChecked: PartialDate,
   /** True until a team has dialled, visited or asked: the entry rests on published sources alone. */
-  toVerify: z.boolean()
+  toVerify: z.boolean(),
+  /** What is uncertain about the entry, shown with it. */
+  caution: z.optional(Words)
 }
 
 export const Phone = z.object({ number: z.string(), note: z.optional(Words) })
@@ -30,7 +33,7 @@ export const Phone = z.object({ number: z.string(), note: z.optional(Words) })
 export const Schedule = z.object({
   byday: z.array(z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])).check(z.minLength(1)),
   opensAt: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
-  /** `24:00` closes at midnight. */
+  /** `24:00` closes at midnight; a time not after `opensAt` closes on the next day. */
   closesAt: z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)),
   note: z.optional(Words)
 })

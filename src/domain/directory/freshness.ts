@@ -1,0 +1,37 @@
+// How far an entry can be trusted on a given day: when it was last checked, and whether it is still true at all.
+import { type Day } from '#domain/belgrade-time.ts'
+import type { DirectoryEntry, PartialDate } from '#domain/directory/directory.ts'
+
+export const CHECK_FIRST_AFTER_DAYS = 14
+export const OLD_AFTER_DAYS = 60
+
+export const FRESHNESS = ['fresh', 'check_first', 'old'] as const
+export type Freshness = (typeof FRESHNESS)[number]
+
+export type Standing = 'current' | 'history'
+
+export const freshnessOf = (lastChecked: PartialDate, today: Day): Freshness => {
+  const days = daysSinceChecked(lastChecked, today)
+  if (days > OLD_AFTER_DAYS) return 'old'
+  return days > CHECK_FIRST_AFTER_DAYS ? 'check_first' : 'fresh'
+}
+
+/** An inexact date counts from its first day (`2016` from 1 January), so that an entry never looks fresher than it is. */
+export const daysSinceChecked = (lastChecked: PartialDate, today: Day): number =>
+  Math.max(0, (noonOf(today) - noonOf(firstDayOf(lastChecked))) / 86_400_000)
+
+/**
+ * History is kept and found on request, never offered. An inexact end counts to its last possible day, so that a place
+ * is not taken off the list too early.
+ */
+export const standingOf = (entry: DirectoryEntry, today: Day): Standing => {
+  if (entry.kind === 'service' && (entry.status === 'defunct' || entry.status === 'inactive')) return 'history'
+  return entry.validTo !== undefined && hasPassed(entry.validTo, today) ? 'history' : 'current'
+}
+
+/** Compares only as many letters as the date has: `2016-04` has passed from 2016-05 on. */
+const hasPassed = (end: PartialDate, today: Day): boolean => end < today.slice(0, end.length)
+
+const firstDayOf = (date: PartialDate): Day => `${date}-01-01`.slice(0, 10)
+
+const noonOf = (day: Day): number => new Date(`${day}T12:00:00Z`).getTime()
