@@ -1,0 +1,193 @@
+// The unlocked phone at work: every record in memory, merged, and what a worker can do with them. Memory changes only
+// after the save has; lists, search and reviews are answered from here and never from the database.
+import type { Entry, SaveRefusal } from '#device/letterbox/outbox.ts'
+import type { Standing } from '#device/letterbox/standing.ts'
+import { EMPTY_VIEW, type LetterboxView } from '#device/letterbox/standing.ts'
+import type { Aside, StoredChange } from '#device/stored-change.ts'
+import type { Identity, Keeper } from '#device/vault/keeper.ts'
+import type { Unpacked } from '#device/vault/shelf.ts'
+import {
+  anonymiseArrival,
+  anonymiseReferral,
+  anonymiseReferralStep,
+  anonymiseRemoval,
+  anonymiseSettlement,
+  anonymiseTally,
+  type Circumstances
+} from '#domain/anonymise.ts'
+import type { SharedValue } from '#domain/code.ts'
+import type { TallyClass } from '#domain/codes/field-codes.ts'
+import { type Answers, relevantAnswers } from '#domain/form/answers.ts'
+import { type Form, isShared } from '#domain/form/form.ts'
+import { isRemoved } from '#domain/records/record.ts'
+import { type Reason, type ReferralFields, type ReferralState, takeStep } from '#domain/records/referral.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { type Change, nameOf } from '#protocol/change.ts'
+import { clampMoment } from '#protocol/clock.ts'
+import type { TeamPhone } from '#protocol/delivery.ts'
+import { type Dot, dotToParts } from '#protocol/ids.ts'
+import { mergeChanges, type MergedRecord } from '#protocol/merge.ts'
+
+export type Desk = {
+  readonly identity: Identity
+  /** Newest first, removed ones left out. The same array until something changes. */
+  readonly records: () => readonly MergedRecord[]
+  readonly findRecord: (id: Dot) => MergedRecord | undefined
+  /** What only this phone knows of a record it made. */
+  readonly asideOf: (id: Dot) => Aside | undefined
+  /** The worst standing among a record's changes made here; others' records are the team's already. */
+  readonly standingOf: (record: MergedRecord) => Standing
+  readonly letterbox: () => LetterboxView
+  readonly showLetterbox: (view: LetterboxView) => void
+  readonly team: () => readonly TeamPhone[]
+  /** Sealed things that could not be opened, left where they are. */
+  readonly damaged: () => number
+  readonly logArrival: (form: Form, answers: Answers, circumstances: Circumstances) => Promise<Result<Dot, SaveRefusal>>
+  readonly tally: (tallyClass: TallyClass, circumstances: Circumstances) => Promise<Result<Dot, SaveRefusal>>
+  readonly refer: (referral: ReferralFields, circumstances: Circumstances) => Promise<Result<Dot, SaveRefusal>>
+  readonly stepReferral: (
+    id: Dot,
+    step: { to: ReferralState; reason?: Reason },
+    circumstances: Circumstances
+  ) => Promise<Result<Dot, SaveRefusal | 'not_a_step' | 'reason_missing'>>
+  readonly remove: (id: Dot) => Promise<Result<Dot, SaveRefusal>>
+  readonly settle: (id: Dot, name: string, value: SharedValue) => Promise<Result<Dot, SaveRefusal>>
+  /** Takes in what has come since, from the team or another tab. */
+  readonly refresh: () => Promise<void>
+  readonly subscribe: (listener: () => void) => () => void
+  /** Grows by one with every change of what the desk shows. */
+  readonly version: () => number
+}
+
+export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk> => {
+  const changesByRecord = new Map<Dot, Map<Dot, StoredChange>>()
+  const recordsById = new Map<Dot, MergedRecord>()
+  const listeners = new Set<() => void>()
+  let list: readonly MergedRecord[] = []
+  let team: readonly TeamPhone[] = []
+  let view = EMPTY_VIEW
+  let damaged = 0
+  let version = 0
+
+  const take = (changes: readonly StoredChange[]) => {
+    const touched = new Set<Dot>()
+    for (const stored of changes) {
+      const known = changesByRecord.get(stored.change.record) ?? new Map<Dot, StoredChange>()
+      const name = nameOf(stored.change)
+      known.set(name, { ...known.get(name), ...stored })
+      changesByRecord.set(stored.change.record, known)
+      touched.add(stored.change.record)
+    }
+    for (const id of touched) {
+      const all = changesByRecord.get(id)
+      if (all) recordsById.set(id, mergeChanges(Array.from(all.values(), ordered)))
+    }
+    list = [...recordsById.values()].filter((record) => !isRemoved(record)).sort(newestFirst)
+  }
+
+  const takeUnpacked = (unpacked: Unpacked) => {
+    take(unpacked.changes)
+    team = unpacked.team
+    damaged = unpacked.damaged
+  }
+
+  const notify = () => {
+    version += 1
+    listeners.forEach((listener) => listener())
+  }
+
+  const save = async (entry: Entry): Promise<Result<Dot, SaveRefusal>> => {
+    const saved = await keeper.save([entry])
+    if (!saved.ok) return saved
+    take(saved.value)
+    notify()
+    return accept(saved.value[0]?.change.record ?? '')
+  }
+
+  /** An edit replaces the answers its author has on screen: those that stand now. */
+  const edit = (record: MergedRecord, fields: Entry['fields']): Promise<Result<Dot, SaveRefusal>> => {
+    const seen = Object.keys(fields).flatMap((name) => (record.standing[name] ?? []).map(({ change }) => change))
+    return save({ type: record.type, record: record.id, over: [...new Set(seen)], fields })
+  }
+
+  const getRecord = (id: Dot): MergedRecord => {
+    const record = recordsById.get(id)
+    if (record === undefined) throw new Error('No such record on this phone')
+    return record
+  }
+
+  takeUnpacked(await keeper.unpack())
+
+  return {
+    identity,
+    records: () => list,
+    findRecord: (id) => recordsById.get(id),
+    asideOf: (id) => [...(changesByRecord.get(id)?.values() ?? [])].find(({ aside }) => aside)?.aside,
+    standingOf: (record) =>
+      worst(record.changes.filter(isOf(identity)).map((dot) => view.standingOf(dotToParts(dot).counter))),
+    letterbox: () => view,
+    showLetterbox: (next) => {
+      view = next
+      notify()
+    },
+    team: () => team,
+    damaged: () => damaged,
+    logArrival: (form, answers, circumstances) =>
+      save({
+        type: 'arrival',
+        fields: anonymiseArrival(form, answers, circumstances),
+        aside: { savedAt: circumstances.at, answers: unsharedAnswers(form, answers) }
+      }),
+    tally: (tallyClass, circumstances) => save({ type: 'tally', fields: anonymiseTally(tallyClass, 1, circumstances) }),
+    refer: (referral, circumstances) =>
+      save({
+        type: 'referral',
+        fields: anonymiseReferral(referral, circumstances),
+        aside: { savedAt: circumstances.at, answers: {} }
+      }),
+    stepReferral: async (id, { to, reason }, circumstances) => {
+      const record = getRecord(id)
+      const step = takeStep(record.fields['state'] as ReferralState, to, reason)
+      return step.ok ? edit(record, anonymiseReferralStep(step.value, circumstances)) : refuse(step.refusal)
+    },
+    remove: (id) => edit(getRecord(id), anonymiseRemoval()),
+    settle: (id, name, value) => edit(getRecord(id), anonymiseSettlement(name, value)),
+    refresh: async () => {
+      takeUnpacked(await keeper.unpackNew())
+      notify()
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    version: () => version
+  }
+}
+
+const ordered = ({ change, heardAt }: StoredChange): Change =>
+  heardAt === undefined ? change : { ...change, clock: clampMoment(change.clock, heardAt) }
+
+/** By the hour of meeting, then by the moment of the first change, so that a clock set wrong moves nothing far. */
+const newestFirst = (a: MergedRecord, b: MergedRecord): number => {
+  const [hourA, hourB] = [String(a.fields['met'] ?? ''), String(b.fields['met'] ?? '')]
+  if (hourA !== hourB) return hourA < hourB ? 1 : -1
+  const [partsA, partsB] = [dotToParts(a.id), dotToParts(b.id)]
+  return partsA.author === partsB.author ? partsB.counter - partsA.counter : partsA.author < partsB.author ? 1 : -1
+}
+
+const isOf = (identity: Identity) => (dot: Dot) => dotToParts(dot).author === identity.device
+
+const WORST_FIRST = ['needs_you', 'here', 'sending', 'team'] as const
+
+const worst = (standings: readonly Standing[]): Standing =>
+  WORST_FIRST.map((state) => standings.find((standing) => standing.state === state)).find(
+    (found) => found !== undefined
+  ) ?? {
+    state: 'team'
+  }
+
+const unsharedAnswers = (form: Form, answers: Answers): Answers => {
+  const relevant = relevantAnswers(form, answers)
+  const kept = form.questions.filter((question) => !isShared(question)).map(({ name }) => name)
+  return Object.fromEntries(Object.entries(relevant).filter(([name]) => kept.includes(name)))
+}

@@ -1,0 +1,70 @@
+// Where each record stands between this phone and the team, told from the parcels alone.
+import { liveQuery, type Observable } from 'dexie'
+import { type LetterboxDatabase, type ParcelStanding, readState } from '#device/letterbox/database.ts'
+import type { AsideReason } from '#protocol/receipt.ts'
+import type { ProblemCode } from '#protocol/problem.ts'
+
+/**
+ * `here`: saved on this phone. `sending`: handed out, no receipt yet. `team`: a receipt was verified, `at` server time.
+ * `needs_you`: set aside by the server or refused for itself; it is kept and a person has to look.
+ */
+export type Standing =
+  | { readonly state: 'here' }
+  | { readonly state: 'sending' }
+  | { readonly state: 'team'; readonly at?: number }
+  | { readonly state: 'needs_you'; readonly why: AsideReason | ProblemCode }
+
+export type LetterboxView = {
+  /** Of one of this phone's own changes. */
+  readonly standingOf: (counter: number) => Standing
+  readonly waitingChanges: number
+  readonly waitingBytes: number
+  /** Server time of the last verified word from the team, milliseconds since 1970 UTC. */
+  readonly lastContact?: number
+  readonly revoked: boolean
+}
+
+export const EMPTY_VIEW: LetterboxView = {
+  standingOf: () => ({ state: 'here' }),
+  waitingChanges: 0,
+  waitingBytes: 0,
+  revoked: false
+}
+
+/** Emits at once and whenever a round or a save has changed the letterbox, in this tab or another. */
+export const watchLetterbox = (letterbox: LetterboxDatabase): Observable<LetterboxView> =>
+  liveQuery(async () => {
+    const [parcels, { lastContact, revoked }] = await Promise.all([letterbox.parcels.toArray(), readState(letterbox)])
+    const waiting = parcels.filter(({ state }) => state !== 'received')
+    return {
+      standingOf: (counter) => standingIn(parcels, counter),
+      waitingChanges: waiting.reduce((sum, { count }) => sum + count, 0),
+      waitingBytes: waiting.reduce((sum, { bytes }) => sum + bytes, 0),
+      ...(lastContact !== undefined && { lastContact }),
+      revoked: revoked === true
+    }
+  })
+
+/** `parcels` are in order of their number, which is the order of their counters. */
+const standingIn = (parcels: readonly ParcelStanding[], counter: number): Standing => {
+  const parcel = findParcel(parcels, counter)
+  if (parcel === undefined || parcel.state === 'open') return { state: 'here' }
+  const aside = parcel.aside?.find((one) => one.counter === counter)
+  if (aside !== undefined) return { state: 'needs_you', why: aside.reason }
+  if (parcel.problem !== undefined) return { state: 'needs_you', why: parcel.problem }
+  if (parcel.state === 'closed') return { state: 'sending' }
+  return { state: 'team', ...(parcel.receivedAt !== undefined && { at: parcel.receivedAt }) }
+}
+
+const findParcel = (parcels: readonly ParcelStanding[], counter: number): ParcelStanding | undefined => {
+  let [low, high] = [0, parcels.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const parcel = parcels[middle]
+    if (parcel === undefined) return undefined
+    if (counter < parcel.from) high = middle - 1
+    else if (counter >= parcel.from + parcel.count) low = middle + 1
+    else return parcel
+  }
+  return undefined
+}
