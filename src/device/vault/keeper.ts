@@ -70,7 +70,7 @@ export const createKeeper = ({ letterbox, vault, platform }: KeeperParts): Keepe
     opened = {
       vaultKey,
       outbox: await createOutbox({ letterbox, platform, vaultKey, keyring: joined }),
-      shelf: await createShelf({ letterbox, vault, vaultKey, keyring: joined })
+      shelf: await createShelf({ letterbox, vault, platform, vaultKey, keyring: joined })
     }
     return accept({ ...joined.membership, device: joined.device })
   }

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import type { LetterboxDatabase } from '#device/letterbox/database.ts'
 import { rowName } from '#device/letterbox/outbox.ts'
+import type { Platform } from '#device/platform.ts'
 import { StoredChange } from '#device/stored-change.ts'
 import { openAtRest, sealAtRest, type VaultKey } from '#device/vault/cipher.ts'
 import type { VaultDatabase } from '#device/vault/database.ts'
@@ -28,7 +29,7 @@ export type ShelfParts = {
   keyring: JoinedKeyring
 }
 
-export const createShelf = async ({ letterbox, vault, vaultKey, keyring }: ShelfParts): Promise<Shelf> => {
+export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyring }: ShelfParts): Promise<Shelf> => {
   const opener = await importOpener(keyring.inbox.privateKey)
   let seenRow = 0
 
@@ -99,29 +100,33 @@ export const createShelf = async ({ letterbox, vault, vaultKey, keyring }: Shelf
     return team.success ? team.data : []
   }
 
-  return {
-    unpack: async () => {
-      seenRow = 0
-      const blocks = await openBlocks()
-      const rows = await openRows()
-      const came = await openDeliveries()
-      await foldRows(rows.rows, rows.changes)
-      return {
-        changes: distinct([...blocks.changes, ...rows.changes, ...came.changes]),
-        team: came.team ?? (await readTeam()),
-        damaged: blocks.damaged + rows.damaged + came.damaged
-      }
-    },
-    unpackNew: async () => {
-      const rows = await openRows()
-      const came = await openDeliveries()
-      return {
-        changes: distinct([...rows.changes, ...came.changes]),
-        team: came.team ?? (await readTeam()),
-        damaged: rows.damaged + came.damaged
-      }
+  /** One tab at a time: two that opened the same delivery would fold it twice. */
+  const alone = <Value>(work: () => Promise<Value>): Promise<Value> => platform.alone('shelf', work)
+
+  const unpack = async (): Promise<Unpacked> => {
+    seenRow = 0
+    const blocks = await openBlocks()
+    const rows = await openRows()
+    const came = await openDeliveries()
+    await foldRows(rows.rows, rows.changes)
+    return {
+      changes: distinct([...blocks.changes, ...rows.changes, ...came.changes]),
+      team: came.team ?? (await readTeam()),
+      damaged: blocks.damaged + rows.damaged + came.damaged
     }
   }
+
+  const unpackNew = async (): Promise<Unpacked> => {
+    const rows = await openRows()
+    const came = await openDeliveries()
+    return {
+      changes: distinct([...rows.changes, ...came.changes]),
+      team: came.team ?? (await readTeam()),
+      damaged: rows.damaged + came.damaged
+    }
+  }
+
+  return { unpack: () => alone(unpack), unpackNew: () => alone(unpackNew) }
 }
 
 /** The same change may lie in a row, a block and a delivery; what only this phone knows of it is kept. */

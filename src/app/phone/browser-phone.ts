@@ -1,0 +1,67 @@
+// Puts the phone together from what a browser has: databases, a thread for the vault, the service worker, the clock.
+import { wrap } from 'comlink'
+import VaultWorker from '#device/vault/vault-worker.ts?worker'
+import { createPhone, type Phone } from '#app/phone/phone.ts'
+import { createBrowserPlatform } from '#device/browser-platform.ts'
+import { createCourier } from '#device/letterbox/courier.ts'
+import { openLetterbox } from '#device/letterbox/database.ts'
+import { runRound } from '#device/letterbox/round.ts'
+import { watchLetterbox } from '#device/letterbox/standing.ts'
+import { LETTERBOX_TAG } from '#device/letterbox/worker-orders.ts'
+import { openLibrary } from '#device/library/database.ts'
+import { watchLibrary } from '#device/library/library.ts'
+import type { Keeper } from '#device/vault/keeper.ts'
+
+const CANARY = 'susret-joined'
+
+export const createBrowserPhone = (): Phone => {
+  const platform = createBrowserPlatform()
+  const [letterbox, library] = [openLetterbox(), openLibrary()]
+  const courier = createCourier({
+    round: () => runRound({ letterbox, library, platform }),
+    platform,
+    later: (ms, work) => {
+      const timer = setTimeout(work, ms)
+      return () => clearTimeout(timer)
+    }
+  })
+  const phone = createPhone({
+    startKeeper: () => {
+      const worker = new VaultWorker({ name: 'vault' })
+      return { keeper: wrap<Keeper>(worker) as unknown as Keeper, end: () => worker.terminate() }
+    },
+    courier,
+    watchLetterbox: (show) => watchLetterbox(letterbox).subscribe(show),
+    watchLibrary: (show) => watchLibrary(library).subscribe(show),
+    hear: (listener) => platform.hear(listener),
+    canary: {
+      isSet: () => localStorage.getItem(CANARY) !== null,
+      set: () => localStorage.setItem(CANARY, 'yes')
+    }
+  })
+  pullTriggers(phone, platform.hear)
+  return phone
+}
+
+/** After a save, at the start, on return to the foreground and when signal seems to be back. */
+const pullTriggers = (phone: Phone, hear: (listener: (news: string) => void) => () => void) => {
+  hear((news) => {
+    if (news !== 'saved') return
+    phone.carryNow()
+    void askForBackgroundDelivery()
+  })
+  addEventListener('online', () => phone.carryNow())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') phone.carryNow()
+    else void askForBackgroundDelivery()
+  })
+  phone.carryNow()
+}
+
+type SyncRegistration = ServiceWorkerRegistration & { readonly sync?: { register: (tag: string) => Promise<void> } }
+
+/** Where the browser has Background Sync, the service worker goes on when the page is closed. A refusal changes nothing. */
+const askForBackgroundDelivery = async () => {
+  const registration = (await navigator.serviceWorker?.getRegistration()) as SyncRegistration | undefined
+  await registration?.sync?.register(LETTERBOX_TAG).catch(() => undefined)
+}

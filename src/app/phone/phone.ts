@@ -1,0 +1,162 @@
+// The phone behind the screens: locked or open, what it knows of the team, and when the letterbox is carried. Screens read
+// one view of it and call its actions; nothing here knows React.
+import type { Subscription } from 'dexie'
+import { EMPTY_VIEW, type LetterboxView } from '#device/letterbox/standing.ts'
+import { EMPTY_LIBRARY, type LibraryView } from '#device/library/library.ts'
+import { openDesk, type Desk } from '#device/desk.ts'
+import type { Courier } from '#device/letterbox/courier.ts'
+import type { News } from '#device/platform.ts'
+import type { Identity, Keeper, UnlockRefusal } from '#device/vault/keeper.ts'
+import type { JoinRefusal } from '#device/vault/join.ts'
+import type { SaveRefusal } from '#device/letterbox/outbox.ts'
+import { ZONES, type Zone } from '#domain/codes/zones.ts'
+import { accept, type Result } from '#domain/result.ts'
+import type { InviteLink } from '#protocol/endpoints/join.ts'
+
+/** `lost`: this phone had joined, and the browser has thrown its storage away. `unreadable`: storage cannot be opened. */
+export type Phase = 'starting' | 'new' | 'joining' | 'locked' | 'open' | 'wiped' | 'lost' | 'unreadable'
+
+export type PhoneView = {
+  readonly phase: Phase
+  readonly desk?: Desk
+  readonly library: LibraryView
+  readonly letterbox: LetterboxView
+  readonly isCarrying: boolean
+  readonly lastTrouble?: 'no_answer' | 'refused'
+  readonly zone: Zone
+  /** Changes with everything that screens show. */
+  readonly version: number
+}
+
+export type Phone = {
+  readonly view: () => PhoneView
+  readonly subscribe: (listener: () => void) => () => void
+  readonly join: (invite: InviteLink, passphrase: string) => Promise<Result<undefined, JoinRefusal>>
+  readonly unlock: (passphrase: string) => Promise<Result<undefined, UnlockRefusal>>
+  readonly recover: (recoveryKey: string, newPassphrase: string) => Promise<Result<undefined, UnlockRefusal>>
+  /** Ends the vault's thread: the key is gone before this returns. */
+  readonly lock: () => void
+  readonly chooseZone: (zone: Zone) => void
+  readonly carryNow: () => void
+  readonly keepDraft: (name: string, value: unknown) => Promise<Result<undefined, SaveRefusal>>
+  readonly readDraft: (name: string) => Promise<unknown>
+  readonly dropDraft: (name: string) => Promise<void>
+}
+
+export type PhoneParts = {
+  /** Starts a keeper in a thread of its own; `end` ends the thread. */
+  readonly startKeeper: () => { keeper: Keeper; end: () => void }
+  readonly courier: Courier
+  readonly watchLetterbox: (show: (view: LetterboxView) => void) => Subscription
+  readonly watchLibrary: (show: (view: LibraryView) => void) => Subscription
+  readonly hear: (listener: (news: News) => void) => () => void
+  /** Remembers outside the vault that this phone has joined, so that lost storage is noticed. */
+  readonly canary: { readonly isSet: () => boolean; readonly set: () => void }
+}
+
+const ZONE_NOTE = 'zone'
+
+export const createPhone = (parts: PhoneParts): Phone => {
+  const listeners = new Set<() => void>()
+  let vault = parts.startKeeper()
+  let stopHearingDesk = () => {}
+  let view: PhoneView = {
+    phase: 'starting',
+    library: EMPTY_LIBRARY,
+    letterbox: EMPTY_VIEW,
+    isCarrying: false,
+    zone: ZONES[0],
+    version: 0
+  }
+
+  const show = (change: Partial<PhoneView>) => {
+    view = { ...view, ...change, version: view.version + 1 }
+    listeners.forEach((listener) => listener())
+  }
+
+  const start = async () => {
+    const state = await vault.keeper.state().catch(() => undefined)
+    if (state === undefined) return show({ phase: 'unreadable' })
+    show({ phase: state === 'new' && parts.canary.isSet() ? 'lost' : state })
+  }
+
+  const enter = async (identity: Identity): Promise<void> => {
+    const desk = await openDesk(vault.keeper, identity)
+    desk.showLetterbox(view.letterbox)
+    stopHearingDesk = desk.subscribe(() => show({}))
+    const zone = await vault.keeper.readNote(ZONE_NOTE)
+    parts.canary.set()
+    show({ phase: 'open', desk, ...(isZone(zone) && { zone }) })
+    parts.courier.go()
+  }
+
+  const lock = () => {
+    if (view.desk === undefined) return
+    vault.end()
+    stopHearingDesk()
+    const { desk: _gone, ...rest } = view
+    view = rest
+    vault = parts.startKeeper()
+    show({ phase: view.letterbox.revoked ? 'wiped' : 'locked' })
+  }
+
+  const enterWith = async <Refusal>(entry: Promise<Result<Identity, Refusal>>): Promise<Result<undefined, Refusal>> => {
+    const identity = await entry
+    if (!identity.ok) return identity
+    await enter(identity.value)
+    return accept(undefined)
+  }
+
+  const hearNews = (news: News) => {
+    switch (news) {
+      case 'saved':
+      case 'letterbox':
+        void view.desk?.refresh()
+        break
+      case 'wiped':
+        if (view.desk) lock()
+        else void start()
+        break
+      case 'library':
+      case 'locked':
+        break
+    }
+  }
+
+  parts.watchLetterbox((letterbox) => {
+    view.desk?.showLetterbox(letterbox)
+    show({ letterbox })
+  })
+  parts.watchLibrary((library) => show({ library }))
+  parts.hear(hearNews)
+  parts.courier.subscribe(() => {
+    const trouble = parts.courier.lastReport()?.trouble?.why
+    const { lastTrouble: _before, ...rest } = view
+    view = rest
+    if (!parts.courier.isUnderWay()) void view.desk?.refresh()
+    show({ isCarrying: parts.courier.isUnderWay(), ...(trouble && trouble !== 'wiped' && { lastTrouble: trouble }) })
+  })
+  void start()
+
+  return {
+    view: () => view,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    join: (invite, passphrase) => enterWith(vault.keeper.joinWith(invite, passphrase)),
+    unlock: (passphrase) => enterWith(vault.keeper.unlock(passphrase)),
+    recover: (recoveryKey, newPassphrase) => enterWith(vault.keeper.recover(recoveryKey, newPassphrase)),
+    lock,
+    chooseZone: (zone) => {
+      show({ zone })
+      void vault.keeper.keepNote(ZONE_NOTE, zone)
+    },
+    carryNow: () => parts.courier.go(),
+    keepDraft: (name, value) => vault.keeper.keepNote(`draft ${name}`, value),
+    readDraft: (name) => vault.keeper.readNote(`draft ${name}`),
+    dropDraft: (name) => vault.keeper.dropNote(`draft ${name}`)
+  }
+}
+
+const isZone = (value: unknown): value is Zone => (ZONES as readonly unknown[]).includes(value)
