@@ -1,0 +1,9 @@
+// What we use of subset-font, which brings no types of its own.
+declare module 'subset-font' {
+  const subsetFont: (
+    font: Uint8Array,
+    text: string,
+    options: { targetFormat: 'woff2' | 'woff' | 'sfnt'; noHinting?: boolean }
+  ) => Promise<Uint8Array>
+  export default subsetFont
+}

@@ -1,0 +1,28 @@
+// One screen: a bar above, what it is about, and the actions at thumb height below. Only the middle scrolls.
+import type { ReactNode } from 'react'
+import { classNames } from '#app/ui/class-names.ts'
+import styles from '#app/ui/screen.module.css'
+
+type ScreenProps = {
+  /** A `TopBar`. */
+  header: ReactNode
+  /** The main action, and an `UndoBar` above it when there is something to undo. */
+  footer?: ReactNode
+  /** `wide` for tables and side-by-side content on a laptop. */
+  width?: 'reading' | 'wide'
+  children: ReactNode
+}
+
+export const Screen = ({ header, footer, width = 'reading', children }: ScreenProps) => (
+  <>
+    {header}
+    <main id="main" tabIndex={-1} className={styles.main}>
+      <div className={classNames(styles.content, styles[width])}>{children}</div>
+    </main>
+    {footer && (
+      <div className={styles.footer}>
+        <div className={classNames(styles.actions, styles[width])}>{footer}</div>
+      </div>
+    )}
+  </>
+)

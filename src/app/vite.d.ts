@@ -1,0 +1,19 @@
+// What the build makes of imports that are not TypeScript. Written here, because Vite's own declarations bring Node's
+// globals with them, and the app has none.
+
+declare module '*.module.css' {
+  const styles: Readonly<Record<string, string>>
+  export default styles
+}
+
+declare module '*.css'
+declare module 'virtual:fonts.css'
+
+declare module '*?worker' {
+  const BundledWorker: new (options?: { name?: string }) => Worker
+  export default BundledWorker
+}
+
+interface ImportMeta {
+  readonly env: { readonly PROD: boolean; readonly DEV: boolean }
+}
