@@ -25,6 +25,7 @@ export type Shelf = { readonly unpack: () => Promise<Unpacked>; readonly unpackN
 export type ShelfParts = {
   letterbox: LetterboxDatabase
   vault: VaultDatabase
+  platform: Platform
   vaultKey: VaultKey
   keyring: JoinedKeyring
 }
