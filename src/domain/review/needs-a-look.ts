@@ -1,0 +1,56 @@
+// What the lead looks at first, and what somebody should set right.
+import type { ShiftHour } from '#domain/belgrade-time.ts'
+import { URGENT_FLAGS, type UrgentFlag } from '#domain/codes/field-codes.ts'
+import { childrenAlone, peopleInArrival } from '#domain/records/arrival.ts'
+import type { RecordType } from '#domain/records/record.ts'
+import { codesIn, type DatedRecord, findCode } from '#domain/review/dated-record.ts'
+import { stillStands } from '#domain/review/referrals-made.ts'
+
+export type UrgentGroup = {
+  readonly id: string
+  readonly flags: readonly UrgentFlag[]
+  readonly met: ShiftHour
+  readonly zone: string
+  readonly people: number
+  /** Somebody was asked to help, and has not declined. */
+  readonly referred: boolean
+}
+
+export type ToCheck = {
+  /** Arrivals nobody gave a country; "not said" is an answer. */
+  readonly countryMissing: readonly string[]
+  readonly disputed: readonly { readonly id: string; readonly type: RecordType; readonly fields: readonly string[] }[]
+  readonly urgentNotReferred: readonly string[]
+}
+
+/** Oldest first. A child alone is urgent whether or not the flag was raised. `referrals` of any day. */
+export const urgentGroups = (
+  arrivals: readonly DatedRecord[],
+  referrals: readonly DatedRecord[]
+): readonly UrgentGroup[] => {
+  const referred = new Set(referrals.filter(stillStands).map(({ fields }) => findCode(fields, 'arrival')))
+  return arrivals
+    .map(({ id, fields, met }) => ({
+      id,
+      flags: flagsOf({ raised: codesIn(fields, 'urgent'), childAlone: childrenAlone(fields) > 0 }),
+      met,
+      zone: findCode(fields, 'zone') ?? 'elsewhere',
+      people: peopleInArrival(fields),
+      referred: referred.has(id)
+    }))
+    .filter(({ flags }) => flags.length > 0)
+}
+
+/** All three oldest first. `records` of the period, `urgent` from the same arrivals. */
+export const toCheck = (records: readonly DatedRecord[], urgent: readonly UrgentGroup[]): ToCheck => ({
+  countryMissing: records
+    .filter(({ type, fields }) => type === 'arrival' && findCode(fields, 'country') === undefined)
+    .map(({ id }) => id),
+  disputed: records
+    .filter(({ disputed }) => disputed.length > 0)
+    .map(({ id, type, disputed }) => ({ id, type, fields: disputed.toSorted() })),
+  urgentNotReferred: urgent.filter(({ referred }) => !referred).map(({ id }) => id)
+})
+
+const flagsOf = ({ raised, childAlone }: { raised: readonly string[]; childAlone: boolean }): UrgentFlag[] =>
+  URGENT_FLAGS.filter((flag) => raised.includes(flag) || (flag === 'child_alone' && childAlone))

@@ -1,0 +1,82 @@
+// What a team lead sees of a day, a week or a month. Every total is the sum of its own rows, so nothing can fail to add
+// up; removed records never count, and the order records came in never shows.
+import type { ShiftHour } from '#domain/belgrade-time.ts'
+import { TALLY_CLASSES, type TallyClass } from '#domain/codes/field-codes.ts'
+import type { Form } from '#domain/form/form.ts'
+import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { countField } from '#domain/records/arrival.ts'
+import type { FieldRecord } from '#domain/records/record.ts'
+import { codesIn, type DatedRecord, datedRecords } from '#domain/review/dated-record.ts'
+import { toCheck, type ToCheck, type UrgentGroup, urgentGroups } from '#domain/review/needs-a-look.ts'
+import { type NewlyArrived, newlyArrived } from '#domain/review/newly-arrived.ts'
+import { type OwnQuestion, ownQuestions } from '#domain/review/own-questions.ts'
+import { isIn, type Period } from '#domain/review/period.ts'
+import { type ReferralsMade, referralsMade } from '#domain/review/referrals-made.ts'
+import { type ReachRow, reachOf } from '#domain/review/tables.ts'
+
+export type Review = {
+  readonly period: Period
+  /** Oldest first. */
+  readonly urgent: readonly UrgentGroup[]
+  readonly newlyArrived: NewlyArrived
+  readonly seenAgain: SeenAgain
+  /** Newly arrived and seen again together. */
+  readonly peopleMet: number
+  readonly given: readonly ReachRow[]
+  readonly needs: readonly ReachRow[]
+  readonly referrals: ReferralsMade
+  readonly ownQuestions: readonly OwnQuestion[]
+  readonly toCheck: ToCheck
+}
+
+export type SeenAgain = {
+  readonly people: number
+  /** All four classes, in the order of the code list. */
+  readonly byClass: readonly { readonly class: TallyClass; readonly people: number }[]
+}
+
+export type ReviewOptions = {
+  /** The hour it is in Belgrade: what a referral's due hour is held against. */
+  readonly now: ShiftHour
+  /** Versions of the intake form, the newest last; without them an organisation's own questions are not summed. */
+  readonly forms?: readonly Form[]
+}
+
+export const reviewOf = (records: Iterable<FieldRecord>, period: Period, options: ReviewOptions): Review => {
+  const { now, forms = [NEW_ARRIVAL] } = options
+  const everyDay = datedRecords(records)
+  const inPeriod = everyDay.filter(({ met }) => isIn(period, met))
+  const arrivals = ofType(inPeriod, 'arrival')
+  const referralsOfEveryDay = ofType(everyDay, 'referral')
+  const arrived = newlyArrived(arrivals, period)
+  const again = seenAgain(ofType(inPeriod, 'tally'))
+  const urgent = urgentGroups(arrivals, referralsOfEveryDay)
+  return {
+    period,
+    urgent,
+    newlyArrived: arrived,
+    seenAgain: again,
+    peopleMet: arrived.people + again.people,
+    given: reachOf(arrivals, ({ fields }) => codesIn(fields, 'given')),
+    needs: reachOf(arrivals, ({ fields }) => codesIn(fields, 'needs')),
+    referrals: referralsMade(referralsOfEveryDay, period, now),
+    ownQuestions: ownQuestions(arrivals, forms),
+    toCheck: toCheck(inPeriod, urgent)
+  }
+}
+
+/** A class nobody knows counts as `other`. */
+const seenAgain = (tallies: readonly DatedRecord[]): SeenAgain => {
+  const byClass = TALLY_CLASSES.map((tallyClass) => ({
+    class: tallyClass,
+    people: tallies
+      .filter(({ fields }) => classOf(fields['class']) === tallyClass)
+      .reduce((sum, { fields }) => sum + countField(fields, 'count'), 0)
+  }))
+  return { people: byClass.reduce((sum, { people }) => sum + people, 0), byClass }
+}
+
+const classOf = (value: unknown): TallyClass => TALLY_CLASSES.find((tallyClass) => tallyClass === value) ?? 'other'
+
+const ofType = (records: readonly DatedRecord[], type: FieldRecord['type']) =>
+  records.filter((record) => record.type === type)
