@@ -44,7 +44,7 @@ const endOfOpenTime = (intervals: readonly Interval[], minute: number): number |
     .flatMap(({ start, end }) =>
       [0, WEEK, 2 * WEEK].map((shift) => ({ start: start - WEEK + shift, end: end - WEEK + shift }))
     )
-    .toSorted((a, b) => a.start - b.start)
+    .sort((a, b) => a.start - b.start)
   let end: number | undefined
   for (const interval of covering) {
     if (interval.start <= (end ?? minute) && interval.end > (end ?? minute)) end = interval.end

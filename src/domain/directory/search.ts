@@ -73,7 +73,7 @@ export const createDirectory = (entries: readonly DirectoryEntry[]): Directory =
         .map((parts) => toRow(parts, now))
         .filter((row) => includeHistory || row.standing === 'current')
         .filter((row) => !openOnly || row.opening.state === 'open')
-        .toSorted(byUse(namesIn ?? 'en'))
+        .sort(byUse(namesIn ?? 'en'))
     }
   }
 }
