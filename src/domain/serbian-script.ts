@@ -1,12 +1,14 @@
 // Serbian is written in two scripts. Words are typed once, in Latin, and the Cyrillic is made from them.
 
-/** Written in Latin in a Cyrillic text too: names, abbreviations, formats. A word with q, w, x or y needs no place here. */
 const KEPT_WORDS: ReadonlySet<string> = new Set([
   ...'Bluetooth Chrome Google Safari'.split(' '),
   ...'UNHCR NRC IOM ICRC MSF DRC RMF JRS CIM APC AIC BCHR CRPC IDEAS IAN AVRR'.split(' '),
   ...'PDF QR CSV JSON HTML HSDS HXL URL USB ID WC OK KB MB GB II III IV VI VII'.split(' ')
 ])
 const KEPT_NAMES = ['Real Medicine Foundation', 'Save the Children', 'Collective Aid', 'Wi-Fi']
+
+/** Written in Latin in a Cyrillic text too: names, abbreviations, formats. A word with q, w, x or y needs no place here. */
+export const KEPT_IN_LATIN: readonly string[] = [...KEPT_NAMES, ...KEPT_WORDS]
 
 /** Words in which a pair of letters is two sounds and so two Cyrillic letters: the seam lies at the bar. */
 const SEAMS = [
@@ -71,7 +73,7 @@ const SEAM = '|'
 const PIECE = new RegExp([...NOT_WORDS, ...KEPT_NAMES, String.raw`(?<word>\p{L}+)`].join('|'), 'gu')
 const PAIR_OR_LETTER = /lj|nj|dž|./giu
 
-/** Leaves untouched what is not Serbian: see `KEPT_WORDS`, links, `{{placeholders}}`, tags, words with q, w, x or y. */
+/** Leaves untouched what is not Serbian: see `KEPT_IN_LATIN`, links, `{{placeholders}}`, tags, words with q, w, x or y. */
 export const latinToCyrillic = (text: string): string =>
   text
     .normalize('NFC')

@@ -1,7 +1,7 @@
 // Finding a service in any spelling.
 import { describe, expect, test } from 'vitest'
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
-import type { DirectoryEntry, Provider, Service } from '#domain/directory/directory.ts'
+import type { DirectoryEntry, Place, Provider, Service } from '#domain/directory/directory.ts'
 import { createDirectory, type ServiceQuery } from '#domain/directory/search.ts'
 import { foldText, hasEveryWord } from '#domain/fold-text.ts'
 
@@ -86,6 +86,7 @@ describe('the directory', () => {
     expect(names({ text: 'klik' })).toEqual(['Outreach van: law and social work'])
     expect(names({ text: 'brigada omladinskih' })).toEqual(['Registration of the wish for asylum'])
     expect(names({ text: 'Симина 19' })).toEqual(['Search for family'])
+    expect(names({ text: 'Beograd Ruska' })).toEqual(['Centre for social work: child alone, guardian'])
     expect(names({ text: 'nothing is called so' })).toEqual([])
   })
 
@@ -200,6 +201,26 @@ describe('entries a team has made', () => {
 
   test('a service ends with its provider', () => {
     expect(namesOf([{ ...provider, validTo: '2026-10' }, aService(2, {})])).toEqual([])
+  })
+
+  test('a service ends with the last of its places', () => {
+    const aPlace = (id: number, fields: Partial<Place>): Place => ({
+      ...{ kind: 'place', id: `00000000-0000-4000-8000-00000000010${id}`, name: { en: 'Park' }, city: 'Pančevo' },
+      ...{ zone: 'elsewhere', source: 'visited', lastChecked: '2026-11-20', toVerify: false },
+      ...fields
+    })
+    const [open, gone] = [aPlace(1, {}), aPlace(2, { validTo: '2024' })]
+    expect(namesOf([provider, open, gone, aService(2, { placeIds: [open.id, gone.id] })])).toEqual(['Service 2'])
+    expect(namesOf([provider, open, gone, aService(2, { placeIds: [gone.id] })])).toEqual([])
+  })
+
+  test('history comes last, even when it is the freshest', () => {
+    const entries = [
+      provider,
+      aService(2, { status: 'temporarily closed', lastChecked: '2016' }),
+      aService(3, { status: 'defunct' })
+    ]
+    expect(namesOf(entries, { includeHistory: true })).toEqual(['Service 2', 'Service 3'])
   })
 
   test('a service closed for a while is listed, and not open', () => {
