@@ -1,0 +1,7 @@
+// English words by screen: what every other language is held against.
+import codes from './codes.json'
+import common from './common.json'
+import form from './form.json'
+import ui from './ui.json'
+
+export const messages = { codes, common, form, ui }

@@ -1,0 +1,63 @@
+// The language of the screen, two taps from anywhere. Tapping the button leaves the focus where it was, so closing the
+// sheet gives it back, with the caret where it stood.
+import { useState } from 'react'
+import { useLanguage, useWords } from '#app/language/language-context.tsx'
+import styles from '#app/language/language-picker.module.css'
+import { Icon } from '#app/ui/icon.tsx'
+import { IconButton } from '#app/ui/icon-button.tsx'
+import { Sheet } from '#app/ui/sheet.tsx'
+import { directionOf, INTERFACE_LANGUAGES, type InterfaceLanguage, LANGUAGES } from '#domain/codes/languages.ts'
+
+export const LanguagePicker = () => {
+  const t = useWords('ui')
+  const { language, choose } = useLanguage()
+  const [isOpen, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  const pick = (chosen: InterfaceLanguage) => {
+    close()
+    void choose(chosen)
+  }
+  return (
+    <>
+      <IconButton
+        icon="language"
+        label={t('language.button')}
+        aria-haspopup="dialog"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => setOpen(true)}
+      />
+      <Sheet title={t('language.title')} isOpen={isOpen} onClose={close} closeLabel={t('close')}>
+        <LanguageRows label={t('language.title')} current={language} onPick={pick} />
+      </Sheet>
+    </>
+  )
+}
+
+type LanguageRowsProps = {
+  label: string
+  current: InterfaceLanguage | undefined
+  onPick: (language: InterfaceLanguage) => void
+}
+
+/** Every language by its own name, so that nobody has to read another to find theirs. */
+export const LanguageRows = ({ label, current, onPick }: LanguageRowsProps) => (
+  <ul className={styles.rows} aria-label={label}>
+    {INTERFACE_LANGUAGES.map((id) => (
+      <li key={id}>
+        <button type="button" className={styles.row} aria-pressed={id === current} onClick={() => onPick(id)}>
+          <span className={styles.names}>
+            <span className={styles.native} lang={id} dir={directionOf(id)}>
+              {LANGUAGES[id].endonym}
+            </span>
+            {id !== 'en' && (
+              <span className={styles.english} lang="en" dir="ltr">
+                {LANGUAGES[id].english}
+              </span>
+            )}
+          </span>
+          {id === current && <Icon name="check" />}
+        </button>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,42 @@
+// What a language must say: every key English has, no other, and each plural in all the forms its grammar needs.
+// `locales/<language>/index.ts` is held against it by the compiler.
+import type { InterfaceLanguage } from '#domain/codes/languages.ts'
+import type { messages } from '#locales/en/index.ts'
+
+export type English = typeof messages
+export type Screen = keyof English
+
+/** Plural categories by language (CLDR). Serbian: 1, 2–4, the rest. Farsi: 0 and 1 together, the rest. */
+type PluralForms = {
+  en: 'one' | 'other'
+  'sr-Latn': 'one' | 'few' | 'other'
+  'sr-Cyrl': 'one' | 'few' | 'other'
+  ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
+  fa: 'one' | 'other'
+}
+
+type AnyForm = PluralForms['ar']
+type StemOf<Key> = Key extends `${infer Stem}_${AnyForm}` ? Stem : never
+type PluralStem<Messages> = StemOf<keyof Messages>
+type PlainKey<Messages> = Exclude<keyof Messages, `${PluralStem<Messages>}_${AnyForm}`>
+
+type Translated<Messages, Form extends string> = {
+  readonly [Key in PlainKey<Messages>]: Messages[Key] extends string ? string : Translated<Messages[Key], Form>
+} & { readonly [Key in `${PluralStem<Messages>}_${Form}`]: string }
+
+type NothingElse<Given, Wanted> = {
+  readonly [Key in keyof Given]: Key extends keyof Wanted
+    ? Given[Key] extends string
+      ? string
+      : NothingElse<Given[Key], Wanted[Key]>
+    : never
+}
+
+export type Translation<Language extends InterfaceLanguage> = Translated<English, PluralForms[Language]>
+
+/** Use: `messages satisfies Complete<'ar', typeof messages>`. A key too few, or one too many, does not compile. */
+export type Complete<Language extends InterfaceLanguage, Given> = Translation<Language> &
+  NothingElse<Given, Translation<Language>>
+
+/** Messages as the machinery carries them, whatever the language. */
+export type Messages = Readonly<Record<Screen, object>>
