@@ -205,8 +205,14 @@ describe('entries a team has made', () => {
 
   test('a service ends with the last of its places', () => {
     const aPlace = (id: number, fields: Partial<Place>): Place => ({
-      ...{ kind: 'place', id: `00000000-0000-4000-8000-00000000010${id}`, name: { en: 'Park' }, city: 'Pančevo' },
-      ...{ zone: 'elsewhere', source: 'visited', lastChecked: '2026-11-20', toVerify: false },
+      kind: 'place',
+      id: `00000000-0000-4000-8000-00000000010${id}`,
+      name: { en: 'Park' },
+      city: 'Pančevo',
+      zone: 'elsewhere',
+      source: 'visited',
+      lastChecked: '2026-11-20',
+      toVerify: false,
       ...fields
     })
     const [open, gone] = [aPlace(1, {}), aPlace(2, { validTo: '2024' })]
