@@ -1,3 +1,41 @@
+// Constructs the world of the page: the phone, the language, the clock.
 import 'virtual:fonts.css'
 import '#app/ui/tokens.css'
 import '#app/ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { BrowserRouter } from 'react-router'
+import { loadMessages } from '#app/language/bundles.ts'
+import { createInterfaceLanguage } from '#app/language/interface-language.ts'
+import { LanguageProvider } from '#app/language/language-context.tsx'
+import { loadLetters } from '#app/language/letters.ts'
+import { createBrowserPhone } from '#app/phone/browser-phone.ts'
+import { ClockContext, PhoneContext } from '#app/phone/use-phone.ts'
+import { startAppUpdates } from '#app/shell/app-update.ts'
+import { App } from '#app/shell/app.tsx'
+
+const phone = createBrowserPhone()
+const language = await createInterfaceLanguage({
+  loadMessages,
+  loadLetters,
+  storage: localStorage,
+  root: document.documentElement,
+  phoneLanguages: navigator.languages
+})
+const now = () => Date.now()
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <BrowserRouter>
+      <ClockContext value={now}>
+        <PhoneContext value={phone}>
+          <LanguageProvider control={language}>
+            <App />
+          </LanguageProvider>
+        </PhoneContext>
+      </ClockContext>
+    </BrowserRouter>
+  </StrictMode>
+)
+
+void startAppUpdates()

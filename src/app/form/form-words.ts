@@ -1,0 +1,1 @@
+export { useLabels as useFormWords } from '#app/language/labels.ts'

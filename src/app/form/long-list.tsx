@@ -1,0 +1,104 @@
+// One choice of a long list: six chips of the likeliest, the rest behind "More", found by typing.
+import { useState } from 'react'
+import { nativeNameOf, useLabels } from '#app/language/labels.ts'
+import { useWords } from '#app/language/language-context.tsx'
+import { Chip, ChooseOne } from '#app/ui/chip-group.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { List, Row } from '#app/ui/list.tsx'
+import { Sheet } from '#app/ui/sheet.tsx'
+import { TextInput } from '#app/ui/text-input.tsx'
+import { foldText } from '#domain/fold-text.ts'
+import type { ChoiceSource } from '#domain/form/form.ts'
+import styles from '#app/form/long-list.module.css'
+
+type LongListProps = {
+  label: string
+  source: ChoiceSource
+  /** Every code, the likeliest first. */
+  codes: readonly string[]
+  value: string | undefined
+  onChange: (code: string | undefined) => void
+}
+
+const CHIPS = 6
+
+export const LongList = ({ label, source, codes, value, onChange }: LongListProps) => {
+  const t = useWords('ui')
+  const [isOpen, setOpen] = useState(false)
+  const name = useChoiceName(source)
+  const likely = codes.slice(0, CHIPS)
+  const shown = value === undefined || likely.includes(value) ? likely : [value, ...likely.slice(0, CHIPS - 1)]
+  const choose = (code: string) => {
+    onChange(code)
+    setOpen(false)
+  }
+  return (
+    <>
+      <ChooseOne
+        label={label}
+        options={shown.map((code) => ({ value: code, ...name(code).chip }))}
+        value={value}
+        onChange={onChange}
+      >
+        <Chip onTap={() => setOpen(true)} isExpanded={isOpen}>
+          {t('more')}
+        </Chip>
+      </ChooseOne>
+      <Sheet title={label} isOpen={isOpen} onClose={() => setOpen(false)} closeLabel={t('close')}>
+        <SearchableList codes={codes} name={name} value={value} onChoose={choose} />
+      </Sheet>
+    </>
+  )
+}
+
+type SearchableListProps = {
+  codes: readonly string[]
+  name: (code: string) => ChoiceName
+  value: string | undefined
+  onChoose: (code: string) => void
+}
+
+const SearchableList = ({ codes, name, value, onChoose }: SearchableListProps) => {
+  const t = useWords('new-arrival')
+  const [typed, setTyped] = useState('')
+  const found = codes.filter((code) => name(code).folded.includes(foldText(typed)))
+  return (
+    <div className={styles.list}>
+      <Field label={t('search')}>
+        {(input) => <TextInput {...input} type="search" value={typed} onChange={setTyped} />}
+      </Field>
+      {found.length === 0 && <p role="status">{t('nothingFound')}</p>}
+      <List>
+        {found.map((code) => {
+          const { chip, mine } = name(code)
+          return (
+            <Row
+              key={code}
+              title={
+                <span lang={chip.lang} dir={chip.dir}>
+                  {chip.label}
+                </span>
+              }
+              {...(mine !== chip.label && { detail: mine })}
+              isCurrent={code === value}
+              onTap={() => onChoose(code)}
+            />
+          )
+        })}
+      </List>
+    </div>
+  )
+}
+
+type ChoiceName = { chip: { label: string; lang?: string; dir?: 'ltr' | 'rtl' }; mine: string; folded: string }
+
+/** Languages are named as their speakers read them, so that a person can point; the worker's word stands beside. */
+const useChoiceName = (source: ChoiceSource): ((code: string) => ChoiceName) => {
+  const labels = useLabels()
+  return (code) => {
+    const mine = labels.choice(source, code)
+    const native = 'list' in source && source.list === 'languages' ? nativeNameOf(code) : undefined
+    const chip = native ? { label: native.native, lang: native.lang, dir: native.dir } : { label: mine }
+    return { chip, mine, folded: foldText(`${chip.label} ${mine}`) }
+  }
+}

@@ -1,0 +1,67 @@
+// A record in a few words: who, what and where, in the worker's language.
+import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useLabels } from '#app/language/labels.ts'
+import { usePhoneView } from '#app/phone/use-phone.ts'
+import type { SharedFields, SharedValue } from '#domain/code.ts'
+import { NOT_KNOWN } from '#domain/form/choices.ts'
+import { countField, PEOPLE } from '#domain/records/arrival.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
+
+/** `hour` is `14:00`, the shift hour it was met in. */
+export type RecordWords = { title: string; detail: string; hour: string }
+
+export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
+  const t = useWords('shell')
+  const format = useFormat()
+  const labels = useLabels()
+  const { library } = usePhoneView()
+
+  const peopleOf = (fields: SharedFields): string =>
+    format.list(
+      PEOPLE.filter((name) => countField(fields, name) > 0).map((name) =>
+        t(`common:people.${name}`, { count: countField(fields, name) })
+      )
+    )
+  const codes = (list: 'needs' | 'urgent', value: SharedValue | undefined): string =>
+    Array.isArray(value) ? format.list(value.map((code) => labels.code(list, code))) : ''
+  const text = (value: SharedValue | undefined): string => (typeof value === 'string' ? value : '')
+  const zone = (fields: SharedFields) => word(`codes:zones.${text(fields['zone'])}`)
+  const word = (key: string) => t(key as 'codes:zones.parks', { defaultValue: '' })
+  const languageOf = (id: string) => (id === '' || id === NOT_KNOWN ? '' : labels.code('languages', id))
+
+  return ({ type, fields }) => {
+    const hour = text(fields['met']) === '' ? '' : `${text(fields['met']).slice(11)}:00`
+    switch (type) {
+      case 'arrival':
+        return {
+          hour,
+          title: peopleOf(fields) || t('someone'),
+          detail: together(
+            codes('urgent', fields['urgent']),
+            languageOf(text(fields['language'])),
+            text(fields['country']) && labels.country(text(fields['country'])),
+            zone(fields)
+          )
+        }
+      case 'tally':
+        return {
+          hour,
+          title: t('seenAgain'),
+          detail: together(word(`codes:tally.${text(fields['class'])}`), zone(fields))
+        }
+      case 'referral': {
+        const provider = library.entries.find(({ id }) => id === fields['provider'])
+        return {
+          hour,
+          title: t('referral', { needs: codes('needs', fields['needs']) }),
+          detail: together(
+            provider?.kind === 'provider' ? (provider.shortName ?? provider.name.en) : '',
+            word(`codes:referralStates.${text(fields['state'])}`)
+          )
+        }
+      }
+    }
+  }
+}
+
+const together = (...parts: string[]) => parts.filter(Boolean).join(' · ')

@@ -1,0 +1,136 @@
+// New arrival: one screen, twenty seconds, no steps. What is typed is kept after every touch; what is saved can be taken
+// back for half a minute.
+import { useMemo, useState } from 'react'
+import { Questions } from '#app/form/questions.tsx'
+import { recentCodes } from '#app/form/recent-codes.ts'
+import { useDraft } from '#app/form/use-draft.ts'
+import { useWords } from '#app/language/language-context.tsx'
+import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
+import { AfterSave } from '#app/screens/new-arrival/after-save.tsx'
+import { Page } from '#app/shell/page.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { buzz } from '#app/ui/buzz.ts'
+import { Disclosure } from '#app/ui/disclosure.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { LiveRegion } from '#app/ui/live-region.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { UndoBar } from '#app/ui/undo-bar.tsx'
+import { type Answer, Answers, isRelevant, peopleIn } from '#domain/form/answers.ts'
+import { isShared, type Question } from '#domain/form/form.ts'
+import styles from '#app/screens/new-arrival/log-arrival.module.css'
+
+const DRAFT = 'arrival'
+const UNDO_MS = 30_000
+const EMPTY: Answers = {}
+
+type Saved = { id: string; answers: Answers }
+
+export const LogArrival = () => {
+  const t = useWords('new-arrival')
+  const desk = useDesk()
+  const { library, zone } = usePhoneView()
+  const now = useClock()
+  const form = library.arrivalForm
+  const draft = useDraft<Answers>({ name: DRAFT, schema: Answers, fresh: EMPTY })
+  const [saved, setSaved] = useState<Saved>()
+  const [before, setBefore] = useState<Saved>()
+  const [said, setSaid] = useState<'nobody' | 'phoneFull' | 'undone'>()
+  const answers = draft.value
+  const people = peopleIn(form, answers)
+  const orders = useMemo(() => ordersOf(form.questions, desk.records()), [form, desk])
+
+  const answer = (name: string, value: Answer | undefined) => {
+    const { [name]: _old, ...others } = answers
+    draft.change(value === undefined ? others : { ...others, [name]: value })
+    if (said !== undefined) setSaid(undefined)
+  }
+
+  const save = async () => {
+    if (people === 0) return setSaid('nobody')
+    const result = await desk.logArrival(form, answers, { at: now(), zone })
+    if (!result.ok) return setSaid('phoneFull')
+    buzz('save')
+    setSaid(undefined)
+    setSaved({ id: result.value, answers })
+    setBefore({ id: result.value, answers })
+    await draft.clear()
+  }
+
+  const undo = async () => {
+    if (saved === undefined) return
+    const removed = await desk.remove(saved.id)
+    if (!removed.ok) return setSaid('phoneFull')
+    if (people === 0) draft.change(saved.answers)
+    setSaved(undefined)
+    setSaid('undone')
+  }
+
+  /** The same group once more: everything but what belongs to one meeting alone. */
+  const sameAgain = () => {
+    const shared = form.questions.filter(isShared).map(({ name }) => name)
+    draft.change(Object.fromEntries(Object.entries(before?.answers ?? {}).filter(([name]) => shared.includes(name))))
+  }
+
+  const asksAlone = form.questions.some((question) => question.name === 'alone' && isRelevant(question, answers))
+  return (
+    <Page
+      title={t('title')}
+      detail={t(`codes:zones.${zone}`)}
+      footer={
+        <>
+          {saved && (
+            <UndoBar
+              key={saved.id}
+              undoLabel={t('ui:undo')}
+              remaining={UNDO_MS}
+              onUndo={() => void undo()}
+              onOver={() => setSaved(undefined)}
+            >
+              {t('saved')}
+            </UndoBar>
+          )}
+          <div className={styles.actions}>
+            {before && (
+              <Button icon="again" onClick={sameAgain}>
+                {t('sameAgain')}
+              </Button>
+            )}
+            <Button variant="primary" isWide onClick={() => void save()}>
+              {t('common:actions.save')}
+            </Button>
+          </div>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        {said === 'nobody' && (
+          <ErrorSummary title={t('ui:errors.title')} errors={[{ fieldId: 'main', message: t('nobody') }]} />
+        )}
+        {(said === 'phoneFull' || draft.refusal) && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
+        {said === 'undone' && <Notice tone="info" role="status" title={t('undone')} />}
+        {draft.isPickedUp && <Notice tone="info" role="status" title={t('common:said.pickedUp')} />}
+        {saved && people === 0 && <AfterSave id={saved.id} answers={saved.answers} />}
+        <Questions form={form} place="front" answers={answers} onAnswer={answer} order={orders} />
+        <Disclosure label={t('ui:more')}>
+          <div className={styles.more}>
+            <Questions form={form} place="more" answers={answers} onAnswer={answer} order={orders} />
+          </div>
+        </Disclosure>
+        <LiveRegion>{people > 0 && t('total', { count: people })}</LiveRegion>
+        <LiveRegion urgency="assertive">{asksAlone && t('askAlone')}</LiveRegion>
+      </div>
+    </Page>
+  )
+}
+
+/** Computed once when the screen opens, so that no chip moves under the thumb. */
+const ordersOf = (questions: readonly Question[], records: Parameters<typeof recentCodes>[0]) => {
+  const orders = new Map(
+    questions.flatMap((question) =>
+      question.type === 'choose_one'
+        ? [[question.name, recentCodes(records, question.name, question.choices)] as const]
+        : []
+    )
+  )
+  return (question: Question): readonly string[] => orders.get(question.name) ?? []
+}

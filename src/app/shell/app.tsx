@@ -1,0 +1,26 @@
+// The app: what the phone's state lets a person see, and the way between screens.
+import { useNavigate } from 'react-router'
+import { usePhone, usePhoneView, useClock } from '#app/phone/use-phone.ts'
+import { AppNavigation } from '#app/shell/app-navigation.tsx'
+import { useAutoLock, useQuickHide } from '#app/shell/auto-lock.ts'
+import { LockedRoutes, OpenRoutes } from '#app/shell/routes.tsx'
+import { Frame } from '#app/ui/frame.tsx'
+import { GoContext } from '#app/ui/link.tsx'
+import { useWords } from '#app/language/language-context.tsx'
+
+export const App = () => {
+  const t = useWords('common')
+  const phone = usePhone()
+  const { phase } = usePhoneView()
+  const navigate = useNavigate()
+  const isOpen = phase === 'open'
+  useAutoLock(phone, isOpen, useClock())
+  useQuickHide(phone)
+  return (
+    <GoContext value={(href) => void navigate(href)}>
+      <Frame skipLabel={t('ui:skip')} navigation={isOpen && <AppNavigation />}>
+        {isOpen ? <OpenRoutes /> : <LockedRoutes phase={phase} />}
+      </Frame>
+    </GoContext>
+  )
+}

@@ -1,0 +1,34 @@
+// "Is my work safe?", answered in the header at all times. Neutral without signal; never red.
+import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { usePhoneView } from '#app/phone/use-phone.ts'
+import { summaryOf } from '#app/records/letterbox-summary.ts'
+import { StatePill } from '#app/ui/state-pill.tsx'
+
+export const LetterboxPill = () => {
+  const t = useWords('common')
+  const { time } = useFormat()
+  const { desk, isCarrying, letterbox } = usePhoneView()
+  if (desk === undefined) return null
+  const { needsYou, waiting } = summaryOf(desk)
+  if (needsYou > 0) {
+    return (
+      <StatePill standing="needs-you" href="/phone">
+        {t('standing.waitForYou', { count: needsYou })}
+      </StatePill>
+    )
+  }
+  if (waiting > 0) {
+    return (
+      <StatePill standing={isCarrying ? 'sending' : 'saved'} href="/phone">
+        {t('standing.onPhone', { count: waiting })}
+      </StatePill>
+    )
+  }
+  return (
+    <StatePill standing="has-it" href="/phone">
+      {letterbox.lastContact === undefined
+        ? t('standing.allSent')
+        : t('standing.hasItAt', { time: time(letterbox.lastContact) })}
+    </StatePill>
+  )
+}

@@ -1,0 +1,67 @@
+// Which screen an address shows. New arrival and Today come with the first load; the rest when first opened, from the
+// cache the service worker keeps.
+import { lazy, Suspense } from 'react'
+import { Route, Routes } from 'react-router'
+import type { Phase } from '#app/phone/phone.ts'
+import { LogArrival } from '#app/screens/new-arrival/log-arrival.tsx'
+import { Today } from '#app/screens/today/today.tsx'
+import { Starting } from '#app/screens/unlock/starting.tsx'
+import { UnlockPhone } from '#app/screens/unlock/unlock-phone.tsx'
+
+const JoinTeam = lazy(async () => ({ default: (await import('#app/screens/join/join-team.tsx')).JoinTeam }))
+const PhoneGone = lazy(async () => ({ default: (await import('#app/screens/unlock/phone-gone.tsx')).PhoneGone }))
+const FindPeople = lazy(async () => ({ default: (await import('#app/screens/people/find-people.tsx')).FindPeople }))
+const SeeRecord = lazy(async () => ({ default: (await import('#app/screens/record/see-record.tsx')).SeeRecord }))
+const FindService = lazy(async () => ({
+  default: (await import('#app/screens/services/find-service.tsx')).FindService
+}))
+const ServiceDetails = lazy(async () => ({
+  default: (await import('#app/screens/services/service-details.tsx')).ServiceDetails
+}))
+const ReferPerson = lazy(async () => ({ default: (await import('#app/screens/refer/refer-person.tsx')).ReferPerson }))
+const OnThisPhone = lazy(async () => ({ default: (await import('#app/screens/phone/on-this-phone.tsx')).OnThisPhone }))
+const ReviewDay = lazy(async () => ({ default: (await import('#app/screens/review/review-day.tsx')).ReviewDay }))
+
+export const OpenRoutes = () => (
+  <Suspense fallback={<Starting />}>
+    <Routes>
+      <Route path="/new" element={<LogArrival />} />
+      <Route path="/people" element={<FindPeople />} />
+      <Route path="/records/:id" element={<SeeRecord />} />
+      <Route path="/services" element={<FindService />} />
+      <Route path="/services/:id" element={<ServiceDetails />} />
+      <Route path="/refer/:id" element={<ReferPerson />} />
+      <Route path="/phone" element={<OnThisPhone />} />
+      <Route path="/review" element={<ReviewDay />} />
+      <Route path="*" element={<Today />} />
+    </Routes>
+  </Suspense>
+)
+
+/** Public facts stay in reach while the phone is locked, or has not joined yet. */
+export const LockedRoutes = ({ phase }: { phase: Phase }) => (
+  <Suspense fallback={<Starting />}>
+    <Routes>
+      <Route path="/services" element={<FindService />} />
+      <Route path="/services/:id" element={<ServiceDetails />} />
+      <Route path="*" element={<Door phase={phase} />} />
+    </Routes>
+  </Suspense>
+)
+
+const Door = ({ phase }: { phase: Phase }) => {
+  switch (phase) {
+    case 'starting':
+    case 'open':
+      return <Starting />
+    case 'new':
+    case 'joining':
+      return <JoinTeam />
+    case 'locked':
+      return <UnlockPhone />
+    case 'wiped':
+    case 'lost':
+    case 'unreadable':
+      return <PhoneGone />
+  }
+}
