@@ -1,7 +1,7 @@
-// Builds the app (`src/app`) into `dist`, its service worker beside it, and tells Vitest where the tests are.
+// Builds the app (`src/app`) into `dist`, and its service worker beside it.
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vite'
 import { fonts } from './src/app/build/fonts-plugin.ts'
 import { serviceWorker } from './src/app/build/service-worker-plugin.ts'
 
@@ -22,9 +22,5 @@ export default defineConfig({
     cssTarget: ['chrome105', 'safari16', 'firefox105'],
     // No data: addresses: the content security policy allows files of our own only.
     assetsInlineLimit: 0
-  },
-  test: {
-    root: fromHere('.'),
-    include: ['tests/**/*.test.{ts,tsx}']
   }
 })

@@ -33,7 +33,13 @@ const UNITS = [
 export const createFormat = (language: InterfaceLanguage): Format => {
   const locale = `${language}-u-ca-gregory-nu-latn`
   const clock = new Intl.DateTimeFormat(locale, { ...BELGRADE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const longDay = new Intl.DateTimeFormat(locale, { ...UTC, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const longDay = new Intl.DateTimeFormat(locale, {
+    ...UTC,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric'
+  })
   const shortDay = new Intl.DateTimeFormat(locale, { ...UTC, day: 'numeric', month: 'short', year: 'numeric' })
   const month = new Intl.DateTimeFormat(locale, { ...UTC, month: 'long', year: 'numeric' })
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })

@@ -28,7 +28,7 @@ export type Labels = {
 }
 
 export const useLabels = (): Labels => {
-  const { t, i18n } = useTranslation()
+  const { t, i18n } = useTranslation(['form', 'codes'])
   const format = useFormat()
   const word = (key: string, otherwise: string): string =>
     i18n.exists(key) ? t(key as 'codes:yesNoUnsure.yes') : otherwise

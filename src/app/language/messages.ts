@@ -17,12 +17,12 @@ type PluralForms = {
 
 type AnyForm = PluralForms['ar']
 type StemOf<Key> = Key extends `${infer Stem}_${AnyForm}` ? Stem : never
-type PluralStem<Messages> = StemOf<keyof Messages>
-type PlainKey<Messages> = Exclude<keyof Messages, `${PluralStem<Messages>}_${AnyForm}`>
+type PluralStem<Words> = StemOf<keyof Words>
+type PlainKey<Words> = Exclude<keyof Words, `${PluralStem<Words>}_${AnyForm}`>
 
-type Translated<Messages, Form extends string> = {
-  readonly [Key in PlainKey<Messages>]: Messages[Key] extends string ? string : Translated<Messages[Key], Form>
-} & { readonly [Key in `${PluralStem<Messages>}_${Form}`]: string }
+type Translated<Words, Form extends string> = {
+  readonly [Key in PlainKey<Words>]: Words[Key] extends string ? string : Translated<Words[Key], Form>
+} & { readonly [Key in `${PluralStem<Words>}_${Form}`]: string }
 
 type NothingElse<Given, Wanted> = {
   readonly [Key in keyof Given]: Key extends keyof Wanted
