@@ -144,6 +144,19 @@ describe('July 2018, the month of the demonstration', () => {
     ])
   })
 
+  test('keeps the three girls who were alone apart from the boys', () => {
+    const { arrivals } = makeUpMonth(july, createSeededRandom(1))
+    const alone = arrivals.filter(({ answers }) => answers['alone'] === 'yes')
+    expect(sumOf(alone.map(({ answers }) => Number(answers['girls'] ?? 0)))).toBe(3)
+  })
+
+  test('gives the people of unpublished countries to large nationalities only', () => {
+    const { countries, filled } = fillMonth(july)
+    const unpublished = [...countries.keys()].filter((country) => july.countries?.[country] === undefined)
+    expect(unpublished.toSorted()).toEqual(['AF', 'IQ', 'IR', 'PK', 'SY'])
+    expect(filled).toEqual([{ figure: 'countries', how: 'like_month', month: '2018-03' }])
+  })
+
   test('is the same month from the same seed, and another from another', () => {
     const fromSeed = (seed: number) => makeUpMonth(july, createSeededRandom(seed))
     expect(fromSeed(42)).toEqual(fromSeed(42))
