@@ -8,7 +8,7 @@ export const AppNavigation = () => {
   const t = useWords('common')
   const { pathname } = useLocation()
   const { role } = useDesk().identity
-  const isWorker = isWorker
+  const isWorker = role === 'worker'
   const places: readonly Omit<Destination, 'isCurrent'>[] = [
     { href: '/', label: t('places.today'), icon: 'today' },
     { href: '/people', label: t('places.people'), icon: 'people' },
@@ -19,7 +19,12 @@ export const AppNavigation = () => {
       : { href: '/review', label: t('places.review'), icon: 'review' },
     ...(isWorker
       ? []
-      : [{ href: '/phone', label: t('places.onThisPhone'), icon: 'phone', isWideOnly: true } satisfies Omit<Destination, 'isCurrent'>])
+      : [
+          { href: '/phone', label: t('places.onThisPhone'), icon: 'phone', isWideOnly: true } satisfies Omit<
+            Destination,
+            'isCurrent'
+          >
+        ])
   ]
   return (
     <Navigation

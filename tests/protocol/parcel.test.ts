@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { textToBytes } from '#protocol/bytes.ts'
+import type { Change } from '#protocol/change.ts'
+import { changesToColumns, columnsToChanges, Columns } from '#protocol/columns.ts'
+import { isSignedBy, readEnvelope } from '#protocol/envelope.ts'
+import {
+  createSealingKeys,
+  createSigningKeys,
+  importOpener,
+  importSealer,
+  importSigner,
+  importVerifier,
+  prepareSeal
+} from '#protocol/keys.ts'
+import { openParcel, PARCEL_INFO, writeParcel } from '#protocol/parcel.ts'
+import { squeeze, unsqueeze, UnpackedTooLarge } from '#protocol/squeeze.ts'
+
+const PHONE = '0123456789ab'
+const OTHER = 'cdefghjkmnpq'
+
+const changes = (count: number): [Change, ...Change[]] =>
+  Array.from({ length: count }, (_, row) => ({
+    author: PHONE,
+    counter: row + 7,
+    type: 'arrival',
+    record: row % 3 === 2 ? `${OTHER}-9` : `${PHONE}-${row + 7}`,
+    clock: { at: 1_530_000_000_000 + row * 61_000, tick: row % 2 },
+    over: row % 3 === 2 ? [`${OTHER}-9`, `${PHONE}-${row + 6}`] : [],
+    fields: { men: row, ...(row % 2 === 0 && { language: 'ps', needs: ['water', 'medical'] }) }
+  })) as [Change, ...Change[]]
+
+describe('Changes in columns', () => {
+  it('come back as they were', () => {
+    const before = changes(40)
+    expect(columnsToChanges(changesToColumns(before))).toEqual(before.map((change) => ({ change })))
+  })
+
+  it('come back as they were, whatever they hold', () => {
+    const dot = fc
+      .tuple(fc.constantFrom(PHONE, OTHER), fc.integer({ min: 1, max: 999_999 }))
+      .map(([who, n]) => `${who}-${n}`)
+    const anyChange = fc.record({
+      author: fc.constantFrom(PHONE, OTHER),
+      counter: fc.integer({ min: 1, max: 999_999 }),
+      type: fc.constantFrom('arrival', 'tally', 'case'),
+      record: dot,
+      clock: fc.record({ at: fc.integer({ min: 0, max: 8_640_000_000_000_000 }), tick: fc.nat(1_000_000) }),
+      over: fc.array(dot, { maxLength: 3 }),
+      fields: fc.dictionary(
+        fc.constantFrom('men', 'zone', 'needs', 'own_question'),
+        fc.oneof(
+          fc.nat(9_999),
+          fc.constantFrom('ps', 'AF', '2018-07-03T14'),
+          fc.array(fc.constantFrom('water', 'food'), { maxLength: 3 })
+        ),
+        { noNullPrototype: true }
+      )
+    })
+    fc.assert(
+      fc.property(fc.array(anyChange, { maxLength: 20 }), (before) => {
+        const columns = Columns.parse(JSON.parse(JSON.stringify(changesToColumns(before))))
+        expect(columnsToChanges(columns)).toEqual(before.map((change) => ({ change })))
+      }),
+      { numRuns: 500, seed: 20_181_205 }
+    )
+  })
+
+  it('name a row that is not a change without losing the others', () => {
+    const columns = changesToColumns(changes(3))
+    columns.fields['men'] = { each: [0, 'a sentence with spaces' as never, 2] }
+    const rows = columnsToChanges(columns)
+    expect(rows.map((row) => 'change' in row)).toEqual([true, false, true])
+  })
+})
+
+describe('A parcel', () => {
+  const keys = { phone: undefined as never, server: undefined as never } as {
+    phone: Awaited<ReturnType<typeof createSigningKeys>>
+    server: Awaited<ReturnType<typeof createSealingKeys>>
+  }
+  beforeAll(async () => {
+    keys.phone = await createSigningKeys()
+    keys.server = await createSealingKeys()
+  })
+
+  const write = async (inside: [Change, ...Change[]]) =>
+    writeParcel({ organisation: 'praxis', device: PHONE, parcel: 1, key: 'a' }, inside, {
+      context: await prepareSeal({ sealer: await importSealer(keys.server.publicKey), info: PARCEL_INFO }),
+      signer: await importSigner(keys.phone.privateKey)
+    })
+
+  it('is opened by the server it was sealed to, and says who signed it', async () => {
+    const envelope = readEnvelope(await write(changes(200)))
+    expect(envelope && (await isSignedBy(envelope, await importVerifier(keys.phone.publicKey)))).toBe(true)
+    expect(envelope && (await openParcel(envelope, await importOpener(keys.server.privateKey)))).toHaveLength(200)
+  })
+
+  it('cannot be opened by another server', async () => {
+    const envelope = readEnvelope(await write(changes(2)))
+    const other = await createSealingKeys()
+    expect(envelope && (await openParcel(envelope, await importOpener(other.privateKey)))).toBeUndefined()
+  })
+
+  it('shows every altered byte in its signature', async () => {
+    const bytes = await write(changes(2))
+    const verifier = await importVerifier(keys.phone.publicKey)
+    for (let at = 0; at < bytes.length; at += 1) {
+      const altered = bytes.slice()
+      altered[at] = (altered[at] ?? 0) ^ 1
+      const envelope = readEnvelope(altered)
+      if (envelope) expect(await isSignedBy(envelope, verifier), `byte ${at}`).toBe(false)
+    }
+  })
+
+  it('shows when it was cut short, at any length', async () => {
+    const bytes = await write(changes(2))
+    const verifier = await importVerifier(keys.phone.publicKey)
+    for (let length = 0; length < bytes.length; length += 7) {
+      const envelope = readEnvelope(bytes.slice(0, length))
+      if (envelope) expect(await isSignedBy(envelope, verifier), `${length} bytes`).toBe(false)
+    }
+  })
+
+  it('holds no word of what it carries in the open', async () => {
+    const bytes = await write(changes(20))
+    const text = new TextDecoder('latin1').decode(bytes)
+    expect(text).not.toContain('language')
+    expect(text).not.toContain('medical')
+  })
+})
+
+describe('Unpacking', () => {
+  it('stops at its limit instead of filling the memory', async () => {
+    const bomb = await squeeze(textToBytes('0'.repeat(3_000_000)))
+    expect(bomb.length).toBeLessThan(10_000)
+    await expect(unsqueeze(bomb, 1_000_000)).rejects.toBeInstanceOf(UnpackedTooLarge)
+  })
+})
