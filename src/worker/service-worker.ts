@@ -6,6 +6,8 @@ import { createBrowserPlatform } from '#device/browser-platform.ts'
 import { openLetterbox } from '#device/letterbox/database.ts'
 import { runRound } from '#device/letterbox/round.ts'
 import { openLibrary } from '#device/library/database.ts'
+import { openVaultDatabase } from '#device/vault/database.ts'
+import { createWipe } from '#device/vault/wipe.ts'
 import { LETTERBOX_TAG, type WorkerOrder } from '#device/letterbox/worker-orders.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -24,7 +26,9 @@ registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/v1\//, /^\/health$/, /\.json$/] })
 )
 
-const carrier = { letterbox: openLetterbox(), library: openLibrary(), platform: createBrowserPlatform() }
+const letterbox = openLetterbox()
+const wipe = createWipe(openVaultDatabase(), letterbox)
+const carrier = { letterbox, library: openLibrary(), platform: createBrowserPlatform(), wipe }
 
 /** Rejecting asks the browser to fire the event again later. */
 const carry = async () => {

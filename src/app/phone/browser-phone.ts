@@ -10,6 +10,8 @@ import { watchLetterbox } from '#device/letterbox/standing.ts'
 import { LETTERBOX_TAG } from '#device/letterbox/worker-orders.ts'
 import { openLibrary } from '#device/library/database.ts'
 import { watchLibrary } from '#device/library/library.ts'
+import { openVaultDatabase } from '#device/vault/database.ts'
+import { createWipe } from '#device/vault/wipe.ts'
 import type { Keeper } from '#device/vault/keeper.ts'
 
 const CANARY = 'susret-joined'
@@ -17,8 +19,9 @@ const CANARY = 'susret-joined'
 export const createBrowserPhone = (): Phone => {
   const platform = createBrowserPlatform()
   const [letterbox, library] = [openLetterbox(), openLibrary()]
+  const wipe = createWipe(openVaultDatabase(), letterbox)
   const courier = createCourier({
-    round: () => runRound({ letterbox, library, platform }),
+    round: () => runRound({ letterbox, library, platform, wipe }),
     platform,
     later: (ms, work) => {
       const timer = setTimeout(work, ms)

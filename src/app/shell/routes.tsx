@@ -61,7 +61,10 @@ const Door = ({ phase }: { phase: Phase }) => {
       return <UnlockPhone />
     case 'wiped':
     case 'lost':
+      return hasInvite() ? <JoinTeam /> : <PhoneGone />
     case 'unreadable':
       return <PhoneGone />
   }
 }
+
+const hasInvite = (): boolean => location.hash.startsWith('#/join/')

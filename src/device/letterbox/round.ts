@@ -18,7 +18,13 @@ import type { Receipt } from '#protocol/receipt.ts'
 /** Acknowledged parcels are kept this long, to be offered again should the server have been restored from a backup. */
 export const KEEP_RECEIVED_DAYS = 30
 
-export type Carrier = { letterbox: LetterboxDatabase; library: LibraryDatabase; platform: Platform }
+export type Carrier = {
+  letterbox: LetterboxDatabase
+  library: LibraryDatabase
+  platform: Platform
+  /** Destroys this phone's keys and everything under them. */
+  wipe: () => Promise<void>
+}
 
 /** `trouble` is why the round ended early; what was not handed over is still here. */
 export type RoundReport = { handedOver: number; fetched: number; trouble?: Trouble }
@@ -160,7 +166,7 @@ const fetchLibraryPages = async (carrier: Carrier, credentials: Credentials): Pr
   }
 }
 
-const obeyWipe = async ({ letterbox, platform }: Carrier): Promise<void> => {
-  await letterbox.transaction('rw', letterbox.state, () => changeState(letterbox, { revoked: true }))
+const obeyWipe = async ({ wipe, platform }: Carrier): Promise<void> => {
+  await wipe()
   platform.tell('wiped')
 }

@@ -21,6 +21,8 @@ export type LetterboxView = {
   readonly waitingBytes: number
   /** Server time of the last verified word from the team, milliseconds since 1970 UTC. */
   readonly lastContact?: number
+  /** Something of this phone was set aside, or refused for itself. */
+  readonly hasAside: boolean
   readonly revoked: boolean
 }
 
@@ -28,6 +30,7 @@ export const EMPTY_VIEW: LetterboxView = {
   standingOf: () => ({ state: 'here' }),
   waitingChanges: 0,
   waitingBytes: 0,
+  hasAside: false,
   revoked: false
 }
 
@@ -41,6 +44,7 @@ export const watchLetterbox = (letterbox: LetterboxDatabase): Observable<Letterb
       waitingChanges: waiting.reduce((sum, { count }) => sum + count, 0),
       waitingBytes: waiting.reduce((sum, { bytes }) => sum + bytes, 0),
       ...(lastContact !== undefined && { lastContact }),
+      hasAside: parcels.some(({ aside, problem }) => problem !== undefined || (aside?.length ?? 0) > 0),
       revoked: revoked === true
     }
   })

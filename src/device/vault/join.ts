@@ -9,8 +9,11 @@ import { type InviteLink, join, JoinAnswer, type JoinRequest } from '#protocol/e
 import type { PublicKey } from '#protocol/keys.ts'
 import { Problem, type ProblemCode } from '#protocol/problem.ts'
 
-/** `no_answer`: no signal. `other_server`: somebody else answered than the one who invited. */
-export type JoinRefusal = ProblemCode | 'no_answer' | 'other_server' | 'already_joined' | 'damaged'
+/**
+ * `no_answer`: no signal. `other_server`: somebody else answered than the one who invited. `still_waiting`: records of this
+ * phone's former vault are still on their way to the team.
+ */
+export type JoinRefusal = ProblemCode | 'no_answer' | 'other_server' | 'already_joined' | 'still_waiting' | 'damaged'
 
 export type Joined = { membership: Membership; recoveryKey: PublicKey; credentials: Credentials; epoch: string }
 

@@ -143,7 +143,7 @@ export const createKeeper = ({ letterbox, vault, platform }: KeeperParts): Keepe
 const begin = async (
   { vault, letterbox, platform }: KeeperParts,
   passphrase: string
-): Promise<Result<{ rawKey: Bytes; keyring: Keyring }, 'already_joined'>> => {
+): Promise<Result<{ rawKey: Bytes; keyring: Keyring }, 'already_joined' | 'still_waiting'>> => {
   const slot = (await vault.slots.get('passphrase')) as PassphraseSlot | undefined
   if (slot !== undefined) {
     if ((await vault.slots.count()) > 1) return refuse('already_joined')
@@ -154,6 +154,8 @@ const begin = async (
     if (rawKey && keyring.success) return accept({ rawKey, keyring: keyring.data })
     await vault.slots.clear()
   }
+  // Parcels of a vault that was lost can still be carried; a new one begins when they are with the team.
+  if ((await letterbox.parcels.where('state').notEqual('received').count()) > 0) return refuse('still_waiting')
   const rawKey = platform.random(VAULT_KEY_BYTES)
   const [signing, inbox] = await Promise.all([createSigningKeys(), createSealingKeys()])
   const keyring: Keyring = {
@@ -166,7 +168,10 @@ const begin = async (
     makePassphraseSlot(rawKey, passphrase, platform.random),
     sealAtRest(await importVaultKey(rawKey), 'keyring', keyring)
   ])
-  await letterbox.state.put({ ...EMPTY_STATE, key: 'state' })
+  await letterbox.transaction('rw', letterbox.tables, async () => {
+    await Promise.all(letterbox.tables.map((table) => table.clear()))
+    await letterbox.state.put({ ...EMPTY_STATE, key: 'state' })
+  })
   await vault.transaction('rw', vault.keyring, vault.slots, async () => {
     await vault.keyring.put({ id: 'keyring', sealed })
     await vault.slots.put(passphraseSlot)

@@ -1,0 +1,13 @@
+// A team that has taken a phone off orders it to forget. What is deleted may linger in a browser's files, so the keys go
+// first: without them the rest is noise.
+import { EMPTY_STATE, type LetterboxDatabase } from '#device/letterbox/database.ts'
+import type { VaultDatabase } from '#device/vault/database.ts'
+
+export const createWipe = (vault: VaultDatabase, letterbox: LetterboxDatabase) => async (): Promise<void> => {
+  await Promise.all([vault.slots.clear(), vault.keyring.clear()])
+  await Promise.all([vault.blocks.clear(), vault.notes.clear(), vault.brake.clear()])
+  await letterbox.transaction('rw', letterbox.tables, async () => {
+    await Promise.all(letterbox.tables.map((table) => table.clear()))
+    await letterbox.state.put({ ...EMPTY_STATE, revoked: true, key: 'state' })
+  })
+}
