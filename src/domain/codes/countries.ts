@@ -52,6 +52,9 @@ export const COUNTRIES = [
   'AZ',
   'GE',
   'KZ',
+  'BA',
+  'RO',
+  'MR',
   'XXA',
   'XXX'
 ] as const
