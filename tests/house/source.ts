@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { type ESTree, Visitor, parseSync } from 'vite'
 
 export type SourceFile = { readonly path: string; readonly text: string; readonly program: ESTree.Program }
-export type Import = { readonly specifier: string; readonly at: number }
+export type Import = { readonly specifier: string; readonly at: number; readonly dynamic: boolean }
 
 /** Files under `folder` of `root` whose name ends like one of `endings`; paths are relative to `root`, with slashes. */
 export const filesUnder = (root: string, folder: string, endings: readonly string[]): string[] =>
@@ -24,14 +24,14 @@ export const readSource = (root: string, path: string): SourceFile => {
 /** Every import, re-export, dynamic import and imported type. */
 export const importsOf = ({ program }: SourceFile): Import[] => {
   const found: Import[] = []
-  const add = (source: { type: string; start: number } | null) => {
-    if (source !== null && 'value' in source) found.push({ specifier: String(source.value), at: source.start })
+  const add = (source: { type: string; start: number } | null, dynamic = false) => {
+    if (source !== null && 'value' in source) found.push({ specifier: String(source.value), at: source.start, dynamic })
   }
   new Visitor({
     ImportDeclaration: ({ source }) => add(source),
     ExportNamedDeclaration: ({ source }) => add(source),
     ExportAllDeclaration: ({ source }) => add(source),
-    ImportExpression: ({ source }) => add(source),
+    ImportExpression: ({ source }) => add(source, true),
     TSImportType: ({ source }) => add(source)
   }).visit(program)
   return found

@@ -3,12 +3,10 @@ import { type ESTree, Visitor } from 'vite'
 import { type SourceFile, lineAt } from '#tests/house/source.ts'
 
 /** Attributes and props that are shown or read aloud. */
-const SPOKEN = new Set(
-  [
-    ...['alt', 'title', 'placeholder', 'label', 'summary', 'content', 'text', 'caption', 'heading', 'hint', 'message'],
-    ...['description', 'aria-label', 'aria-description', 'aria-placeholder', 'aria-roledescription', 'aria-valuetext']
-  ].map((name) => name.toLowerCase())
-)
+const SPOKEN = new Set([
+  ...'alt title placeholder label summary content text caption heading hint message description'.split(' '),
+  ...'aria-label aria-description aria-placeholder aria-roledescription aria-valuetext'.split(' ')
+])
 const SPOKEN_PROPERTIES = new Set(['title', 'textContent', 'innerText', 'innerHTML', 'alt', 'placeholder'])
 
 /** The name of the product, and units that every script writes alike. */

@@ -1,0 +1,38 @@
+// Playwright: the whole of Susret in real Chromium. `npm run e2e -- --grep @main-job` runs one proof alone.
+import { defineConfig, devices } from '@playwright/test'
+
+const { CHROMIUM } = process.env
+if (!CHROMIUM) throw new Error('CHROMIUM is not set. Use npm run e2e, which finds a browser first.')
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  reporter: 'list',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  // The machine may be busy: these end a test that hangs, they measure nothing.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          executablePath: CHROMIUM,
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync'
+          ]
+        }
+      }
+    }
+  ]
+})
