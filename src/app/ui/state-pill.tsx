@@ -14,13 +14,25 @@ const ICONS: Record<Standing, IconName> = {
   'needs-you': 'alert'
 }
 
-type StatePillProps = { standing: Standing; children: ReactNode; /** Makes it a 48 px link. */ href?: string }
+type StatePillProps = {
+  standing: Standing
+  children: ReactNode
+  /** Makes it a 48 px link. */
+  href?: string
+  /** Seen in place of the words where the window is narrow, such as a number; the words are still heard. */
+  short?: ReactNode
+}
 
-export const StatePill = ({ standing, children, href }: StatePillProps) => {
+export const StatePill = ({ standing, children, href, short }: StatePillProps) => {
   const pill = (
     <span className={classNames(styles.pill, styles[standing])}>
       <Icon name={ICONS[standing]} />
-      <span>{children}</span>
+      {short !== undefined && (
+        <span className={styles.short} aria-hidden="true">
+          {short}
+        </span>
+      )}
+      <span className={classNames(short !== undefined && styles.full)}>{children}</span>
     </span>
   )
   return href === undefined ? (
