@@ -17,12 +17,16 @@ export type Format = {
   count: (number: number) => string
   /** `share` of 1, rounded to whole per cent. */
   percent: (share: number) => string
+  /** `67.1%`: per cent given as such, always with one decimal. */
+  percentTenths: (percent: number) => string
   /** `2 men, 1 boy`. */
   list: (words: readonly string[]) => string
   /** Country of ISO 3166, as `Intl` calls it. The special codes are named by `useLabels`. */
   country: (code: string) => string
 }
 
+/** Where plain `en` would mean American: 3 July, not July 3. */
+const REGIONS: Partial<Record<InterfaceLanguage, string>> = { en: 'en-GB' }
 const MINUTE = 60_000
 const UNITS = [
   ['day', 24 * 60 * MINUTE],
@@ -31,7 +35,7 @@ const UNITS = [
 ] as const
 
 export const createFormat = (language: InterfaceLanguage): Format => {
-  const locale = `${language}-u-ca-gregory-nu-latn`
+  const locale = `${REGIONS[language] ?? language}-u-ca-gregory-nu-latn`
   const clock = new Intl.DateTimeFormat(locale, { ...BELGRADE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const longDay = new Intl.DateTimeFormat(locale, {
     ...UTC,
@@ -45,6 +49,11 @@ export const createFormat = (language: InterfaceLanguage): Format => {
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const tenths = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1
+  })
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
   const countries = new Intl.DisplayNames(locale, { type: 'region', style: 'short' })
   return {
@@ -58,6 +67,7 @@ export const createFormat = (language: InterfaceLanguage): Format => {
     },
     count: (value) => number.format(value),
     percent: (share) => percent.format(share),
+    percentTenths: (value) => tenths.format(value / 100),
     list: (words) => list.format(words),
     country: (code) => countries.of(code) ?? code
   }
