@@ -1,6 +1,6 @@
 // Saving: each change is sealed twice before the transaction, once for this phone (a row) and once, with the others of
 // the open parcel, for the server. Then row and parcel are written together; only the completed transaction is a save.
-import { changeState, type LetterboxDatabase, type LetterboxState, readState } from '#device/letterbox/database.ts'
+import { type LetterboxDatabase, type LetterboxState, readState, type SealedRow } from '#device/letterbox/database.ts'
 import type { Platform } from '#device/platform.ts'
 import type { Aside, StoredChange } from '#device/stored-change.ts'
 import { sealAtRest, type VaultKey } from '#device/vault/cipher.ts'
@@ -37,18 +37,21 @@ export const createOutbox = async ({ letterbox, platform, vaultKey, keyring }: O
   let open: OpenParcel | undefined
   let last: Moment = { at: 0, tick: 0 }
   let turn: Promise<unknown> = Promise.resolve()
+  // What the database said last. The transaction holds it against what is there now.
+  let expected: LetterboxState = await readState(letterbox)
 
   const save = async (entries: readonly Entry[]): Promise<Result<StoredChange[], SaveRefusal>> => {
     for (;;) {
-      const { next } = await readState(letterbox)
-      const { stored, parcel } = prepare(entries, next)
+      const { stored, parcel } = prepare(entries, expected.next)
       const sealed = await seal(stored, parcel)
-      const written = await write({ next, parcel, ...sealed })
-      if (written === 'elsewhere') {
+      const written = await write({ next: expected.next, parcel, ...sealed })
+      spare = prepareSeal(sealTo)
+      if (written === 'full') return refuse('phone_full')
+      expected = written.state
+      if (!written.isDone) {
         open = undefined
         continue
       }
-      if (written === 'full') return refuse('phone_full')
       open = parcel.changes.length >= PARCEL_CHANGES ? undefined : parcel
       last = stored.at(-1)?.change.clock ?? last
       platform.tell('saved')
@@ -75,7 +78,6 @@ export const createOutbox = async ({ letterbox, platform, vaultKey, keyring }: O
 
   const seal = async (stored: readonly StoredChange[], { parcel, changes }: OpenParcel) => {
     const context = await spare
-    spare = prepareSeal(sealTo)
     const address = {
       organisation: keyring.membership.organisation.id,
       device: keyring.device,
@@ -94,35 +96,38 @@ export const createOutbox = async ({ letterbox, platform, vaultKey, keyring }: O
     return { rows, bytes }
   }
 
-  /** `elsewhere`: another tab has saved, or the parcel was handed out, since `next` was read. */
+  /** Not done when another tab has saved, or the parcel was handed out, since `next` was read. */
   const write = (draft: {
     next: LetterboxState['next']
     parcel: OpenParcel
-    rows: { counter: number; sealed: Bytes }[]
+    rows: SealedRow[]
     bytes: Bytes
-  }): Promise<'written' | 'elsewhere' | 'full'> => {
+  }): Promise<{ isDone: boolean; state: LetterboxState } | 'full'> => {
     const { next, parcel, rows, bytes } = draft
+    const { state, parcels, contents } = letterbox
     return letterbox
-      .transaction('rw', letterbox.rows, letterbox.parcels, letterbox.contents, letterbox.state, async () => {
-        const state = await readState(letterbox)
-        const there = await letterbox.parcels.get(parcel.parcel)
-        if (state.next.counter !== next.counter || state.next.parcel !== next.parcel) return 'elsewhere' as const
-        if (there !== undefined && there.state !== 'open') return 'elsewhere' as const
-        const from = parcel.changes[0]?.counter ?? next.counter
-        await letterbox.rows.bulkAdd(rows)
-        await letterbox.contents.put({ parcel: parcel.parcel, bytes })
-        await letterbox.parcels.put({
-          parcel: parcel.parcel,
-          from,
-          count: parcel.changes.length,
-          state: 'open',
-          bytes: bytes.length,
-          tries: 0
-        })
-        await changeState(letterbox, {
+      .transaction('rw', letterbox.rows, parcels, contents, state, async () => {
+        const [now, there] = await Promise.all([readState(letterbox), parcels.get(parcel.parcel)])
+        const isMoved = now.next.counter !== next.counter || now.next.parcel !== next.parcel
+        if (isMoved || (there !== undefined && there.state !== 'open')) return { isDone: false, state: now }
+        const after = {
+          ...now,
           next: { counter: next.counter + rows.length, parcel: Math.max(next.parcel, parcel.parcel + 1) }
-        })
-        return 'written' as const
+        }
+        await Promise.all([
+          letterbox.rows.bulkAdd(rows),
+          contents.put({ parcel: parcel.parcel, bytes }),
+          parcels.put({
+            parcel: parcel.parcel,
+            from: parcel.changes[0]?.counter ?? next.counter,
+            count: parcel.changes.length,
+            state: 'open',
+            bytes: bytes.length,
+            tries: 0
+          }),
+          state.put({ ...after, key: 'state' })
+        ])
+        return { isDone: true, state: after }
       })
       .catch((error: unknown) => {
         if (isPhoneFull(error)) return 'full' as const
