@@ -2,8 +2,11 @@
 import codes from './codes.json'
 import common from './common.json'
 import form from './form.json'
+import join from './join.json'
 import newArrival from './new-arrival.json'
+import phone from './phone.json'
 import shell from './shell.json'
 import ui from './ui.json'
+import unlock from './unlock.json'
 
-export const messages = { codes, common, form, 'new-arrival': newArrival, shell, ui }
+export const messages = { codes, common, form, join, 'new-arrival': newArrival, phone, shell, ui, unlock }

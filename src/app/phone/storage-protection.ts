@@ -1,5 +1,5 @@
 // Whether the browser has promised not to clear what this phone keeps, and about how much that is.
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 
 export type StorageProtection = {
   /** Undefined until the browser has answered. */
@@ -31,16 +31,16 @@ export const useStorageProtection = (): StorageProtection => {
     }
   }, [])
 
-  const protect = () => {
+  const protect = useCallback(() => {
     void askToProtect().then((given) => {
       setProtected(given)
       setRefused(!given)
     })
-  }
+  }, [])
   return { isProtected, wasRefused, usedBytes, protect }
 }
 
-export const askToProtect = async (): Promise<boolean> => (await storage().persist?.()) ?? false
+const askToProtect = async (): Promise<boolean> => (await storage().persist?.()) ?? false
 
 const look = async () => {
   const manager = storage()

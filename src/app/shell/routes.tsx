@@ -9,6 +9,7 @@ import { Starting } from '#app/screens/unlock/starting.tsx'
 import { UnlockPhone } from '#app/screens/unlock/unlock-phone.tsx'
 
 const JoinTeam = lazy(async () => ({ default: (await import('#app/screens/join/join-team.tsx')).JoinTeam }))
+const GetReady = lazy(async () => ({ default: (await import('#app/screens/join/get-ready.tsx')).GetReady }))
 const PhoneGone = lazy(async () => ({ default: (await import('#app/screens/unlock/phone-gone.tsx')).PhoneGone }))
 const FindPeople = lazy(async () => ({ default: (await import('#app/screens/people/find-people.tsx')).FindPeople }))
 const SeeRecord = lazy(async () => ({ default: (await import('#app/screens/record/see-record.tsx')).SeeRecord }))
@@ -32,6 +33,7 @@ export const OpenRoutes = () => (
       <Route path="/services/:id" element={<ServiceDetails />} />
       <Route path="/refer/:id" element={<ReferPerson />} />
       <Route path="/phone" element={<OnThisPhone />} />
+      <Route path="/ready" element={<GetReady />} />
       <Route path="/review" element={<ReviewDay />} />
       <Route path="*" element={<Today />} />
     </Routes>
@@ -61,10 +63,7 @@ const Door = ({ phase }: { phase: Phase }) => {
       return <UnlockPhone />
     case 'wiped':
     case 'lost':
-      return hasInvite() ? <JoinTeam /> : <PhoneGone />
     case 'unreadable':
       return <PhoneGone />
   }
 }
-
-const hasInvite = (): boolean => location.hash.startsWith('#/join/')

@@ -1,0 +1,52 @@
+// After joining: what the phone needs to work without signal, each with its state, and how to mend what is missing.
+import { useContext, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAppKept } from '#app/phone/app-kept.ts'
+import { useStorageProtection } from '#app/phone/storage-protection.ts'
+import { useDesk, usePhoneView } from '#app/phone/use-phone.ts'
+import { InstallHint } from '#app/screens/join/install-hint.tsx'
+import { Page } from '#app/shell/page.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { GoContext } from '#app/ui/link.tsx'
+import { ProgressList } from '#app/ui/progress-list.tsx'
+
+export const GetReady = () => {
+  const { t } = useTranslation(['join', 'common', 'ui'])
+  const go = useContext(GoContext)
+  const { organisation, number } = useDesk().identity
+  const { library } = usePhoneView()
+  const isAppKept = useAppKept()
+  const areServicesHere = library.entries.length > 0
+  const { isProtected, protect } = useStorageProtection()
+  // Asked once without a tap: most browsers answer by themselves.
+  useEffect(protect, [protect])
+
+  const line = (id: 'app' | 'services' | 'storage', isReady: boolean, isLate: boolean) => ({
+    id,
+    label: t(`ready.${id}`),
+    state: isReady ? ('done' as const) : isLate ? ('failed' as const) : ('working' as const),
+    stateLabel: isReady ? t('ui:progress.done') : isLate ? t('ui:progress.failed') : t('ui:progress.working'),
+    ...(!isReady && { detail: t(`ready.${id}NotYet`) })
+  })
+
+  return (
+    <Page
+      title={t('ready.title')}
+      footer={
+        <Button variant="primary" onClick={() => go?.('/')}>
+          {t('ready.start')}
+        </Button>
+      }
+    >
+      <p>{t('ready.joined', { organisation: organisation.name, number })}</p>
+      <ProgressList
+        items={[
+          line('app', isAppKept, false),
+          line('services', areServicesHere, false),
+          line('storage', isProtected === true, isProtected === false)
+        ]}
+      />
+      <InstallHint />
+    </Page>
+  )
+}

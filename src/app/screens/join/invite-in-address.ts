@@ -1,0 +1,32 @@
+// Takes the invite out of the address that opened the app. It is a secret, so the address bar and the way back forget it.
+import { useEffect, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+
+const FRAGMENT = '#/join/'
+
+/** What stands after `#/join/` in the address, whole or not; undefined without an invite. */
+export const useInviteInAddress = (): string | undefined => {
+  const { hash } = useLocation()
+  return hash.startsWith(FRAGMENT) ? hash.slice(FRAGMENT.length) : undefined
+}
+
+/** The invite as it came with the address or is typed, whole or not. */
+export const useInviteText = (): [string, (text: string) => void] => {
+  const came = useInviteInAddress()
+  const [text, setText] = useState(came ?? '')
+  useEffect(() => {
+    if (came !== undefined) setText(came)
+  }, [came])
+  useForgottenInvite()
+  return [text, setText]
+}
+
+/** For screens that have no use for an invite: the address forgets it all the same. */
+export const useForgottenInvite = (): void => {
+  const isThere = useInviteInAddress() !== undefined
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (isThere) void navigate(pathname, { replace: true })
+  }, [isThere, pathname, navigate])
+}

@@ -1,0 +1,39 @@
+// "Is my work safe?": where everything this phone has saved stands, how to send it now, and what the phone is.
+import { useTranslation } from 'react-i18next'
+import { useDesk, usePhone } from '#app/phone/use-phone.ts'
+import { AboutPhone } from '#app/screens/phone/about-phone.tsx'
+import { Keeping } from '#app/screens/phone/keeping.tsx'
+import { OwnRecords } from '#app/screens/phone/own-records.tsx'
+import { SendNow } from '#app/screens/phone/send-now.tsx'
+import { UpdateNotice } from '#app/screens/phone/update-notice.tsx'
+import { WorkHeadline } from '#app/screens/phone/work-headline.tsx'
+import { Page } from '#app/shell/page.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Actions } from '#app/ui/card.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+
+export const OnThisPhone = () => {
+  const { t } = useTranslation('phone')
+  const damaged = useDesk().damaged()
+  const phone = usePhone()
+  return (
+    <Page title={t('title')}>
+      <WorkHeadline />
+      <SendNow />
+      {damaged > 0 && (
+        <Notice tone="needs-you" title={t('damaged.title', { count: damaged })}>
+          {t('damaged.advice')}
+        </Notice>
+      )}
+      <UpdateNotice />
+      <OwnRecords />
+      <Keeping />
+      <AboutPhone />
+      <Actions>
+        <Button icon="lock" onClick={phone.lock}>
+          {t('lock')}
+        </Button>
+      </Actions>
+    </Page>
+  )
+}

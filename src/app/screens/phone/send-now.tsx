@@ -1,0 +1,33 @@
+// Asks for a delivery now and says what came of it.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk, usePhone, usePhoneView } from '#app/phone/use-phone.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Actions } from '#app/ui/card.tsx'
+
+export const SendNow = () => {
+  const { t } = useTranslation('phone')
+  const phone = usePhone()
+  const { isCarrying, lastTrouble } = usePhoneView()
+  const { waitingChanges } = useDesk().letterbox()
+  const [wasAsked, setAsked] = useState(false)
+  const outcome = () => {
+    if (!wasAsked) return undefined
+    if (isCarrying) return t('send.underWay')
+    if (lastTrouble === 'no_answer') return t('send.noSignal')
+    if (lastTrouble === 'refused') return t('send.busy')
+    return waitingChanges > 0 ? t('send.partly') : t('send.done')
+  }
+  const send = () => {
+    setAsked(true)
+    phone.carryNow()
+  }
+  return (
+    <Actions>
+      <Button icon="send" onClick={send}>
+        {t('send.now')}
+      </Button>
+      <p role="status">{outcome()}</p>
+    </Actions>
+  )
+}

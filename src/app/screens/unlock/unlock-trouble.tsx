@@ -1,0 +1,36 @@
+// Why the phone did not open, in words, and how long to wait.
+import { useTranslation } from 'react-i18next'
+import type { Attempt } from '#app/phone/use-attempt.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import type { UnlockRefusal } from '#device/vault/keeper.ts'
+
+type UnlockTroubleProps = { attempt: Attempt<UnlockRefusal>; secondsLeft: number }
+
+export const UnlockTrouble = ({ attempt, secondsLeft }: UnlockTroubleProps) => {
+  const { t } = useTranslation('unlock')
+  if (attempt.is === 'failed') return <Told title={t('failed.title')}>{t('failed.advice')}</Told>
+  if (attempt.is !== 'refused') return null
+  const { why } = attempt.refusal
+  switch (why) {
+    case 'wrong_recovery_key':
+      return <Told title={t('wrongKey.title')}>{t('wrongKey.advice')}</Told>
+    case 'damaged':
+      return <Told title={t('damaged.title')}>{t('damaged.advice')}</Told>
+    case 'wrong_passphrase':
+    case 'wait':
+      return (
+        <>
+          <Told title={why === 'wait' ? t('wait.title') : t('wrong.title')}>
+            {why === 'wait' ? t('wait.advice') : t('wrong.advice')}
+          </Told>
+          <p>{secondsLeft > 0 ? t('again', { count: secondsLeft }) : t('againNow')}</p>
+        </>
+      )
+  }
+}
+
+const Told = ({ title, children }: { title: string; children: string }) => (
+  <Notice tone="needs-you" role="alert" title={title}>
+    {children}
+  </Notice>
+)
