@@ -12,6 +12,7 @@ export default defineConfig({
   publicDir: fromHere('public'),
   cacheDir: fromHere('node_modules/.cache/vite'),
   plugins: [react(), fonts(), serviceWorker(fromHere('src/worker/service-worker.ts'))],
+  resolve: { alias: [{ find: /^crypto$/, replacement: fromHere('src/app/build/web-crypto.ts') }] },
   worker: { format: 'es' },
   server: { fs: { allow: [fromHere('.')] } },
   build: {

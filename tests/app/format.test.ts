@@ -38,7 +38,7 @@ it.each([
   ['fa', 'سه‌شنبه 3 ژوئیهٔ 2018', '5 ساعت پیش', 'افغانستان']
 ] as const satisfies readonly (readonly [InterfaceLanguage, string, string, string])[])(
   '%s has its own words for days, ages and countries',
-  (language, day, age, country) => {
+  (language, ...[day, age, country]) => {
     const format = createFormat(language)
     expect(format.dateOfDay('2018-07-03')).toBe(day)
     expect(format.relative(0, 5 * HOUR)).toBe(age)

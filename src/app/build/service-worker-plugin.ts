@@ -1,7 +1,6 @@
 // Builds the service worker after the app, as one classic script, and gives it the list of files to keep for offline
 // use in place of `self.__WB_MANIFEST`. While developing there is no service worker.
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { build, type Plugin, type ResolvedConfig } from 'vite'
@@ -22,9 +21,8 @@ export const serviceWorker = (source: string): Plugin => {
       order: 'post',
       sequential: true,
       handler: async () => {
-        if (!existsSync(source)) return
         const files = await keptFiles(config.build.outDir, config.build.assetsDir)
-        await buildWorker(source, config.build.outDir, files)
+        await buildWorker(source, config, files)
       }
     }
   }
@@ -45,21 +43,28 @@ export const keptFiles = async (folder: string, hashedFolder: string): Promise<K
   return (await Promise.all(files)).sort((a, b) => (a.url < b.url ? -1 : 1))
 }
 
-const buildWorker = (source: string, outDir: string, files: KeptFile[]) =>
+const buildWorker = (source: string, app: ResolvedConfig, files: KeptFile[]) =>
   build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    resolve: { alias: app.resolve.alias },
     define: {
       'self.__WB_MANIFEST': JSON.stringify(files),
       __APP_VERSION__: JSON.stringify(hashOf(JSON.stringify(files))),
-      'process.env.NODE_ENV': JSON.stringify('production')
+      'process.env.NODE_ENV': JSON.stringify('production'),
+      // A classic script has no import.meta; the code that asks for it fetches further scripts, and there are none.
+      'import.meta.resolve': 'undefined',
+      'import.meta.url': 'self.location.href'
     },
     build: {
-      outDir,
+      outDir: app.build.outDir,
       emptyOutDir: false,
       target: 'es2022',
-      rolldownOptions: { input: source, output: { format: 'iife', entryFileNames: SERVICE_WORKER_FILE } }
+      rolldownOptions: {
+        input: source,
+        output: { format: 'iife', codeSplitting: false, entryFileNames: SERVICE_WORKER_FILE }
+      }
     }
   })
 
