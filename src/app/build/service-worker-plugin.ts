@@ -2,7 +2,7 @@
 // use in place of `self.__WB_MANIFEST`. While developing there is no service worker.
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { build, type Plugin, type ResolvedConfig } from 'vite'
 
 export type KeptFile = { url: string; revision: string | null }
@@ -21,8 +21,9 @@ export const serviceWorker = (source: string): Plugin => {
       order: 'post',
       sequential: true,
       handler: async () => {
-        const files = await keptFiles(config.build.outDir, config.build.assetsDir)
-        await buildWorker(source, config, files)
+        const folder = resolve(config.root, config.build.outDir)
+        const files = await keptFiles(folder, config.build.assetsDir)
+        await buildWorker({ source, folder, alias: config.resolve.alias, files })
       }
     }
   }
@@ -43,12 +44,14 @@ export const keptFiles = async (folder: string, hashedFolder: string): Promise<K
   return (await Promise.all(files)).sort((a, b) => (a.url < b.url ? -1 : 1))
 }
 
-const buildWorker = (source: string, app: ResolvedConfig, files: KeptFile[]) =>
+type WorkerParts = { source: string; folder: string; alias: ResolvedConfig['resolve']['alias']; files: KeptFile[] }
+
+const buildWorker = ({ source, folder, alias, files }: WorkerParts) =>
   build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    resolve: { alias: app.resolve.alias },
+    resolve: { alias },
     define: {
       'self.__WB_MANIFEST': JSON.stringify(files),
       __APP_VERSION__: JSON.stringify(hashOf(JSON.stringify(files))),
@@ -58,7 +61,7 @@ const buildWorker = (source: string, app: ResolvedConfig, files: KeptFile[]) =>
       'import.meta.url': 'self.location.href'
     },
     build: {
-      outDir: app.build.outDir,
+      outDir: folder,
       emptyOutDir: false,
       target: 'es2022',
       rolldownOptions: {
