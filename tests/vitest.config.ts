@@ -11,6 +11,7 @@ export default defineConfig({
     globalSetup: ['tests/setup/seed.ts'],
     setupFiles: ['tests/setup/each-test.ts'],
     maxWorkers: 2,
+    expect: { requireAssertions: true },
     // The machine may be busy: these end a test that hangs, they measure nothing.
     testTimeout: 60_000,
     hookTimeout: 180_000

@@ -23,7 +23,7 @@ export const ensureInstalled = () => {
   if (reason === undefined) return
   console.log(`${reason}: installing the packages of package-lock.json (npm ci) …`)
   const began = Date.now()
-  const { status, error } = npm('ci', '--include=dev', '--no-audit', '--no-fund')
+  const { status, error } = npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error')
   if (status !== 0 || reasonToInstall() !== undefined) {
     const what = error?.message ?? `npm ci ended with ${status}`
     throw new Trouble(`${what}. The lines above say why; most often there is no connection. Try the same again.`)
