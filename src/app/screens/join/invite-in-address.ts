@@ -13,10 +13,12 @@ export const useInviteInAddress = (): string | undefined => {
 /** The invite as it came with the address or is typed, whole or not. */
 export const useInviteText = (): [string, (text: string) => void] => {
   const came = useInviteInAddress()
+  const [taken, setTaken] = useState(came)
   const [text, setText] = useState(came ?? '')
-  useEffect(() => {
-    if (came !== undefined) setText(came)
-  }, [came])
+  if (came !== undefined && came !== taken) {
+    setTaken(came)
+    setText(came)
+  }
   useForgottenInvite()
   return [text, setText]
 }

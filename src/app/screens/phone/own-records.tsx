@@ -1,5 +1,5 @@
 // Everything this phone has saved: first what needs its owner, with the reason, then what has not gone yet.
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
@@ -18,9 +18,8 @@ export const OwnRecords = () => {
   const { t } = useTranslation('phone')
   const { count } = useFormat()
   const desk = useDesk()
-  const version = desk.version()
-  const own = useMemo(() => ownRecords(desk), [desk, version])
-  const { needsYou, here, sending, team } = useMemo(() => groupByStanding(own), [own])
+  const own = ownRecords(desk)
+  const { needsYou, here, sending, team } = groupByStanding(own)
   if (own.length === 0) {
     return (
       <Section title={t('records')}>
