@@ -57,9 +57,20 @@ const runStep = async ({ name, rest, env }) => {
   const { before, command } = STEPS[name]
   const began = Date.now()
   console.log(`\n── ${name}`)
-  before?.()
-  const code = await run([...command, ...rest], env)
+  const code = isReady(before) ? await run([...command, ...rest], env) : 1
   return { name, code, seconds: (Date.now() - began) / 1000 }
+}
+
+/** Tells the trouble of a preparation, so that the summary still follows. */
+const isReady = (prepare) => {
+  try {
+    prepare?.()
+    return true
+  } catch (problem) {
+    if (!(problem instanceof Trouble)) throw problem
+    console.error(problem.message)
+    return false
+  }
 }
 
 const run = (args, env) =>
