@@ -1,6 +1,7 @@
 // Builds the service worker after the app, as one classic script, and gives it the list of files to keep for offline
 // use in place of `self.__WB_MANIFEST`. While developing there is no service worker.
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { build, type Plugin, type ResolvedConfig } from 'vite'
@@ -22,6 +23,8 @@ export const serviceWorker = (source: string): Plugin => {
       sequential: true,
       handler: async () => {
         const folder = resolve(config.root, config.build.outDir)
+        // A build that failed has written nothing; its own error is the one to show.
+        if (!existsSync(folder)) return
         const files = await keptFiles(folder, config.build.assetsDir)
         await buildWorker({ source, folder, alias: config.resolve.alias, files })
       }
