@@ -4,11 +4,29 @@ import common from './common.json'
 import form from './form.json'
 import join from './join.json'
 import newArrival from './new-arrival.json'
+import people from './people.json'
 import phone from './phone.json'
+import review from './review.json'
+import services from './services.json'
 import shell from './shell.json'
+import today from './today.json'
 import ui from './ui.json'
 import unlock from './unlock.json'
 
-export const messages = { codes, common, form, join, 'new-arrival': newArrival, phone, shell, ui, unlock }
+export const messages = {
+  codes,
+  common,
+  form,
+  join,
+  'new-arrival': newArrival,
+  people,
+  phone,
+  review,
+  services,
+  shell,
+  today,
+  ui,
+  unlock
+}
 
 messages satisfies Complete<'fa', typeof messages>

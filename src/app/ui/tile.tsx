@@ -1,10 +1,14 @@
 // Big squares: a picture with its word to tap, and a number with its word to read.
 import type { ReactNode } from 'react'
+import { classNames } from '#app/ui/class-names.ts'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import { Link } from '#app/ui/link.tsx'
 import styles from '#app/ui/tile.module.css'
 
-export const Tiles = ({ children }: { children: ReactNode }) => <div className={styles.tiles}>{children}</div>
+/** `isDense`: three in a row on a phone, for pictures with a short word. */
+export const Tiles = ({ children, isDense }: { children: ReactNode; isDense?: boolean }) => (
+  <div className={classNames(styles.tiles, isDense && styles.dense)}>{children}</div>
+)
 
 type TileProps = {
   label: string

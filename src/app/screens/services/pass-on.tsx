@@ -1,0 +1,58 @@
+// A service as a message for somebody else: through the phone's own way of sharing, or copied. Public facts only.
+import { useState } from 'react'
+import { numbersOf } from '#app/directory/call-number.tsx'
+import { useDirectoryWords } from '#app/directory/directory-words.ts'
+import { saidIn } from '#app/directory/said.tsx'
+import { useLanguage, useWords } from '#app/language/language-context.tsx'
+import { addressOf } from '#app/screens/services/where.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { LiveRegion } from '#app/ui/live-region.tsx'
+import type { ServiceRow } from '#domain/directory/search.ts'
+
+export const PassOn = ({ row, at }: { row: ServiceRow; at: number }) => {
+  const t = useWords('services')
+  const [outcome, setOutcome] = useState<Outcome>()
+  const message = useMessage(row, at)
+  const said = { copied: t('common:said.copied'), failed: t('notCopied'), shared: undefined }
+  return (
+    <>
+      <Button icon="copy" onClick={() => void passOn(message).then(setOutcome)}>
+        {(outcome && said[outcome]) ?? t('copyMessage')}
+      </Button>
+      <LiveRegion>{outcome && said[outcome]}</LiveRegion>
+    </>
+  )
+}
+
+type Outcome = 'shared' | 'copied' | 'failed'
+
+const passOn = async (text: string): Promise<Outcome> => {
+  if ('share' in navigator) {
+    const shared = await navigator.share({ text }).then(
+      () => true,
+      (refusal: unknown) => refusal instanceof DOMException && refusal.name === 'AbortError'
+    )
+    if (shared) return 'shared'
+  }
+  return navigator.clipboard.writeText(text).then(
+    () => 'copied' as const,
+    () => 'failed' as const
+  )
+}
+
+const useMessage = (row: ServiceRow, at: number): string => {
+  const { language } = useLanguage()
+  const words = useDirectoryWords()
+  const { service, provider, places } = row
+  const said = (spoken: Parameters<typeof saidIn>[0]) => saidIn(spoken, language).text
+  return [
+    said(service.name),
+    provider && said(provider.name),
+    ...places.flatMap((place) => [said(place.name), addressOf(place)]),
+    words.opening(row, at),
+    ...numbersOf(service, provider).map(({ number }) => number),
+    words.checked(service.lastChecked, at)
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n')
+}

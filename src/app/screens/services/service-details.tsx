@@ -1,0 +1,105 @@
+// One service: where it is, when, for whom and how to get someone in. Ready to be shown, called or passed on.
+import { useParams } from 'react-router'
+import { CallNumber, numbersOf } from '#app/directory/call-number.tsx'
+import { useDirectoryWords } from '#app/directory/directory-words.ts'
+import { Said, saidIn } from '#app/directory/said.tsx'
+import { useDirectory } from '#app/directory/use-directory.ts'
+import { useLanguage, useWords } from '#app/language/language-context.tsx'
+import { useClock, usePhoneView } from '#app/phone/use-phone.ts'
+import { Facts } from '#app/screens/services/facts.tsx'
+import { OpeningHours } from '#app/screens/services/opening-hours.tsx'
+import { PassOn } from '#app/screens/services/pass-on.tsx'
+import { Where } from '#app/screens/services/where.tsx'
+import { Page } from '#app/shell/page.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Section } from '#app/ui/card.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import type { ServiceRow } from '#domain/directory/search.ts'
+
+export const ServiceDetails = () => {
+  const t = useWords('services')
+  const { id = '' } = useParams()
+  const at = useClock()()
+  const directory = useDirectory()
+  const service = directory.findService(id)
+  if (service !== undefined) return <Details row={directory.rowOf(service, at)} at={at} />
+  return (
+    <Page title={t('title')} back="/services">
+      <Notice tone="info" title={t('unknown')} />
+    </Page>
+  )
+}
+
+const Details = ({ row, at }: { row: ServiceRow; at: number }) => {
+  const t = useWords('services')
+  const words = useDirectoryWords()
+  const { language } = useLanguage()
+  const { desk } = usePhoneView()
+  const { service, provider, places } = row
+  const numbers = numbersOf(service, provider)
+  const canRefer = desk !== undefined && row.standing === 'current'
+
+  return (
+    <Page
+      title={saidIn(service.name, language).text}
+      detail={provider && <Said words={provider.name} />}
+      back="/services"
+      footer={
+        <>
+          {canRefer && (
+            <ButtonLink variant="primary" icon="send" href={`/people?refer=${service.id}`}>
+              {t('refer')}
+            </ButtonLink>
+          )}
+          <PassOn row={row} at={at} />
+        </>
+      }
+    >
+      <CheckFirst row={row} at={at} />
+      {service.description && (
+        <p>
+          <Said words={service.description} />
+        </p>
+      )}
+      <Section title={t('phones')}>
+        {numbers.length === 0 && <p>{t('noNumber')}</p>}
+        {numbers.map((phone) => (
+          <CallNumber key={phone.number} phone={phone} />
+        ))}
+      </Section>
+      <Section title={t('hours')}>
+        <p>{words.opening(row, at)}</p>
+        <OpeningHours hours={service.hours} />
+      </Section>
+      <Where places={places} />
+      <Facts row={row} at={at} />
+    </Page>
+  )
+}
+
+const CheckFirst = ({ row, at }: { row: ServiceRow; at: number }) => {
+  const t = useWords('services')
+  const words = useDirectoryWords()
+  const { service, provider, standing, freshness } = row
+  const caution = service.caution ?? provider?.caution
+  const checked = words.checked(service.lastChecked, at)
+  if (standing === 'history') {
+    return (
+      <Notice tone="needs-you" title={t('pastTitle')}>
+        {checked}
+      </Notice>
+    )
+  }
+  if (freshness === 'fresh' && caution === undefined && !service.toVerify) return null
+  return (
+    <Notice tone="needs-you" title={t('checkFirstTitle')}>
+      {caution && (
+        <p>
+          <Said words={caution} />
+        </p>
+      )}
+      <p>{checked}</p>
+      {service.toVerify && <p>{t('toVerify')}</p>}
+    </Notice>
+  )
+}
