@@ -54,7 +54,7 @@ const sharedAnswers = (form: Form, answers: Answers): SharedFields => {
   const relevant = relevantAnswers(form, answers)
   const shared = form.questions.filter(isShared).flatMap((question) => {
     const answer = relevant[question.name]
-    return answer !== undefined && fits(question, answer) ? [[question.name, answer as SharedValue] as const] : []
+    return answer !== undefined && fits(question, answer) ? [[question.name, answer] as const] : []
   })
   return Object.fromEntries(shared)
 }

@@ -8,13 +8,9 @@ const MINA = '0123456789ab'
 const OMAR = 'cdefghjkmnpq'
 const RECORD = `${MINA}-1`
 
-const change = (
-  author: string,
-  counter: number,
-  over: string[],
-  fields: Change['fields'],
-  at = 1_000 + counter
-): Change => ({
+type Said = { over: string[]; fields: Change['fields']; at?: number }
+
+const change = (author: string, counter: number, { over, fields, at = 1_000 + counter }: Said): Change => ({
   author,
   counter,
   type: 'arrival',
@@ -25,20 +21,24 @@ const change = (
 })
 
 describe('Two phones that change one record', () => {
-  const made = change(MINA, 1, [], { men: 1, language: 'ps', zone: 'parks' })
+  const made = change(MINA, 1, { over: [], fields: { men: 1, language: 'ps', zone: 'parks' } })
 
   it('keep both edits when they change different fields', () => {
     const merged = mergeChanges([
       made,
-      change(MINA, 2, [RECORD], { men: 2 }),
-      change(OMAR, 1, [RECORD], { language: 'fa' })
+      change(MINA, 2, { over: [RECORD], fields: { men: 2 } }),
+      change(OMAR, 1, { over: [RECORD], fields: { language: 'fa' } })
     ])
     expect(merged.fields).toEqual({ men: 2, language: 'fa', zone: 'parks' })
     expect(merged.disputed).toEqual([])
   })
 
   it('are both heard when they answer the same field differently', () => {
-    const merged = mergeChanges([made, change(MINA, 2, [RECORD], { men: 2 }), change(OMAR, 1, [RECORD], { men: 3 })])
+    const merged = mergeChanges([
+      made,
+      change(MINA, 2, { over: [RECORD], fields: { men: 2 } }),
+      change(OMAR, 1, { over: [RECORD], fields: { men: 3 } })
+    ])
     expect(merged.disputed).toEqual(['men'])
     expect(merged.standing['men']?.map(({ value, author }) => [author, value]).sort()).toEqual([
       [MINA, 2],
@@ -47,16 +47,20 @@ describe('Two phones that change one record', () => {
   })
 
   it('do not disagree when they give the same answer', () => {
-    const merged = mergeChanges([made, change(MINA, 2, [RECORD], { men: 2 }), change(OMAR, 1, [RECORD], { men: 2 })])
+    const merged = mergeChanges([
+      made,
+      change(MINA, 2, { over: [RECORD], fields: { men: 2 } }),
+      change(OMAR, 1, { over: [RECORD], fields: { men: 2 } })
+    ])
     expect(merged.disputed).toEqual([])
   })
 
   it('agree again once a person has settled it', () => {
     const merged = mergeChanges([
       made,
-      change(MINA, 2, [RECORD], { men: 2 }),
-      change(OMAR, 1, [RECORD], { men: 3 }),
-      change(MINA, 3, [`${MINA}-2`, `${OMAR}-1`], { men: 3 })
+      change(MINA, 2, { over: [RECORD], fields: { men: 2 } }),
+      change(OMAR, 1, { over: [RECORD], fields: { men: 3 } }),
+      change(MINA, 3, { over: [`${MINA}-2`, `${OMAR}-1`], fields: { men: 3 } })
     ])
     expect(merged.fields['men']).toBe(3)
     expect(merged.disputed).toEqual([])
@@ -83,7 +87,7 @@ const history = fc
     for (const { author, at, seen, fields } of rows) {
       const over = changes.length === 0 ? [] : seen.map((pick) => nameOf(changes[pick % changes.length] as Change))
       counters[author] = (counters[author] ?? 0) + 1
-      changes.push(change(author, counters[author] ?? 0, [...new Set(over)], fields, at))
+      changes.push(change(author, counters[author] ?? 0, { over: [...new Set(over)], fields, at }))
     }
     return changes
   })

@@ -31,7 +31,7 @@ export const createBrowserPhone = (): Phone => {
   const phone = createPhone({
     startKeeper: () => {
       const worker = new VaultWorker({ name: 'vault' })
-      return { keeper: wrap<Keeper>(worker) as unknown as Keeper, end: () => worker.terminate() }
+      return { keeper: wrap<Keeper>(worker), end: () => worker.terminate() }
     },
     courier,
     watchLetterbox: (show) => watchLetterbox(letterbox).subscribe(show),
@@ -65,6 +65,6 @@ type SyncRegistration = ServiceWorkerRegistration & { readonly sync?: { register
 
 /** Where the browser has Background Sync, the service worker goes on when the page is closed. A refusal changes nothing. */
 const askForBackgroundDelivery = async () => {
-  const registration = (await navigator.serviceWorker?.getRegistration()) as SyncRegistration | undefined
+  const registration: SyncRegistration | undefined = await navigator.serviceWorker?.getRegistration()
   await registration?.sync?.register(LETTERBOX_TAG).catch(() => undefined)
 }

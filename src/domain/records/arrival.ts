@@ -21,7 +21,7 @@ export const misfitsInArrival = (form: Form, fields: SharedFields): string[] =>
     .filter(([name]) => !(ARRIVAL_FRAME_FIELDS as readonly string[]).includes(name))
     .filter(([name, value]) => {
       const question = form.questions.find((candidate) => candidate.name === name)
-      return question === undefined || !isShared(question) || !fits(question, value as never)
+      return question === undefined || !isShared(question) || !fits(question, value)
     })
     .map(([name]) => name)
 

@@ -1,5 +1,6 @@
 // What the lead looks at first, and what somebody should set right.
 import type { ShiftHour } from '#domain/belgrade-time.ts'
+import type { SharedFields } from '#domain/code.ts'
 import { URGENT_FLAGS, type UrgentFlag } from '#domain/codes/field-codes.ts'
 import { childrenAlone, peopleInArrival } from '#domain/records/arrival.ts'
 import type { RecordType } from '#domain/records/record.ts'
@@ -23,7 +24,7 @@ export type ToCheck = {
   readonly urgentNotReferred: readonly string[]
 }
 
-/** Oldest first. A child alone is urgent whether or not the flag was raised. `referrals` of any day. */
+/** Oldest first. `referrals` of any day. */
 export const urgentGroups = (
   arrivals: readonly DatedRecord[],
   referrals: readonly DatedRecord[]
@@ -32,7 +33,7 @@ export const urgentGroups = (
   return arrivals
     .map(({ id, fields, met }) => ({
       id,
-      flags: flagsOf({ raised: codesIn(fields, 'urgent'), childAlone: childrenAlone(fields) > 0 }),
+      flags: urgentFlagsOf(fields),
       met,
       zone: findCode(fields, 'zone') ?? 'elsewhere',
       people: peopleInArrival(fields),
@@ -52,5 +53,8 @@ export const toCheck = (records: readonly DatedRecord[], urgent: readonly Urgent
   urgentNotReferred: urgent.filter(({ referred }) => !referred).map(({ id }) => id)
 })
 
-const flagsOf = ({ raised, childAlone }: { raised: readonly string[]; childAlone: boolean }): UrgentFlag[] =>
-  URGENT_FLAGS.filter((flag) => raised.includes(flag) || (flag === 'child_alone' && childAlone))
+/** Of an arrival. A child alone is urgent whether or not the flag was raised. */
+export const urgentFlagsOf = (fields: SharedFields): UrgentFlag[] => {
+  const raised = codesIn(fields, 'urgent')
+  return URGENT_FLAGS.filter((flag) => raised.includes(flag) || (flag === 'child_alone' && childrenAlone(fields) > 0))
+}

@@ -1,0 +1,100 @@
+// What a worker does on the screen, in whatever language it speaks.
+import { expect, type Page } from '@playwright/test'
+import { INTERFACE_LANGUAGES, type InterfaceLanguage, LANGUAGES } from '#domain/codes/languages.ts'
+import { type Words, wordsOf } from '#tests/e2e/world/words.ts'
+
+export const PASSPHRASE = 'rain park bench coffee tram'
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** From an invite link to the first screen of work, with words of one's own. */
+export const joinTeam = async (page: Page, link: string): Promise<void> => {
+  const t = wordsOf('en')
+  await page.goto('about:blank')
+  await page.goto(link)
+  await page.getByRole('button', { name: t('common:actions.next') }).click()
+  await page.getByRole('button', { name: t('join:passphrase.own') }).click()
+  await page.getByLabel(t('join:passphrase.ownLabel')).fill(PASSPHRASE)
+  await page.getByRole('button', { name: t('common:actions.next') }).click()
+  await page.getByRole('textbox', { name: t('join:proof.label') }).fill(PASSPHRASE)
+  await page.getByRole('button', { name: t('join:proof.join') }).click()
+  await expect(page.getByRole('heading', { level: 1, name: t('join:ready.title') })).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByText(t('join:ready.app'))).toBeVisible()
+  await page.getByRole('button', { name: t('join:ready.start') }).click()
+  await expect(page.getByRole('heading', { level: 1, name: t('common:places.today') })).toBeVisible()
+}
+
+export const unlock = async (
+  page: Page,
+  language: InterfaceLanguage = 'en',
+  passphrase = PASSPHRASE
+): Promise<void> => {
+  const t = wordsOf(language)
+  await page.getByRole('textbox', { name: t('unlock:label') }).fill(passphrase)
+  await page.getByRole('button', { name: t('unlock:open'), exact: true }).click()
+}
+
+export const speak = async (page: Page, from: InterfaceLanguage, to: InterfaceLanguage): Promise<void> => {
+  await page.getByRole('button', { name: wordsOf(from)('ui:language.button') }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button')
+    .nth(1 + INTERFACE_LANGUAGES.indexOf(to))
+    .click()
+  await expect(page.locator('html')).toHaveAttribute('lang', to)
+  expect(LANGUAGES[to]).toBeDefined()
+}
+
+export const goTo = async (
+  page: Page,
+  place: 'today' | 'people' | 'newArrival' | 'services' | 'review' | 'onThisPhone',
+  t: Words
+) =>
+  page
+    .getByRole('navigation')
+    .getByRole('link', { name: t(`common:places.${place}`), exact: true })
+    .click()
+
+export type Group = {
+  men?: number
+  boys?: number
+  women?: number
+  girls?: number
+  alone?: 'yes' | 'no' | 'unsure'
+  urgent?: string
+}
+
+/** Fills New arrival up to, and not with, Save. */
+export const fillArrival = async (page: Page, group: Group, t: Words): Promise<void> => {
+  for (const kind of KINDS) {
+    for (let count = 0; count < (group[kind] ?? 0); count += 1) {
+      await page.getByRole(...counterSays(t, kind, count)).click()
+    }
+  }
+  if (group.alone) {
+    await page
+      .getByRole('group', { name: t('form:alone') })
+      .getByRole('button', { name: t(`codes:yesNoUnsure.${group.alone}`), exact: true })
+      .click()
+  }
+  if (group.urgent) await page.getByRole('button', { name: t(`codes:urgent.${group.urgent}`), exact: true }).click()
+}
+
+export const logArrival = async (page: Page, group: Group, t: Words): Promise<void> => {
+  await fillArrival(page, group, t)
+  await page.getByRole('button', { name: t('common:actions.save'), exact: true }).click()
+  await expect(page.getByText(t('new-arrival:saved')).last()).toBeVisible()
+  for (const kind of KINDS) await expect(page.getByRole(...counterSays(t, kind, 0))).toBeVisible()
+}
+
+export const KINDS = ['men', 'boys', 'women', 'girls'] as const
+
+/** The counter of one kind of people, showing `value`. */
+export const counterSays = (t: Words, kind: (typeof KINDS)[number], value: number) =>
+  ['button', { name: t('ui:counter.add', { label: t(`form:${kind}`), value }), exact: true }] as const
+
+export const pillSays = (page: Page, pattern: RegExp) =>
+  expect(page.getByRole('banner').getByRole('link', { name: pattern })).toBeVisible({ timeout: 120_000 })
+
+/** "Team has it 21:42", whatever the time. */
+export const teamHasIt = (t: Words): RegExp => new RegExp(escaped(t('common:standing.hasItAt', { time: '' }).trim()))

@@ -1,0 +1,88 @@
+// A phone in a person's hand: a real Chromium with a profile that outlives being killed, and the few things a person does.
+import { execFile } from 'node:child_process'
+import { mkdtemp, readlink, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import type { Complaints } from '#tests/e2e/complaints.ts'
+
+export const PHONE_SIZE = { width: 360, height: 640 }
+export const LAPTOP_SIZE = { width: 1280, height: 800 }
+
+export type Size = typeof PHONE_SIZE
+
+export type TestPhone = {
+  readonly page: () => Page
+  readonly context: () => BrowserContext
+  readonly profile: string
+  readonly open: () => Promise<void>
+  /** SIGKILL of the whole browser, in the middle of whatever it does. */
+  readonly kill: () => Promise<void>
+  readonly close: () => Promise<void>
+  readonly dispose: () => Promise<void>
+}
+
+export const createTestPhone = async (
+  url: string,
+  complaints: Complaints,
+  size: Size = PHONE_SIZE
+): Promise<TestPhone> => {
+  const profile = await mkdtemp(join(tmpdir(), 'susret-phone-'))
+  let context: BrowserContext | undefined
+  let page: Page | undefined
+
+  const there = <Value>(value: Value | undefined): Value => {
+    if (value === undefined) throw new Error('The phone is not open')
+    return value
+  }
+
+  return {
+    profile,
+    page: () => there(page),
+    context: () => there(context),
+    open: async () => {
+      context = await chromium.launchPersistentContext(profile, {
+        executablePath: process.env['CHROMIUM'] ?? 'chromium',
+        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+        viewport: size,
+        locale: 'en-GB',
+        colorScheme: 'light',
+        hasTouch: size === PHONE_SIZE
+      })
+      complaints.watch(context)
+      page = context.pages()[0] ?? (await context.newPage())
+      await page.goto(url)
+    },
+    kill: async () => {
+      // Chromium's own lock names the process that holds the profile: "<host>-<pid>".
+      const pid = Number((await readlink(join(profile, 'SingletonLock'))).split('-').at(-1))
+      await promisify(execFile)('pkill', ['-9', '-f', profile]).catch(() => undefined)
+      await waitUntilGone(pid)
+      await context?.close().catch(() => undefined)
+      context = undefined
+      page = undefined
+      await rm(join(profile, 'SingletonLock'), { force: true })
+    },
+    close: async () => {
+      await context?.close()
+      context = undefined
+      page = undefined
+    },
+    dispose: async () => {
+      await context?.close().catch(() => undefined)
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    }
+  }
+}
+
+const waitUntilGone = async (pid: number) => {
+  for (;;) {
+    try {
+      process.kill(pid, 0)
+    } catch {
+      return
+    }
+    await new Promise((settle) => setTimeout(settle, 20))
+  }
+}

@@ -1,0 +1,92 @@
+// A real server in a process and a folder of its own, that can be killed and started again where it was.
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const MAIN = fileURLToPath(new URL('../../../src/server/main.ts', import.meta.url))
+const run = promisify(execFile)
+
+export type TestServer = {
+  readonly url: string
+  readonly start: () => Promise<void>
+  /** SIGKILL: nothing is said good-bye to. */
+  readonly kill: () => Promise<void>
+  /** One operator's command against the same data; returns what it printed. */
+  readonly command: (...args: string[]) => Promise<string>
+  /** A fresh invite link. */
+  readonly invite: (role: 'worker' | 'lead') => Promise<string>
+  readonly dispose: () => Promise<void>
+}
+
+export const createTestServer = async (settings: Record<string, string> = {}): Promise<TestServer> => {
+  const folder = await mkdtemp(join(tmpdir(), 'susret-server-'))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const env = {
+    ...process.env,
+    SUSRET_DATA: folder,
+    SUSRET_PORT: String(port),
+    SUSRET_PUBLIC_URL: url,
+    DATABASE_URL: '',
+    ...settings
+  }
+  let process_: ChildProcess | undefined
+
+  const start = async () => {
+    let printed = ''
+    const child = spawn(process.execPath, [MAIN, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+    process_ = child
+    for (;;) {
+      if (child.exitCode !== null) throw new Error(`The server ended:\n${printed}`)
+      const isHealthy = await fetch(`${url}/health`).then(
+        ({ ok }) => ok,
+        () => false
+      )
+      if (isHealthy) return
+      await new Promise((settle) => setTimeout(settle, 50))
+    }
+  }
+
+  const stop = async (signal: NodeJS.Signals) => {
+    const child = process_
+    process_ = undefined
+    if (child === undefined || child.exitCode !== null) return
+    const ended = new Promise((settle) => child.once('exit', settle))
+    child.kill(signal)
+    await ended
+  }
+
+  const command = async (...args: string[]) => (await run(process.execPath, [MAIN, ...args], { env })).stdout
+
+  return {
+    url,
+    start,
+    kill: () => stop('SIGKILL'),
+    command,
+    invite: async (role) => {
+      const printed = await command('invite', '--role', role)
+      const link = /http\S+#\/join\/\S+/.exec(printed)?.[0]
+      if (link === undefined) throw new Error(`No link in:\n${printed}`)
+      return link
+    },
+    dispose: async () => {
+      await stop('SIGTERM')
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+const freePort = () =>
+  new Promise<number>((settle) => {
+    const listener = createServer()
+    listener.listen(0, '127.0.0.1', () => {
+      const address = listener.address()
+      listener.close(() => settle(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
