@@ -6,6 +6,7 @@ import join from './join.json'
 import newArrival from './new-arrival.json'
 import people from './people.json'
 import phone from './phone.json'
+import refer from './refer.json'
 import review from './review.json'
 import services from './services.json'
 import shell from './shell.json'
@@ -21,6 +22,7 @@ export const messages = {
   'new-arrival': newArrival,
   people,
   phone,
+  refer,
   review,
   services,
   shell,

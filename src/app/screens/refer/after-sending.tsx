@@ -1,0 +1,60 @@
+// Saved. When help is needed now and the team does not have it yet, the telephone comes before everything else.
+import { useState } from 'react'
+import { CallThem } from '#app/directory/call-them.tsx'
+import { useWords } from '#app/language/language-context.tsx'
+import { useDesk } from '#app/phone/use-phone.ts'
+import { mustCall } from '#app/records/must-call.ts'
+import { useRecordWords } from '#app/records/record-words.ts'
+import { RecordStanding } from '#app/records/standing-of-record.tsx'
+import { Page } from '#app/shell/page.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Actions, Card } from '#app/ui/card.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { UndoBar } from '#app/ui/undo-bar.tsx'
+
+const UNDO_MS = 30_000
+
+type AfterSendingProps = { id: string; arrivalId: string; isFull: boolean; onUndo: () => void }
+
+export const AfterSending = ({ id, arrivalId, isFull, onUndo }: AfterSendingProps) => {
+  const t = useWords('refer')
+  const desk = useDesk()
+  const wordsOf = useRecordWords()
+  const [canUndo, setCanUndo] = useState(true)
+  const referral = desk.findRecord(id)
+  if (referral === undefined) return null
+  const { title, detail } = wordsOf(referral)
+  return (
+    <Page
+      title={t('after.title')}
+      back={`/records/${arrivalId}`}
+      footer={
+        canUndo && (
+          <UndoBar undoLabel={t('ui:undo')} remaining={UNDO_MS} onUndo={onUndo} onOver={() => setCanUndo(false)}>
+            {t('common:said.saved')}
+          </UndoBar>
+        )
+      }
+    >
+      {isFull && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
+      {mustCall(referral, desk.standingOf(referral)) && <CallThem serviceId={String(referral.fields['service'])} />}
+      <Card>
+        <h2>{title}</h2>
+        <p>{detail}</p>
+        <RecordStanding record={referral} />
+        <p>{t('after.goesOn')}</p>
+      </Card>
+      <Actions>
+        <ButtonLink icon="forward" href={`/records/${id}`}>
+          {t('after.seeReferral')}
+        </ButtonLink>
+        <ButtonLink icon="people" href={`/records/${arrivalId}`}>
+          {t('after.seePerson')}
+        </ButtonLink>
+        <ButtonLink icon="plus" href="/new">
+          {t('after.newArrival')}
+        </ButtonLink>
+      </Actions>
+    </Page>
+  )
+}

@@ -1,0 +1,29 @@
+// The first question is the person's to answer. A no leads to information, which needs nobody's data.
+import { useWords } from '#app/language/language-context.tsx'
+import { Question } from '#app/screens/refer/question.tsx'
+import type { StepProps } from '#app/screens/refer/referral-steps.tsx'
+import styles from '#app/screens/refer/refer.module.css'
+import { Button } from '#app/ui/button.tsx'
+
+export const AskFirst = ({ onDone, onLeave }: StepProps) => {
+  const t = useWords('refer')
+  return (
+    <Question title={t('askFirst.title')} hint={t('readAloud')}>
+      <blockquote className={styles.aloud}>
+        <p>{t('askFirst.aloud')}</p>
+        <p>{t('askFirst.mayRefuse')}</p>
+      </blockquote>
+      <div className={styles.answers}>
+        <Button variant="primary" isWide onClick={() => onDone()}>
+          {t('askFirst.yes')}
+        </Button>
+        <Button isWide onClick={() => onLeave('information', false)}>
+          {t('askFirst.no')}
+        </Button>
+        <Button isWide onClick={() => onLeave('later', false)}>
+          {t('askFirst.later')}
+        </Button>
+      </div>
+    </Question>
+  )
+}

@@ -1,0 +1,94 @@
+// Which service: offered by need, language and opening, each with its reasons; any other one by its name.
+import { useState } from 'react'
+import { useDirectory } from '#app/directory/use-directory.ts'
+import { EmergencyLine } from '#app/directory/emergency-line.tsx'
+import { useFormat, useLanguage, useWords } from '#app/language/language-context.tsx'
+import { useLabels } from '#app/language/labels.ts'
+import { useClock, useDesk } from '#app/phone/use-phone.ts'
+import { Question } from '#app/screens/refer/question.tsx'
+import type { StepProps } from '#app/screens/refer/referral-steps.tsx'
+import { type Suggestion, suggestServices } from '#app/screens/refer/suggestions.ts'
+import { ServiceRow } from '#app/screens/services/service-row.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { List } from '#app/ui/list.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { TextInput } from '#app/ui/text-input.tsx'
+import { isOpen, type ReferralState } from '#domain/records/referral.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
+
+const AT_FIRST = 5
+
+export const ChooseService = ({ arrival, draft, onDone }: StepProps) => {
+  const t = useWords('refer')
+  const services = useWords('services')
+  const { language } = useLanguage()
+  const directory = useDirectory()
+  const at = useClock()()
+  const reasonsOf = useReasons(arrival)
+  const [text, setText] = useState('')
+  const [isAll, setAll] = useState(false)
+  const asked = servicesAsked(useDesk().records(), arrival.id)
+
+  const suggestions = suggestServices(directory, { needs: draft.needs, arrival: arrival.fields, at, namesIn: language })
+  const isSearch = text.trim() !== ''
+  const rows = isSearch
+    ? directory.servicesFor({ text, at, namesIn: language }).map((row) => ({ row, reasons: '' }))
+    : suggestions.slice(0, isAll ? undefined : AT_FIRST).map((found) => ({ row: found.row, reasons: reasonsOf(found) }))
+
+  return (
+    <Question title={t('service.title')} id="service">
+      <Field label={services('searchLabel')}>
+        {(input) => <TextInput {...input} type="search" value={text} onChange={setText} />}
+      </Field>
+      {rows.length === 0 && (
+        <>
+          <Notice tone="info" title={t('service.none')}>
+            {!isSearch && t('service.search')}
+          </Notice>
+          <EmergencyLine />
+        </>
+      )}
+      {rows.length > 0 && (
+        <List label={t('service.title')}>
+          {rows.map(({ row, reasons }) => (
+            <ServiceRow
+              key={row.service.id}
+              row={row}
+              at={at}
+              reasons={asked.has(row.service.id) ? t('service.asked') : reasons}
+              isCurrent={draft.service === row.service.id}
+              onTap={() => onDone({ service: row.service.id })}
+            />
+          ))}
+        </List>
+      )}
+      {!isSearch && !isAll && suggestions.length > AT_FIRST && (
+        <Button onClick={() => setAll(true)}>{t('service.more', { count: suggestions.length - AT_FIRST })}</Button>
+      )}
+    </Question>
+  )
+}
+
+const useReasons = (arrival: MergedRecord) => {
+  const t = useWords('refer')
+  const services = useWords('services')
+  const format = useFormat()
+  const labels = useLabels()
+  const language = arrival.fields['language']
+  return ({ meets, isOpen: isOpenNow, speaksTheirLanguage }: Suggestion): string =>
+    [
+      format.list(meets.map((need) => t(`codes:needs.${need}`))),
+      ...(isOpenNow ? [services('openNow')] : []),
+      ...(speaksTheirLanguage ? [t('service.speaks', { language: labels.code('languages', String(language)) })] : [])
+    ].join(' · ')
+}
+
+/** Services that have a referral of this arrival still open. */
+const servicesAsked = (records: readonly MergedRecord[], arrivalId: string): Set<unknown> =>
+  new Set(
+    records
+      .filter(({ type, fields }) => type === 'referral' && fields['arrival'] === arrivalId)
+      .filter(({ fields }) => isOpen(fields['state'] as ReferralState))
+      .map(({ fields }) => fields['service'])
+  )

@@ -1,0 +1,123 @@
+// Refer: consent first, then one question a step. Nothing is kept before the first yes, nothing leaves before the second.
+import { useMemo, useState } from 'react'
+import { useParams, useSearchParams } from 'react-router'
+import { ChildFirst, isChildAlone } from '#app/directory/child-first.tsx'
+import { useDirectory } from '#app/directory/use-directory.ts'
+import { useDraft } from '#app/form/use-draft.ts'
+import { useWords } from '#app/language/language-context.tsx'
+import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
+import { useRecordWords } from '#app/records/record-words.ts'
+import { AfterSending } from '#app/screens/refer/after-sending.tsx'
+import { InformationOnly } from '#app/screens/refer/information-only.tsx'
+import { freshDraft, ReferralDraft } from '#app/screens/refer/referral-draft.ts'
+import { ReferralSteps } from '#app/screens/refer/referral-steps.tsx'
+import { Page } from '#app/shell/page.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { buzz } from '#app/ui/buzz.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { isRemoved } from '#domain/records/record.ts'
+import { ReferralFields } from '#domain/records/referral.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
+
+export const ReferPerson = () => {
+  const t = useWords('refer')
+  const { id = '' } = useParams()
+  const arrival = useDesk().findRecord(id)
+  if (arrival?.type === 'arrival' && !isRemoved(arrival)) return <Referring key={id} arrival={arrival} />
+  return (
+    <Page title={t('title')} back="/people">
+      <Notice
+        tone="info"
+        title={t('nobodyHere')}
+        actions={<ButtonLink href="/people">{t('common:places.people')}</ButtonLink>}
+      />
+    </Page>
+  )
+}
+
+type Ending =
+  | { readonly kind: 'information' | 'later' }
+  | { readonly kind: 'saved'; readonly id: string; readonly draft: ReferralDraft }
+
+const Referring = ({ arrival }: { arrival: MergedRecord }) => {
+  const t = useWords('refer')
+  const desk = useDesk()
+  const directory = useDirectory()
+  const now = useClock()
+  const { zone } = usePhoneView()
+  const { title } = useRecordWords()(arrival)
+  const [address] = useSearchParams()
+  const chosen = address.get('service') ?? undefined
+  const fresh = useMemo(() => freshDraft(arrival.fields, chosen), [arrival, chosen])
+  const draft = useDraft({ name: `refer ${arrival.id}`, schema: ReferralDraft, fresh })
+  const [ending, setEnding] = useState<Ending>()
+  const [isFull, setFull] = useState(false)
+  const [isSaving, setSaving] = useState(false)
+
+  const send = async () => {
+    const service = directory.findService(draft.value.service ?? '')
+    if (service === undefined || isSaving) return
+    const { needs, due, told, consent } = draft.value
+    setSaving(true)
+    const saved = await desk.refer(
+      ReferralFields.parse({
+        arrival: arrival.id,
+        provider: service.providerId,
+        service: service.id,
+        needs,
+        due,
+        consent,
+        told,
+        state: 'made'
+      }),
+      { at: now(), zone }
+    )
+    setSaving(false)
+    setFull(!saved.ok)
+    if (!saved.ok) return
+    buzz('save')
+    setEnding({ kind: 'saved', id: saved.value, draft: draft.value })
+    await draft.clear()
+  }
+
+  const leave = async (kind: 'information' | 'later', keep: boolean) => {
+    if (!keep) await draft.clear()
+    setEnding({ kind })
+  }
+
+  const takeBack = async (saved: { id: string; draft: ReferralDraft }) => {
+    const removed = await desk.remove(saved.id)
+    setFull(!removed.ok)
+    if (!removed.ok) return
+    draft.change(saved.draft)
+    setEnding(undefined)
+  }
+
+  if (ending?.kind === 'saved') {
+    return <AfterSending id={ending.id} arrivalId={arrival.id} onUndo={() => void takeBack(ending)} isFull={isFull} />
+  }
+  if (ending !== undefined) {
+    return <InformationOnly why={ending.kind} arrivalId={arrival.id} needs={draft.value.needs} />
+  }
+  return (
+    <ReferralSteps
+      arrival={arrival}
+      who={title}
+      draft={draft.value}
+      onChange={draft.change}
+      onLeave={(kind, keep) => void leave(kind, keep)}
+      onSend={() => void send()}
+      notices={
+        <>
+          {(isFull || draft.refusal) && (
+            <Notice tone="needs-you" role="alert" title={t('phoneFull')}>
+              {t('nothingLost')}
+            </Notice>
+          )}
+          {draft.isPickedUp && <Notice tone="info" role="status" title={t('common:said.pickedUp')} />}
+          {isChildAlone(arrival.fields) && <ChildFirst />}
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,90 @@
+// A referral begun and not yet sent: what is kept of it, in which order it is asked, and what is still missing.
+import * as z from 'zod/mini'
+import type { SharedFields } from '#domain/code.ts'
+import { type Need, NEED_CODES } from '#domain/codes/needs.ts'
+import { childrenAlone, PEOPLE } from '#domain/records/arrival.ts'
+import { CONSENTS, DUES, TELLABLE, type Tellable } from '#domain/records/referral.ts'
+import { codesIn } from '#domain/review/dated-record.ts'
+
+/** `ask` comes before anything else: until the person has said yes, nothing is put together and nothing is kept. */
+export const STEPS = ['ask', 'needs', 'service', 'due', 'told', 'check'] as const
+export type Step = (typeof STEPS)[number]
+
+/** What one referral may name, as in `ReferralFields`. */
+export const MOST_NEEDS = 12
+
+export const ReferralDraft = z.object({
+  step: z.enum(STEPS),
+  needs: z.array(z.enum(NEED_CODES)),
+  service: z.optional(z.string()),
+  due: z.optional(z.enum(DUES)),
+  told: z.array(z.enum(TELLABLE)),
+  /** How the person said yes to this organisation and to just these words about them. */
+  consent: z.optional(z.enum(CONSENTS))
+})
+export type ReferralDraft = z.infer<typeof ReferralDraft>
+
+const MISSABLE = ['needs', 'service', 'due', 'consent'] as const
+export type Missing = (typeof MISSABLE)[number]
+
+export const freshDraft = (arrival: SharedFields, service: string | undefined): ReferralDraft => ({
+  step: 'ask',
+  needs: needsSeen(arrival),
+  ...(service !== undefined && { service }),
+  told: tellableOf(arrival).filter((name) => TOLD_AT_FIRST.includes(name))
+})
+
+/** A yes holds for what was said aloud. When another answer changes, the person is asked again. */
+export const withAnswer = (draft: ReferralDraft, change: Partial<Omit<ReferralDraft, 'consent'>>): ReferralDraft => {
+  const next = { ...draft, ...change }
+  const isSame = SAID_ALOUD.every((name) => JSON.stringify(draft[name]) === JSON.stringify(next[name]))
+  return isSame ? next : withConsent(next, undefined)
+}
+
+export const withConsent = (draft: ReferralDraft, consent: ReferralDraft['consent']): ReferralDraft => {
+  const { consent: _before, ...rest } = draft
+  return consent === undefined ? rest : { ...rest, consent }
+}
+
+/** A service chosen beforehand is not asked for again; the last step leads back to it. */
+export const stepAfter = (draft: ReferralDraft): Step => {
+  const next = STEPS[STEPS.indexOf(draft.step) + 1] ?? 'check'
+  return next === 'service' && draft.service !== undefined ? 'due' : next
+}
+
+export const stepBefore = (step: Step): Step | undefined => STEPS[STEPS.indexOf(step) - 1]
+
+export const missingIn = (draft: ReferralDraft, isKnown: (service: string) => boolean): Missing[] => {
+  const { needs, service, due, consent } = draft
+  const isOpen = {
+    needs: needs.length === 0,
+    service: service === undefined || !isKnown(service),
+    due: due === undefined,
+    consent: consent === undefined
+  } satisfies Record<Missing, boolean>
+  return MISSABLE.filter((name) => isOpen[name])
+}
+/** What is known of the arrival and could be told. */
+export const tellableOf = (arrival: SharedFields): Tellable[] =>
+  TELLABLE.filter((name) => {
+    if (name === 'needs') return true
+    if (name === 'people') return PEOPLE.some((counter) => arrival[counter] !== undefined)
+    const value = arrival[name]
+    return Array.isArray(value) ? value.length > 0 : value !== undefined
+  })
+
+/** As little as lets a provider prepare: how many come, in which language, and for what. */
+const TOLD_AT_FIRST: readonly Tellable[] = ['people', 'language', 'needs']
+
+const SAID_ALOUD = ['needs', 'service', 'told'] as const
+
+const needsSeen = (arrival: SharedFields): Need[] => {
+  const urgent = codesIn(arrival, 'urgent')
+  const isChildAlone = urgent.includes('child_alone') || childrenAlone(arrival) > 0
+  const seen = new Set([
+    ...(isChildAlone ? ['child_protection'] : []),
+    ...(urgent.includes('sick_or_hurt') ? ['medical'] : []),
+    ...codesIn(arrival, 'needs')
+  ])
+  return NEED_CODES.filter((need) => seen.has(need)).slice(0, MOST_NEEDS)
+}

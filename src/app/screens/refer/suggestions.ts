@@ -1,0 +1,52 @@
+// Which services to offer for a referral, best first, each with the reasons a worker can check.
+import type { SharedFields } from '#domain/code.ts'
+import type { Need } from '#domain/codes/needs.ts'
+import type { Service } from '#domain/directory/directory.ts'
+import type { Directory, ServiceRow } from '#domain/directory/search.ts'
+import { countField } from '#domain/records/arrival.ts'
+
+export type Suggestion = {
+  readonly row: ServiceRow
+  /** Of the needs asked for, those this service meets. */
+  readonly meets: readonly Need[]
+  readonly isOpen: boolean
+  readonly speaksTheirLanguage: boolean
+}
+
+type Wanted = {
+  readonly needs: readonly Need[]
+  readonly arrival: SharedFields
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number
+  readonly namesIn: string
+}
+
+/** More needs met first, then the language, then the order of the directory: open, freshly checked, name. */
+export const suggestServices = (directory: Directory, { needs, arrival, at, namesIn }: Wanted): Suggestion[] => {
+  if (needs.length === 0) return []
+  const language = arrival['language']
+  const speakers = new Set(
+    typeof language === 'string' ? directory.servicesFor({ needs, at, language }).map(({ service }) => service.id) : []
+  )
+  return directory
+    .servicesFor({ needs, at, namesIn })
+    .filter(({ service }) => mayServe(service, arrival))
+    .map((row) => ({
+      row,
+      meets: needs.filter((need) => row.service.needs.includes(need)),
+      isOpen: row.opening.state === 'open',
+      speaksTheirLanguage: speakers.has(row.service.id)
+    }))
+    .sort((a, b) => b.meets.length - a.meets.length || Number(b.speaksTheirLanguage) - Number(a.speaksTheirLanguage))
+}
+
+/** Leaves out only what its own rules close to everyone of the group: no child for a service up to 17, and so on. */
+const mayServe = ({ status, eligibility }: Service, arrival: SharedFields): boolean => {
+  if (status === 'temporarily closed') return false
+  const has = (...names: readonly string[]) => names.some((name) => countField(arrival, name) > 0)
+  if (eligibility?.womenOnly && !has('women', 'girls')) return false
+  if (eligibility?.maximumAge !== undefined && eligibility.maximumAge < ADULT && !has('boys', 'girls')) return false
+  return !(eligibility?.minimumAge !== undefined && eligibility.minimumAge >= ADULT && !has('men', 'women'))
+}
+
+const ADULT = 18

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import {
+  freshDraft,
+  missingIn,
+  type ReferralDraft,
+  stepAfter,
+  withAnswer,
+  withConsent
+} from '#app/screens/refer/referral-draft.ts'
+
+const known = () => true
+const boyAlone = { boys: 1, alone: 'yes', language: 'ps', urgent: ['sick_or_hurt'], needs: ['food_hot'] }
+const draft: ReferralDraft = { ...freshDraft(boyAlone, undefined), service: 'a', due: 'now', consent: 'worker' }
+
+describe('a referral begun', () => {
+  test('has ticked what the arrival already says, and what its urgent flags mean', () => {
+    expect(freshDraft(boyAlone, undefined).needs).toEqual(['medical', 'child_protection', 'food_hot'])
+  })
+
+  test('tells at first only what lets a provider prepare, and only what is known', () => {
+    expect(freshDraft({ ...boyAlone, country: 'AF' }, undefined).told).toEqual(['people', 'language', 'needs'])
+    expect(freshDraft({ men: 2, country: 'AF' }, undefined).told).toEqual(['people', 'needs'])
+  })
+
+  test('starts with the question to the person', () => {
+    expect(freshDraft(boyAlone, 'a').step).toBe('ask')
+  })
+
+  test('does not ask for a service that was chosen beforehand', () => {
+    expect(stepAfter({ ...freshDraft(boyAlone, 'a'), step: 'needs' })).toBe('due')
+    expect(stepAfter({ ...freshDraft(boyAlone, undefined), step: 'needs' })).toBe('service')
+  })
+})
+
+describe('consent', () => {
+  test('is asked again when the organisation, the needs or what is told changes', () => {
+    expect(withAnswer(draft, { service: 'b' }).consent).toBeUndefined()
+    expect(withAnswer(draft, { needs: ['medical'] }).consent).toBeUndefined()
+    expect(withAnswer(draft, { told: [] }).consent).toBeUndefined()
+  })
+
+  test('holds when only the time or the step changes', () => {
+    expect(withAnswer(draft, { due: 'soon', step: 'told' }).consent).toBe('worker')
+    expect(withAnswer(draft, { service: 'a' }).consent).toBe('worker')
+  })
+
+  test('can be taken back', () => {
+    expect(missingIn(withConsent(draft, undefined), known)).toEqual(['consent'])
+  })
+})
+
+describe('what is missing', () => {
+  test('is nothing once every question is answered', () => {
+    expect(missingIn(draft, known)).toEqual([])
+  })
+
+  test('is named in the order of the questions', () => {
+    expect(missingIn({ step: 'check', needs: [], told: [] }, known)).toEqual(['needs', 'service', 'due', 'consent'])
+  })
+
+  test('includes a service that has left the directory since', () => {
+    expect(missingIn(draft, () => false)).toEqual(['service'])
+  })
+})
