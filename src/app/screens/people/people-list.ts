@@ -1,0 +1,93 @@
+// Which records the list shows and in what order: whoever is in danger, then what waits for a person, then the newest.
+import type { LetterboxView } from '#device/letterbox/standing.ts'
+import { type Day, dayOf, type ShiftHour } from '#domain/belgrade-time.ts'
+import { childrenAlone } from '#domain/records/arrival.ts'
+import type { FieldRecord } from '#domain/records/record.ts'
+import { datedRecords } from '#domain/review/dated-record.ts'
+import { urgentFlagsOf } from '#domain/review/needs-a-look.ts'
+import { dayPeriod } from '#domain/review/period.ts'
+import { referralsMade } from '#domain/review/referrals-made.ts'
+import { type DeviceId, dotToParts } from '#protocol/ids.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
+
+export const ONLY = ['urgent', 'childrenAlone', 'needsYou', 'mine'] as const
+export type Only = (typeof ONLY)[number]
+
+export type PeopleFilter = {
+  readonly days: 'today' | 'all'
+  /** All of them have to hold. */
+  readonly only: readonly Only[]
+  readonly zone?: string
+}
+
+/** A record with what the list asks of it. */
+export type Person<Kind extends FieldRecord> = {
+  readonly record: Kind
+  readonly isUrgent: boolean
+  readonly isOverdue: boolean
+  readonly needsYou: boolean
+}
+
+type PeopleParts<Kind> = {
+  now: ShiftHour
+  /** The team could not take it as it is. */
+  isSetAside: (record: Kind) => boolean
+}
+
+/** `records` newest first. People seen again are counted and never listed. */
+export const peopleOf = <Kind extends FieldRecord>(
+  records: readonly Kind[],
+  { now, isSetAside }: PeopleParts<Kind>
+): Person<Kind>[] => {
+  const listed = records.filter(({ type }) => type !== 'tally')
+  const overdue = overdueAmong(listed, now)
+  const people = listed.map((record) => {
+    const isOverdue = overdue.has(record.id)
+    return {
+      record,
+      isUrgent: record.type === 'arrival' && urgentFlagsOf(record.fields).length > 0,
+      isOverdue,
+      needsYou: isOverdue || record.disputed.length > 0 || isSetAside(record)
+    }
+  })
+  return people.sort((a, b) => rankOf(a) - rankOf(b))
+}
+
+export const filterPeople = <Kind extends FieldRecord>(
+  people: readonly Person<Kind>[],
+  filter: PeopleFilter,
+  { today, author }: { today: Day; author: string }
+): Person<Kind>[] =>
+  people.filter((person) => {
+    const { type, fields, author: writer } = person.record
+    const { met, zone } = fields
+    if (filter.days === 'today' && !(typeof met === 'string' && dayOf(met) === today)) return false
+    if (filter.zone !== undefined && zone !== filter.zone) return false
+    const holds: Record<Only, () => boolean> = {
+      urgent: () => person.isUrgent,
+      childrenAlone: () => type === 'arrival' && childrenAlone(fields) > 0,
+      needsYou: () => person.needsYou,
+      mine: () => writer === author
+    }
+    return filter.only.every((only) => holds[only]())
+  })
+
+/** Which of this phone's records the team could not take as they are. */
+export const setAsideIn =
+  (letterbox: LetterboxView, device: DeviceId) =>
+  ({ changes }: MergedRecord): boolean =>
+    letterbox.hasAside &&
+    changes.some((dot) => {
+      const { author, counter } = dotToParts(dot)
+      return author === device && letterbox.standingOf(counter).state === 'needs_you'
+    })
+
+const rankOf = ({ isUrgent, needsYou }: { isUrgent: boolean; needsYou: boolean }): number =>
+  isUrgent ? 0 : needsYou ? 1 : 2
+
+/** A referral nobody has answered in time waits for whoever made it. */
+const overdueAmong = (records: readonly FieldRecord[], now: ShiftHour): ReadonlySet<string> => {
+  const referrals = datedRecords(records.filter(({ type }) => type === 'referral'))
+  const { overdue, overdueFromBefore } = referralsMade(referrals, dayPeriod(dayOf(now)), now)
+  return new Set([...overdue, ...overdueFromBefore].map(({ id }) => id))
+}

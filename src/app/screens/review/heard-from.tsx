@@ -1,0 +1,60 @@
+// Who has been heard from and when: a total is only as fresh as the phones it is made of.
+import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { Section } from '#app/ui/card.tsx'
+import { List, Row } from '#app/ui/list.tsx'
+import { StatePill } from '#app/ui/state-pill.tsx'
+import { dayAt } from '#domain/belgrade-time.ts'
+import type { TeamPhone } from '#protocol/delivery.ts'
+import type { DeviceId } from '#protocol/ids.ts'
+
+/** `now`: milliseconds since 1970 UTC. */
+type HeardFromProps = { team: readonly TeamPhone[]; device: DeviceId; now: number }
+
+export const HeardFrom = ({ team, device, now }: HeardFromProps) => {
+  const t = useWords('review')
+  const { count } = useFormat()
+  const active = team.filter(({ revoked }) => !revoked)
+  const today = active.filter(({ heardAt }) => heardAt !== null && dayAt(heardAt) === dayAt(now))
+  const sorted = [...team].sort((a, b) => Number(a.revoked) - Number(b.revoked) || a.number - b.number)
+  return (
+    <Section title={t('heard.title')}>
+      {team.length === 0 ? (
+        <p>{t('heard.nobody')}</p>
+      ) : (
+        <>
+          <p>{t('heard.today', { number: count(today.length), all: count(active.length) })}</p>
+          <List>
+            {sorted.map((phone) => (
+              <PhoneRow key={phone.device} phone={phone} isThis={phone.device === device} now={now} />
+            ))}
+          </List>
+        </>
+      )}
+    </Section>
+  )
+}
+
+const PhoneRow = ({ phone, isThis, now }: { phone: TeamPhone; isThis: boolean; now: number }) => {
+  const t = useWords('review')
+  const { relative, time, shortDate } = useFormat()
+  const { number, role, heardAt, revoked } = phone
+  const missing = missingOf(phone)
+  const name = t('heard.phone', { number, role: t(`roles.${role}`) })
+  const since = heardAt !== null && (dayAt(heardAt) === dayAt(now) ? '' : `${shortDate(dayAt(heardAt))}, `)
+  return (
+    <Row
+      icon="phone"
+      title={isThis ? t('heard.this', { name }) : name}
+      age={heardAt === null ? t('heard.never') : relative(Math.min(heardAt, now), now)}
+      detail={
+        revoked ? t('heard.revoked') : heardAt !== null && t('heard.at', { when: `${since || ''}${time(heardAt)}` })
+      }
+      state={
+        missing > 0 && <StatePill standing="needs-you">{t('heard.missing', { number, count: missing })}</StatePill>
+      }
+    />
+  )
+}
+
+/** Records that a phone has numbered and that never came; both ends of a range are missing. */
+export const missingOf = ({ missing }: TeamPhone): number => missing.reduce((sum, [from, to]) => sum + to - from + 1, 0)

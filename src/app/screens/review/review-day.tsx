@@ -1,0 +1,80 @@
+// The lead's screen: one day or month as the teams' reports tell it, what is urgent, and how fresh it is.
+import { useMemo } from 'react'
+import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
+import { RecordList } from '#app/records/record-list.tsx'
+import { HeardFrom } from '#app/screens/review/heard-from.tsx'
+import { PeriodChoice } from '#app/screens/review/period-choice.tsx'
+import { useReportSentence } from '#app/screens/review/report-sentence.ts'
+import { ReviewCuts } from '#app/screens/review/review-cuts.tsx'
+import styles from '#app/screens/review/review-day.module.css'
+import { periodOf, useReviewChoice } from '#app/screens/review/review-period.ts'
+import { ReviewTiles } from '#app/screens/review/review-tiles.tsx'
+import { ToCheck } from '#app/screens/review/to-check.tsx'
+import { Page } from '#app/shell/page.tsx'
+import { Section } from '#app/ui/card.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
+import { isIn, type Period } from '#domain/review/period.ts'
+import type { UrgentGroup } from '#domain/review/needs-a-look.ts'
+import { reviewOf } from '#domain/review/review.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
+
+const URGENT_STEP = 10
+
+export const ReviewDay = () => {
+  const t = useWords('review')
+  const format = useFormat()
+  const desk = useDesk()
+  const now = useClock()()
+  const { library } = usePhoneView()
+  const sentenceOf = useReportSentence()
+  const [records, hour] = [desk.records(), shiftHourAt(now)]
+  const [choice, choose] = useReviewChoice(dayOf(hour))
+  const { from, to } = periodOf(choice)
+  const forms = useMemo(() => [...library.forms].sort((a, b) => a.version - b.version), [library.forms])
+  const review = useMemo(() => reviewOf(records, { from, to }, { now: hour, forms }), [records, from, to, hour, forms])
+  const listed = useMemo(() => listedIn(records, { from, to }), [records, from, to])
+  const recordsOf = (ids: readonly string[]) => ids.flatMap((id) => desk.findRecord(id) ?? [])
+  const key = `${from} ${to}`
+  return (
+    <Page
+      title={t('title')}
+      detail={'day' in choice ? format.dateOfDay(choice.day) : format.monthOf(choice.month)}
+      width="wide"
+    >
+      <PeriodChoice choice={choice} today={dayOf(hour)} onChange={choose} />
+      {desk.identity.role === 'worker' && <Notice tone="info">{t('workerNote')}</Notice>}
+      <p className={styles.sentence}>{sentenceOf(review.newlyArrived)}</p>
+      <ReviewTiles review={review} />
+      <div className={styles.columns}>
+        <Section title={t('urgent.title')}>
+          {review.urgent.length === 0 ? (
+            <p>{t('urgent.nobody')}</p>
+          ) : (
+            <RecordList key={key} records={recordsOf(urgentFirst(review.urgent))} step={URGENT_STEP} />
+          )}
+        </Section>
+        <HeardFrom team={desk.team()} device={desk.identity.device} now={now} />
+      </div>
+      <ReviewCuts review={review} />
+      <div className={styles.columns}>
+        <ToCheck review={review} recordsOf={recordsOf} />
+        <Section title={t('all.title')}>
+          <p>{listed.length === 0 ? t('all.nobody') : t('all.counted', { number: format.count(listed.length) })}</p>
+          <RecordList key={key} records={listed} />
+        </Section>
+      </div>
+    </Page>
+  )
+}
+
+/** Those nobody has been asked to help stand first; both parts oldest first. */
+const urgentFirst = (urgent: readonly UrgentGroup[]): string[] => [
+  ...urgent.filter(({ referred }) => !referred).map(({ id }) => id),
+  ...urgent.filter(({ referred }) => referred).map(({ id }) => id)
+]
+
+/** Newest first. People seen again are counted and never listed. */
+const listedIn = (records: readonly MergedRecord[], period: Period): MergedRecord[] =>
+  records.filter(({ type, fields: { met } }) => type !== 'tally' && typeof met === 'string' && isIn(period, met))

@@ -1,0 +1,91 @@
+// Where every shift begins: who waits for help, New arrival, the tally of people seen again, and what is done so far.
+import { useMemo } from 'react'
+import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useClock, useDesk } from '#app/phone/use-phone.ts'
+import { RecordList } from '#app/records/record-list.tsx'
+import { todaysWork } from '#app/screens/today/todays-work.ts'
+import { SeenAgain } from '#app/screens/today/seen-again.tsx'
+import { UNDO_MS, useTally } from '#app/screens/today/use-tally.ts'
+import { ZoneChoice } from '#app/screens/today/zone-choice.tsx'
+import { Page } from '#app/shell/page.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Section } from '#app/ui/card.tsx'
+import { LiveRegion } from '#app/ui/live-region.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { StatTile, Tiles } from '#app/ui/tile.tsx'
+import { UndoBar } from '#app/ui/undo-bar.tsx'
+import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
+
+const URGENT_SHOWN = 3
+const LAST_SHOWN = 10
+
+export const Today = () => {
+  const t = useWords('today')
+  const format = useFormat()
+  const desk = useDesk()
+  const now = useClock()
+  const tally = useTally()
+  const [records, hour] = [desk.records(), shiftHourAt(now())]
+  const work = useMemo(() => todaysWork(records, hour), [records, hour])
+  const waiting = work.waitingForHelp.flatMap((id) => desk.findRecord(id) ?? [])
+  const mine = useMemo(() => lastOf(records, desk.identity.device), [records, desk])
+  const { lastTap, takenBack } = tally
+  return (
+    <Page
+      title={t('title')}
+      detail={format.dateOfDay(dayOf(hour))}
+      footer={
+        lastTap && (
+          <UndoBar
+            key={lastTap.id}
+            undoLabel={t('ui:undo')}
+            remaining={lastTap.at + UNDO_MS - now()}
+            onUndo={() => void tally.undo()}
+            onOver={tally.forget}
+          >
+            {t('again.counted', { class: t(`codes:tally.${lastTap.tallyClass}`) })}
+          </UndoBar>
+        )
+      }
+    >
+      <ZoneChoice />
+      {waiting.length > 0 && (
+        <Section
+          title={t('waiting.title', { count: waiting.length })}
+          aside={
+            waiting.length > URGENT_SHOWN && (
+              <ButtonLink variant="quiet" href="/people?only=urgent">
+                {t('waiting.all')}
+              </ButtonLink>
+            )
+          }
+        >
+          <RecordList records={waiting.slice(0, URGENT_SHOWN)} />
+        </Section>
+      )}
+      <ButtonLink variant="primary" icon="plus" href="/new" isWide>
+        {t('newArrival')}
+      </ButtonLink>
+      <Section title={t('again.title')}>
+        {tally.isPhoneFull && <Notice tone="needs-you" role="alert" title={t('again.phoneFull')} />}
+        <SeenAgain tally={tally} />
+        <LiveRegion>{takenBack && t('again.takenBack', { class: t(`codes:tally.${takenBack}`) })}</LiveRegion>
+      </Section>
+      <Section title={t('soFar.title')}>
+        <Tiles>
+          <StatTile label={t('soFar.groups')} value={format.count(work.groups)} />
+          <StatTile label={t('soFar.people')} value={format.count(work.people)} />
+          <StatTile label={t('soFar.seenAgain')} value={format.count(work.seenAgain)} />
+        </Tiles>
+        <p>{t('soFar.note')}</p>
+      </Section>
+      <Section title={t('mine.title')}>
+        {mine.length > 0 ? <RecordList records={mine} /> : <p>{t('mine.empty')}</p>}
+      </Section>
+    </Page>
+  )
+}
+
+/** Tallies are counted and never listed. */
+const lastOf = <Kind extends { type: string; author: string }>(records: readonly Kind[], author: string): Kind[] =>
+  records.filter((record) => record.type !== 'tally' && record.author === author).slice(0, LAST_SHOWN)

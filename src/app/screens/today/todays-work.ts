@@ -1,0 +1,56 @@
+// What this phone knows of today, picked out before it is summed: a tap is answered at once however many months lie here.
+import type { Day, ShiftHour } from '#domain/belgrade-time.ts'
+import { dayOf } from '#domain/belgrade-time.ts'
+import { TALLY_CLASSES, type TallyClass } from '#domain/codes/field-codes.ts'
+import { countField } from '#domain/records/arrival.ts'
+import type { FieldRecord } from '#domain/records/record.ts'
+import { dayPeriod } from '#domain/review/period.ts'
+import { reviewOf } from '#domain/review/review.ts'
+
+export type TodaysWork = {
+  /** Everyone's, as far as this phone has heard. */
+  readonly groups: number
+  readonly people: number
+  readonly seenAgain: number
+  /** Ids of urgent arrivals nobody has been asked to help, oldest first. */
+  readonly waitingForHelp: readonly string[]
+}
+
+export const todaysWork = (records: readonly FieldRecord[], now: ShiftHour): TodaysWork => {
+  const today = dayOf(now)
+  const wanted = records.filter((record) => record.type === 'referral' || isOf(today, record))
+  const { newlyArrived, seenAgain, toCheck } = reviewOf(wanted, dayPeriod(today), { now })
+  return {
+    groups: newlyArrived.groups,
+    people: newlyArrived.people,
+    seenAgain: seenAgain.people,
+    waitingForHelp: toCheck.urgentNotReferred
+  }
+}
+
+/** What one phone has counted in each class today. */
+export const countedToday = (
+  records: readonly FieldRecord[],
+  { today, author }: { today: Day; author: string }
+): Readonly<Record<TallyClass, number>> => {
+  const counted = Object.fromEntries(TALLY_CLASSES.map((tallyClass) => [tallyClass, 0])) as Record<TallyClass, number>
+  for (const record of ownTallies(records, { today, author })) {
+    const tallyClass = TALLY_CLASSES.find((candidate) => candidate === record.fields['class'])
+    if (tallyClass) counted[tallyClass] += countField(record.fields, 'count')
+  }
+  return counted
+}
+
+/** The one a tap on minus takes back; `records` are newest first. */
+export const findLastTally = <Kind extends FieldRecord>(
+  records: readonly Kind[],
+  { tallyClass, ...own }: { today: Day; author: string; tallyClass: TallyClass }
+): Kind | undefined => ownTallies(records, own).find(({ fields }) => fields['class'] === tallyClass)
+
+const ownTallies = <Kind extends FieldRecord>(
+  records: readonly Kind[],
+  { today, author }: { today: Day; author: string }
+): Kind[] => records.filter((record) => record.type === 'tally' && record.author === author && isOf(today, record))
+
+const isOf = (day: Day, { fields }: FieldRecord): boolean =>
+  typeof fields['met'] === 'string' && dayOf(fields['met']) === day
