@@ -12,11 +12,16 @@ export const LAPTOP_SIZE = { width: 1280, height: 800 }
 
 export type Size = typeof PHONE_SIZE
 
+/** `isOffline`: without signal before the first byte is asked for. */
+export type Opening = { path?: string; isOffline?: boolean }
+
 export type TestPhone = {
   readonly page: () => Page
   readonly context: () => BrowserContext
   readonly profile: string
-  readonly open: () => Promise<void>
+  /** Where the app is. */
+  readonly url: (path: string) => string
+  readonly open: (how?: Opening) => Promise<void>
   /** SIGKILL of the whole browser, in the middle of whatever it does. */
   readonly kill: () => Promise<void>
   readonly close: () => Promise<void>
@@ -41,7 +46,8 @@ export const createTestPhone = async (
     profile,
     page: () => there(page),
     context: () => there(context),
-    open: async () => {
+    url: (path) => new URL(path, url).href,
+    open: async ({ path = '/', isOffline = false } = {}) => {
       context = await chromium.launchPersistentContext(profile, {
         executablePath: process.env['CHROMIUM'] ?? 'chromium',
         args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
@@ -52,7 +58,8 @@ export const createTestPhone = async (
       })
       complaints.watch(context)
       page = context.pages()[0] ?? (await context.newPage())
-      await page.goto(url)
+      await context.setOffline(isOffline)
+      await page.goto(path.startsWith('/') ? new URL(path, url).href : path)
     },
     kill: async () => {
       // Chromium's own lock names the process that holds the profile: "<host>-<pid>".
