@@ -23,10 +23,9 @@ export const GetReady = () => {
 
   const line = (id: 'app' | 'services' | 'storage', isReady: boolean, isLate: boolean) => ({
     id,
-    label: t(`ready.${id}`),
+    label: isReady ? t(`ready.${id}`) : t(`ready.${id}NotYet`),
     state: isReady ? ('done' as const) : isLate ? ('failed' as const) : ('working' as const),
-    stateLabel: isReady ? t('ui:progress.done') : isLate ? t('ui:progress.failed') : t('ui:progress.working'),
-    ...(!isReady && { detail: t(`ready.${id}NotYet`) })
+    stateLabel: isReady ? t('ui:progress.done') : isLate ? t('ui:progress.failed') : t('ui:progress.working')
   })
 
   return (
