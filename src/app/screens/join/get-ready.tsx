@@ -7,6 +7,7 @@ import { useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { InstallHint } from '#app/screens/join/install-hint.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { Actions } from '#app/ui/card.tsx'
 import { GoContext } from '#app/ui/link.tsx'
 import { ProgressList } from '#app/ui/progress-list.tsx'
 
@@ -45,6 +46,11 @@ export const GetReady = () => {
           line('storage', isProtected === true, isProtected === false)
         ]}
       />
+      {isProtected === false && (
+        <Actions>
+          <Button onClick={protect}>{t('ready.protect')}</Button>
+        </Actions>
+      )}
       <InstallHint />
     </Page>
   )

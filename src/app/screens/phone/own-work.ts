@@ -45,7 +45,9 @@ const byReason = <Thing>(own: readonly Own<Thing>[]): { reason: Reason; records:
   for (const { record, standing } of own) {
     if (standing.state !== 'needs_you') continue
     const reason = REASON_OF[standing.why]
-    recordsByReason.set(reason, [...(recordsByReason.get(reason) ?? []), record])
+    const known = recordsByReason.get(reason)
+    if (known === undefined) recordsByReason.set(reason, [record])
+    else known.push(record)
   }
   return Array.from(recordsByReason, ([reason, records]) => ({ reason, records }))
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk, usePhone, usePhoneView } from '#app/phone/use-phone.ts'
+import styles from '#app/screens/phone/send-now.module.css'
 import { Button } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
 
@@ -27,7 +28,9 @@ export const SendNow = () => {
       <Button icon="send" onClick={send}>
         {t('send.now')}
       </Button>
-      <p role="status">{outcome()}</p>
+      <p className={styles.outcome} role="status">
+        {outcome()}
+      </p>
     </Actions>
   )
 }
