@@ -6,6 +6,7 @@ import join from './join.json'
 import newArrival from './new-arrival.json'
 import people from './people.json'
 import phone from './phone.json'
+import record from './record.json'
 import refer from './refer.json'
 import review from './review.json'
 import services from './services.json'
@@ -22,6 +23,7 @@ export const messages = {
   'new-arrival': newArrival,
   people,
   phone,
+  record,
   refer,
   review,
   services,

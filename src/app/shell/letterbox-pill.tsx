@@ -10,25 +10,24 @@ export const LetterboxPill = () => {
   const { desk, isCarrying, letterbox } = usePhoneView()
   if (desk === undefined) return null
   const { needsYou, waiting } = summaryOf(desk)
+  const heard = letterbox.lastContact === undefined ? undefined : time(letterbox.lastContact)
   if (needsYou > 0) {
     return (
-      <StatePill standing="needs-you" href="/phone">
+      <StatePill standing="needs-you" href="/phone" short={needsYou}>
         {t('standing.waitForYou', { count: needsYou })}
       </StatePill>
     )
   }
   if (waiting > 0) {
     return (
-      <StatePill standing={isCarrying ? 'sending' : 'saved'} href="/phone">
+      <StatePill standing={isCarrying ? 'sending' : 'saved'} href="/phone" short={waiting}>
         {t('standing.onPhone', { count: waiting })}
       </StatePill>
     )
   }
   return (
-    <StatePill standing="has-it" href="/phone">
-      {letterbox.lastContact === undefined
-        ? t('standing.allSent')
-        : t('standing.hasItAt', { time: time(letterbox.lastContact) })}
+    <StatePill standing="has-it" href="/phone" short={heard}>
+      {heard === undefined ? t('standing.allSent') : t('standing.hasItAt', { time: heard })}
     </StatePill>
   )
 }

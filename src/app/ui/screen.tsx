@@ -13,6 +13,9 @@ type ScreenProps = {
   children: ReactNode
 }
 
+/** Brings the beginning of the screen into view, after something was done at its end. */
+export const showStart = (): void => document.getElementById('main')?.scrollTo({ top: 0 })
+
 export const Screen = ({ header, footer, width = 'reading', children }: ScreenProps) => (
   <>
     {header}

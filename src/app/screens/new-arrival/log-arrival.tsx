@@ -14,6 +14,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { showStart } from '#app/ui/screen.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
 import { type Answer, Answers, isRelevant, peopleIn } from '#domain/form/answers.ts'
 import { isShared, type Question } from '#domain/form/form.ts'
@@ -46,13 +47,17 @@ export const LogArrival = () => {
   }
 
   const save = async () => {
-    if (people === 0) return setSaid('nobody')
+    if (people === 0) {
+      showStart()
+      return setSaid('nobody')
+    }
     const result = await desk.logArrival(form, answers, { at: now(), zone })
     if (!result.ok) return setSaid('phoneFull')
     buzz('save')
     setSaid(undefined)
     setSaved({ id: result.value, answers })
     setBefore({ id: result.value, answers })
+    showStart()
     await draft.clear()
   }
 
@@ -95,7 +100,7 @@ export const LogArrival = () => {
                 {t('sameAgain')}
               </Button>
             )}
-            <Button variant="primary" isWide onClick={() => void save()}>
+            <Button variant="primary" className={styles.save} onClick={() => void save()}>
               {t('common:actions.save')}
             </Button>
           </div>
