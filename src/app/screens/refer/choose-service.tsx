@@ -5,6 +5,7 @@ import { EmergencyLine } from '#app/directory/emergency-line.tsx'
 import { useFormat, useLanguage, useWords } from '#app/language/language-context.tsx'
 import { useLabels } from '#app/language/labels.ts'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
+import { stateOfReferral } from '#app/records/due-of-referral.ts'
 import { Question } from '#app/screens/refer/question.tsx'
 import type { StepProps } from '#app/screens/refer/referral-steps.tsx'
 import { type Suggestion, suggestServices } from '#app/screens/refer/suggestions.ts'
@@ -14,7 +15,7 @@ import { Field } from '#app/ui/field.tsx'
 import { List } from '#app/ui/list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
-import { isOpen, type ReferralState } from '#domain/records/referral.ts'
+import { isOpen } from '#domain/records/referral.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 const AT_FIRST = 5
@@ -89,6 +90,6 @@ const servicesAsked = (records: readonly MergedRecord[], arrivalId: string): Set
   new Set(
     records
       .filter(({ type, fields }) => type === 'referral' && fields['arrival'] === arrivalId)
-      .filter(({ fields }) => isOpen(fields['state'] as ReferralState))
+      .filter((referral) => isOpen(stateOfReferral(referral)))
       .map(({ fields }) => fields['service'])
   )

@@ -1,0 +1,77 @@
+// What a field of a record is called and what its value says, for every kind of record. A value that this phone does not
+// know stands for itself: a newer phone may have written it.
+import { saidIn } from '#app/directory/said.tsx'
+import { useFormat, useLanguage, useWords } from '#app/language/language-context.tsx'
+import { useLabels } from '#app/language/labels.ts'
+import { usePhoneView } from '#app/phone/use-phone.ts'
+import { dayOf } from '#domain/belgrade-time.ts'
+import type { SharedValue } from '#domain/code.ts'
+import type { Answer } from '#domain/form/answers.ts'
+import type { Form, Question } from '#domain/form/form.ts'
+import type { FieldRecord } from '#domain/records/record.ts'
+
+export type FieldWords = {
+  readonly label: (record: FieldRecord, name: string) => string
+  readonly value: (record: FieldRecord, name: string, value: SharedValue) => string
+  readonly answer: (question: Question, value: Answer) => string
+  /** The form the record was made with, or the newest. */
+  readonly formOf: (record: FieldRecord) => Form
+}
+
+export const useFieldWords = (): FieldWords => {
+  const t = useWords('record')
+  const format = useFormat()
+  const labels = useLabels()
+  const { language } = useLanguage()
+  const { library } = usePhoneView()
+
+  const formOf = ({ fields }: FieldRecord): Form =>
+    library.forms.find(({ id, version }) => id === fields['form'] && version === fields['formVersion']) ??
+    library.arrivalForm
+
+  const questionOf = (record: FieldRecord, name: string): Question | undefined =>
+    record.type === 'arrival' ? formOf(record).questions.find((question) => question.name === name) : undefined
+
+  const answer = (question: Question, value: Answer): string => {
+    if (typeof value === 'number') return format.count(value)
+    if (question.type === 'counter' || question.type === 'text') return String(value)
+    return format.list([value].flat().map((code) => labels.choice(question.choices, code)))
+  }
+
+  const code = (name: string, value: string): string => {
+    const list = CODE_LISTS[name as keyof typeof CODE_LISTS]
+    if (list !== undefined) return t(`codes:${list}.${value}` as 'codes:zones.parks', { defaultValue: value })
+    if (name === 'met' || name === 'stepAt') return `${format.shortDate(dayOf(value))}, ${value.slice(11)}:00`
+    const entry = library.entries.find(({ id }) => id === value)
+    return entry === undefined ? value : saidIn(entry.name, language).text
+  }
+
+  return {
+    formOf,
+    answer,
+    label: (record, name) => {
+      const question = questionOf(record, name)
+      return question === undefined
+        ? t(`fields.${name}` as 'fields.zone', { defaultValue: name })
+        : labels.label(question.label)
+    },
+    value: (record, name, value) => {
+      const question = questionOf(record, name)
+      if (question !== undefined) return answer(question, value as Answer)
+      if (name === 'removed') return value === 1 ? t('removedValue') : t('keptValue')
+      if (typeof value === 'number') return format.count(value)
+      return format.list([value].flat().map((one) => code(name, one)))
+    }
+  }
+}
+
+const CODE_LISTS = {
+  zone: 'zones',
+  class: 'tally',
+  state: 'referralStates',
+  reason: 'reasons',
+  due: 'dues',
+  consent: 'consents',
+  needs: 'needs',
+  told: 'tellable'
+} as const

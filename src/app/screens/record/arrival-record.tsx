@@ -1,0 +1,76 @@
+// An arrival: what was answered, what only this phone knows, where the group was referred, and what to do next.
+import { useState } from 'react'
+import { ChildFirst, isChildAlone } from '#app/directory/child-first.tsx'
+import { useWords } from '#app/language/language-context.tsx'
+import { useDesk } from '#app/phone/use-phone.ts'
+import { useFieldWords } from '#app/records/field-words.ts'
+import { RecordList } from '#app/records/record-list.tsx'
+import { useRecordWords } from '#app/records/record-words.ts'
+import { answersShown, privateAnswersShown } from '#app/screens/record/answers-shown.ts'
+import { Disputes } from '#app/screens/record/disputes.tsx'
+import { Meeting } from '#app/screens/record/meeting.tsx'
+import { Page } from '#app/shell/page.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Section } from '#app/ui/card.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { SummaryList } from '#app/ui/summary-list.tsx'
+import type { MergedRecord } from '#protocol/merge.ts'
+
+export const ArrivalRecord = ({ record }: { record: MergedRecord }) => {
+  const t = useWords('record')
+  const desk = useDesk()
+  const words = useFieldWords()
+  const { title } = useRecordWords()(record)
+  const [isFull, setFull] = useState(false)
+  const form = words.formOf(record)
+  const answers = answersShown(form, record.fields)
+  const privateAnswers = privateAnswersShown(form, desk.asideOf(record.id)?.answers ?? {})
+  const referrals = desk.records().filter(({ type, fields }) => type === 'referral' && fields['arrival'] === record.id)
+
+  const remove = async () => setFull(!(await desk.remove(record.id)).ok)
+
+  return (
+    <Page
+      title={title}
+      back="/people"
+      footer={
+        <ButtonLink variant="primary" icon="send" href={`/refer/${record.id}`}>
+          {t('refer')}
+        </ButtonLink>
+      }
+    >
+      {isFull && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
+      {isChildAlone(record.fields) && <ChildFirst />}
+      <Disputes record={record} />
+      <Meeting record={record} />
+      <Section title={t('answers')}>
+        {answers.length === 0 && <p>{t('noAnswers')}</p>}
+        <SummaryList
+          items={answers.map(({ name, value }) => ({
+            id: name,
+            label: words.label(record, name),
+            value: words.value(record, name, value)
+          }))}
+        />
+      </Section>
+      {privateAnswers.length > 0 && (
+        <Section title={t('onlyHere')}>
+          <p>{t('onlyHereWhy')}</p>
+          <SummaryList
+            items={privateAnswers.map(({ question, value }) => ({
+              id: question.name,
+              label: words.label(record, question.name),
+              value: <span dir="auto">{words.answer(question, value)}</span>
+            }))}
+          />
+        </Section>
+      )}
+      <Section title={t('referrals')}>
+        {referrals.length === 0 ? <p>{t('noReferrals')}</p> : <RecordList records={referrals} />}
+      </Section>
+      <Button variant="danger" icon="remove" onClick={() => void remove()}>
+        {t('remove')}
+      </Button>
+    </Page>
+  )
+}
