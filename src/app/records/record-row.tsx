@@ -1,8 +1,13 @@
-// One record in a list: who, what and where, where it stands, and the hour it was met.
+// One record in a list: who, what and where, where it stands, and the hour it was met, with the day
+// when that is not today.
+import { useFormat } from '#app/language/language-context.tsx'
+import { useClock } from '#app/phone/use-phone.ts'
 import { RecordStanding } from '#app/records/standing-of-record.tsx'
 import { useRecordWords } from '#app/records/record-words.ts'
 import { Row } from '#app/ui/list.tsx'
 import { Ltr } from '#app/ui/ltr.tsx'
+import { dayAt, dayOf } from '#domain/belgrade-time.ts'
+import { urgentFlagsOf } from '#domain/review/needs-a-look.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 type RecordRowProps = {
@@ -16,16 +21,23 @@ const ICONS = { arrival: 'people', tally: 'again', referral: 'send' } as const
 
 export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {
   const { title, detail, hour } = useRecordWords()(record)
-  const urgent = record.fields['urgent']
+  const { shortDate } = useFormat()
+  const today = dayAt(useClock()())
+  const met = String(record.fields['met'] ?? '')
+  const day = met === '' || dayOf(met) === today ? '' : shortDate(dayOf(met))
   return (
     <Row
       href={href ?? `/records/${record.id}`}
       icon={ICONS[record.type]}
       title={title}
       detail={detail}
-      age={<Ltr>{hour}</Ltr>}
+      age={
+        <>
+          {day} <Ltr>{hour}</Ltr>
+        </>
+      }
       isOverdue={isOverdue === true}
-      isUrgent={Array.isArray(urgent) && urgent.length > 0}
+      isUrgent={record.type === 'arrival' && urgentFlagsOf(record.fields).length > 0}
       state={<RecordStanding record={record} />}
     />
   )

@@ -12,26 +12,35 @@ type HeardFromProps = { team: readonly TeamPhone[]; device: DeviceId; now: numbe
 
 export const HeardFrom = ({ team, device, now }: HeardFromProps) => {
   const t = useWords('review')
-  const { count } = useFormat()
-  const active = team.filter(({ revoked }) => !revoked)
-  const today = active.filter(({ heardAt }) => heardAt !== null && dayAt(heardAt) === dayAt(now))
   const sorted = [...team].sort((a, b) => Number(a.revoked) - Number(b.revoked) || a.number - b.number)
   return (
     <Section title={t('heard.title')}>
       {team.length === 0 ? (
         <p>{t('heard.nobody')}</p>
       ) : (
-        <>
-          <p>{t('heard.today', { number: count(today.length), all: count(active.length) })}</p>
-          <List>
-            {sorted.map((phone) => (
-              <PhoneRow key={phone.device} phone={phone} isThis={phone.device === device} now={now} />
-            ))}
-          </List>
-        </>
+        <List>
+          {sorted.map((phone) => (
+            <PhoneRow key={phone.device} phone={phone} isThis={phone.device === device} now={now} />
+          ))}
+        </List>
       )}
     </Section>
   )
+}
+
+/** In one line, for the top of the screen: which part of the team the figures are from. */
+export const Freshness = ({ team, now }: Omit<HeardFromProps, 'device'>) => {
+  const t = useWords('review')
+  const { count } = useFormat()
+  const active = team.filter(({ revoked }) => !revoked)
+  if (active.length === 0) return null
+  const today = active.filter(({ heardAt }) => heardAt !== null && dayAt(heardAt) === dayAt(now))
+  const gaps = active.filter((phone) => missingOf(phone) > 0)
+  const words = [
+    t('heard.today', { number: count(today.length), all: count(active.length) }),
+    ...gaps.map((phone) => `${t('heard.missing', { number: phone.number, count: missingOf(phone) })}.`)
+  ]
+  return <p>{words.join(' ')}</p>
 }
 
 const PhoneRow = ({ phone, isThis, now }: { phone: TeamPhone; isThis: boolean; now: number }) => {

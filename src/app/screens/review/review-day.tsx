@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
-import { HeardFrom } from '#app/screens/review/heard-from.tsx'
+import { Freshness, HeardFrom } from '#app/screens/review/heard-from.tsx'
 import { PeriodChoice } from '#app/screens/review/period-choice.tsx'
 import { useReportSentence } from '#app/screens/review/report-sentence.ts'
 import { ReviewCuts } from '#app/screens/review/review-cuts.tsx'
@@ -46,6 +46,7 @@ export const ReviewDay = () => {
       <PeriodChoice choice={choice} today={dayOf(hour)} onChange={choose} />
       {desk.identity.role === 'worker' && <Notice tone="info">{t('workerNote')}</Notice>}
       <p className={styles.sentence}>{sentenceOf(review.newlyArrived)}</p>
+      <Freshness team={desk.team()} now={now} />
       <ReviewTiles review={review} />
       <div className={styles.columns}>
         <Section title={t('urgent.title')}>

@@ -18,7 +18,12 @@ export const ReviewTiles = ({ review }: { review: Review }) => {
         detail={t('tiles.groups', { count: newlyArrived.groups })}
       />
       {newlyArrived.byKind.map(({ code, people, percent }) => (
-        <StatTile key={code} label={labels.label({ key: code })} value={count(people)} detail={percentTenths(percent)} />
+        <StatTile
+          key={code}
+          label={labels.label({ key: code })}
+          value={count(people)}
+          detail={percentTenths(percent)}
+        />
       ))}
       <StatTile
         label={t('tiles.childrenAlone')}

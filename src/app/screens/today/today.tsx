@@ -16,7 +16,7 @@ import { StatTile, Tiles } from '#app/ui/tile.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
 import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
 
-const URGENT_SHOWN = 3
+const URGENT_SHOWN = 2
 const LAST_SHOWN = 10
 
 export const Today = () => {
@@ -72,7 +72,7 @@ export const Today = () => {
         <LiveRegion>{takenBack && t('again.takenBack', { class: t(`codes:tally.${takenBack}`) })}</LiveRegion>
       </Section>
       <Section title={t('soFar.title')}>
-        <Tiles>
+        <Tiles isDense>
           <StatTile label={t('soFar.groups')} value={format.count(work.groups)} />
           <StatTile label={t('soFar.people')} value={format.count(work.people)} />
           <StatTile label={t('soFar.seenAgain')} value={format.count(work.seenAgain)} />
