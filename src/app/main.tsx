@@ -11,9 +11,11 @@ import { LanguageProvider } from '#app/language/language-context.tsx'
 import { loadLetters } from '#app/language/letters.ts'
 import { createBrowserPhone } from '#app/phone/browser-phone.ts'
 import { ClockContext, PhoneContext } from '#app/phone/use-phone.ts'
+import { listenForInstall } from '#app/phone/install.ts'
 import { startAppUpdates } from '#app/shell/app-update.ts'
 import { App } from '#app/shell/app.tsx'
 
+listenForInstall()
 const phone = createBrowserPhone()
 const language = await createInterfaceLanguage({
   loadMessages,

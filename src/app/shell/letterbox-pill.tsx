@@ -9,7 +9,9 @@ export const LetterboxPill = () => {
   const { time } = useFormat()
   const { desk, isCarrying, letterbox } = usePhoneView()
   if (desk === undefined) return null
-  const { needsYou, waiting } = summaryOf(desk)
+  const { needsYou, waiting: records } = summaryOf(desk)
+  // A removal that waits belongs to no record on the list.
+  const waiting = Math.max(records, letterbox.waitingChanges > 0 ? 1 : 0)
   const heard = letterbox.lastContact === undefined ? undefined : time(letterbox.lastContact)
   if (needsYou > 0) {
     return (

@@ -1,0 +1,253 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openDesk } from '#device/desk.ts'
+import type { Identity, Keeper } from '#device/vault/keeper.ts'
+import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { watchLetterbox } from '#device/letterbox/standing.ts'
+import type { Result } from '#domain/result.ts'
+import { createTeam, NOW, PASSPHRASE, type Phone, type Team } from '#tests/device/world.ts'
+
+const given = <Value>(result: Result<Value, unknown>): Value => {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`)
+  return result.value
+}
+
+const ANSWERS = { men: 1, boys: 2, language: 'ps', country: 'AF', note: 'Amir waits by the fountain' }
+const HERE = { at: NOW, zone: 'parks' } as const
+
+let team: Team
+beforeEach(async () => {
+  team = await createTeam()
+})
+afterEach(() => team.dispose())
+
+const joined = async (role: 'worker' | 'lead', phone = team.createPhone()) => {
+  const keeper = phone.startKeeper()
+  const identity = given(await keeper.joinWith(await team.invite(role), PASSPHRASE))
+  return { phone, keeper, identity, desk: await openDesk(keeper, identity) }
+}
+
+const unlocked = async (phone: Phone) => {
+  const keeper = phone.startKeeper()
+  return openDesk(keeper, given(await keeper.unlock(PASSPHRASE)))
+}
+
+const deskOf = async (keeper: Keeper, identity: Identity, phone: Phone) => {
+  await phone.round()
+  return openDesk(keeper, identity)
+}
+
+const arrivalsOn = (desk: Awaited<ReturnType<typeof openDesk>>) =>
+  desk.records().filter(({ type }) => type === 'arrival')
+
+describe('A record saved without signal', () => {
+  it('is with the lead exactly once after signal returns', async () => {
+    const worker = await joined('worker')
+    const lead = await joined('lead')
+    worker.phone.goOffline()
+    given(await worker.desk.logArrival(NEW_ARRIVAL, ANSWERS, HERE))
+    expect((await worker.phone.round()).trouble).toEqual({ why: 'no_answer' })
+    worker.phone.comeBack()
+    await worker.phone.round()
+    await worker.phone.round()
+    const desk = await deskOf(lead.keeper, lead.identity, lead.phone)
+    expect(arrivalsOn(desk).map(({ fields }) => [fields['men'], fields['boys'], fields['language']])).toEqual([
+      [1, 2, 'ps']
+    ])
+  })
+
+  it('never takes its note off the phone', async () => {
+    const worker = await joined('worker')
+    const lead = await joined('lead')
+    const id = given(await worker.desk.logArrival(NEW_ARRIVAL, ANSWERS, HERE))
+    await worker.phone.round()
+    const desk = await deskOf(lead.keeper, lead.identity, lead.phone)
+    expect(arrivalsOn(desk)[0]?.fields).not.toHaveProperty('note')
+    expect(desk.asideOf(id)).toBeUndefined()
+    expect(worker.desk.asideOf(id)?.answers).toEqual({ note: 'Amir waits by the fountain' })
+    expect((await team.backup()).join('\n')).not.toContain('fountain')
+  })
+
+  it('leaves no word of itself in the open on the phone', async () => {
+    const { phone, desk, keeper } = await joined('worker')
+    given(await desk.logArrival(NEW_ARRIVAL, ANSWERS, HERE))
+    given(await keeper.keepNote('draft arrival', { note: 'Amir waits by the fountain' }))
+    const atRest = await phone.atRest()
+    for (const word of ['fountain', 'Amir', '"ps"', 'language', 'parks', 'Praxis']) expect(atRest).not.toContain(word)
+  })
+
+  it('is still there after the phone was killed, with its note', async () => {
+    const { phone, desk } = await joined('worker')
+    const id = given(await desk.logArrival(NEW_ARRIVAL, ANSWERS, HERE))
+    const again = await unlocked(phone)
+    expect(arrivalsOn(again)).toHaveLength(1)
+    expect(again.asideOf(id)?.answers).toEqual({ note: 'Amir waits by the fountain' })
+  })
+
+  it('is delivered while the phone is locked', async () => {
+    const { phone, desk } = await joined('worker')
+    given(await desk.logArrival(NEW_ARRIVAL, ANSWERS, HERE))
+    const report = await phone.round()
+    expect(report).toEqual({ handedOver: 1, fetched: 1 })
+  })
+
+  it('comes back out of folded blocks after many saves', async () => {
+    const { phone, desk } = await joined('worker')
+    for (let count = 0; count < 230; count += 1) given(await desk.tally('rough', HERE))
+    expect((await unlocked(phone)).records()).toHaveLength(230)
+    expect(await phone.vault.blocks.count()).toBe(2)
+    expect((await unlocked(phone)).records()).toHaveLength(230)
+  })
+})
+
+describe('What a phone believes', () => {
+  const portal = (answer: () => Response) => (phone: Phone) => {
+    phone.network.fetch = async () => answer()
+  }
+
+  it.each([
+    ['a page with status 200', portal(() => new Response('<html>Please log in</html>'))],
+    ['an empty 204', portal(() => new Response(null, { status: 204 }))],
+    ['a 404', portal(() => new Response('Not found', { status: 404 }))],
+    ['JSON that is not signed', portal(() => Response.json({ body: 'e30', signature: 'AAAA' }))]
+  ])('is not %s', async (_what, answerWith) => {
+    const { phone, desk } = await joined('worker')
+    given(await desk.logArrival(NEW_ARRIVAL, ANSWERS, HERE))
+    answerWith(phone)
+    expect((await phone.round()).trouble).toEqual({ why: 'no_answer' })
+    expect(await phone.letterbox.parcels.where('state').equals('received').count()).toBe(0)
+    phone.comeBack()
+    expect((await phone.round()).handedOver).toBe(1)
+  })
+
+  it('is not the receipt of another parcel', async () => {
+    const { phone, desk } = await joined('worker')
+    given(await desk.logArrival(NEW_ARRIVAL, ANSWERS, HERE))
+    let receipt: string | undefined
+    phone.network.fetch = async (path, init) => {
+      if (receipt !== undefined && path === '/v1/parcels') return new Response(receipt)
+      const answer = await team.reach(path, init)
+      if (path === '/v1/parcels') receipt = await answer.clone().text()
+      return answer
+    }
+    await phone.round()
+    given(await desk.tally('rough', HERE))
+    expect((await phone.round()).trouble).toEqual({ why: 'no_answer' })
+    expect(await phone.letterbox.parcels.where('state').equals('received').count()).toBe(1)
+  })
+})
+
+describe('Handing over', () => {
+  it('arrives once although every reply is lost the first time', async () => {
+    const worker = await joined('worker')
+    for (let count = 0; count < 5; count += 1) {
+      given(await worker.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
+      worker.phone.network.fetch = async (path, init) => {
+        await team.reach(path, init)
+        throw new TypeError('Connection reset')
+      }
+      await worker.phone.round()
+      worker.phone.comeBack()
+      await worker.phone.round()
+    }
+    const lead = await joined('lead')
+    expect(arrivalsOn(await deskOf(lead.keeper, lead.identity, lead.phone))).toHaveLength(5)
+  })
+
+  it('goes on when the server says it is busy', async () => {
+    const { phone, desk } = await joined('worker')
+    given(await desk.tally('centre', HERE))
+    phone.network.fetch = async () =>
+      Response.json({ problem: 'busy' }, { status: 503, headers: { 'retry-after': '7' } })
+    expect((await phone.round()).trouble).toEqual({ why: 'refused', problem: 'busy', retryAfter: 7 })
+    phone.comeBack()
+    expect((await phone.round()).handedOver).toBe(1)
+  })
+
+  it.each([
+    ['1970', 0],
+    ['2038', Date.UTC(2038, 0, 19)]
+  ])('works with a clock that says %s', async (_year, now) => {
+    const worker = await joined('worker')
+    worker.phone.clock.now = now
+    given(await worker.desk.logArrival(NEW_ARRIVAL, { men: 1 }, { at: now, zone: 'parks' }))
+    expect((await worker.phone.round()).handedOver).toBe(1)
+    const lead = await joined('lead')
+    expect(arrivalsOn(await deskOf(lead.keeper, lead.identity, lead.phone))).toHaveLength(1)
+  })
+
+  it('gives two tabs that save at once one gapless row of records', async () => {
+    const { phone, desk } = await joined('worker')
+    const other = await unlocked(phone)
+    await Promise.all(
+      Array.from({ length: 30 }, (_, turn) => (turn % 2 === 0 ? desk : other).tally('other', HERE).then(given))
+    )
+    await phone.round()
+    const lead = await joined('lead')
+    const received = (await deskOf(lead.keeper, lead.identity, lead.phone)).records()
+    expect(received.map(({ id }) => Number(id.split('-')[1])).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 30 }, (_, at) => at + 1)
+    )
+  })
+
+  it('offers again what a restored server has forgotten', async () => {
+    const worker = await joined('worker')
+    given(await worker.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
+    await worker.phone.round()
+    const yesterday = await team.backup()
+    given(await worker.desk.logArrival(NEW_ARRIVAL, { men: 2 }, HERE))
+    await worker.phone.round()
+    await team.restore(yesterday)
+    await worker.phone.round()
+    await worker.phone.round()
+    const lead = await joined('lead')
+    const desk = await deskOf(lead.keeper, lead.identity, lead.phone)
+    expect(arrivalsOn(desk).map(({ fields }) => fields['men'])).toEqual([2, 1])
+  })
+})
+
+describe('Where a record stands', () => {
+  it('moves to the team only with the receipt', async () => {
+    const { phone, desk } = await joined('worker')
+    const record = () => {
+      const [first] = desk.records()
+      if (first === undefined) throw new Error('No record')
+      return first
+    }
+    const states: string[] = []
+    const subscription = watchLetterbox(phone.letterbox).subscribe((view) => {
+      desk.showLetterbox(view)
+      if (desk.records().length > 0) states.push(desk.standingOf(record()).state)
+    })
+    given(await desk.tally('rough', HERE))
+    await expect.poll(() => states.at(-1)).toBe('here')
+    phone.goOffline()
+    await phone.round()
+    await expect.poll(() => states.at(-1)).toBe('sending')
+    phone.comeBack()
+    await phone.round()
+    await expect.poll(() => states.at(-1)).toBe('team')
+    subscription.unsubscribe()
+  })
+})
+
+describe('A phone the team has taken off', () => {
+  it('adds nothing, forgets everything and says so', async () => {
+    const worker = await joined('worker')
+    given(await worker.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
+    await team.store().revoke(worker.identity.device)
+    expect((await worker.phone.round()).trouble).toEqual({ why: 'wiped' })
+    expect(await worker.phone.startKeeper().state()).toBe('wiped')
+    expect(await worker.phone.vault.slots.count()).toBe(0)
+    const lead = await joined('lead')
+    expect((await deskOf(lead.keeper, lead.identity, lead.phone)).records()).toEqual([])
+  })
+
+  it('does not obey an order that is not signed', async () => {
+    const worker = await joined('worker')
+    worker.phone.network.fetch = async () => Response.json({ problem: 'revoked' }, { status: 403 })
+    given(await worker.desk.tally('rough', HERE))
+    expect((await worker.phone.round()).trouble).toEqual({ why: 'refused', problem: 'revoked' })
+    expect(await worker.phone.startKeeper().state()).toBe('locked')
+  })
+})

@@ -1,0 +1,161 @@
+// A team in one process: the real server on a real SQLite file, and phones made of the real device modules. Only the
+// network between them and the clock are ours to bend.
+import 'fake-indexeddb/auto'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openLetterbox } from '#device/letterbox/database.ts'
+import { runRound } from '#device/letterbox/round.ts'
+import { openLibrary } from '#device/library/database.ts'
+import type { News, Platform } from '#device/platform.ts'
+import { openVaultDatabase } from '#device/vault/database.ts'
+import { createKeeper } from '#device/vault/keeper.ts'
+import { createWipe } from '#device/vault/wipe.ts'
+import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
+import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import type { InviteLink } from '#protocol/endpoints/join.ts'
+import type { Role } from '#protocol/ids.ts'
+import { createSealingKeys } from '#protocol/keys.ts'
+import { createApp } from '#server/app.ts'
+import { loadKeys } from '#server/keys.ts'
+import { createLog } from '#server/log.ts'
+import { openSqlite } from '#server/store/sqlite.ts'
+import { createStore, type Store } from '#server/store/store.ts'
+
+export const PASSPHRASE = 'rain park bench coffee tram'
+export const NOW = Date.UTC(2026, 10, 23, 20, 0)
+
+type Fetch = (path: string, init: RequestInit) => Promise<Response>
+/** Every phone of this test file has databases of its own. */
+let phones = 0
+
+export type Team = Awaited<ReturnType<typeof createTeam>>
+export type Phone = ReturnType<Team['createPhone']>
+
+export const createTeam = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'susret-team-'))
+  const keys = await loadKeys(join(folder, 'keys.json'))
+  const recovery = await createSealingKeys()
+  const random = (bytes: number) => new Uint8Array(randomBytes(bytes))
+  const time = { now: NOW }
+  let stores = 0
+
+  const openStore = async (): Promise<Store> => {
+    stores += 1
+    const database = await openSqlite(join(folder, `team-${stores}.sqlite`))
+    return createStore({ database, now: () => time.now, random, waitingLimit: 100 })
+  }
+  const appOf = (served: Store) =>
+    createApp({
+      store: served,
+      keys,
+      clock: { now: () => time.now },
+      random,
+      log: createLog('silent'),
+      limits: { maxBodyBytes: 1_048_576, bodyMemoryBytes: 67_108_864, retryAfterSeconds: 5 },
+      version: 'test'
+    })
+
+  let store = await openStore()
+  let app = appOf(store)
+  await store.addOrganisation({ id: 'praxis', name: 'Praxis', recoveryKey: recovery.publicKey })
+  await store.putLibrary('praxis', [...BELGRADE, { kind: 'form', id: NEW_ARRIVAL.id, form: NEW_ARRIVAL }])
+
+  const reach: Fetch = async (path, init) => app.request(path, init)
+
+  const createPhone = () => {
+    phones += 1
+    return createTestPhone(`phone-${phones}`, reach)
+  }
+
+  return {
+    time,
+    recoveryKey: recovery.privateKey,
+    reach,
+    createPhone,
+    store: () => store,
+    invite: async (role: Role, minutes = 10): Promise<InviteLink> => {
+      const code = randomBytes(16).toString('base64url')
+      const codeHash = createHash('sha256').update(code).digest('base64url')
+      await store.addInvite({ organisation: 'praxis', role, codeHash, expiresAt: time.now + minutes * 60_000 })
+      return { code, server: keys.fingerprint }
+    },
+    /** What `backup` writes now, to be restored later. */
+    backup: async (): Promise<string[]> => {
+      const lines: string[] = []
+      await store.backup(async (line) => void lines.push(line))
+      return lines
+    },
+    /** The server is gone; another one begins from the backup. */
+    restore: async (lines: readonly string[]) => {
+      await store.close()
+      store = await openStore()
+      const restored = await store.restore(linesOf(lines))
+      if (!restored.ok) throw new Error(restored.refusal)
+      app = appOf(store)
+    },
+    dispose: async () => {
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+const createTestPhone = (name: string, reach: Fetch) => {
+  const network = { fetch: reach }
+  const clock = { now: NOW }
+  const listeners = new Set<(news: News) => void>()
+  const turns = new Map<string, Promise<unknown>>()
+  const platform: Platform = {
+    now: () => clock.now,
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    fetch: (path, init) => network.fetch(path, init),
+    alone: (lock, work) => {
+      const mine = (turns.get(lock) ?? Promise.resolve()).then(work)
+      turns.set(
+        lock,
+        mine.catch(() => undefined)
+      )
+      return mine
+    },
+    tell: (news) => listeners.forEach((listener) => listener(news)),
+    hear: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    }
+  }
+  const letterbox = openLetterbox(`${name}-letterbox`)
+  const vault = openVaultDatabase(`${name}-vault`)
+  const library = openLibrary(`${name}-library`)
+  const wipe = createWipe(vault, letterbox)
+
+  return {
+    network,
+    clock,
+    letterbox,
+    vault,
+    library,
+    /** Another tab, or the same phone after it was killed: nothing in memory, everything on disk. */
+    startKeeper: () => createKeeper({ letterbox, vault, platform }),
+    round: () => runRound({ letterbox, library, platform, wipe }),
+    goOffline: () => {
+      network.fetch = () => Promise.reject(new TypeError('Failed to fetch'))
+    },
+    comeBack: () => {
+      network.fetch = reach
+    },
+    /** Everything this phone has at rest, as text to search in. */
+    atRest: async (): Promise<string> => {
+      const tables = [...letterbox.tables, ...vault.tables]
+      const rows = await Promise.all(tables.map((table) => table.toArray()))
+      return JSON.stringify(rows, (_key, value: unknown) =>
+        value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value
+      )
+    }
+  }
+}
+
+async function* linesOf(lines: readonly string[]) {
+  yield* lines
+}
