@@ -40,8 +40,14 @@ describe('Unlocking', () => {
   it('opens with the recovery key on paper and a new passphrase', async () => {
     await join()
     const keeper = phone.startKeeper()
-    expect(await keeper.recover('not a key', 'five other words for today')).toMatchObject({ ok: false })
-    expect((await keeper.recover(` ${team.recoveryKey} `, 'five other words for today')).ok).toBe(true)
+    const { recoveryKeyOnPaper: paper } = team
+    const miscopied = paper.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))
+    for (const wrong of ['not a key', miscopied, paper.slice(0, -1), '']) {
+      expect(await keeper.recover(wrong, 'five other words for today')).toMatchObject({ ok: false })
+    }
+    expect((await keeper.recover(` ${team.recoveryKeyOnPaper.toLowerCase()} `, 'five other words for today')).ok).toBe(
+      true
+    )
     expect((await phone.startKeeper().unlock('five other words for today')).ok).toBe(true)
     expect((await phone.startKeeper().unlock(PASSPHRASE)).ok).toBe(false)
   })

@@ -17,6 +17,7 @@ import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import type { InviteLink } from '#protocol/endpoints/join.ts'
 import type { Role } from '#protocol/ids.ts'
 import { createSealingKeys } from '#protocol/keys.ts'
+import { recoveryKeyToPaper } from '#protocol/recovery-key.ts'
 import { createApp } from '#server/app.ts'
 import { loadKeys } from '#server/keys.ts'
 import { createLog } from '#server/log.ts'
@@ -71,7 +72,7 @@ export const createTeam = async () => {
 
   return {
     time,
-    recoveryKey: recovery.privateKey,
+    recoveryKeyOnPaper: await recoveryKeyToPaper(recovery.privateKey),
     reach,
     createPhone,
     store: () => store,

@@ -4,7 +4,8 @@ import * as z from 'zod/mini'
 import { argon2id } from 'hash-wasm'
 import { tidyPassphrase } from '#device/vault/passphrase.ts'
 import { type Bytes, base64UrlToBytes, bytesToBase64Url, concat, textToBytes } from '#protocol/bytes.ts'
-import { importOpener, importSealer, open, type PrivateKey, type PublicKey, seal } from '#protocol/keys.ts'
+import { importOpener, importSealer, open, type PublicKey, seal } from '#protocol/keys.ts'
+import { paperToRecoveryKey } from '#protocol/recovery-key.ts'
 
 /** Argon2id cost; `memory` in KiB. Kept in the slot, so that a later version may ask for more. */
 export const Cost = z.object({ memory: z.int().check(z.gte(19_456)), passes: z.int().check(z.gte(2)) })
@@ -56,12 +57,13 @@ export const makeRecoverySlot = async (vaultKey: Bytes, to: PublicKey): Promise<
   return { kind: 'recovery', to, sealed: bytesToBase64Url(sealed) }
 }
 
-/** `recoveryKey` as printed on paper; spaces and line breaks do not matter. Undefined when it is another key. */
-export const openRecoverySlot = async (slot: RecoverySlot, recoveryKey: PrivateKey): Promise<Bytes | undefined> => {
-  const opener = await importOpener(recoveryKey.replaceAll(/\s+/g, '')).catch(() => undefined)
-  return (
-    opener &&
-    open({ opener, info: RECOVERY_INFO }, base64UrlToBytes(slot.sealed), textToBytes(slot.to)).catch(() => undefined)
+/** `paper`: the recovery key as it is printed. Undefined when it was copied wrongly or is another key. */
+export const openRecoverySlot = async (slot: RecoverySlot, paper: string): Promise<Bytes | undefined> => {
+  const key = await paperToRecoveryKey(paper)
+  if (key === undefined) return undefined
+  const opener = await importOpener(key)
+  return open({ opener, info: RECOVERY_INFO }, base64UrlToBytes(slot.sealed), textToBytes(slot.to)).catch(
+    () => undefined
   )
 }
 
