@@ -1,12 +1,11 @@
 // Many changes as columns. The same field of neighbouring changes is alike, so columns squeeze to half of what rows do;
 // a column that never changes is written once. Text form is JSON, squeezed with gzip (see `squeeze.ts`).
 import * as z from 'zod/mini'
-import { FieldName, SharedValue } from '#domain/code.ts'
 import { Change } from '#protocol/change.ts'
 import { dotOf, dotToParts } from '#protocol/ids.ts'
 
 const column = <Cell extends z.core.$ZodType>(cell: Cell) =>
-  z.union([z.object({ all: cell }), z.object({ each: z.array(cell) })])
+  z.union([z.object({ each: z.array(cell) }), z.object({ all: cell })])
 type Column<Cell> = { all: Cell } | { each: Cell[] }
 
 /**
@@ -23,7 +22,8 @@ export const Columns = z.object({
   at: column(z.int()),
   tick: column(z.int()),
   over: column(z.nullable(z.array(Reference))),
-  fields: z.record(FieldName, column(z.nullable(SharedValue)))
+  /** Any values: what a cell may be is `Change`'s to say, row by row, so that one bad cell does not take 249 others along. */
+  fields: z.record(z.string(), column(z.unknown()))
 })
 export type Columns = z.infer<typeof Columns>
 

@@ -27,12 +27,13 @@ export const ParcelHeader = z.object({
 })
 export type ParcelHeader = z.infer<typeof ParcelHeader>
 
-/** All a server needs to know of a parcel it cannot read further: whose it is. */
+/** All a server needs to know of a parcel it cannot read further: whose it is. `from` and `count` stay what they are. */
 export const AnyParcelHeader = z.looseObject({
   kind: z.literal('parcel'),
   device: DeviceId,
   parcel: z.int().check(z.gte(1))
 })
+export type AnyParcelHeader = z.infer<typeof AnyParcelHeader>
 
 export type ParcelAddress = Pick<ParcelHeader, 'organisation' | 'device' | 'parcel' | 'key'>
 

@@ -25,7 +25,7 @@ export const Receipt = z.object({
   epoch: Epoch,
   /** Server time, milliseconds since 1970 UTC. */
   at: z.int(),
-  /** Every change of the parcel not named here is accepted, now or before. */
+  /** Every change of the parcel not named here is accepted, now or before. Counter 0 names the whole parcel. */
   aside: z.array(z.object({ counter: z.int(), reason: AsideReason }))
 })
 export type Receipt = z.infer<typeof Receipt>

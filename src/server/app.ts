@@ -1,0 +1,76 @@
+// The server as one function from its parts: what comes in at which address, and what every answer has in common.
+import { Hono } from 'hono'
+import { ENDPOINTS } from '#protocol/endpoints/index.ts'
+import { answerAssets } from '#server/http/assets.ts'
+import { createBudget } from '#server/http/body.ts'
+import { answerDeliveries } from '#server/http/deliveries.ts'
+import { SECURITY_HEADERS } from '#server/http/headers.ts'
+import { answerHealth } from '#server/http/health.ts'
+import { answerJoin } from '#server/http/join.ts'
+import { answerLibrary } from '#server/http/library.ts'
+import { describeEndpoints } from '#server/http/openapi.ts'
+import { answerParcels } from '#server/http/parcels.ts'
+import type { AppParts, Handler, Variables } from '#server/http/parts.ts'
+import { refusal } from '#server/http/refusal.ts'
+import { faultToFacts } from '#server/log.ts'
+
+export type App = Hono<{ Variables: Variables }>
+
+export const createApp = (parts: AppParts): App => {
+  const app: App = new Hono()
+  const budget = createBudget(parts.limits.bodyMemoryBytes)
+  const handlers: Record<keyof typeof ENDPOINTS, Handler> = {
+    health: answerHealth(parts),
+    join: answerJoin(parts, budget),
+    parcels: answerParcels(parts, budget),
+    deliveries: answerDeliveries(parts),
+    library: answerLibrary(parts)
+  }
+  const described = describeEndpoints(parts.version)
+
+  app.use(async (context, next) => {
+    const began = parts.clock.now()
+    await next()
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value)
+    const { route = 'none', phone } = context.var
+    parts.log.info(
+      {
+        method: context.req.method,
+        route,
+        status: context.res.status,
+        ms: parts.clock.now() - began,
+        ...(phone !== undefined && { phone })
+      },
+      'answered'
+    )
+  })
+
+  for (const name of Object.keys(ENDPOINTS) as (keyof typeof ENDPOINTS)[]) {
+    const { method, path } = ENDPOINTS[name]
+    app.on(method, path, async (context) => {
+      context.set('route', path)
+      context.header('cache-control', 'no-store')
+      return handlers[name](context)
+    })
+  }
+
+  app.get('/openapi.json', (context) => {
+    context.set('route', '/openapi.json')
+    return context.json(described, 200, { 'cache-control': 'no-cache' })
+  })
+
+  if (parts.assets !== undefined) {
+    const answer = answerAssets(parts.assets)
+    app.get('*', (context) => {
+      context.set('route', 'app')
+      return context.req.path.startsWith('/v1/') ? refusal(context, 'not_found') : answer(context)
+    })
+  }
+
+  app.notFound((context) => refusal(context, 'not_found'))
+  app.onError((fault, context) => {
+    parts.log.error({ route: context.var.route ?? 'none', ...faultToFacts(fault) }, 'fault')
+    return refusal(context, 'fault')
+  })
+  return app
+}

@@ -1,0 +1,30 @@
+// `help`, `--help`: the commands and every setting.
+import type { Command } from '#server/commands/world.ts'
+import { describeSettings } from '#server/settings.ts'
+
+const COMMANDS = [
+  ['start', 'start the server; the first start sets everything up'],
+  ['invite [--role worker] [--minutes 10]', 'a one-time invite: link and QR code'],
+  ['devices', 'every phone: role, last heard from, what is missing of it'],
+  ['revoke <number>', 'refuse a phone from now on and tell it to destroy its keys'],
+  ['aside', 'what was set aside, and why'],
+  ['replay', 'try again what was set aside'],
+  ['seed', 'set up the organisation, or bring its directory up to date'],
+  ['seed --month 2018-07 [--random-seed 1]', 'a made-up month with the published totals'],
+  ['seed --form form.json', 'a new version of the New arrival form, for every phone'],
+  ['backup <file>', 'everything in one file, while the server goes on'],
+  ['restore <file>', 'a backup into an empty store'],
+  ['help', 'this page']
+] as const
+
+export const help: Command = async ({ say }) => {
+  const width = Math.max(...COMMANDS.map(([command]) => command.length))
+  say('npm run susret -- <command>')
+  say('')
+  for (const [command, meaning] of COMMANDS) say(`  ${command.padEnd(width)}  ${meaning}`)
+  say('')
+  say('Settings are environment variables:')
+  say('')
+  for (const line of describeSettings()) say(line)
+  return 0
+}

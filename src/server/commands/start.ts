@@ -1,0 +1,108 @@
+// Starts the server: sets up what is missing, prints where it is and how to join, ends in good order.
+import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import { createApp } from '#server/app.ts'
+import { recoveryLines, setUpOrganisation } from '#server/commands/demo.ts'
+import { printInvitation, publicUrlOf } from '#server/commands/invitation.ts'
+import { type Command, Trouble, withStore, type World } from '#server/commands/world.ts'
+import { loadKeys, type ServerKeys } from '#server/keys.ts'
+import { keyPathOf } from '#server/settings.ts'
+import { lockFolder } from '#server/store/server-lock.ts'
+import type { Store } from '#server/store/store.ts'
+
+/** The invites printed at the start are for trying out at leisure. */
+const FIRST_INVITE_MINUTES = 24 * 60
+/** Requests under way when the end is asked for may take this long. */
+const LAST_WORDS_MS = 10_000
+/** A body on a very slow line still comes through; a connection that says nothing does not stay. */
+const REQUEST_MS = 5 * 60_000
+
+export const start: Command = async (world) => {
+  const { settings, say } = world
+  const lock = settings.databaseUrl === undefined ? lockFolder(settings.data) : undefined
+  if (settings.databaseUrl === undefined && lock === undefined) {
+    throw new Trouble(`Another server already runs on ${settings.data}. Stop it, or set SUSRET_DATA to another folder.`)
+  }
+  try {
+    await withStore(world, async (store) => {
+      const keys = await loadKeys(keyPathOf(settings))
+      await checkKeys(world, store, keys)
+      const isSetUp = (await store.findOrganisation(settings.organisation)) !== undefined
+      const { recoveryKey } = isSetUp ? {} : await setUpOrganisation(world, store)
+
+      const server = createServer(world, store, keys)
+      const port = await listen(server, world)
+      const url = publicUrlOf(world, port)
+      say(`Susret ${world.version} is running: ${url}`)
+      if (recoveryKey !== undefined) [``, ...recoveryLines(recoveryKey)].forEach(say)
+      await printInvites(world, { store, keys }, url)
+      await world.untilStopped()
+      say('Stopping: what is under way is finished first.')
+      await close(server, world)
+    })
+  } finally {
+    lock?.release()
+  }
+  return 0
+}
+
+/** Data and keys of different servers would make every phone refuse us, and lose nothing: better not to start. */
+const checkKeys = async ({ settings }: World, store: Store, keys: ServerKeys) => {
+  if (await store.bindKeys(keys.fingerprint)) return
+  throw new Trouble(
+    `${keyPathOf(settings)} does not belong to this data. Put the right key file there, or set SUSRET_KEYS.`
+  )
+}
+
+const createServer = ({ settings, clock, random, log, version }: World, store: Store, keys: ServerKeys): Server => {
+  const { app: assets, maxBodyBytes, bodyMemoryBytes, retryAfterSeconds } = settings
+  const hasApp = existsSync(join(assets, 'index.html'))
+  if (!hasApp) log.warn({}, 'The app is not built: phones find the endpoints but no pages')
+  const app = createApp({
+    store,
+    keys,
+    clock,
+    random,
+    log,
+    version,
+    limits: { maxBodyBytes, bodyMemoryBytes, retryAfterSeconds },
+    ...(hasApp && { assets })
+  })
+  return createAdaptorServer({ fetch: app.fetch, serverOptions: { requestTimeout: REQUEST_MS } }) as Server
+}
+
+const listen = (server: Server, { settings: { host, port } }: World): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Trouble(`Port ${port} is taken. Stop what uses it, or set SUSRET_PORT to another.`)
+          : error
+      )
+    )
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+  })
+
+const printInvites = async (world: World, parts: { store: Store; keys: ServerKeys }, url: string) => {
+  for (const role of ['lead', 'worker'] as const) {
+    const lines = await printInvitation(world, parts, { role, minutes: FIRST_INVITE_MINUTES, url })
+    for (const line of ['', ...lines]) world.say(line)
+  }
+  const others = url.startsWith('https:')
+    ? []
+    : [
+        'Browsers let an app work offline only over https, or on this very machine at localhost: for phones, put Susret',
+        'behind a proxy that speaks https and set SUSRET_PUBLIC_URL.'
+      ]
+  for (const line of ['', ...others, 'More invites: npm run susret -- invite --role worker. Stop: Ctrl+C.'])
+    world.say(line)
+}
+
+const close = (server: Server, { later }: World): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    later(LAST_WORDS_MS, () => server.closeAllConnections())
+  })

@@ -1,0 +1,53 @@
+// Who may ask for what: one table, route by role.
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { fingerprint, textToBytes } from '#protocol/bytes.ts'
+import type { ENDPOINTS } from '#protocol/endpoints/index.ts'
+import { type Role, ROLES } from '#protocol/ids.ts'
+import type { WipeOrder } from '#protocol/problem.ts'
+import { type Signed, signStatement } from '#protocol/signed.ts'
+import type { AppParts, Context } from '#server/http/parts.ts'
+import { refusal } from '#server/http/refusal.ts'
+import type { Device } from '#server/store/devices.ts'
+
+type TokenRoute = {
+  [Name in keyof typeof ENDPOINTS]: (typeof ENDPOINTS)[Name]['access'] extends 'token' ? Name : never
+}[keyof typeof ENDPOINTS]
+
+/** A parcel is taken from whoever signed it, in any role; health and joining ask for none. */
+const MAY_ASK: Readonly<Record<TokenRoute, readonly Role[]>> = {
+  deliveries: ['worker', 'lead', 'admin'],
+  library: ROLES
+}
+
+/** These see which phones there are and what is missing of each. */
+const SEES_TEAM: readonly Role[] = ['lead', 'admin']
+
+export const maySeeTeam = (role: Role): boolean => SEES_TEAM.includes(role)
+
+/** The phone that asks, or the response that refuses it. */
+export const findAsker = async (
+  context: Context,
+  route: TokenRoute,
+  parts: Pick<AppParts, 'store' | 'keys' | 'clock'>
+): Promise<Result<Device, Response>> => {
+  const token = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(context.req.header('authorization') ?? '')?.[1]
+  const device = token && (await parts.store.findDeviceByToken(await tokenToHash(token)))
+  if (!device) return refuse(refusal(context, 'unknown_device'))
+  context.set('phone', device.number)
+  if (device.revokedAt !== null) return refuse(await revoked(context, device.id, parts))
+  if (!MAY_ASK[route].includes(device.role)) return refuse(refusal(context, 'not_allowed'))
+  return accept(device)
+}
+
+/** Told with every refusal to a revoked phone: it is to destroy its keys. */
+export const revoked = async (
+  context: Context,
+  device: string,
+  { keys, clock }: Pick<AppParts, 'keys' | 'clock'>
+): Promise<Response> => {
+  const order: Signed = await signStatement({ kind: 'wipe', device, at: clock.now() } satisfies WipeOrder, keys.signer)
+  return refusal(context, 'revoked', { order })
+}
+
+/** Only this is stored of a token or an invite code. */
+export const tokenToHash = (token: string): Promise<string> => fingerprint(textToBytes(token))

@@ -1,0 +1,81 @@
+// The built app as files. The list is made once, so no path can lead out of the folder. Text is packed on first use and
+// kept packed in memory.
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { extname, join, relative, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Context, Handler } from '#server/http/parts.ts'
+import { refusal } from '#server/http/refusal.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.mp3': 'audio/mpeg'
+}
+const PACKABLE = ['.html', '.js', '.css', '.json', '.webmanifest', '.svg', '.txt', '.wasm']
+
+const START = '/index.html'
+
+/** Vite puts what carries its content's hash in its name here; it never changes. */
+const isHashed = (path: string) => path.startsWith('/assets/')
+
+const packers = {
+  br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 })
+}
+type Packing = keyof typeof packers
+
+export const answerAssets = (folder: string): Handler => {
+  const paths = new Set(listFiles(folder))
+  const packed = new Map<string, Promise<Buffer>>()
+
+  const read = (path: string, packing: Packing | undefined): Promise<Buffer> => {
+    const file = join(folder, path)
+    if (packing === undefined) return readFile(file)
+    const name = `${packing} ${path}`
+    const there = packed.get(name) ?? readFile(file).then(packers[packing])
+    packed.set(name, there)
+    there.catch(() => packed.delete(name))
+    return there
+  }
+
+  return async (context) => {
+    const asked = context.req.path === '/' ? START : context.req.path
+    const path = paths.has(asked) ? asked : isNavigation(context) && paths.has(START) ? START : undefined
+    if (path === undefined) return refusal(context, 'not_found')
+    const extension = extname(path)
+    const packing = PACKABLE.includes(extension) ? packingFor(context) : undefined
+    const bytes = await read(path, packing)
+    return context.body(new Uint8Array(bytes), 200, {
+      'content-type': TYPES[extension] ?? 'application/octet-stream',
+      'cache-control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      vary: 'accept-encoding',
+      ...(packing && { 'content-encoding': packing })
+    })
+  }
+}
+
+/** Someone opens an address; a script that asks for a missing file is told so instead of getting a page. */
+const isNavigation = (context: Context) =>
+  context.req.header('sec-fetch-mode') === 'navigate' ||
+  (context.req.header('sec-fetch-mode') === undefined && (context.req.header('accept') ?? '').includes('text/html'))
+
+const packingFor = (context: Context): Packing | undefined => {
+  const accepted = (context.req.header('accept-encoding') ?? '').split(',').map((one) => one.trim().split(';')[0])
+  return (['br', 'gzip'] as const).find((packing) => accepted.includes(packing))
+}
+
+const listFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)

@@ -1,0 +1,49 @@
+// What is new, sealed to the phone that asks: all of the organisation's changes in append order, the phone's own among
+// them, so that one which joins again has everything.
+import { BYTES } from '#protocol/endpoints/endpoint.ts'
+import { deliveries } from '#protocol/endpoints/deliveries.ts'
+import { DELIVERY_CHANGES, writeDelivery } from '#protocol/delivery.ts'
+import { importSealer } from '#protocol/keys.ts'
+import { findAsker, maySeeTeam } from '#server/http/access.ts'
+import type { AppParts, Handler } from '#server/http/parts.ts'
+import { refusal } from '#server/http/refusal.ts'
+import { readCursor, writeCursor } from '#server/store/cursor.ts'
+import { deviceToTeamPhone } from '#server/store/devices.ts'
+
+export const answerDeliveries =
+  (parts: AppParts): Handler =>
+  async (context) => {
+    const { store, keys, clock } = parts
+    const asker = await findAsker(context, 'deliveries', parts)
+    if (!asker.ok) return asker.refusal
+    const device = asker.value
+    const query = deliveries.query.safeParse(context.req.query())
+    if (!query.success) return refusal(context, 'bad_request')
+    const { after: from } = query.data
+
+    await store.noteHeard(device)
+    const page = await store.changesAfter(device.organisation, (epoch) => {
+      const after = readCursor(from, epoch)
+      return after === undefined ? undefined : { after, limit: DELIVERY_CHANGES + 1 }
+    })
+    if (page === undefined) return refusal(context, 'bad_request')
+    const changes = page.changes.slice(0, DELIVERY_CHANGES)
+    const team = maySeeTeam(device.role) ? await store.listDevices(device.organisation) : []
+
+    const delivery = await writeDelivery(
+      {
+        kind: 'delivery',
+        organisation: device.organisation,
+        device: device.id,
+        epoch: page.epoch,
+        from,
+        to: writeCursor(page.epoch, changes.at(-1)?.seq ?? page.after),
+        count: changes.length,
+        more: page.changes.length > changes.length,
+        at: clock.now()
+      },
+      { changes, team: team.map(deviceToTeamPhone) },
+      { sealer: await importSealer(device.inboxKey), signer: keys.signer }
+    )
+    return context.body(delivery, 200, { 'content-type': BYTES })
+  }

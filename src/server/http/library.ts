@@ -1,0 +1,36 @@
+// The directory and the forms since a cursor, signed.
+import { library } from '#protocol/endpoints/library.ts'
+import type { LibraryPage } from '#protocol/library.ts'
+import { signStatement } from '#protocol/signed.ts'
+import { findAsker } from '#server/http/access.ts'
+import type { AppParts, Handler } from '#server/http/parts.ts'
+import { refusal } from '#server/http/refusal.ts'
+import { readCursor, writeCursor } from '#server/store/cursor.ts'
+
+/** Items in one page: some hundred kilobytes at most. */
+export const LIBRARY_ITEMS = 200
+
+export const answerLibrary =
+  (parts: AppParts): Handler =>
+  async (context) => {
+    const asker = await findAsker(context, 'library', parts)
+    if (!asker.ok) return asker.refusal
+    const query = library.query.safeParse(context.req.query())
+    if (!query.success) return refusal(context, 'bad_request')
+
+    const found = await parts.store.libraryAfter(asker.value.organisation, (epoch) => {
+      const after = readCursor(query.data.after, epoch)
+      return after === undefined ? undefined : { after, limit: LIBRARY_ITEMS + 1 }
+    })
+    if (found === undefined) return refusal(context, 'bad_request')
+    const changes = found.items.slice(0, LIBRARY_ITEMS)
+    const page: LibraryPage = {
+      kind: 'library',
+      epoch: found.epoch,
+      items: changes.flatMap(({ item }) => (item === undefined ? [] : [item])),
+      gone: changes.flatMap(({ id, item }) => (item === undefined ? [id] : [])),
+      cursor: writeCursor(found.epoch, changes.at(-1)?.seq ?? found.after),
+      more: found.items.length > changes.length
+    }
+    return context.json(await signStatement(page, parts.keys.signer))
+  }

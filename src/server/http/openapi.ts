@@ -1,0 +1,82 @@
+// `openapi.json`, made from the endpoint definitions themselves, so that it cannot say anything else.
+import * as z from 'zod/mini'
+import { toJSONSchema } from 'zod/v4/core'
+import { BYTES, type Endpoint, JSON_TYPE } from '#protocol/endpoints/endpoint.ts'
+import { ENDPOINTS } from '#protocol/endpoints/index.ts'
+import { Problem, PROBLEMS } from '#protocol/problem.ts'
+
+const SECURITY: Readonly<Record<Endpoint['access'], object>> = {
+  anyone: {},
+  invite: {},
+  parcel: {},
+  token: { security: [{ token: [] }] }
+}
+
+const ACCESS_IN_WORDS: Readonly<Record<Endpoint['access'], string>> = {
+  anyone: 'Open to anyone.',
+  invite: 'The invite in the body speaks for the phone.',
+  parcel: 'The signature inside the body speaks for the phone.',
+  token: "The phone's own token as bearer."
+}
+
+export const describeEndpoints = (version: string): object => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Susret',
+    version,
+    description: 'What phones and the server say to each other. The bytes are explained in src/protocol/README.md.'
+  },
+  paths: Object.fromEntries(
+    Object.values(ENDPOINTS).map((endpoint) => [
+      endpoint.path,
+      { [endpoint.method.toLowerCase()]: operation(endpoint) }
+    ])
+  ),
+  components: {
+    securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+    schemas: { Problem: toJSONSchema(Problem) }
+  }
+})
+
+const operation = ({ summary, access, query, body, answer, refusals }: Endpoint) => ({
+  summary,
+  description: ACCESS_IN_WORDS[access],
+  ...SECURITY[access],
+  ...(query && { parameters: toParameters(query) }),
+  ...(body && { requestBody: { required: true, content: toContent(body) } }),
+  responses: {
+    200: { description: 'Done', content: toContent(answer) },
+    ...Object.fromEntries(
+      statusesOf([...refusals, 'fault']).map(([status, problems]) => [
+        status,
+        {
+          description: problems.join(', '),
+          content: { [JSON_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } }
+        }
+      ])
+    )
+  }
+})
+
+const statusesOf = (problems: Endpoint['refusals']): [number, string[]][] => {
+  const byStatus = new Map<number, string[]>()
+  for (const problem of problems) {
+    byStatus.set(PROBLEMS[problem], [...(byStatus.get(PROBLEMS[problem]) ?? []), problem])
+  }
+  return [...byStatus]
+}
+
+const toContent = (schema: z.ZodMiniType | 'bytes') =>
+  schema === 'bytes'
+    ? { [BYTES]: { schema: { type: 'string', format: 'binary' } } }
+    : { [JSON_TYPE]: { schema: toJSONSchema(schema) } }
+
+const toParameters = (query: z.ZodMiniType) => {
+  const { properties = {}, required = [] } = toJSONSchema(query)
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema
+  }))
+}

@@ -1,0 +1,45 @@
+// A parcel comes in: who signed it, is it whole, take it, and say so in a signed receipt once it is on the disk.
+import type { Bytes } from '#protocol/bytes.ts'
+import type { Receipt } from '#protocol/receipt.ts'
+import { signStatement } from '#protocol/signed.ts'
+import { revoked } from '#server/http/access.ts'
+import { type Budget, withBody } from '#server/http/body.ts'
+import type { AppParts, Context, Handler } from '#server/http/parts.ts'
+import { busy, refusal } from '#server/http/refusal.ts'
+import { readParcel, readSigned } from '#server/parcels/read-parcel.ts'
+
+export const answerParcels =
+  (parts: AppParts, budget: Budget): Handler =>
+  (context) =>
+    withBody(context.req.raw, { limit: parts.limits.maxBodyBytes, budget }, async (body) => {
+      if (body.ok) return take(context, parts, body.value)
+      if (body.refusal === 'busy') return busy(context, parts)
+      return refusal(context, body.refusal === 'too_large' ? 'too_large' : 'altered')
+    })
+
+const take = async (context: Context, parts: AppParts, bytes: Bytes): Promise<Response> => {
+  const { store, keys } = parts
+  const signed = readSigned(bytes)
+  if (signed === undefined) return refusal(context, 'altered')
+  const sender = await store.findDevice(signed.header.device)
+  if (sender === undefined) return refusal(context, 'unknown_device')
+  context.set('phone', sender.number)
+  const read = await readParcel(bytes, signed, { sender, findOpener: keys.findOpener })
+  if (!read.ok) return refusal(context, read.refusal)
+  if (sender.revokedAt !== null) return revoked(context, sender.id, parts)
+
+  const taken = await store.takeParcel(read.value)
+  if (taken === 'busy') return busy(context, parts)
+  if (taken === 'revoked') return revoked(context, sender.id, parts)
+  const { parcel, hash } = read.value
+  const receipt: Receipt = {
+    kind: 'receipt',
+    device: sender.id,
+    parcel,
+    hash,
+    epoch: taken.epoch,
+    at: taken.at,
+    aside: taken.aside
+  }
+  return context.json(await signStatement(receipt, keys.signer))
+}

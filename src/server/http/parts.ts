@@ -1,0 +1,32 @@
+// What the HTTP side is built from; nothing in it is global.
+import type { Context as HonoContext } from 'hono'
+import type { ServerKeys } from '#server/keys.ts'
+import type { Log } from '#server/log.ts'
+import type { Store } from '#server/store/store.ts'
+
+export type Limits = {
+  /** One body. */
+  readonly maxBodyBytes: number
+  /** All bodies in memory together. */
+  readonly bodyMemoryBytes: number
+  /** The shortest wait a phone is told when the server is busy. */
+  readonly retryAfterSeconds: number
+}
+
+export type AppParts = {
+  readonly store: Store
+  readonly keys: ServerKeys
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: { readonly now: () => number }
+  readonly random: (bytes: number) => Uint8Array
+  readonly log: Log
+  readonly limits: Limits
+  readonly version: string
+  /** Folder of the built app; left out, only the endpoints are there. */
+  readonly assets?: string
+}
+
+/** `route`: the pattern, for the log. `phone`: the number the team knows it by. */
+export type Variables = { route?: string; phone?: number }
+export type Context = HonoContext<{ Variables: Variables }>
+export type Handler = (context: Context) => Promise<Response>

@@ -1,0 +1,57 @@
+// What becomes of each change: taken, already here, or set aside with the reason. Nothing is ever thrown away, and no
+// clock reading, however wrong, is a reason.
+import type { Form } from '#domain/form/form.ts'
+import { RECORD_TYPES, type RecordType } from '#domain/records/record.ts'
+import { misfitOf } from '#domain/records/validity.ts'
+import type { Change } from '#protocol/change.ts'
+import type { AsideReason } from '#protocol/receipt.ts'
+import type { ParcelRow } from '#server/parcels/read-parcel.ts'
+
+export type Verdict =
+  | { readonly counter: number; readonly take: string }
+  | { readonly counter: number; readonly known: true }
+  | { readonly counter: number; readonly aside: AsideReason }
+
+export type Held = {
+  /** Every version the organisation ever had, the newest first. */
+  readonly forms: readonly Form[]
+  /** Content already in the store under this phone's counters. */
+  readonly contentByCounter: ReadonlyMap<number, string>
+}
+
+export const judge = ({ counter, change, unreadable }: ParcelRow, { forms, contentByCounter }: Held): Verdict => {
+  if (change === undefined) return { counter, aside: unreadable ?? 'unreadable' }
+  const content = changeToContent(change)
+  const there = contentByCounter.get(counter)
+  if (there !== undefined) return there === content ? { counter, known: true } : { counter, aside: 'twin' }
+  const misfit = misfitIn(change, forms)
+  return misfit === undefined ? { counter, take: content } : { counter, aside: misfit }
+}
+
+/** One change as text, always the same for the same change, whatever order its fields came in. */
+export const changeToContent = ({ author, counter, type, record, clock, over, fields }: Change): string =>
+  JSON.stringify({
+    author,
+    counter,
+    type,
+    record,
+    clock: { at: clock.at, tick: clock.tick },
+    over,
+    fields: Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))
+  })
+
+const misfitIn = (change: Change, forms: readonly Form[]): AsideReason | undefined => {
+  const { type, fields } = change
+  if (!isKnownType(type)) return 'unknown_type'
+  const namesForm = fields['form'] !== undefined
+  if (type !== 'arrival' || namesForm) {
+    return misfitOf(type, fields, (id, version) =>
+      forms.find((form) => (id ?? form.id) === form.id && (version ?? form.version) === form.version)
+    )
+  }
+  // An edit names no form, and may belong to a record of an older one: it fits when any version has its answers.
+  const misfits = forms.map((form) => misfitOf(type, fields, () => form))
+  return misfits.includes(undefined) ? undefined : (misfits[0] ?? 'unknown_form')
+}
+
+const isKnownType = (type: string): type is RecordType => (RECORD_TYPES as readonly string[]).includes(type)

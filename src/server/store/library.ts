@@ -1,0 +1,81 @@
+// The directory and the forms, each item with the number of its newest version, so that a phone asks for what is newer.
+import { Form } from '#domain/form/form.ts'
+import type { LibraryItem } from '#protocol/library.ts'
+import type { Query } from '#server/store/database.ts'
+import { advanceLibrary, lockOrganisation } from '#server/store/organisations.ts'
+
+export type LibraryChange = { readonly seq: number; readonly id: string; readonly item?: unknown }
+
+export const libraryAfter = async (
+  query: Query,
+  organisation: string,
+  { after, limit }: { after: number; limit: number }
+): Promise<LibraryChange[]> => {
+  const rows = await query(
+    `select id, seq, content, gone from library where organisation = ? and seq > ? order by seq limit ?`,
+    [organisation, after, limit]
+  )
+  return rows.map((row) => ({
+    seq: Number(row['seq']),
+    id: String(row['id']),
+    ...(Number(row['gone']) === 0 && { item: JSON.parse(String(row['content'])) as unknown })
+  }))
+}
+
+/** Items that are already there word for word keep their number. Returns how many were new or changed. */
+export const putLibrary = async (
+  query: Query,
+  organisation: string,
+  items: readonly LibraryItem[]
+): Promise<number> => {
+  const { librarySeq } = await lockOrganisation(query, organisation)
+  let seq = librarySeq
+  for (const item of items) {
+    const content = JSON.stringify(item)
+    const [there] = await query(`select content, gone from library where organisation = ? and id = ?`, [
+      organisation,
+      item.id
+    ])
+    if (there?.['content'] === content && Number(there['gone']) === 0) continue
+    seq += 1
+    await query(
+      `insert into library (organisation, id, kind, seq, content, gone) values (?, ?, ?, ?, ?, 0)
+       on conflict (organisation, id)
+       do update set kind = excluded.kind, seq = excluded.seq, content = excluded.content, gone = 0`,
+      [organisation, item.id, item.kind, seq, content]
+    )
+  }
+  if (seq > librarySeq) await advanceLibrary(query, organisation, seq)
+  return seq - librarySeq
+}
+
+/** Directory entries that are not in `ids` are marked gone, so that phones drop them. */
+export const keepOnlyEntries = async (
+  query: Query,
+  organisation: string,
+  ids: ReadonlySet<string>
+): Promise<number> => {
+  const { librarySeq } = await lockOrganisation(query, organisation)
+  const rows = await query(`select id from library where organisation = ? and gone = 0 and kind <> 'form'`, [
+    organisation
+  ])
+  let seq = librarySeq
+  for (const id of rows.map((row) => String(row['id']))) {
+    if (ids.has(id)) continue
+    seq += 1
+    await query(`update library set gone = 1, seq = ? where organisation = ? and id = ?`, [seq, organisation, id])
+  }
+  if (seq > librarySeq) await advanceLibrary(query, organisation, seq)
+  return seq - librarySeq
+}
+
+/** Every version there ever was, the newest of each form first. */
+export const listForms = async (query: Query, organisation: string): Promise<Form[]> => {
+  const rows = await query(`select content from library where organisation = ? and kind = 'form'`, [organisation])
+  return rows
+    .map((row) => Form.parse((JSON.parse(String(row['content'])) as { form: unknown }).form))
+    .sort((a, b) => b.version - a.version)
+}
+
+/** Each version is an item of its own: records name the version they were made with. */
+export const formToItem = (form: Form): LibraryItem => ({ kind: 'form', id: `${form.id}.${form.version}`, form })

@@ -1,0 +1,109 @@
+// The tables, as numbered steps. A step that has been released is never changed; it only ever adds, so that the server
+// before it can still run on what it leaves behind.
+import type { Database, Query } from '#server/store/database.ts'
+
+const MIGRATIONS: readonly (readonly string[])[] = [
+  [
+    `create table meta (name text primary key, value text not null)`,
+
+    // last_seq: the newest change; library_seq: the newest version of anything in the library.
+    `create table organisation (
+      id text primary key,
+      name text not null,
+      recovery_key text not null,
+      last_seq bigint not null,
+      library_seq bigint not null
+    )`,
+
+    `create table invite (
+      code_hash text primary key,
+      organisation text not null references organisation (id),
+      role text not null,
+      made_at bigint not null,
+      expires_at bigint not null,
+      used_by text
+    )`,
+
+    // up_to and missing: the highest counter heard of, and ranges below it that never came, as JSON.
+    `create table device (
+      id text primary key,
+      organisation text not null references organisation (id),
+      number bigint not null,
+      role text not null,
+      verifying_key text not null,
+      inbox_key text not null,
+      token_hash text not null unique,
+      joined_at bigint not null,
+      heard_at bigint,
+      revoked_at bigint,
+      up_to bigint not null,
+      missing text not null,
+      unique (organisation, number)
+    )`,
+
+    `create table change (
+      organisation text not null references organisation (id),
+      seq bigint not null,
+      device text not null references device (id),
+      counter bigint not null,
+      content text not null,
+      heard_at bigint not null,
+      primary key (organisation, seq),
+      unique (device, counter)
+    )`,
+
+    // The bytes stay while something of the parcel is set aside; they are sealed, also here.
+    `create table parcel (
+      device text not null references device (id),
+      number bigint not null,
+      hash text not null,
+      heard_at bigint not null,
+      bytes bytea,
+      primary key (device, number, hash)
+    )`,
+
+    // counter 0 is the whole parcel. taken_at: when a replay found it good.
+    `create table aside (
+      device text not null references device (id),
+      parcel bigint not null,
+      hash text not null,
+      counter bigint not null,
+      reason text not null,
+      heard_at bigint not null,
+      taken_at bigint,
+      primary key (device, parcel, hash, counter)
+    )`,
+
+    `create table library (
+      organisation text not null references organisation (id),
+      id text not null,
+      kind text not null,
+      seq bigint not null,
+      content text not null,
+      gone bigint not null,
+      primary key (organisation, id)
+    )`,
+    `create index library_by_seq on library (organisation, seq)`
+  ]
+]
+
+/** What this program's tables are called in `migration` and in backups. */
+export const SCHEMA_VERSION = MIGRATIONS.length
+
+export class NewerData extends Error {}
+
+/** Brings the tables up to date. Throws `NewerData` when a newer server has been here. */
+export const migrate = (database: Database, now: number): Promise<void> =>
+  database.alone(async (query) => {
+    await query(`create table if not exists migration (number bigint primary key, at bigint not null)`)
+    const done = await readVersion(query)
+    if (done > SCHEMA_VERSION) throw new NewerData('The data was written by a newer version of Susret. Update first.')
+    for (const [at, steps] of MIGRATIONS.entries()) {
+      if (at < done) continue
+      for (const step of steps) await query(step)
+      await query(`insert into migration (number, at) values (?, ?)`, [at + 1, now])
+    }
+  })
+
+const readVersion = async (query: Query): Promise<number> =>
+  Number((await query(`select coalesce(max(number), 0) as version from migration`))[0]?.['version'])

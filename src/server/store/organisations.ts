@@ -1,0 +1,52 @@
+// Organisations, and the lock that keeps each one's append order.
+import type { Query, Row } from '#server/store/database.ts'
+
+export type Organisation = {
+  readonly id: string
+  readonly name: string
+  /** Public half; the private half is on paper. */
+  readonly recoveryKey: string
+}
+
+export const findOrganisation = async (query: Query, id: string): Promise<Organisation | undefined> => {
+  const [row] = await query(`select id, name, recovery_key from organisation where id = ?`, [id])
+  return row && toOrganisation(row)
+}
+
+export const listOrganisations = async (query: Query): Promise<Organisation[]> =>
+  (await query(`select id, name, recovery_key from organisation order by id`)).map(toOrganisation)
+
+export const insertOrganisation = (query: Query, { id, name, recoveryKey }: Organisation): Promise<unknown> =>
+  query(`insert into organisation (id, name, recovery_key, last_seq, library_seq) values (?, ?, ?, 0, 0)`, [
+    id,
+    name,
+    recoveryKey
+  ])
+
+export type Locked = { readonly lastSeq: number; readonly librarySeq: number }
+
+/**
+ * Whoever appends writes the organisation's row first, and on PostgreSQL holds it until the commit. So the next writer,
+ * in whichever server process, numbers its changes only after this one's are there for all to see: the order of numbers
+ * is the order of commits, and nobody who reads past a number can have missed a lower one.
+ */
+export const lockOrganisation = async (query: Query, id: string): Promise<Locked> => {
+  const [row] = await query(
+    `update organisation set last_seq = last_seq where id = ? returning last_seq, library_seq`,
+    [id]
+  )
+  if (row === undefined) throw new Error('No such organisation')
+  return { lastSeq: Number(row['last_seq']), librarySeq: Number(row['library_seq']) }
+}
+
+export const advanceChanges = (query: Query, id: string, lastSeq: number): Promise<unknown> =>
+  query(`update organisation set last_seq = ? where id = ?`, [lastSeq, id])
+
+export const advanceLibrary = (query: Query, id: string, librarySeq: number): Promise<unknown> =>
+  query(`update organisation set library_seq = ? where id = ?`, [librarySeq, id])
+
+const toOrganisation = (row: Row): Organisation => ({
+  id: String(row['id']),
+  name: String(row['name']),
+  recoveryKey: String(row['recovery_key'])
+})

@@ -1,0 +1,165 @@
+// Taking one parcel: its verdicts, its changes in the organisation's order, what is set aside, all in one transaction.
+import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import type { Form } from '#domain/form/form.ts'
+import type { Change } from '#protocol/change.ts'
+import type { Receipt } from '#protocol/receipt.ts'
+import { judge, type Verdict } from '#server/parcels/judgement.ts'
+import type { ParcelRow, ReadParcel } from '#server/parcels/read-parcel.ts'
+import { noteArrived } from '#server/store/arrived.ts'
+import type { Query, Value } from '#server/store/database.ts'
+import { findDevice, isHeardAnew, setArrived, setHeard } from '#server/store/devices.ts'
+import { listForms } from '#server/store/library.ts'
+import { getEpoch } from '#server/store/meta.ts'
+import { advanceChanges, type Locked, lockOrganisation } from '#server/store/organisations.ts'
+
+/** What a receipt says beside the phone and the parcel. */
+export type Taken = Pick<Receipt, 'epoch' | 'at' | 'aside'>
+
+export type FormsOf = (query: Query, organisation: string, librarySeq: number) => Promise<readonly Form[]>
+
+export type Takers = { readonly formsOf: FormsOf }
+
+/** `revoked`: the phone was revoked meanwhile, nothing is added. */
+export const takeParcel = async (
+  query: Query,
+  { parcel, now, formsOf }: { parcel: ReadParcel; now: number } & Takers
+): Promise<Taken | 'revoked'> => {
+  const locked = await lockOrganisation(query, parcel.organisation)
+  const device = await findDevice(query, parcel.device)
+  if (device === undefined || device.revokedAt !== null) return 'revoked'
+  if (isHeardAnew(device, now)) await setHeard(query, device.id, now)
+
+  const epoch = await getEpoch(query)
+  const before = await findTaken(query, parcel)
+  if (before !== undefined) return { ...before, epoch }
+
+  const aside = await takeContent(query, parcel, { locked, now, formsOf })
+  await query(`insert into parcel (device, number, hash, heard_at, bytes) values (?, ?, ?, ?, ?)`, [
+    parcel.device,
+    parcel.parcel,
+    parcel.hash,
+    now,
+    aside.length > 0 ? parcel.bytes : null
+  ])
+  await insertMany(query, {
+    into: 'aside (device, parcel, hash, counter, reason, heard_at)',
+    rows: aside.map(({ counter, reason }) => [parcel.device, parcel.parcel, parcel.hash, counter, reason, now])
+  })
+  if (parcel.count > 0) {
+    const { from, count } = parcel
+    await setArrived(query, device.id, noteArrived(device.arrived, from, from + count - 1))
+  }
+  return { epoch, at: now, aside }
+}
+
+/** Judges the rows and appends those that are good. Also how set-aside changes are tried again. */
+export const appendRows = async (
+  query: Query,
+  rows: readonly ParcelRow[],
+  at: { organisation: string; device: string; locked: Locked; now: number } & Takers
+): Promise<Verdict[]> => {
+  const { organisation, device, locked, now, formsOf } = at
+  const held = {
+    forms: await formsOf(query, organisation, locked.librarySeq),
+    contentByCounter: await contentByCounter(query, device, rows)
+  }
+  const verdicts = rows.map((row) => judge(row, held))
+  const fresh = verdicts.flatMap((verdict) => ('take' in verdict ? [verdict] : []))
+  await insertMany(query, {
+    into: 'change (organisation, seq, device, counter, content, heard_at)',
+    rows: fresh.map(({ counter, take }, index) => [
+      organisation,
+      locked.lastSeq + index + 1,
+      device,
+      counter,
+      take,
+      now
+    ])
+  })
+  if (fresh.length > 0) await advanceChanges(query, organisation, locked.lastSeq + fresh.length)
+  return verdicts
+}
+
+export type AppendedChange = { readonly seq: number; readonly change: Change; readonly heardAt: number }
+
+export const changesAfter = async (
+  query: Query,
+  organisation: string,
+  { after, limit }: { after: number; limit: number }
+): Promise<AppendedChange[]> => {
+  const rows = await query(
+    `select seq, content, heard_at from change where organisation = ? and seq > ? order by seq limit ?`,
+    [organisation, after, limit]
+  )
+  return rows.map((row) => ({
+    seq: Number(row['seq']),
+    change: JSON.parse(String(row['content'])) as Change,
+    heardAt: Number(row['heard_at'])
+  }))
+}
+
+/** The organisation's forms, read again only when its library has moved on. The built-in form is always among them. */
+export const createFormsOf = (): FormsOf => {
+  const known = new Map<string, { librarySeq: number; forms: readonly Form[] }>()
+  return async (query, organisation, librarySeq) => {
+    const there = known.get(organisation)
+    if (there?.librarySeq === librarySeq) return there.forms
+    const forms = [...(await listForms(query, organisation)), NEW_ARRIVAL]
+    known.set(organisation, { librarySeq, forms })
+    return forms
+  }
+}
+
+/** The verdicts of a parcel that came before, as they stand today. */
+const findTaken = async (
+  query: Query,
+  { device, parcel, hash }: ReadParcel
+): Promise<Omit<Taken, 'epoch'> | undefined> => {
+  const where = `where device = ? and hash = ?`
+  const [there] = await query(`select heard_at from parcel ${where} and number = ?`, [device, hash, parcel])
+  if (there === undefined) return undefined
+  const rows = await query(
+    `select counter, reason from aside ${where} and parcel = ? and taken_at is null order by counter`,
+    [device, hash, parcel]
+  )
+  return {
+    at: Number(there['heard_at']),
+    aside: rows.map((row) => ({ counter: Number(row['counter']), reason: row['reason'] })) as Receipt['aside']
+  }
+}
+
+const takeContent = async (
+  query: Query,
+  { organisation, device, content, from, count }: ReadParcel,
+  at: { locked: Locked; now: number } & Takers
+): Promise<Receipt['aside']> => {
+  if ('whole' in content) {
+    const counters = count === 0 ? [0] : Array.from({ length: count }, (_, index) => from + index)
+    return counters.map((counter) => ({ counter, reason: content.whole }))
+  }
+  const verdicts = await appendRows(query, content.rows, { ...at, organisation, device })
+  return verdicts.flatMap((verdict) =>
+    'aside' in verdict ? [{ counter: verdict.counter, reason: verdict.aside }] : []
+  )
+}
+
+const contentByCounter = async (query: Query, device: string, rows: readonly ParcelRow[]) => {
+  const counters = rows.map(({ counter }) => counter)
+  const there = await query(`select counter, content from change where device = ? and counter between ? and ?`, [
+    device,
+    Math.min(...counters),
+    Math.max(...counters)
+  ])
+  return new Map(there.map((row) => [Number(row['counter']), String(row['content'])]))
+}
+
+/** SQLite takes at most 32,766 values in one statement. */
+const ROWS_AT_ONCE = 500
+
+const insertMany = async (query: Query, { into, rows }: { into: string; rows: readonly Value[][] }): Promise<void> => {
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    const some = rows.slice(at, at + ROWS_AT_ONCE)
+    const places = some.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ')
+    await query(`insert into ${into} values ${places}`, some.flat())
+  }
+}

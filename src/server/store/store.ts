@@ -1,0 +1,183 @@
+// All the server keeps, behind one interface. SQLite and PostgreSQL run the same SQL; what differs is in their two files.
+import type { Form } from '#domain/form/form.ts'
+import { refuse, type Result } from '#domain/result.ts'
+import type { LibraryItem } from '#protocol/library.ts'
+import type { FindOpener, ReadParcel } from '#server/parcels/read-parcel.ts'
+import { type AsideRow, listAside, type Replayed, replayAside } from '#server/store/aside.ts'
+import { backupLines, restoreLines } from '#server/store/backup.ts'
+import type { Database, Query } from '#server/store/database.ts'
+import * as devices from '#server/store/devices.ts'
+import * as invites from '#server/store/invites.ts'
+import { type Joined, type Joining, joinPhone, type JoinRefusal } from '#server/store/joining.ts'
+import * as library from '#server/store/library.ts'
+import { createLine } from '#server/store/line.ts'
+import { createEpoch, ensureEpoch, findMeta, getEpoch, putMeta } from '#server/store/meta.ts'
+import { migrate } from '#server/store/migrations.ts'
+import * as organisations from '#server/store/organisations.ts'
+import { type AppendedChange, changesAfter, createFormsOf, type Taken, takeParcel } from '#server/store/parcels.ts'
+
+export type Page = { readonly after: number; readonly limit: number }
+
+export type Store = {
+  readonly kind: Database['kind']
+  readonly epoch: () => Promise<string>
+  /** Ties the data to one server's keys. False when it belongs to others. */
+  readonly bindKeys: (fingerprint: string) => Promise<boolean>
+
+  /** Resolves after the flush. The same parcel again gives the same answer. */
+  readonly takeParcel: (parcel: ReadParcel) => Promise<Taken | 'revoked' | 'busy'>
+  /** Of one epoch with the changes, in append order. */
+  readonly changesAfter: (
+    organisation: string,
+    page: (epoch: string) => Page | undefined
+  ) => Promise<{ epoch: string; changes: AppendedChange[]; after: number } | undefined>
+  readonly libraryAfter: (
+    organisation: string,
+    page: (epoch: string) => Page | undefined
+  ) => Promise<{ epoch: string; items: library.LibraryChange[]; after: number } | undefined>
+
+  readonly join: (joining: Joining) => Promise<Result<Joined, JoinRefusal>>
+  readonly findDevice: (id: string) => Promise<devices.Device | undefined>
+  readonly findDeviceByToken: (tokenHash: string) => Promise<devices.Device | undefined>
+  readonly listDevices: (organisation: string) => Promise<devices.Device[]>
+  /** Notes that the phone asked for something, to five minutes. */
+  readonly noteHeard: (device: devices.Device) => Promise<void>
+  readonly revoke: (id: string) => Promise<void>
+
+  readonly listOrganisations: () => Promise<organisations.Organisation[]>
+  readonly findOrganisation: (id: string) => Promise<organisations.Organisation | undefined>
+  /** False when it is there already. */
+  readonly addOrganisation: (organisation: organisations.Organisation) => Promise<boolean>
+  readonly addInvite: (invite: Omit<invites.Invite, 'usedBy'> & { codeHash: string }) => Promise<void>
+  /** Returns how many items were new or changed. */
+  readonly putLibrary: (organisation: string, items: readonly LibraryItem[]) => Promise<number>
+  /** The whole directory: what is not among `items` is gone. Forms are left alone. */
+  readonly setDirectory: (organisation: string, items: readonly LibraryItem[]) => Promise<number>
+  readonly listForms: (organisation: string) => Promise<Form[]>
+
+  readonly listAside: (organisation: string) => Promise<AsideRow[]>
+  readonly replayAside: (organisation: string, findOpener: FindOpener) => Promise<Replayed>
+
+  /** Every row of one committed state, as lines of text; writing goes on meanwhile. */
+  readonly backup: (write: (line: string) => Promise<void>) => Promise<number>
+  /** Into an empty store, under a new epoch. Refused when anything is there. */
+  readonly restore: (lines: AsyncIterable<string>) => Promise<Result<number, 'not_empty' | 'broken' | 'newer'>>
+  readonly close: () => Promise<void>
+}
+
+export type StoreParts = {
+  readonly database: Database
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number
+  readonly random: (bytes: number) => Uint8Array
+  /** How many parcels may wait for the disk before the next is told to come later. */
+  readonly waitingLimit: number
+}
+
+/** Brings the tables up to date first. */
+export const createStore = async ({ database, now, random, waitingLimit }: StoreParts): Promise<Store> => {
+  await migrate(database, now())
+  await database.alone((query) => ensureEpoch(query, createEpoch(random(12))))
+  const formsOf = createFormsOf()
+  const { transaction, read } = database
+
+  const line = createLine({
+    database,
+    limit: waitingLimit,
+    takeOne: (query, parcel: ReadParcel) => takeParcel(query, { parcel, now: now(), formsOf }),
+    order: (a, b) => (a.organisation < b.organisation ? -1 : a.organisation > b.organisation ? 1 : 0)
+  })
+
+  return {
+    kind: database.kind,
+    epoch: () => read(getEpoch),
+    bindKeys: (fingerprint) =>
+      database.alone(async (query) => {
+        const bound = await findMeta(query, 'keys')
+        if (bound === undefined) await putMeta(query, 'keys', fingerprint)
+        return bound === undefined || bound === fingerprint
+      }),
+
+    takeParcel: line.take,
+    changesAfter: (organisation, pageOf) =>
+      read(async (query) => {
+        const epoch = await getEpoch(query)
+        const page = pageOf(epoch)
+        return page && { epoch, after: page.after, changes: await changesAfter(query, organisation, page) }
+      }),
+    libraryAfter: (organisation, pageOf) =>
+      read(async (query) => {
+        const epoch = await getEpoch(query)
+        const page = pageOf(epoch)
+        return page && { epoch, after: page.after, items: await library.libraryAfter(query, organisation, page) }
+      }),
+
+    join: (joining) => transaction((query) => joinPhone(query, joining, now())),
+    findDevice: (id) => read((query) => devices.findDevice(query, id)),
+    findDeviceByToken: (tokenHash) => read((query) => devices.findDeviceByToken(query, tokenHash)),
+    listDevices: (organisation) => read((query) => devices.listDevices(query, organisation)),
+    noteHeard: async (device) => {
+      const at = now()
+      if (devices.isHeardAnew(device, at)) await transaction((query) => devices.setHeard(query, device.id, at))
+    },
+    revoke: async (id) => {
+      await transaction((query) => devices.revokeDevice(query, id, now()))
+    },
+
+    listOrganisations: () => read(organisations.listOrganisations),
+    findOrganisation: (id) => read((query) => organisations.findOrganisation(query, id)),
+    addOrganisation: (organisation) =>
+      database.alone(async (query) => {
+        if ((await organisations.findOrganisation(query, organisation.id)) !== undefined) return false
+        await organisations.insertOrganisation(query, organisation)
+        return true
+      }),
+    addInvite: async (invite) => {
+      await transaction((query) => invites.insertInvite(query, { ...invite, madeAt: now() }))
+    },
+    putLibrary: (organisation, items) => transaction((query) => library.putLibrary(query, organisation, items)),
+    setDirectory: (organisation, items) =>
+      transaction(async (query) => {
+        const put = await library.putLibrary(query, organisation, items)
+        return put + (await library.keepOnlyEntries(query, organisation, new Set(items.map(({ id }) => id))))
+      }),
+    listForms: (organisation) => read((query) => library.listForms(query, organisation)),
+
+    listAside: (organisation) => read((query) => listAside(query, organisation)),
+    replayAside: (organisation, findOpener) =>
+      transaction((query) => replayAside(query, organisation, { now: now(), findOpener, formsOf })),
+
+    backup: (write) => read((query) => backupLines(query, { at: now(), write })),
+    restore: (lines) =>
+      undoOnRefusal(
+        (work) => database.alone(work),
+        (query) => restoreLines(query, lines, createEpoch(random(12)))
+      ),
+    close: database.close
+  }
+}
+
+class Undone<Refusal> extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super('Refused, so undone')
+    this.refusal = refusal
+  }
+}
+
+/** A refusal leaves the database as it was. */
+const undoOnRefusal = async <Value, Refusal>(
+  transaction: Database['transaction'],
+  work: (query: Query) => Promise<Result<Value, Refusal>>
+): Promise<Result<Value, Refusal>> => {
+  try {
+    return await transaction(async (query) => {
+      const result = await work(query)
+      if (!result.ok) throw new Undone(result.refusal)
+      return result
+    })
+  } catch (error) {
+    if (error instanceof Undone) return refuse(error.refusal as Refusal)
+    throw error
+  }
+}
