@@ -1,13 +1,13 @@
-// Which screen an address shows. New arrival and Today come with the first load; the rest when first opened, from the
-// cache the service worker keeps.
+// Which screen an address shows. New arrival comes with the first load; the rest when first opened, from the cache the
+// service worker keeps.
 import { lazy, Suspense } from 'react'
 import { Route, Routes } from 'react-router'
 import type { Phase } from '#app/phone/phone.ts'
 import { LogArrival } from '#app/screens/new-arrival/log-arrival.tsx'
-import { Today } from '#app/screens/today/today.tsx'
 import { Starting } from '#app/screens/unlock/starting.tsx'
 import { UnlockPhone } from '#app/screens/unlock/unlock-phone.tsx'
 
+const Today = lazy(async () => ({ default: (await import('#app/screens/today/today.tsx')).Today }))
 const JoinTeam = lazy(async () => ({ default: (await import('#app/screens/join/join-team.tsx')).JoinTeam }))
 const GetReady = lazy(async () => ({ default: (await import('#app/screens/join/get-ready.tsx')).GetReady }))
 const PhoneGone = lazy(async () => ({ default: (await import('#app/screens/unlock/phone-gone.tsx')).PhoneGone }))
