@@ -98,3 +98,30 @@ export const pillSays = (page: Page, pattern: RegExp) =>
 
 /** "Team has it 21:42", whatever the time. */
 export const teamHasIt = (t: Words): RegExp => new RegExp(escaped(t('common:standing.hasItAt', { time: '' }).trim()))
+
+/** Refers the person of the record on the screen, from the first question to Send. */
+export const refer = async (page: Page, need: string, t: Words): Promise<void> => {
+  const main = page.getByRole('main')
+  await main.getByRole('button', { name: t('refer:askFirst.yes'), exact: true }).click()
+  const chip = main.getByRole('button', { name: t(`codes:needs.${need}`), exact: true })
+  if ((await chip.getAttribute('aria-pressed')) !== 'true') await chip.click()
+  await page.getByRole('button', { name: t('common:actions.next'), exact: true }).click()
+  await main
+    .getByRole('list', { name: t('refer:service.title') })
+    .getByRole('button')
+    .first()
+    .click()
+  await main.getByRole('button', { name: t('codes:dues.soon') }).click()
+  await expect(main.getByRole('heading', { name: t('refer:told.title') })).toBeVisible()
+  await page.getByRole('button', { name: t('common:actions.next'), exact: true }).click()
+  await main.getByRole('button', { name: t('refer:consent.worker'), exact: true }).click()
+  await page.getByRole('button', { name: t('refer:send'), exact: true }).click()
+  await expect(page.getByText(t('refer:after.title')).first()).toBeVisible()
+}
+
+/** What one figure of the review says. */
+export const figure = (page: Page, label: string) =>
+  page
+    .getByRole('main')
+    .locator('[class*=stat]')
+    .filter({ has: page.getByText(label, { exact: true }) })
