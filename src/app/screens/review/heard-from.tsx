@@ -1,5 +1,6 @@
 // Who has been heard from and when: a total is only as fresh as the phones it is made of.
 import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { missingOf } from '#app/screens/review/missing-records.ts'
 import { Section } from '#app/ui/card.tsx'
 import { List, Row } from '#app/ui/list.tsx'
 import { StatePill } from '#app/ui/state-pill.tsx'
@@ -64,6 +65,3 @@ const PhoneRow = ({ phone, isThis, now }: { phone: TeamPhone; isThis: boolean; n
     />
   )
 }
-
-/** Records that a phone has numbered and that never came; both ends of a range are missing. */
-export const missingOf = ({ missing }: TeamPhone): number => missing.reduce((sum, [from, to]) => sum + to - from + 1, 0)

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { countedToday, findLastTally, todaysWork } from '#app/screens/today/todays-work.ts'
+import { anonymiseArrival, anonymiseReferral, anonymiseTally } from '#domain/anonymise.ts'
+import type { SharedFields } from '#domain/code.ts'
+import type { TallyClass } from '#domain/codes/field-codes.ts'
+import type { Answers } from '#domain/form/answers.ts'
+import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { startOfHour } from '#domain/hour-start.ts'
+import type { FieldRecord, RecordType } from '#domain/records/record.ts'
+
+const DAY = '2018-07-03'
+const NOW = `${DAY}T22`
+const MINE = 'phone-1'
+
+let made = 0
+const aRecord = (type: RecordType, fields: SharedFields, author = MINE): FieldRecord => ({
+  type,
+  id: `record-${(made += 1)}`,
+  author,
+  fields,
+  disputed: []
+})
+
+const anArrival = (answers: Answers, hour = `${DAY}T20`) =>
+  aRecord('arrival', anonymiseArrival(NEW_ARRIVAL, answers, { at: startOfHour(hour), zone: 'parks' }))
+
+const aTally = (tallyClass: TallyClass, { hour = `${DAY}T20`, author = MINE } = {}) =>
+  aRecord('tally', anonymiseTally(tallyClass, 1, { at: startOfHour(hour), zone: 'parks' }), author)
+
+const aReferral = (arrival: FieldRecord, hour: string) =>
+  aRecord(
+    'referral',
+    anonymiseReferral(
+      {
+        arrival: arrival.id,
+        provider: 'msf',
+        service: 'clinic',
+        needs: ['medical'],
+        due: 'now',
+        consent: 'worker',
+        told: ['people'],
+        state: 'made'
+      },
+      { at: startOfHour(hour), zone: 'parks' }
+    )
+  )
+
+test('counts the groups, the people in them and those seen again, of today only', () => {
+  const work = todaysWork(
+    [
+      anArrival({ men: 2, boys: 1 }),
+      anArrival({ women: 1 }),
+      aTally('rough'),
+      aTally('centre', { author: 'phone-2' }),
+      anArrival({ men: 9 }, '2018-07-02T23'),
+      aTally('rough', { hour: '2018-07-02T23' })
+    ],
+    NOW
+  )
+  expect(work).toMatchObject({ groups: 2, people: 4, seenAgain: 2 })
+})
+
+test('names those in danger nobody has been asked to help, the longest wait first', () => {
+  const late = anArrival({ men: 1, urgent: ['sick_or_hurt'] }, `${DAY}T21`)
+  const early = anArrival({ boys: 1, alone: 'yes' }, `${DAY}T06`)
+  const helped = anArrival({ men: 1, urgent: ['at_risk'] }, `${DAY}T05`)
+  const before = anArrival({ men: 1, urgent: ['at_risk'] }, '2018-07-02T05')
+  const work = todaysWork([late, early, helped, before, aReferral(helped, `${DAY}T07`)], NOW)
+  expect(work.waitingForHelp).toEqual([early.id, late.id])
+})
+
+test('counts seen again by class on this phone alone, from nothing each morning', () => {
+  const records = [
+    aTally('rough'),
+    aTally('rough'),
+    aTally('returned'),
+    aTally('rough', { author: 'phone-2' }),
+    aTally('centre', { hour: '2018-07-02T23' })
+  ]
+  expect(countedToday(records, { today: DAY, author: MINE })).toEqual({ centre: 0, returned: 1, rough: 2, other: 0 })
+})
+
+test("takes back this phone's own newest tap of a class", () => {
+  const [newest, older] = [aTally('rough'), aTally('rough')]
+  const records = [aTally('rough', { author: 'phone-2' }), aTally('centre'), newest, older]
+  const own = { today: DAY, author: MINE }
+  expect(findLastTally(records, { ...own, tallyClass: 'rough' })).toBe(newest)
+  expect(findLastTally(records, { ...own, tallyClass: 'other' })).toBeUndefined()
+})
