@@ -33,7 +33,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   /** Plugins of the build: they run on Node when the app is built and never reach a phone. */
   'app/build': {
-    knows: [],
+    knows: ['domain'],
     packages: ['node:*', 'vite', 'rolldown', 'subset-font', '@vitejs/plugin-react', 'zod'],
     locales: true
   },

@@ -1,5 +1,4 @@
 // Puts the phone together from what a browser has: databases, a thread for the vault, the service worker, the clock.
-import { wrap } from 'comlink'
 import VaultWorker from '#device/vault/vault-worker.ts?worker'
 import { createPhone, type Phone } from '#app/phone/phone.ts'
 import { createBrowserPlatform } from '#device/browser-platform.ts'
@@ -12,7 +11,7 @@ import { openLibrary } from '#device/library/database.ts'
 import { watchLibrary } from '#device/library/library.ts'
 import { openVaultDatabase } from '#device/vault/database.ts'
 import { createWipe } from '#device/vault/wipe.ts'
-import type { Keeper } from '#device/vault/keeper.ts'
+import { openVaultThread } from '#device/vault/vault-thread.ts'
 
 const CANARY = 'susret-joined'
 
@@ -29,10 +28,7 @@ export const createBrowserPhone = (): Phone => {
     }
   })
   const phone = createPhone({
-    startKeeper: () => {
-      const worker = new VaultWorker({ name: 'vault' })
-      return { keeper: wrap<Keeper>(worker), end: () => worker.terminate() }
-    },
+    startKeeper: () => openVaultThread(new VaultWorker({ name: 'vault' })),
     courier,
     watchLetterbox: (show) => watchLetterbox(letterbox).subscribe(show),
     watchLibrary: (show) => watchLibrary(library).subscribe(show),

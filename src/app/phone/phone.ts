@@ -1,12 +1,12 @@
 // The phone behind the screens: locked or open, what it knows of the team, and when the letterbox is carried. Screens read
 // one view of it and call its actions; nothing here knows React.
-import type { Subscription } from 'dexie'
 import { EMPTY_VIEW, type LetterboxView } from '#device/letterbox/standing.ts'
 import { EMPTY_LIBRARY, type LibraryView } from '#device/library/library.ts'
 import { openDesk, type Desk } from '#device/desk.ts'
 import type { Courier } from '#device/letterbox/courier.ts'
 import type { News } from '#device/platform.ts'
-import type { Identity, Keeper, UnlockRefusal } from '#device/vault/keeper.ts'
+import type { VaultThread } from '#device/vault/vault-thread.ts'
+import type { Identity, UnlockRefusal } from '#device/vault/keeper.ts'
 import type { JoinRefusal } from '#device/vault/join.ts'
 import type { SaveRefusal } from '#device/letterbox/outbox.ts'
 import { ZONES, type Zone } from '#domain/codes/zones.ts'
@@ -45,10 +45,10 @@ export type Phone = {
 
 export type PhoneParts = {
   /** Starts a keeper in a thread of its own; `end` ends the thread. */
-  readonly startKeeper: () => { keeper: Keeper; end: () => void }
+  readonly startKeeper: () => VaultThread
   readonly courier: Courier
-  readonly watchLetterbox: (show: (view: LetterboxView) => void) => Subscription
-  readonly watchLibrary: (show: (view: LibraryView) => void) => Subscription
+  readonly watchLetterbox: (show: (view: LetterboxView) => void) => unknown
+  readonly watchLibrary: (show: (view: LibraryView) => void) => unknown
   readonly hear: (listener: (news: News) => void) => () => void
   /** Remembers outside the vault that this phone has joined, so that lost storage is noticed. */
   readonly canary: { readonly isSet: () => boolean; readonly set: () => void }
