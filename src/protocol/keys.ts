@@ -65,7 +65,7 @@ export const open = async (by: { opener: CryptoKey; info: Bytes }, sealed: Bytes
 }
 
 const createPair = async (algorithm: EcKeyGenParams, usages: KeyUsage[]): Promise<KeyPair> => {
-  const pair = (await crypto.subtle.generateKey(algorithm, true, usages)) as CryptoKeyPair
+  const pair = await crypto.subtle.generateKey(algorithm, true, usages)
   const [publicKey, privateKey] = await Promise.all([
     crypto.subtle.exportKey('raw', pair.publicKey),
     crypto.subtle.exportKey('pkcs8', pair.privateKey)

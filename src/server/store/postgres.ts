@@ -5,8 +5,6 @@ import { type Database, type Query, UnsafeDatabase } from '#server/store/databas
 /** Any number, the same for every process of one database. */
 const ALONE_LOCK = 2018_07
 
-const INT8 = 20
-
 export type PostgresOptions = {
   readonly connections?: number
   /** Called when a resting connection breaks; the pool replaces it by itself. */
@@ -23,7 +21,8 @@ export const openPostgres = async (
     max: connections,
     application_name: 'susret',
     types: {
-      getTypeParser: (oid, format) => (Number(oid) === INT8 ? Number : types.getTypeParser(oid, format ?? 'text'))
+      getTypeParser: (oid, format) =>
+        oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format ?? 'text')
     }
   })
   pool.on('error', onBroken)

@@ -1,0 +1,142 @@
+// A phone made of the protocol alone: keys, parcels, receipts, deliveries. What it says travels through `ask`.
+import { anonymiseArrival } from '#domain/anonymise.ts'
+import type { Answers } from '#domain/form/answers.ts'
+import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { type Bytes, bytesToBase64Url, fingerprint } from '#protocol/bytes.ts'
+import { type Change, createChange } from '#protocol/change.ts'
+import { DeliveryHeader, openDelivery } from '#protocol/delivery.ts'
+import { JoinAnswer, type JoinRequest } from '#protocol/endpoints/join.ts'
+import { isSignedBy, readEnvelope } from '#protocol/envelope.ts'
+import { createDeviceId } from '#protocol/ids.ts'
+import {
+  createSealingKeys,
+  createSigningKeys,
+  importOpener,
+  importSealer,
+  importSigner,
+  importVerifier,
+  prepareSeal
+} from '#protocol/keys.ts'
+import { LibraryPage } from '#protocol/library.ts'
+import { PARCEL_INFO, writeParcel } from '#protocol/parcel.ts'
+import { Problem } from '#protocol/problem.ts'
+import { Receipt } from '#protocol/receipt.ts'
+import { readStatement } from '#protocol/signed.ts'
+import { randomBytes } from './test-server.ts'
+
+export type Ask = (path: string, init?: RequestInit) => Promise<Response> | Response
+
+export type TestPhone = Awaited<ReturnType<typeof createTestPhone>>
+
+export const createTestPhone = async (ask: Ask) => {
+  const [signing, inbox] = await Promise.all([createSigningKeys(), createSealingKeys()])
+  const device = createDeviceId(randomBytes(12))
+  const token = bytesToBase64Url(randomBytes(32))
+  const signer = await importSigner(signing.privateKey)
+  let joined: JoinAnswer | undefined
+  let counter = 0
+  let parcel = 0
+
+  const membership = (): JoinAnswer => {
+    if (joined === undefined) throw new Error('The phone has not joined')
+    return joined
+  }
+  const verifier = () => importVerifier(membership().verifyingKey)
+
+  const joinRequest = (invite: string): JoinRequest => ({
+    invite,
+    device,
+    verifyingKey: signing.publicKey,
+    inboxKey: inbox.publicKey,
+    token
+  })
+
+  const postJoin = (request: unknown) => ask('/v1/devices', { method: 'POST', body: JSON.stringify(request) })
+
+  /** Changes with the next counters. `at`: what the phone's clock says. */
+  const noteArrivals = (count: number, { at = Date.UTC(2018, 6, 3, 17), answers = { men: 1 } as Answers } = {}) =>
+    Array.from({ length: count }, () =>
+      createChange(
+        { type: 'arrival', fields: anonymiseArrival(NEW_ARRIVAL, answers, { at, zone: 'parks' }) },
+        { author: device, counter: (counter += 1), clock: { at, tick: 0 } }
+      )
+    ) as [Change, ...Change[]]
+
+  const pack = async (changes: readonly [Change, ...Change[]], number = (parcel += 1)): Promise<Bytes> => {
+    const { organisation, sealingKey } = membership()
+    const context = await prepareSeal({ sealer: await importSealer(sealingKey.key), info: PARCEL_INFO })
+    return writeParcel({ organisation: organisation.id, device, parcel: number, key: sealingKey.id }, changes, {
+      context,
+      signer
+    })
+  }
+
+  const post = (bytes: Bytes) => ask('/v1/parcels', { method: 'POST', body: bytes })
+
+  /** The receipt, verified to be this server's about these bytes; throws on anything else. */
+  const send = async (bytes: Bytes): Promise<Receipt> => {
+    const answer = await post(bytes)
+    const said: unknown = await answer.json()
+    const receipt = await readStatement(said, Receipt, await verifier())
+    if (receipt?.device !== device || receipt.hash !== (await fingerprint(bytes))) {
+      throw new Error(`No receipt but ${answer.status} ${JSON.stringify(said)}`)
+    }
+    return receipt
+  }
+
+  const get = (path: string, bearer = token) => ask(path, { headers: { authorization: `Bearer ${bearer}` } })
+
+  const fetchDelivery = async (after = '') => {
+    const answer = await get(`/v1/deliveries?after=${after}`)
+    const envelope = readEnvelope(new Uint8Array(await answer.arrayBuffer()))
+    if (envelope === undefined || !(await isSignedBy(envelope, await verifier()))) {
+      throw new Error(`No delivery but ${answer.status}`)
+    }
+    const content = await openDelivery(envelope, await importOpener(inbox.privateKey))
+    if (content === undefined) throw new Error('The delivery does not open')
+    return { header: DeliveryHeader.parse(envelope.header), ...content }
+  }
+
+  return {
+    device,
+    token,
+    signing,
+    signer,
+    membership,
+    joinRequest,
+    postJoin,
+    join: async (invite: string): Promise<JoinAnswer> => {
+      const answer = await postJoin(joinRequest(invite))
+      joined = JoinAnswer.parse(await answer.json())
+      return joined
+    },
+    noteArrivals,
+    pack,
+    post,
+    send,
+    get,
+    fetchDelivery,
+    /** All changes since a cursor, in as many deliveries as it takes. */
+    fetchAll: async (after = '') => {
+      const changes: Change[] = []
+      let cursor = after
+      for (;;) {
+        const delivery = await fetchDelivery(cursor)
+        changes.push(...delivery.changes.map(({ change }) => change))
+        cursor = delivery.header.to
+        if (!delivery.header.more) return { changes, cursor }
+      }
+    },
+    fetchLibrary: async (after = '') => {
+      const answer = await get(`/v1/library?after=${after}`)
+      const page = await readStatement(await answer.json(), LibraryPage, await verifier())
+      if (page === undefined) throw new Error(`No page but ${answer.status}`)
+      return page
+    }
+  }
+}
+
+export const problemIn = async (answer: Response): Promise<Problem & { status: number }> => ({
+  ...Problem.parse(await answer.json()),
+  status: answer.status
+})
