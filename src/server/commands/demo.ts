@@ -1,7 +1,8 @@
 // Sets up the organisation the settings name: its recovery key, the Belgrade directory, the New arrival form.
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
-import { createSealingKeys, type PrivateKey } from '#protocol/keys.ts'
+import { createSealingKeys } from '#protocol/keys.ts'
+import { recoveryKeyToPaper } from '#protocol/recovery-key.ts'
 import type { World } from '#server/commands/world.ts'
 import { formToItem } from '#server/store/library.ts'
 import type { Store } from '#server/store/store.ts'
@@ -22,12 +23,12 @@ export const setUpOrganisation = async ({ settings }: World, store: Store): Prom
   })
   const directory = await store.setDirectory(settings.organisation, BELGRADE)
   const forms = await store.putLibrary(settings.organisation, [formToItem(NEW_ARRIVAL)])
-  return { library: directory + forms, ...(isNew && { recoveryKey: recovery.privateKey }) }
+  return { library: directory + forms, ...(isNew && { recoveryKey: await recoveryKeyToPaper(recovery.privateKey) }) }
 }
 
-/** The private half, to be written down: it opens the phones of the organisation when a passphrase is forgotten. */
-export const recoveryLines = (key: PrivateKey): string[] => [
+/** The private half as it goes on paper: it opens the phones of the organisation when a passphrase is forgotten. */
+export const recoveryLines = (paper: string): string[] => [
   'RECOVERY KEY, shown this once and stored nowhere. Copy it to paper and lock it away;',
   'with it, and only with it, a phone whose passphrase is forgotten can be opened:',
-  ...(key.match(/.{1,48}/g) ?? []).map((part) => `  ${part}`)
+  ...(paper.match(/.{1,35}/g) ?? []).map((part) => `  ${part.trim()}`)
 ]
