@@ -86,7 +86,7 @@ const SETTINGS = {
     variable: 'SUSRET_WAITING_LIMIT',
     schema: number(1, 100_000),
     default: '512',
-    meaning: 'Parcels that may wait for the disk; beyond that phones are told to come later.'
+    meaning: 'Parcels that may be checked or wait for the disk at once; beyond that phones are told to come later.'
   }),
   retryAfterSeconds: setting({
     variable: 'SUSRET_RETRY_AFTER_SECONDS',

@@ -33,7 +33,6 @@ export const EVENING = Date.UTC(2018, 6, 3, 18)
 
 export type TestServerOptions = {
   readonly limits?: Partial<Limits>
-  readonly waitingLimit?: number
   readonly keys?: ServerKeys
   readonly assets?: string
 }
@@ -42,11 +41,11 @@ export const randomBytes = (bytes: number): Uint8Array => getRandomValues(new Ui
 
 export const createTestServer = async (
   from: TestDatabase,
-  { limits = {}, waitingLimit = 512, keys: given, assets }: TestServerOptions = {}
+  { limits = {}, keys: given, assets }: TestServerOptions = {}
 ): Promise<TestServer> => {
   const database = await from.open()
   const clock = { at: EVENING, now: () => clock.at }
-  const store = await createStore({ database, now: clock.now, random: randomBytes, waitingLimit })
+  const store = await createStore({ database, now: clock.now, random: randomBytes, waitingLimit: 512 })
   const keys = given ?? (await openKeys(await createKeys()))
   const recoveryKey = (await createSealingKeys()).publicKey
   if (await store.addOrganisation({ id: ORGANISATION, name: 'Demo team', recoveryKey })) {
@@ -59,7 +58,7 @@ export const createTestServer = async (
     clock,
     random: randomBytes,
     log: createLog('debug', { write: (line) => lines.push(line) }),
-    limits: { maxBodyBytes: 262_144, bodyMemoryBytes: 67_108_864, retryAfterSeconds: 5, ...limits },
+    limits: { maxBodyBytes: 262_144, bodyMemoryBytes: 67_108_864, parcelsAtOnce: 512, retryAfterSeconds: 5, ...limits },
     version: 'test',
     ...(assets !== undefined && { assets })
   })

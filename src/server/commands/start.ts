@@ -58,7 +58,7 @@ const checkKeys = async ({ settings }: World, store: Store, keys: ServerKeys) =>
 }
 
 const createServer = ({ settings, clock, random, log, version }: World, store: Store, keys: ServerKeys): Server => {
-  const { app: assets, maxBodyBytes, bodyMemoryBytes, retryAfterSeconds } = settings
+  const { app: assets, maxBodyBytes, bodyMemoryBytes, waitingLimit, retryAfterSeconds } = settings
   const hasApp = existsSync(join(assets, 'index.html'))
   if (!hasApp) log.warn({}, 'The app is not built: phones find the endpoints but no pages')
   const app = createApp({
@@ -68,7 +68,7 @@ const createServer = ({ settings, clock, random, log, version }: World, store: S
     random,
     log,
     version,
-    limits: { maxBodyBytes, bodyMemoryBytes, retryAfterSeconds },
+    limits: { maxBodyBytes, bodyMemoryBytes, parcelsAtOnce: waitingLimit, retryAfterSeconds },
     ...(hasApp && { assets })
   })
   return createAdaptorServer({ fetch: app.fetch, serverOptions: { requestTimeout: REQUEST_MS } }) as Server

@@ -8,14 +8,25 @@ import type { AppParts, Context, Handler } from '#server/http/parts.ts'
 import { busy, refusal } from '#server/http/refusal.ts'
 import { readParcel, readSigned } from '#server/parcels/read-parcel.ts'
 
-export const answerParcels =
-  (parts: AppParts, budget: Budget): Handler =>
-  (context) =>
+/** Checking a parcel costs more than writing it, so the bound counts from the moment the body is there. */
+export const answerParcels = (parts: AppParts, budget: Budget): Handler => {
+  let underWay = 0
+  const takeInBounds = async (context: Context, bytes: Bytes): Promise<Response> => {
+    if (underWay >= parts.limits.parcelsAtOnce) return busy(context, parts)
+    underWay += 1
+    try {
+      return await take(context, parts, bytes)
+    } finally {
+      underWay -= 1
+    }
+  }
+  return (context) =>
     withBody(context.req.raw, { limit: parts.limits.maxBodyBytes, budget }, async (body) => {
-      if (body.ok) return take(context, parts, body.value)
+      if (body.ok) return takeInBounds(context, body.value)
       if (body.refusal === 'busy') return busy(context, parts)
       return refusal(context, body.refusal === 'too_large' ? 'too_large' : 'altered')
     })
+}
 
 const take = async (context: Context, parts: AppParts, bytes: Bytes): Promise<Response> => {
   const { store, keys } = parts

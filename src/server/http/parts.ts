@@ -9,6 +9,8 @@ export type Limits = {
   readonly maxBodyBytes: number
   /** All bodies in memory together. */
   readonly bodyMemoryBytes: number
+  /** Parcels under way: being checked, or waiting for the disk. */
+  readonly parcelsAtOnce: number
   /** The shortest wait a phone is told when the server is busy. */
   readonly retryAfterSeconds: number
 }
