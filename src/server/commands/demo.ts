@@ -9,7 +9,7 @@ import type { Store } from '#server/store/store.ts'
 
 export type SetUp = {
   /** Only when the organisation was made just now. To be printed, and kept nowhere. */
-  readonly recoveryKey?: PrivateKey
+  readonly recoveryKey?: string
   /** Items of the library that were new or changed. */
   readonly library: number
 }
