@@ -29,6 +29,13 @@ describe('services offered for a referral', () => {
     expect(met).toEqual(met.toSorted((a, b) => b - a))
   })
 
+  test('begin with the guardianship authority for a child alone, and only then', () => {
+    const needs = ['medical', 'child_protection', 'accommodation', 'education'] as const
+    const centre = 'Centre for social work: child alone, guardian'
+    expect(namesFor(needs, { boys: 1, alone: 'yes' })[0]).toBe(centre)
+    expect(namesFor(needs, { boys: 1, women: 1 })[0]).not.toBe(centre)
+  })
+
   test('that speak the language of the person come before those that may not', () => {
     const [first, ...others] = suggest(['info_legal'], { men: 1, language: 'ps' })
     expect(first?.row.service.languages).toContain('ps')

@@ -71,9 +71,9 @@ const namesByLanguage = new Map<InterfaceLanguage, WeekdayNames>()
 const weekdayNames = (language: InterfaceLanguage): WeekdayNames => {
   const known = namesByLanguage.get(language)
   if (known !== undefined) return known
-  const { format } = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { weekday: 'long', timeZone: 'UTC' })
+  const formatter = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { weekday: 'long', timeZone: 'UTC' })
   const sunday = Date.UTC(2018, 6, 1)
-  const names = { of: (weekday: number) => format(sunday + weekday * 86_400_000) }
+  const names = { of: (weekday: number) => formatter.format(sunday + weekday * 86_400_000) }
   namesByLanguage.set(language, names)
   return names
 }

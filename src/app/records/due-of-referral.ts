@@ -1,9 +1,9 @@
 // Until when a referral waits for its answer, and whether it has waited too long.
 import type { Aside } from '#device/stored-change.ts'
-import { type ShiftHour, shiftHourAt } from '#domain/belgrade-time.ts'
+import { shiftHourAt } from '#domain/belgrade-time.ts'
 import { startOfHour } from '#domain/hour-start.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
-import { type Due, dueAt, isOpen, REFERRAL_STATES, type ReferralState } from '#domain/records/referral.ts'
+import { dueAt, DUES, isOpen, REFERRAL_STATES, type ReferralState } from '#domain/records/referral.ts'
 import { referralsMade } from '#domain/review/referrals-made.ts'
 import { findCode } from '#domain/review/dated-record.ts'
 
@@ -21,8 +21,8 @@ export const dueOfReferral = (
   aside: Aside | undefined,
   now: number
 ): DueOfReferral | undefined => {
-  const met = findCode(referral.fields, 'met') as ShiftHour | undefined
-  const due = findCode(referral.fields, 'due') as Due | undefined
+  const met = findCode(referral.fields, 'met')
+  const due = DUES.find((known) => known === referral.fields['due'])
   if (met === undefined || due === undefined) return undefined
   const day = met.slice(0, 10)
   const [overdue] = referralsMade([{ ...referral, met }], { from: day, to: day }, shiftHourAt(now)).overdue

@@ -57,7 +57,7 @@ export const useFieldWords = (): FieldWords => {
     },
     value: (record, name, value) => {
       const question = questionOf(record, name)
-      if (question !== undefined) return answer(question, value as Answer)
+      if (question !== undefined) return answer(question, value)
       if (name === 'removed') return value === 1 ? t('removedValue') : t('keptValue')
       if (typeof value === 'number') return format.count(value)
       return format.list([value].flat().map((one) => code(name, one)))

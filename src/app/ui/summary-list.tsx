@@ -7,8 +7,8 @@ export type SummaryItem = {
   id: string
   label: ReactNode
   value: ReactNode
-  /** `label` is read with the item's: "Change language". Either `href` or `onTap`. */
-  change?: { label: string; href?: string; onTap?: () => void }
+  /** `label` is heard with the item's: "Change language"; what is seen may be shorter. Either `href` or `onTap`. */
+  change?: { label: ReactNode; href?: string; onTap?: () => void }
 }
 
 export const SummaryList = ({ items }: { items: readonly SummaryItem[] }) => (

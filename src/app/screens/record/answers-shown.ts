@@ -24,5 +24,5 @@ export const privateAnswersShown = (form: Form, answers: Answers): { question: Q
 
 const isFrame = (name: string): boolean => (ARRIVAL_FRAME_FIELDS as readonly string[]).includes(name)
 
-const isNothing = (value: Answer | SharedValue): boolean =>
+const isNothing = (value: SharedValue): boolean =>
   value === 0 || value === '' || (Array.isArray(value) && value.length === 0)

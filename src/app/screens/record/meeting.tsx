@@ -18,7 +18,9 @@ export const Meeting = ({ record }: { record: MergedRecord }) => {
       {met && <p>{t('met', { day: format.dateOfDay(dayOf(met)), time: `${met.slice(11)}:00` })}</p>}
       {zone && <p>{t(`codes:zones.${zone}` as 'codes:zones.parks', { defaultValue: zone })}</p>}
       <p>{t('writtenBy', { phone: phoneName(record.author) })}</p>
-      <RecordStanding record={record} />
+      <div>
+        <RecordStanding record={record} />
+      </div>
     </Card>
   )
 }

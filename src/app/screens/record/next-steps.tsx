@@ -1,4 +1,4 @@
-// The steps a referral may take from where it stands, and no others. A wrong tap can be taken back.
+// The steps a referral may take from where it stands, and no others.
 import { useState } from 'react'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
@@ -8,11 +8,8 @@ import { Actions } from '#app/ui/card.tsx'
 import { List, Row } from '#app/ui/list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
-import { UndoBar } from '#app/ui/undo-bar.tsx'
 import { needsReason, nextSteps, type Reason, REASONS, type ReferralState } from '#domain/records/referral.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
-
-const UNDO_MS = 30_000
 
 const LOOKS: Record<ReferralState, { icon?: IconName }> = {
   made: {},
@@ -23,25 +20,26 @@ const LOOKS: Record<ReferralState, { icon?: IconName }> = {
   withdrawn: { icon: 'undo' }
 }
 
-export const NextSteps = ({ record, state }: { record: MergedRecord; state: ReferralState }) => {
+type NextStepsProps = {
+  record: MergedRecord
+  state: ReferralState
+  /** Saved: from which state it came. */
+  onTaken: (before: ReferralState) => void
+}
+
+export const NextSteps = ({ record, state, onTaken }: NextStepsProps) => {
   const t = useWords('record')
   const desk = useDesk()
   const now = useClock()
   const { zone } = usePhoneView()
   const [asksWhy, setAsksWhy] = useState<ReferralState>()
-  const [before, setBefore] = useState<ReferralState>()
   const [isFull, setFull] = useState(false)
 
   const take = async (to: ReferralState, reason?: Reason) => {
     const taken = await desk.stepReferral(record.id, { to, ...(reason && { reason }) }, { at: now(), zone })
     setAsksWhy(undefined)
     setFull(!taken.ok && taken.refusal === 'phone_full')
-    if (taken.ok) setBefore(state)
-  }
-  const undo = async (to: ReferralState) => {
-    const undone = await desk.settle(record.id, 'state', to)
-    setFull(!undone.ok)
-    if (undone.ok) setBefore(undefined)
+    if (taken.ok) onTaken(state)
   }
 
   return (
@@ -54,17 +52,6 @@ export const NextSteps = ({ record, state }: { record: MergedRecord; state: Refe
           </Button>
         ))}
       </Actions>
-      {before && (
-        <UndoBar
-          key={state}
-          undoLabel={t('ui:undo')}
-          remaining={UNDO_MS}
-          onUndo={() => void undo(before)}
-          onOver={() => setBefore(undefined)}
-        >
-          {t('common:said.saved')}
-        </UndoBar>
-      )}
       <Sheet
         title={t('whyNot')}
         isOpen={asksWhy !== undefined}

@@ -1,4 +1,6 @@
-// A referral: for what, to whom, until when, on what consent, and the steps that are possible now.
+// A referral: for what, to whom, until when, on what consent, and the steps that are possible now. A wrong step can be
+// taken back for half a minute.
+import { useState } from 'react'
 import { CallThem } from '#app/directory/call-them.tsx'
 import { useDirectoryWords } from '#app/directory/directory-words.ts'
 import { Said } from '#app/directory/said.tsx'
@@ -15,12 +17,15 @@ import { NextSteps } from '#app/screens/record/next-steps.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Actions, Section } from '#app/ui/card.tsx'
-import { Link } from '#app/ui/link.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
+import { UndoBar } from '#app/ui/undo-bar.tsx'
 import { dayAt } from '#domain/belgrade-time.ts'
+import type { ReferralState } from '#domain/records/referral.ts'
 import { findCode } from '#domain/review/dated-record.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
+
+const UNDO_MS = 30_000
 
 export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
   const t = useWords('record')
@@ -32,6 +37,14 @@ export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
   const provider = directory.findProvider(findCode(record.fields, 'provider') ?? '')
   const arrival = findCode(record.fields, 'arrival') ?? ''
   const state = stateOfReferral(record)
+  const [before, setBefore] = useState<ReferralState>()
+  const [isFull, setFull] = useState(false)
+
+  const takeBack = async (to: ReferralState) => {
+    const takenBack = await desk.settle(record.id, 'state', to)
+    setFull(!takenBack.ok)
+    if (takenBack.ok) setBefore(undefined)
+  }
   const shown = (name: string) => {
     const value = record.fields[name]
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return []
@@ -39,7 +52,24 @@ export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
   }
 
   return (
-    <Page title={title} back={arrival === '' ? '/people' : `/records/${arrival}`}>
+    <Page
+      title={title}
+      back={arrival === '' ? '/people' : `/records/${arrival}`}
+      footer={
+        before && (
+          <UndoBar
+            key={state}
+            undoLabel={t('ui:undo')}
+            remaining={UNDO_MS}
+            onUndo={() => void takeBack(before)}
+            onOver={() => setBefore(undefined)}
+          >
+            {t('common:said.saved')}
+          </UndoBar>
+        )
+      }
+    >
+      {isFull && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
       {mustCall(record, desk.standingOf(record)) && <CallThem serviceId={service?.id ?? ''} />}
       <Disputes record={record} />
       <Section title={t('state')}>
@@ -50,7 +80,7 @@ export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
           {state === 'declined' && shown('reason').map(({ value }) => value)}
         </Notice>
         <AnswerBy record={record} />
-        <NextSteps record={record} state={state} />
+        <NextSteps record={record} state={state} onTaken={setBefore} />
       </Section>
       <SummaryList
         items={[
@@ -58,13 +88,7 @@ export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
           {
             id: 'service',
             label: t('fields.service'),
-            value: service ? (
-              <Link href={`/services/${service.id}`}>
-                <Said words={service.name} />
-              </Link>
-            ) : (
-              t('serviceGone')
-            )
+            value: service ? <Said words={service.name} /> : t('serviceGone')
           },
           ...(provider ? [{ id: 'provider', label: t('fields.provider'), value: <Said words={provider.name} /> }] : []),
           ...shown('due'),
@@ -79,6 +103,11 @@ export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
         <ButtonLink icon="people" href={`/records/${arrival}`}>
           {t('seePerson')}
         </ButtonLink>
+        {service && (
+          <ButtonLink icon="hands" href={`/services/${service.id}`}>
+            {t('seeService')}
+          </ButtonLink>
+        )}
       </Actions>
     </Page>
   )

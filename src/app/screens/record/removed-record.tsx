@@ -17,12 +17,15 @@ export const RemovedRecord = ({ record }: { record: MergedRecord }) => {
   const { title } = useRecordWords()(record)
   const [isFull, setFull] = useState(false)
   const [isBarShown, setBarShown] = useState(true)
+  /** A referral that was taken back is asked for anew, with a new yes. */
+  const canPutBack = record.type === 'arrival'
   const putBack = async () => setFull(!(await desk.settle(record.id, 'removed', 0)).ok)
   return (
     <Page
       title={title}
       back="/people"
       footer={
+        canPutBack &&
         isBarShown && (
           <UndoBar
             undoLabel={t('ui:undo')}
@@ -41,7 +44,7 @@ export const RemovedRecord = ({ record }: { record: MergedRecord }) => {
         title={t('removed')}
         actions={
           <>
-            {!isBarShown && <Button onClick={() => void putBack()}>{t('putBack')}</Button>}
+            {canPutBack && !isBarShown && <Button onClick={() => void putBack()}>{t('putBack')}</Button>}
             <ButtonLink href="/people">{t('common:places.people')}</ButtonLink>
           </>
         }

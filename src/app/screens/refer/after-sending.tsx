@@ -41,7 +41,9 @@ export const AfterSending = ({ id, arrivalId, isFull, onUndo }: AfterSendingProp
       <Card>
         <h2>{title}</h2>
         <p>{detail}</p>
-        <RecordStanding record={referral} />
+        <div>
+          <RecordStanding record={referral} />
+        </div>
         <p>{t('after.goesOn')}</p>
       </Card>
       <Actions>

@@ -1,7 +1,7 @@
 // The first question is the person's to answer. A no leads to information, which needs nobody's data.
 import { useWords } from '#app/language/language-context.tsx'
 import { Question } from '#app/screens/refer/question.tsx'
-import type { StepProps } from '#app/screens/refer/referral-steps.tsx'
+import type { StepProps } from '#app/screens/refer/step-props.ts'
 import styles from '#app/screens/refer/refer.module.css'
 import { Button } from '#app/ui/button.tsx'
 

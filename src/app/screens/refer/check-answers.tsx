@@ -5,13 +5,14 @@ import { useDirectory } from '#app/directory/use-directory.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { Question } from '#app/screens/refer/question.tsx'
 import type { Step } from '#app/screens/refer/referral-draft.ts'
-import type { StepProps } from '#app/screens/refer/referral-steps.tsx'
+import type { StepProps } from '#app/screens/refer/step-props.ts'
 import { useToldWords } from '#app/screens/refer/told-words.ts'
 import styles from '#app/screens/refer/refer.module.css'
 import { Button } from '#app/ui/button.tsx'
 import { Actions, Section } from '#app/ui/card.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { type SummaryItem, SummaryList } from '#app/ui/summary-list.tsx'
+import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 import { CONSENTS } from '#domain/records/referral.ts'
 
 export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onLeave }: StepProps) => {
@@ -30,7 +31,15 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onLeave }: Ste
         {value}
       </span>
     ),
-    change: { label: t('check.change', { what: label }), onTap: () => onGoTo(step) }
+    change: {
+      label: (
+        <>
+          {t('common:actions.change')}
+          <VisuallyHidden>: {label}</VisuallyHidden>
+        </>
+      ),
+      onTap: () => onGoTo(step)
+    }
   })
 
   return (

@@ -1,7 +1,7 @@
 // How soon: the three levels of the inter-agency referral form.
 import { useWords } from '#app/language/language-context.tsx'
 import { Question } from '#app/screens/refer/question.tsx'
-import type { StepProps } from '#app/screens/refer/referral-steps.tsx'
+import type { StepProps } from '#app/screens/refer/step-props.ts'
 import { List, Row } from '#app/ui/list.tsx'
 import { DUES } from '#domain/records/referral.ts'
 

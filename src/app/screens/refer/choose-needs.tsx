@@ -4,7 +4,7 @@ import { OTHER_NEEDS, PICTURED_NEEDS } from '#app/directory/need-pictures.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { Question } from '#app/screens/refer/question.tsx'
 import { MOST_NEEDS } from '#app/screens/refer/referral-draft.ts'
-import type { StepProps } from '#app/screens/refer/referral-steps.tsx'
+import type { StepProps } from '#app/screens/refer/step-props.ts'
 import { Chip, ChooseMany } from '#app/ui/chip-group.tsx'
 import { DISCLOSED_ONLY, type Need } from '#domain/codes/needs.ts'
 

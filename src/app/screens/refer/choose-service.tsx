@@ -7,7 +7,7 @@ import { useLabels } from '#app/language/labels.ts'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
 import { stateOfReferral } from '#app/records/due-of-referral.ts'
 import { Question } from '#app/screens/refer/question.tsx'
-import type { StepProps } from '#app/screens/refer/referral-steps.tsx'
+import type { StepProps } from '#app/screens/refer/step-props.ts'
 import { type Suggestion, suggestServices } from '#app/screens/refer/suggestions.ts'
 import { ServiceRow } from '#app/screens/services/service-row.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -73,14 +73,12 @@ export const ChooseService = ({ arrival, draft, onDone }: StepProps) => {
 
 const useReasons = (arrival: MergedRecord) => {
   const t = useWords('refer')
-  const services = useWords('services')
   const format = useFormat()
   const labels = useLabels()
   const language = arrival.fields['language']
-  return ({ meets, isOpen: isOpenNow, speaksTheirLanguage }: Suggestion): string =>
+  return ({ meets, speaksTheirLanguage }: Suggestion): string =>
     [
       format.list(meets.map((need) => t(`codes:needs.${need}`))),
-      ...(isOpenNow ? [services('openNow')] : []),
       ...(speaksTheirLanguage ? [t('service.speaks', { language: labels.code('languages', String(language)) })] : [])
     ].join(' · ')
 }

@@ -2,7 +2,7 @@
 import { useWords } from '#app/language/language-context.tsx'
 import { Question } from '#app/screens/refer/question.tsx'
 import { tellableOf } from '#app/screens/refer/referral-draft.ts'
-import type { StepProps } from '#app/screens/refer/referral-steps.tsx'
+import type { StepProps } from '#app/screens/refer/step-props.ts'
 import { useToldWords } from '#app/screens/refer/told-words.ts'
 import { ChooseMany } from '#app/ui/chip-group.tsx'
 

@@ -1,7 +1,8 @@
 // Refer: consent first, then one question a step. Nothing is kept before the first yes, nothing leaves before the second.
 import { useMemo, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
-import { ChildFirst, isChildAlone } from '#app/directory/child-first.tsx'
+import { ChildFirst } from '#app/directory/child-first.tsx'
+import { isChildAlone } from '#app/directory/guardianship.ts'
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { useDraft } from '#app/form/use-draft.ts'
 import { useWords } from '#app/language/language-context.tsx'
@@ -9,7 +10,7 @@ import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { useRecordWords } from '#app/records/record-words.ts'
 import { AfterSending } from '#app/screens/refer/after-sending.tsx'
 import { InformationOnly } from '#app/screens/refer/information-only.tsx'
-import { freshDraft, ReferralDraft } from '#app/screens/refer/referral-draft.ts'
+import { freshDraft, ReferralDraft, type Step } from '#app/screens/refer/referral-draft.ts'
 import { ReferralSteps } from '#app/screens/refer/referral-steps.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -18,6 +19,9 @@ import { Notice } from '#app/ui/notice.tsx'
 import { isRemoved } from '#domain/records/record.ts'
 import { ReferralFields } from '#domain/records/referral.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
+
+/** Where a worker is about to ask or to tell: the guardianship authority comes before both. */
+const BEFORE_TELLING: readonly Step[] = ['ask', 'check']
 
 export const ReferPerson = () => {
   const t = useWords('refer')
@@ -74,7 +78,7 @@ const Referring = ({ arrival }: { arrival: MergedRecord }) => {
     )
     setSaving(false)
     setFull(!saved.ok)
-    if (!saved.ok) return
+    if (!saved.ok) return document.getElementById('main')?.scrollTo({ top: 0 })
     buzz('save')
     setEnding({ kind: 'saved', id: saved.value, draft: draft.value })
     await draft.clear()
@@ -115,7 +119,7 @@ const Referring = ({ arrival }: { arrival: MergedRecord }) => {
             </Notice>
           )}
           {draft.isPickedUp && <Notice tone="info" role="status" title={t('common:said.pickedUp')} />}
-          {isChildAlone(arrival.fields) && <ChildFirst />}
+          {isChildAlone(arrival.fields) && BEFORE_TELLING.includes(draft.value.step) && <ChildFirst />}
         </>
       }
     />

@@ -1,8 +1,9 @@
 // A referral begun and not yet sent: what is kept of it, in which order it is asked, and what is still missing.
 import * as z from 'zod/mini'
+import { isChildAlone } from '#app/directory/guardianship.ts'
 import type { SharedFields } from '#domain/code.ts'
 import { type Need, NEED_CODES } from '#domain/codes/needs.ts'
-import { childrenAlone, PEOPLE } from '#domain/records/arrival.ts'
+import { PEOPLE } from '#domain/records/arrival.ts'
 import { CONSENTS, DUES, TELLABLE, type Tellable } from '#domain/records/referral.ts'
 import { codesIn } from '#domain/review/dated-record.ts'
 
@@ -79,11 +80,9 @@ const TOLD_AT_FIRST: readonly Tellable[] = ['people', 'language', 'needs']
 const SAID_ALOUD = ['needs', 'service', 'told'] as const
 
 const needsSeen = (arrival: SharedFields): Need[] => {
-  const urgent = codesIn(arrival, 'urgent')
-  const isChildAlone = urgent.includes('child_alone') || childrenAlone(arrival) > 0
   const seen = new Set([
-    ...(isChildAlone ? ['child_protection'] : []),
-    ...(urgent.includes('sick_or_hurt') ? ['medical'] : []),
+    ...(isChildAlone(arrival) ? ['child_protection'] : []),
+    ...(codesIn(arrival, 'urgent').includes('sick_or_hurt') ? ['medical'] : []),
     ...codesIn(arrival, 'needs')
   ])
   return NEED_CODES.filter((need) => seen.has(need)).slice(0, MOST_NEEDS)

@@ -12,31 +12,17 @@ import {
   type Missing,
   missingIn,
   type ReferralDraft,
-  type Step,
   stepAfter,
   stepBefore,
   STEPS,
   withAnswer,
   withConsent
 } from '#app/screens/refer/referral-draft.ts'
+import type { Leave, StepProps } from '#app/screens/refer/step-props.ts'
 import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import type { MergedRecord } from '#protocol/merge.ts'
-
-export type Leave = (kind: 'information' | 'later', keep: boolean) => void
-
-export type StepProps = {
-  arrival: MergedRecord
-  draft: ReferralDraft
-  /** Keeps an answer and stays. */
-  onAnswer: (change: Partial<Omit<ReferralDraft, 'consent'>>) => void
-  /** Keeps an answer and goes on. */
-  onDone: (change?: Partial<Omit<ReferralDraft, 'consent'>>) => void
-  onGoTo: (step: Step) => void
-  onConsent: (consent: ReferralDraft['consent']) => void
-  onLeave: Leave
-}
 
 type ReferralStepsProps = {
   arrival: MergedRecord

@@ -1,4 +1,5 @@
 // Which services to offer for a referral, best first, each with the reasons a worker can check.
+import { isChildAlone, isGuardianship } from '#app/directory/guardianship.ts'
 import type { SharedFields } from '#domain/code.ts'
 import type { Need } from '#domain/codes/needs.ts'
 import type { Service } from '#domain/directory/directory.ts'
@@ -9,7 +10,6 @@ export type Suggestion = {
   readonly row: ServiceRow
   /** Of the needs asked for, those this service meets. */
   readonly meets: readonly Need[]
-  readonly isOpen: boolean
   readonly speaksTheirLanguage: boolean
 }
 
@@ -21,7 +21,10 @@ type Wanted = {
   readonly namesIn: string
 }
 
-/** More needs met first, then the language, then the order of the directory: open, freshly checked, name. */
+/**
+ * For a child alone the guardianship authority first. Then who meets more of the needs, then who speaks the language,
+ * then in the order of the directory: open, freshly checked, name.
+ */
 export const suggestServices = (directory: Directory, { needs, arrival, at, namesIn }: Wanted): Suggestion[] => {
   if (needs.length === 0) return []
   const language = arrival['language']
@@ -34,10 +37,14 @@ export const suggestServices = (directory: Directory, { needs, arrival, at, name
     .map((row) => ({
       row,
       meets: needs.filter((need) => row.service.needs.includes(need)),
-      isOpen: row.opening.state === 'open',
       speaksTheirLanguage: speakers.has(row.service.id)
     }))
-    .sort((a, b) => b.meets.length - a.meets.length || Number(b.speaksTheirLanguage) - Number(a.speaksTheirLanguage))
+    .sort(
+      (a, b) =>
+        (isChildAlone(arrival) ? Number(isGuardianship(b.row)) - Number(isGuardianship(a.row)) : 0) ||
+        b.meets.length - a.meets.length ||
+        Number(b.speaksTheirLanguage) - Number(a.speaksTheirLanguage)
+    )
 }
 
 /** Leaves out only what its own rules close to everyone of the group: no child for a service up to 17, and so on. */

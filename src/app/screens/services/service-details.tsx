@@ -45,14 +45,11 @@ const Details = ({ row, at }: { row: ServiceRow; at: number }) => {
       detail={provider && <Said words={provider.name} />}
       back="/services"
       footer={
-        <>
-          {canRefer && (
-            <ButtonLink variant="primary" icon="send" href={`/people?refer=${service.id}`}>
-              {t('refer')}
-            </ButtonLink>
-          )}
-          <PassOn row={row} at={at} />
-        </>
+        canRefer && (
+          <ButtonLink variant="primary" icon="send" href={`/people?refer=${service.id}`}>
+            {t('refer')}
+          </ButtonLink>
+        )
       }
     >
       <CheckFirst row={row} at={at} />
@@ -73,6 +70,7 @@ const Details = ({ row, at }: { row: ServiceRow; at: number }) => {
       </Section>
       <Where places={places} />
       <Facts row={row} at={at} />
+      <PassOn row={row} at={at} />
     </Page>
   )
 }

@@ -1,0 +1,17 @@
+// What every step of a referral is given.
+import type { ReferralDraft, Step } from '#app/screens/refer/referral-draft.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
+
+export type Leave = (kind: 'information' | 'later', keep: boolean) => void
+
+export type StepProps = {
+  arrival: MergedRecord
+  draft: ReferralDraft
+  /** Keeps an answer and stays. */
+  onAnswer: (change: Partial<Omit<ReferralDraft, 'consent'>>) => void
+  /** Keeps an answer and goes on. */
+  onDone: (change?: Partial<Omit<ReferralDraft, 'consent'>>) => void
+  onGoTo: (step: Step) => void
+  onConsent: (consent: ReferralDraft['consent']) => void
+  onLeave: Leave
+}
