@@ -52,7 +52,7 @@ describe('Joining', () => {
     const invite = await server.invite()
     const phones = await Promise.all([aPhone(), aPhone()])
     const answers = await Promise.all(phones.map((phone) => phone.postJoin(phone.joinRequest(invite))))
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.map(({ status }) => status)).toEqual(expect.arrayContaining([200, 409]))
   })
 
   it('refuses an invite that is unknown, has run out, or was used by another phone', async () => {

@@ -107,9 +107,9 @@ describe.each(KINDS)('The store on %s', (kind) => {
     const phone = await joinedPhone()
     const bytes = await phone.pack(phone.noteArrivals(200))
     const counts = new Set<number>()
-    let isDone = false
-    const sent = phone.send(bytes).finally(() => (isDone = true))
-    while (!isDone) {
+    const progress = { isDone: false }
+    const sent = phone.send(bytes).finally(() => (progress.isDone = true))
+    while (!progress.isDone) {
       counts.add((await heldOf(phone.device)).length)
       await setImmediate()
     }
@@ -144,7 +144,7 @@ describe.each(KINDS)('The store on %s', (kind) => {
     await phone.send(await phone.pack(changes))
     const [one, two] = changes.map((change) => ({
       ...change,
-      fields: Object.fromEntries(Object.entries(change.fields).reverse())
+      fields: Object.fromEntries(Object.entries(change.fields).toReversed())
     }))
     if (one === undefined || two === undefined) throw new Error('Two changes were made')
     const receipt = await phone.send(await phone.pack([one, two]))

@@ -25,6 +25,7 @@ import { readStatement } from '#protocol/signed.ts'
 import { randomBytes } from './test-server.ts'
 
 export type Ask = (path: string, init?: RequestInit) => Promise<Response> | Response
+type Noting = { at?: number; answers?: Answers }
 
 export type TestPhone = Awaited<ReturnType<typeof createTestPhone>>
 
@@ -51,10 +52,10 @@ export const createTestPhone = async (ask: Ask) => {
     token
   })
 
-  const postJoin = (request: unknown) => ask('/v1/devices', { method: 'POST', body: JSON.stringify(request) })
+  const postJoin = async (request: unknown) => ask('/v1/devices', { method: 'POST', body: JSON.stringify(request) })
 
   /** Changes with the next counters. `at`: what the phone's clock says. */
-  const noteArrivals = (count: number, { at = Date.UTC(2018, 6, 3, 17), answers = { men: 1 } as Answers } = {}) =>
+  const noteArrivals = (count: number, { at = Date.UTC(2018, 6, 3, 17), answers = { men: 1 } }: Noting = {}) =>
     Array.from({ length: count }, () =>
       createChange(
         { type: 'arrival', fields: anonymiseArrival(NEW_ARRIVAL, answers, { at, zone: 'parks' }) },
@@ -71,7 +72,7 @@ export const createTestPhone = async (ask: Ask) => {
     })
   }
 
-  const post = (bytes: Bytes) => ask('/v1/parcels', { method: 'POST', body: bytes })
+  const post = async (bytes: Bytes) => ask('/v1/parcels', { method: 'POST', body: bytes })
 
   /** The receipt, verified to be this server's about these bytes; throws on anything else. */
   const send = async (bytes: Bytes): Promise<Receipt> => {
@@ -84,7 +85,7 @@ export const createTestPhone = async (ask: Ask) => {
     return receipt
   }
 
-  const get = (path: string, bearer = token) => ask(path, { headers: { authorization: `Bearer ${bearer}` } })
+  const get = async (path: string, bearer = token) => ask(path, { headers: { authorization: `Bearer ${bearer}` } })
 
   const fetchDelivery = async (after = '') => {
     const answer = await get(`/v1/deliveries?after=${after}`)

@@ -16,6 +16,7 @@ import { PARCEL_CHANGES, PARCEL_INFO, writeParcel } from '#protocol/parcel.ts'
 import { Trouble, type World } from '#server/commands/world.ts'
 import { tokenToHash } from '#server/http/access.ts'
 import type { ServerKeys } from '#server/keys.ts'
+import { changeToContent } from '#server/parcels/judgement.ts'
 import { readParcel, readSigned } from '#server/parcels/read-parcel.ts'
 import type { Store } from '#server/store/store.ts'
 
@@ -37,7 +38,12 @@ export const addMonth = async (
   const author = createDeviceId(await sha256(textToBytes(`made-up month ${organisation} ${month}`)))
   const changes = changesOf(made, author)
   const there = await parts.store.findDevice(author)
-  if (there !== undefined && there.arrived.upTo >= changes.length) {
+  if (there !== undefined && (await isDifferent(parts.store, organisation, changes))) {
+    return [
+      `${month} is there already, made with another --random-seed, from phone ${there.number}. Nothing was added.`
+    ]
+  }
+  if (there !== undefined && there.arrived.upTo === changes.length) {
     return [`${month} is there already, from phone ${there.number}. Nothing was added.`]
   }
   const number = there?.number ?? (await joinInProcess(world, parts, author))
@@ -70,6 +76,20 @@ const changesOf = ({ arrivals, tallies }: MadeUpMonth, author: string): Change[]
       clock = nextMoment(clock, at)
       return createChange({ type, fields }, { author, counter: index + 1, clock })
     })
+}
+
+/** Whether what the store holds of this phone was made with another row of random numbers. */
+const isDifferent = async (store: Store, organisation: string, changes: readonly Change[]): Promise<boolean> => {
+  const ours = new Map(changes.map((change) => [change.counter, changeToContent(change)]))
+  const author = changes[0]?.author
+  for (let after = 0; ;) {
+    const page = await store.changesAfter(organisation, () => ({ after, limit: 1_000 }))
+    const theirs = page?.changes.filter(({ change }) => change.author === author) ?? []
+    if (theirs.some(({ change }) => ours.get(change.counter) !== changeToContent(change))) return true
+    const last = page?.changes.at(-1)
+    if (last === undefined) return false
+    after = last.seq
+  }
 }
 
 const joinInProcess = async ({ clock, random, settings }: World, { store }: Parts, device: string) => {

@@ -1,0 +1,210 @@
+// The operator's commands, run as the operator runs them.
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { createServerProcess, inviteIn } from './server-process.ts'
+import { createPostgresDatabase } from './test-database.ts'
+import { createTestPhone, problemIn } from './test-phone.ts'
+
+type ServerProcess = Awaited<ReturnType<typeof createServerProcess>>
+let server: ServerProcess
+beforeEach(async () => {
+  server = await createServerProcess()
+})
+afterEach(() => server.dispose())
+
+const joinedPhone = async (invite: string, of = server) => {
+  const phone = await createTestPhone(of.ask)
+  await phone.join(invite)
+  return phone
+}
+
+describe('npm start', () => {
+  it('sets everything up, prints where to go, and finds all of it the second time', async () => {
+    const first = await server.start()
+    expect(first).toMatch(/running: http:\/\/localhost:\d+\n/)
+    expect(first).toContain('RECOVERY KEY')
+    expect(first).toContain('█▄▄▄▄▄█')
+    const lead = await joinedPhone(inviteIn(first, 'lead'))
+    const worker = await joinedPhone(inviteIn(first, 'worker'))
+    expect([lead.membership().role, worker.membership().role]).toEqual(['lead', 'worker'])
+    expect((await lead.fetchLibrary()).items.length).toBeGreaterThan(50)
+    await worker.send(await worker.pack(worker.noteArrivals(3)))
+    expect(await server.stop()).toBe(0)
+
+    const second = await server.start()
+    expect(second).not.toContain('RECOVERY KEY')
+    expect((await lead.fetchAll()).changes).toHaveLength(3)
+    expect((await joinedPhone(inviteIn(second, 'worker'))).membership().number).toBe(3)
+    expect((await stat(join(server.folder, 'data', 'keys.json'))).mode & 0o777).toBe(0o600)
+  })
+
+  it('refuses a second server on the same data, keys of another server, and settings that make no sense', async () => {
+    await server.start()
+    expect(await server.command('start')).toMatchObject({ code: 1, err: expect.stringContaining('already runs') })
+    await server.stop()
+    const other = await createServerProcess()
+    await other.start()
+    await other.stop()
+    const keys = join(other.folder, 'data', 'keys.json')
+    const mixed = await createServerProcess({ SUSRET_DATA: join(server.folder, 'data'), SUSRET_KEYS: keys })
+    expect(await mixed.command('start')).toMatchObject({ code: 1, err: expect.stringContaining('does not belong') })
+    const odd = await createServerProcess({ SUSRET_PORT: 'eighty', DATABASE_URL: 'mysql://x' })
+    const { code, err } = await odd.command('start')
+    expect(code).toBe(1)
+    expect(err).toMatch(/SUSRET_PORT: .+\n.*DATABASE_URL: /)
+    await Promise.all([other, mixed, odd].map((one) => one.dispose()))
+  })
+
+  it('prints every command and setting with --help', async () => {
+    const { code, out } = await server.command('--help')
+    expect(code).toBe(0)
+    const words = ['invite', 'devices', 'revoke', 'backup', 'restore', 'seed', 'SUSRET_PORT = 8080', 'DATABASE_URL']
+    for (const word of words) expect(out).toContain(word)
+    expect((await server.command('dance')).code).toBe(1)
+  })
+
+  it('runs on PostgreSQL, and refuses one that would lose what it confirmed', async () => {
+    const { url, drop } = await createPostgresDatabase()
+    const onPostgres = await createServerProcess({ DATABASE_URL: url })
+    const printed = await onPostgres.start()
+    const phone = await joinedPhone(inviteIn(printed, 'worker'), onPostgres)
+    await phone.send(await phone.pack(phone.noteArrivals(2)))
+    expect(await (await onPostgres.ask('/health')).json()).toMatchObject({ store: 'postgres' })
+    await onPostgres.dispose()
+
+    const careless = new URL(url)
+    careless.searchParams.set('options', '-c synchronous_commit=off')
+    const unsafe = await createServerProcess({ DATABASE_URL: careless.href })
+    const { code, err } = await unsafe.command('start')
+    expect([code, err]).toEqual([1, expect.stringContaining('synchronous_commit = off')])
+    await unsafe.dispose()
+    await drop()
+  })
+})
+
+describe('npm run susret', () => {
+  it('invites, lists and revokes phones beside the running server', async () => {
+    await server.start()
+    const phone = await joinedPhone(inviteIn((await server.command('invite', '--role', 'worker')).out, 'worker'))
+    phone.noteArrivals(4)
+    await phone.send(await phone.pack(phone.noteArrivals(2)))
+    expect((await server.command('devices')).out).toMatch(/Phone 1 +worker .* 6 +1–4 +no/)
+    expect((await server.command('revoke', '9')).code).toBe(1)
+    expect((await server.command('revoke', '1')).code).toBe(0)
+    expect((await problemIn(await phone.get('/v1/library?after='))).problem).toBe('revoked')
+    expect((await server.command('invite', '--role', 'king')).code).toBe(1)
+  })
+
+  it('makes up a published month once, however often it is asked', async () => {
+    const first = await server.command('seed', '--month', '2018-07')
+    expect(first).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/Phone 1 has handed over 2018-07: \d+ arrivals/)
+    })
+    expect((await server.command('seed', '--month', '2018-07', '--random-seed', '2')).out).toContain('there already')
+    expect((await server.command('seed', '--month', '2018-08', '--random-seed', 'x')).code).toBe(1)
+    expect((await server.command('seed', '--month', '1999-01')).err).toContain('2018-07')
+    expect((await server.command('aside')).out).toBe('Nothing is set aside.\n')
+    const listed = (await server.command('devices')).out
+    expect(listed.match(/^Phone/gm)).toHaveLength(1)
+  })
+
+  it('brings a new version of the form to every phone, with a question of its own, and takes its answers', async () => {
+    const printed = await server.start()
+    const phone = await joinedPhone(inviteIn(printed, 'worker'))
+    const { cursor } = await phone.fetchLibrary()
+    const question = {
+      type: 'choose_one',
+      name: 'shoes',
+      label: { text: { en: 'Shoes' } },
+      privacy: 'shared',
+      place: 'more',
+      choices: { own: [{ code: 'good', label: { text: { en: 'Good' } } }] }
+    }
+    const file = join(server.folder, 'form.json')
+    const write = (form: object) => writeFile(file, JSON.stringify(form))
+    const form = { ...NEW_ARRIVAL, version: 2, questions: [...NEW_ARRIVAL.questions, question] }
+
+    const wrong = [
+      { ...form, version: 1 },
+      { ...form, questions: form.questions.slice(1) },
+      { ...form, questions: [...form.questions, { ...question, type: 'text' }] },
+      { ...form, questions: [...form.questions, { ...question, name: 'met' }] },
+      { ...form, questions: [...NEW_ARRIVAL.questions, { ...question, label: { key: 'shoes' } }] }
+    ]
+    for (const one of wrong) {
+      await write(one)
+      expect((await server.command('seed', '--form', file)).code).toBe(1)
+    }
+    await write(form)
+    expect((await server.command('seed', '--form', file)).code).toBe(0)
+    expect((await phone.fetchLibrary(cursor)).items).toMatchObject([{ id: 'new_arrival.2', form: { version: 2 } }])
+    const [change] = phone.noteArrivals(1)
+    const fields = { ...change.fields, formVersion: 2, shoes: 'good' }
+    expect((await phone.send(await phone.pack([{ ...change, fields }]))).aside).toEqual([])
+  })
+
+  it('backs up while the server runs and restores into an empty folder, keys included', async () => {
+    const printed = await server.start()
+    const phone = await joinedPhone(inviteIn(printed, 'worker'))
+    const bytes = await phone.pack(phone.noteArrivals(7))
+    const receipt = await phone.send(bytes)
+    const file = join(server.folder, 'backup.gz')
+    expect(await server.command('backup', file)).toMatchObject({ code: 0 })
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+    expect((await server.command('backup', file)).code).toBe(1)
+    expect((await server.command('restore', file)).code).toBe(1)
+
+    const other = await createServerProcess()
+    const half = join(other.folder, 'half.gz')
+    await writeFile(half, (await readFile(file)).subarray(0, 2_000))
+    expect(await other.command('restore', half)).toMatchObject({ code: 1, err: expect.stringContaining('cut short') })
+    expect(await other.command('restore', file)).toMatchObject({ code: 0 })
+    await other.start()
+    const answer = await other.ask('/v1/parcels', { method: 'POST', body: bytes })
+    expect(answer.status).toBe(200)
+    const again = JSON.parse(Buffer.from(((await answer.json()) as { body: string }).body, 'base64url').toString()) as {
+      epoch: string
+      hash: string
+    }
+    expect(again.hash).toBe(receipt.hash)
+    expect(again.epoch).not.toBe(receipt.epoch)
+    await other.dispose()
+  })
+})
+
+describe('A server that is killed', () => {
+  it('has everything it ever gave a receipt for', async () => {
+    const phone = await joinedPhone(inviteIn(await server.start(), 'worker'))
+    const confirmed: number[] = []
+    for (let round = 0; round < 5; round += 1) {
+      const packed = await Promise.all(
+        Array.from({ length: 60 }, async () => {
+          const changes = phone.noteArrivals(2)
+          return { changes, bytes: await phone.pack(changes) }
+        })
+      )
+      let isKilled = false
+      const all = packed.map(async ({ changes, bytes }) => {
+        const isConfirmed = await phone.send(bytes).then(
+          () => true,
+          () => false
+        )
+        if (!isConfirmed) return
+        confirmed.push(...changes.map(({ counter }) => counter))
+        // In the middle of the others.
+        if (isKilled || confirmed.length % 40 !== 0) return
+        isKilled = true
+        await server.kill()
+      })
+      await Promise.all(all)
+      await server.kill()
+      await server.start()
+      const held = new Set((await phone.fetchAll()).changes.map(({ counter }) => counter))
+      expect(confirmed.filter((counter) => !held.has(counter))).toEqual([])
+    }
+    expect(confirmed.length).toBeGreaterThan(50)
+  })
+})

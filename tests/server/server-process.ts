@@ -1,0 +1,73 @@
+// The server as an operator starts it: a process of its own, a folder of its own, a free port.
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Ask } from './test-phone.ts'
+
+const MAIN = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url))
+
+export type Ran = { readonly code: number; readonly out: string; readonly err: string }
+
+export const createServerProcess = async (settings: Record<string, string> = {}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'susret-process-'))
+  const env: Record<string, string | undefined> = {
+    ...process.env,
+    DATABASE_URL: '',
+    SUSRET_PUBLIC_URL: '',
+    SUSRET_PORT: '0',
+    SUSRET_DATA: join(folder, 'data'),
+    SUSRET_APP: join(folder, 'no-app'),
+    ...settings
+  }
+  let child: ChildProcess | undefined
+  let url = ''
+
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    const running = child
+    child = undefined
+    if (running === undefined || running.exitCode !== null) return running?.exitCode ?? null
+    const ended = new Promise<number | null>((resolve) => running.once('exit', resolve))
+    running.kill(signal)
+    return ended
+  }
+
+  return {
+    folder,
+    /** What it printed until it was ready. */
+    start: () =>
+      new Promise<string>((resolve, reject) => {
+        let printed = ''
+        const running = spawn(process.execPath, [MAIN, 'start'], { env, stdio: ['ignore', 'pipe', 'ignore'] })
+        child = running
+        running.once('exit', (code) => reject(new Error(`Ended with ${code} after:\n${printed}`)))
+        running.stdout.on('data', (chunk: Buffer) => {
+          printed += chunk.toString()
+          if (!printed.includes('Stop: Ctrl+C')) return
+          url = /running: (\S+)/.exec(printed)?.[1] ?? ''
+          resolve(printed)
+        })
+      }),
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    ask: ((path, init) => fetch(`${url}${path}`, init)) as Ask,
+    command: (...args: string[]): Promise<Ran> =>
+      new Promise((resolve) => {
+        execFile(process.execPath, [MAIN, ...args], { env }, (error, out, err) =>
+          resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
+        )
+      }),
+    dispose: async () => {
+      await end('SIGKILL')
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+/** The code in the invite link that a command printed. */
+export const inviteIn = (printed: string, role: string): string => {
+  const code = new RegExp(`Invite for one ${role}[^\\n]*\\n[^#]*#/join/([^.\\s]+)`).exec(printed)?.[1]
+  if (code === undefined) throw new Error(`No invite in:\n${printed}`)
+  return code
+}
