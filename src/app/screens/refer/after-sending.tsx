@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { CallThem } from '#app/directory/call-them.tsx'
 import { useWords } from '#app/language/language-context.tsx'
-import { useDesk } from '#app/phone/use-phone.ts'
+import { useClock, useDesk } from '#app/phone/use-phone.ts'
 import { mustCall } from '#app/records/must-call.ts'
 import { useRecordWords } from '#app/records/record-words.ts'
 import { RecordStanding } from '#app/records/standing-of-record.tsx'
@@ -13,6 +13,8 @@ import { Notice } from '#app/ui/notice.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
 
 const UNDO_MS = 30_000
+/** The bar appears where Send was: the second tap of a double tap must not take the referral back. */
+const DOUBLE_TAP_MS = 700
 
 type AfterSendingProps = { id: string; arrivalId: string; isFull: boolean; onUndo: () => void }
 
@@ -20,7 +22,12 @@ export const AfterSending = ({ id, arrivalId, isFull, onUndo }: AfterSendingProp
   const t = useWords('refer')
   const desk = useDesk()
   const wordsOf = useRecordWords()
+  const now = useClock()
+  const [shownAt] = useState(now)
   const [canUndo, setCanUndo] = useState(true)
+  const undo = () => {
+    if (now() - shownAt >= DOUBLE_TAP_MS) onUndo()
+  }
   const referral = desk.findRecord(id)
   if (referral === undefined) return null
   const { title, detail } = wordsOf(referral)
@@ -30,7 +37,7 @@ export const AfterSending = ({ id, arrivalId, isFull, onUndo }: AfterSendingProp
       back={`/records/${arrivalId}`}
       footer={
         canUndo && (
-          <UndoBar undoLabel={t('ui:undo')} remaining={UNDO_MS} onUndo={onUndo} onOver={() => setCanUndo(false)}>
+          <UndoBar undoLabel={t('ui:undo')} remaining={UNDO_MS} onUndo={undo} onOver={() => setCanUndo(false)}>
             {t('common:said.saved')}
           </UndoBar>
         )
