@@ -1,12 +1,23 @@
 // How much of this phone's own work stands where.
 import type { Desk } from '#device/desk.ts'
-import type { Standing } from '#device/letterbox/standing.ts'
+import type { LetterboxView, Standing } from '#device/letterbox/standing.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 export type LetterboxSummary = { needsYou: number; waiting: number; withTeam: number }
 
-/** Records, not changes: what a worker counts. */
+type Counted = { records: readonly MergedRecord[]; letterbox: LetterboxView; summary: LetterboxSummary }
+const lastCounted = new WeakMap<Desk, Counted>()
+
+/** Records, not changes: what a worker counts. Counted once until a record or the letterbox changes. */
 export const summaryOf = (desk: Desk): LetterboxSummary => {
+  const [records, letterbox, last] = [desk.records(), desk.letterbox(), lastCounted.get(desk)]
+  if (last?.records === records && last.letterbox === letterbox) return last.summary
+  const summary = countedIn(desk)
+  lastCounted.set(desk, { records, letterbox, summary })
+  return summary
+}
+
+const countedIn = (desk: Desk): LetterboxSummary => {
   const summary = { needsYou: 0, waiting: 0, withTeam: 0 }
   if (desk.letterbox().waitingChanges === 0 && !desk.letterbox().hasAside) {
     return { ...summary, withTeam: ownRecords(desk).length }

@@ -1,4 +1,5 @@
 // What the list is asked for, kept in the address: codes only, never a word somebody typed.
+import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { ONLY, type PeopleFilter } from '#app/screens/people/people-list.ts'
 import { ZONES } from '#domain/codes/zones.ts'
@@ -6,11 +7,12 @@ import { ZONES } from '#domain/codes/zones.ts'
 /** The filter of the address, and how to ask for another. Choosing is no step that *Back* goes through. */
 export const usePeopleFilter = (): [PeopleFilter, (filter: PeopleFilter) => void] => {
   const [address, setAddress] = useSearchParams()
+  const filter = useMemo(() => readFilter(address), [address])
   return [
-    readFilter(address),
-    (filter) => {
+    filter,
+    (wanted) => {
       const rest = [...address].filter(([name]) => !['days', 'only', 'zone'].includes(name))
-      setAddress(new URLSearchParams([...rest, ...writeFilter(filter)]), { replace: true })
+      setAddress(new URLSearchParams([...rest, ...writeFilter(wanted)]), { replace: true })
     }
   ]
 }

@@ -57,20 +57,20 @@ export const filterPeople = <Kind extends FieldRecord>(
   people: readonly Person<Kind>[],
   filter: PeopleFilter,
   { today, author }: { today: Day; author: string }
-): Person<Kind>[] =>
-  people.filter((person) => {
-    const { type, fields, author: writer } = person.record
-    const { met, zone } = fields
+): Person<Kind>[] => {
+  const holds: Record<Only, (person: Person<Kind>) => boolean> = {
+    urgent: ({ isUrgent }) => isUrgent,
+    childrenAlone: ({ record: { type, fields } }) => type === 'arrival' && childrenAlone(fields) > 0,
+    needsYou: ({ needsYou }) => needsYou,
+    mine: ({ record }) => record.author === author
+  }
+  return people.filter((person) => {
+    const { met, zone } = person.record.fields
     if (filter.days === 'today' && !(typeof met === 'string' && dayOf(met) === today)) return false
     if (filter.zone !== undefined && zone !== filter.zone) return false
-    const holds: Record<Only, () => boolean> = {
-      urgent: () => person.isUrgent,
-      childrenAlone: () => type === 'arrival' && childrenAlone(fields) > 0,
-      needsYou: () => person.needsYou,
-      mine: () => writer === author
-    }
-    return filter.only.every((only) => holds[only]())
+    return filter.only.every((only) => holds[only](person))
   })
+}
 
 /** Which of this phone's records the team could not take as they are. */
 export const setAsideIn =

@@ -16,9 +16,10 @@ export type TodaysWork = {
   readonly waitingForHelp: readonly string[]
 }
 
+/** Whoever came today can have been referred only today. */
 export const todaysWork = (records: readonly FieldRecord[], now: ShiftHour): TodaysWork => {
   const today = dayOf(now)
-  const wanted = records.filter((record) => record.type === 'referral' || isOf(today, record))
+  const wanted = records.filter((record) => isOf(today, record))
   const { newlyArrived, seenAgain, toCheck } = reviewOf(wanted, dayPeriod(today), { now })
   return {
     groups: newlyArrived.groups,

@@ -1,0 +1,95 @@
+// Who fits the chips and the words, said as a number and listed. Drawn anew only when what is asked, or a record, changes.
+import { memo, useMemo, useState } from 'react'
+import { useLabels } from '#app/language/labels.ts'
+import { useFormat, useLanguage, useWords } from '#app/language/language-context.tsx'
+import { useClock, useDesk } from '#app/phone/use-phone.ts'
+import { RecordList } from '#app/records/record-list.tsx'
+import { NobodyFound } from '#app/screens/people/nobody-found.tsx'
+import { usePeopleFilter } from '#app/screens/people/people-filter.ts'
+import { createPeopleIndex, type PeopleIndex } from '#app/screens/people/people-index.ts'
+import { filterPeople, peopleOf, setAsideIn } from '#app/screens/people/people-list.ts'
+import { createNames } from '#app/screens/people/people-names.ts'
+import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
+import type { InterfaceLanguage } from '#domain/codes/languages.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
+
+type PeopleFoundProps = {
+  query: string
+  /** Rows lead to a referral to this service. */
+  service: string | undefined
+  onClear: () => void
+}
+
+export const PeopleFound = memo(({ query, service, onClear }: PeopleFoundProps) => {
+  const t = useWords('people')
+  const { list } = useFormat()
+  const desk = useDesk()
+  const now = useClock()
+  const index = usePeopleIndex()
+  const [filter, setFilter] = usePeopleFilter()
+  const { device } = desk.identity
+  const [records, letterbox, hour] = [desk.records(), desk.letterbox(), shiftHourAt(now())]
+
+  const people = useMemo(() => {
+    const listed = service === undefined ? records : records.filter(({ type }) => type === 'arrival')
+    return peopleOf(listed, { now: hour, isSetAside: setAsideIn(letterbox, device) })
+  }, [records, letterbox, device, hour, service])
+  const overdue = useMemo(
+    () => new Set(people.filter(({ isOverdue }) => isOverdue).map(({ record }) => record.id)),
+    [people]
+  )
+  const foundIn = (days: typeof filter.days) =>
+    index.find(
+      filterPeople(people, { ...filter, days }, { today: dayOf(hour), author: device }).map(({ record }) => record),
+      query
+    )
+  const found = foundIn(filter.days)
+
+  const ofType = (type: MergedRecord['type']) => found.filter((record) => record.type === type).length
+  const said = [
+    ...(ofType('arrival') > 0 ? [t('found.arrivals', { count: ofType('arrival') })] : []),
+    ...(ofType('referral') > 0 ? [t('found.referrals', { count: ofType('referral') })] : [])
+  ]
+  return (
+    <>
+      <p role="status">{found.length > 0 ? list(said) : t('found.nobody')}</p>
+      {found.length === 0 && (
+        <NobodyFound
+          isEmptyPhone={people.length === 0}
+          isSearch={query.trim() !== ''}
+          onOtherDays={filter.days === 'today' ? foundIn('all').length : 0}
+          onLookInAll={() => setFilter({ ...filter, days: 'all' })}
+          onShowEveryone={() => {
+            onClear()
+            setFilter({ days: 'all', only: [] })
+          }}
+        />
+      )}
+      <RecordList
+        key={JSON.stringify([query, filter])}
+        label={t('title')}
+        records={found}
+        isOverdue={({ id }) => overdue.has(id)}
+        {...(service !== undefined && { hrefOf: ({ id }) => `/refer/${id}?service=${encodeURIComponent(service)}` })}
+      />
+    </>
+  )
+})
+
+/** One index per language of the screen. It lives as long as the screen: what notes say must not outlast the lock. */
+const usePeopleIndex = (): PeopleIndex<MergedRecord> => {
+  const t = useWords('people')
+  const labels = useLabels()
+  const desk = useDesk()
+  const { language } = useLanguage()
+  const [indexes] = useState(() => new Map<InterfaceLanguage, PeopleIndex<MergedRecord>>())
+  const known = indexes.get(language)
+  if (known !== undefined) return known
+  const index = createPeopleIndex<MergedRecord>({
+    namesOf: createNames(labels, (zone) => t(`codes:zones.${zone}` as 'codes:zones.parks')),
+    noteOf: ({ id }) => Object.values(desk.asideOf(id)?.answers ?? {}).join(' '),
+    findArrival: ({ fields }) => desk.findRecord(String(fields['arrival']))
+  })
+  indexes.set(language, index)
+  return index
+}
