@@ -74,7 +74,7 @@ describe('Joining', () => {
       throw new TypeError('Connection reset')
     }
     expect(await phone.startKeeper().joinWith(invite, PASSPHRASE)).toEqual({ ok: false, refusal: 'no_answer' })
-    expect(await phone.startKeeper().state()).toBe('joining')
+    expect(await phone.state()).toBe('joining')
     phone.comeBack()
     expect((await phone.startKeeper().joinWith(invite, PASSPHRASE)).ok).toBe(true)
     expect(await team.store().listDevices('praxis')).toHaveLength(1)

@@ -11,6 +11,7 @@ import { openLibrary } from '#device/library/database.ts'
 import type { News, Platform } from '#device/platform.ts'
 import { openVaultDatabase } from '#device/vault/database.ts'
 import { createKeeper } from '#device/vault/keeper.ts'
+import { readVaultState } from '#device/vault/vault-state.ts'
 import { createWipe } from '#device/vault/wipe.ts'
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
@@ -54,7 +55,7 @@ export const createTeam = async () => {
       clock: { now: () => time.now },
       random,
       log: createLog('silent'),
-      limits: { maxBodyBytes: 1_048_576, bodyMemoryBytes: 67_108_864, retryAfterSeconds: 5 },
+      limits: { maxBodyBytes: 1_048_576, bodyMemoryBytes: 67_108_864, retryAfterSeconds: 5, parcelsAtOnce: 16 },
       version: 'test'
     })
 
@@ -138,6 +139,7 @@ const createTestPhone = (name: string, reach: Fetch) => {
     vault,
     library,
     /** Another tab, or the same phone after it was killed: nothing in memory, everything on disk. */
+    state: () => readVaultState(letterbox, vault),
     startKeeper: () => createKeeper({ letterbox, vault, platform }),
     round: () => runRound({ letterbox, library, platform, wipe }),
     goOffline: () => {

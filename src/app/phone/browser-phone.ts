@@ -11,6 +11,7 @@ import { openLibrary } from '#device/library/database.ts'
 import { watchLibrary } from '#device/library/library.ts'
 import { openVaultDatabase } from '#device/vault/database.ts'
 import { createWipe } from '#device/vault/wipe.ts'
+import { readVaultState } from '#device/vault/vault-state.ts'
 import { openVaultThread } from '#device/vault/vault-thread.ts'
 
 const CANARY = 'susret-joined'
@@ -18,7 +19,8 @@ const CANARY = 'susret-joined'
 export const createBrowserPhone = (): Phone => {
   const platform = createBrowserPlatform()
   const [letterbox, library] = [openLetterbox(), openLibrary()]
-  const wipe = createWipe(openVaultDatabase(), letterbox)
+  const vault = openVaultDatabase()
+  const wipe = createWipe(vault, letterbox)
   const courier = createCourier({
     round: () => runRound({ letterbox, library, platform, wipe }),
     platform,
@@ -29,6 +31,7 @@ export const createBrowserPhone = (): Phone => {
   })
   const phone = createPhone({
     startKeeper: () => openVaultThread(new VaultWorker({ name: 'vault' })),
+    readState: () => readVaultState(letterbox, vault),
     courier,
     watchLetterbox: (show) => watchLetterbox(letterbox).subscribe(show),
     watchLibrary: (show) => watchLibrary(library).subscribe(show),

@@ -5,6 +5,7 @@ import { EMPTY_LIBRARY, type LibraryView } from '#device/library/library.ts'
 import { openDesk, type Desk } from '#device/desk.ts'
 import type { Courier } from '#device/letterbox/courier.ts'
 import type { News } from '#device/platform.ts'
+import type { VaultState } from '#device/vault/vault-state.ts'
 import type { VaultThread } from '#device/vault/vault-thread.ts'
 import type { Identity, UnlockRefusal } from '#device/vault/keeper.ts'
 import type { JoinRefusal } from '#device/vault/join.ts'
@@ -46,6 +47,7 @@ export type Phone = {
 export type PhoneParts = {
   /** Starts a keeper in a thread of its own; `end` ends the thread. */
   readonly startKeeper: () => VaultThread
+  readonly readState: () => Promise<VaultState>
   readonly courier: Courier
   readonly watchLetterbox: (show: (view: LetterboxView) => void) => unknown
   readonly watchLibrary: (show: (view: LibraryView) => void) => unknown
@@ -75,7 +77,7 @@ export const createPhone = (parts: PhoneParts): Phone => {
   }
 
   const start = async () => {
-    const state = await vault.keeper.state().catch(() => undefined)
+    const state = await parts.readState().catch(() => undefined)
     if (state === undefined) return show({ phase: 'unreadable' })
     show({ phase: state === 'new' && parts.canary.isSet() ? 'lost' : state })
   }

@@ -24,9 +24,6 @@ import type { InviteLink } from '#protocol/endpoints/join.ts'
 import { createDeviceId } from '#protocol/ids.ts'
 import { createSealingKeys, createSigningKeys } from '#protocol/keys.ts'
 
-/** `new`: no vault here. `joining`: keys are made, the team has not answered yet. `wiped`: the team took this phone off. */
-export type VaultState = 'new' | 'joining' | 'locked' | 'wiped'
-
 /** Who this phone is, once unlocked. */
 export type Identity = Membership & { readonly device: string }
 
@@ -35,7 +32,6 @@ export type UnlockRefusal =
   { why: 'wrong_passphrase' | 'wait'; waitMs: number } | { why: 'wrong_recovery_key' | 'damaged' }
 
 export type Keeper = {
-  readonly state: () => Promise<VaultState>
   readonly joinWith: (invite: InviteLink, passphrase: string) => Promise<Result<Identity, JoinRefusal>>
   readonly unlock: (passphrase: string) => Promise<Result<Identity, UnlockRefusal>>
   readonly recover: (recoveryKey: string, newPassphrase: string) => Promise<Result<Identity, UnlockRefusal>>
@@ -76,13 +72,6 @@ export const createKeeper = ({ letterbox, vault, platform }: KeeperParts): Keepe
   }
 
   return {
-    state: async () => {
-      if ((await readState(letterbox)).revoked) return 'wiped'
-      const slots = await vault.slots.count()
-      if (slots === 0) return 'new'
-      return slots === 1 ? 'joining' : 'locked'
-    },
-
     joinWith: async (invite, passphrase) => {
       const begun = await begin({ vault, letterbox, platform }, passphrase)
       if (!begun.ok) return begun
