@@ -1,5 +1,6 @@
 // A record in a few words: who, what and where, in the worker's language.
-import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { saidIn } from '#app/directory/said.tsx'
+import { useFormat, useLanguage, useWords } from '#app/language/language-context.tsx'
 import { useLabels } from '#app/language/labels.ts'
 import { usePhoneView } from '#app/phone/use-phone.ts'
 import type { SharedFields, SharedValue } from '#domain/code.ts'
@@ -13,6 +14,7 @@ export type RecordWords = { title: string; detail: string; hour: string }
 export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
   const t = useWords('shell')
   const format = useFormat()
+  const { language } = useLanguage()
   const labels = useLabels()
   const { library } = usePhoneView()
 
@@ -55,7 +57,7 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
           hour,
           title: t('referral', { needs: codes('needs', fields['needs']) }),
           detail: together(
-            provider?.kind === 'provider' ? (provider.shortName ?? provider.name.en) : '',
+            provider?.kind === 'provider' ? (provider.shortName ?? saidIn(provider.name, language).text) : '',
             word(`codes:referralStates.${text(fields['state'])}`)
           )
         }

@@ -23,9 +23,9 @@ export const Screen = ({ header, footer, width = 'reading', children }: ScreenPr
       <div className={classNames(styles.content, styles[width])}>{children}</div>
     </main>
     {footer && (
-      <div className={styles.footer}>
+      <footer className={styles.footer}>
         <div className={classNames(styles.actions, styles[width])}>{footer}</div>
-      </div>
+      </footer>
     )}
   </>
 )

@@ -11,7 +11,8 @@ import { TallyFields } from '#domain/records/tally.ts'
 
 export type Misfit = 'unknown_form' | 'unknown_field' | 'bad_value'
 
-const removed = z.optional(z.literal(1))
+/** 1 takes a record out, 0 puts it back. */
+const removed = z.optional(z.union([z.literal(0), z.literal(1)]))
 const EditOfTally = z.strictObject({ ...z.partial(TallyFields).shape, removed })
 const EditOfReferral = z.strictObject({
   ...z.partial(ReferralFields).shape,
