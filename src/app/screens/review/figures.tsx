@@ -11,7 +11,8 @@ import type { SplitRow } from '#domain/review/tables.ts'
 /** More bars than this say less than a table does: the rest stand together under one. */
 const BARS = 8
 
-export type Figure = { id: string; label: string; value: number; text: string }
+/** `percent` of all, with one decimal, where everybody stands in one row. */
+export type Figure = { id: string; label: string; value: number; percent?: number }
 
 type FiguresProps = {
   title: string
@@ -35,17 +36,20 @@ type FiguresProps = {
 export const Figures = (props: FiguresProps) => {
   const { title, figures, sentence, all, isSplit, isEveryBar, columns, rows, total, children } = props
   const t = useWords('review')
-  const { count } = useFormat()
+  const { count, percentTenths } = useFormat()
   const [most] = [...figures].sort((a, b) => b.value - a.value)
   if (most === undefined) return null
   const rest = !isEveryBar && figures.length > BARS + 1 ? figures.slice(BARS) : []
-  const others = rest.reduce((sum, { value }) => sum + value, 0)
-  const bars = [
+  const drawn = [
     ...figures.slice(0, figures.length - rest.length),
-    ...(isSplit && rest.length > 0
-      ? [{ id: 'others', label: t('others', { number: count(rest.length) }), value: others, text: count(others) }]
-      : [])
+    ...(isSplit && rest.length > 0 ? [together(rest)] : [])
   ]
+  const bars = drawn.map(({ id, label, value, percent }) => ({
+    id,
+    label: id === OTHERS ? t('others', { number: count(rest.length) }) : label,
+    value,
+    text: percent === undefined ? count(value) : `${count(value)} (${percentTenths(percent)})`
+  }))
   return (
     <Section title={title}>
       <p>{sentence ?? t('most', { label: most.label, number: count(most.value), all: count(all) })}</p>
@@ -59,6 +63,20 @@ export const Figures = (props: FiguresProps) => {
       </div>
     </Section>
   )
+}
+
+/** No code: codes have no spaces. */
+const OTHERS = 'all others'
+
+/** Percentages are whole tenths, and so is their sum. */
+const together = (figures: readonly Figure[]): Figure => {
+  const percents = figures.flatMap(({ percent }) => percent ?? [])
+  return {
+    id: OTHERS,
+    label: '',
+    value: figures.reduce((sum, { value }) => sum + value, 0),
+    ...(percents.length > 0 && { percent: Math.round(percents.reduce((sum, percent) => sum + percent * 10, 0)) / 10 })
+  }
 }
 
 type SplitFiguresProps = { title: string; rows: readonly SplitRow[]; labelOf: (code: string) => string }
@@ -77,7 +95,7 @@ export const SplitFigures = ({ title, rows, labelOf }: SplitFiguresProps) => {
         id: code,
         label: labelOf(code),
         value: people,
-        text: `${count(people)} (${percentTenths(percent)})`
+        percent
       }))}
       columns={[
         { id: 'name', label: title },

@@ -31,8 +31,7 @@ export const ReachFigures = ({ title, rows, labelOf, groups }: ReachFiguresProps
       figures={rows.map((row) => ({
         id: row.code,
         label: labelOf(row.code),
-        value: row.groups,
-        text: count(row.groups)
+        value: row.groups
       }))}
       columns={columns}
       rows={rows.map((row) => ({ id: row.code, cells: [labelOf(row.code), count(row.groups), count(row.people)] }))}
@@ -55,7 +54,7 @@ export const TimeFigures = ({ arrived, by }: { arrived: NewlyArrived; by: 'hour'
     <Figures
       title={title}
       all={arrived.people}
-      figures={met.map(({ id, label, people }) => ({ id, label, value: people, text: count(people) }))}
+      figures={met.map(({ id, label, people }) => ({ id, label, value: people }))}
       columns={columns}
       rows={met.map(({ id, label, groups, people }) => ({ id, cells: [label, count(groups), count(people)] }))}
       total={{ id: 'all', cells: [t('columns.all'), count(arrived.groups), count(arrived.people)] }}

@@ -17,7 +17,7 @@ export const ReferralFigures = ({ referrals }: { referrals: ReferralsMade }) => 
       sentence={t('referrals', { open: count(referrals.open), all: count(referrals.total) })}
       figures={rows
         .filter((row) => row.referrals > 0)
-        .map((row) => ({ id: row.state, label: row.label, value: row.referrals, text: count(row.referrals) }))}
+        .map((row) => ({ id: row.state, label: row.label, value: row.referrals }))}
       columns={[
         { id: 'name', label: title },
         { id: 'referrals', label: t('columns.referrals'), isNumber: true }

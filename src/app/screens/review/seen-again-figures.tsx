@@ -14,7 +14,7 @@ export const SeenAgainFigures = ({ seenAgain }: { seenAgain: SeenAgain }) => {
       title={title}
       all={seenAgain.people}
       isSplit
-      figures={rows.map((row) => ({ id: row.class, label: row.label, value: row.people, text: count(row.people) }))}
+      figures={rows.map((row) => ({ id: row.class, label: row.label, value: row.people }))}
       columns={[
         { id: 'name', label: title },
         { id: 'people', label: t('columns.people'), isNumber: true }
