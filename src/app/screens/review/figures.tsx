@@ -58,7 +58,7 @@ export const Figures = (props: FiguresProps) => {
       {children}
       <div className={styles.table}>
         <Disclosure label={t('asTable')}>
-          <DataTable caption={title} columns={columns} rows={rows} {...(total && { total })} />
+          <DataTable caption={t('table', { title })} columns={columns} rows={rows} {...(total && { total })} />
         </Disclosure>
       </div>
     </Section>
