@@ -93,6 +93,13 @@ export const KINDS = ['men', 'boys', 'women', 'girls'] as const
 export const counterSays = (t: Words, kind: (typeof KINDS)[number], value: number) =>
   ['button', { name: t('ui:counter.add', { label: t(`form:${kind}`), value }), exact: true }] as const
 
+/** Asks the team now, on the screen of the phone itself, and waits until both sides have everything. */
+export const sendNow = async (page: Page, t: Words): Promise<void> => {
+  await goTo(page, 'onThisPhone', t)
+  await page.getByRole('button', { name: t('phone:send.now'), exact: true }).click()
+  await expect(page.getByText(t('phone:send.done'), { exact: true })).toBeVisible({ timeout: 90_000 })
+}
+
 export const pillSays = (page: Page, pattern: RegExp) =>
   expect(page.getByRole('banner').getByRole('link', { name: pattern })).toBeVisible({ timeout: 120_000 })
 

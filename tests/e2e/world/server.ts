@@ -12,6 +12,8 @@ const run = promisify(execFile)
 
 export type TestServer = {
   readonly url: string
+  /** Where it keeps everything. */
+  readonly folder: string
   readonly start: () => Promise<void>
   /** SIGKILL: nothing is said good-bye to. */
   readonly kill: () => Promise<void>
@@ -66,6 +68,7 @@ export const createTestServer = async (settings: Record<string, string> = {}): P
 
   return {
     url,
+    folder,
     start,
     kill: () => stop('SIGKILL'),
     command,
