@@ -20,7 +20,7 @@ import type { UrgentGroup } from '#domain/review/needs-a-look.ts'
 import { reviewOf } from '#domain/review/review.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
-const URGENT_STEP = 10
+const URGENT_STEP = 6
 
 export const ReviewDay = () => {
   const t = useWords('review')
