@@ -4,6 +4,7 @@ import { webcrypto } from 'node:crypto'
 import { aside } from '#server/commands/aside.ts'
 import { backup } from '#server/commands/backup.ts'
 import { devices } from '#server/commands/devices.ts'
+import { form } from '#server/commands/form.ts'
 import { help } from '#server/commands/help.ts'
 import { invite } from '#server/commands/invite.ts'
 import { replay } from '#server/commands/replay.ts'
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   aside,
   replay,
   seed,
+  form,
   backup,
   restore,
   help

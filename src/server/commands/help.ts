@@ -11,6 +11,7 @@ const COMMANDS = [
   ['replay', 'try again what was set aside'],
   ['seed', 'set up the organisation, or bring its directory up to date'],
   ['seed --month 2018-07 [--random-seed 1]', 'a made-up month with the published totals'],
+  ['form', 'the New arrival form as phones have it, to add a question to'],
   ['seed --form form.json', 'a new version of the New arrival form, for every phone'],
   ['backup <file>', 'everything in one file, while the server goes on'],
   ['restore <file>', 'a backup into an empty store'],
