@@ -70,6 +70,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
   let version = 0
 
   const take = (changes: readonly StoredChange[]) => {
+    if (changes.length === 0) return
     const touched = new Set<Dot>()
     for (const stored of changes) {
       const known = changesByRecord.get(stored.change.record) ?? new Map<Dot, StoredChange>()
