@@ -13,17 +13,21 @@ export type ShiftHour = z.infer<typeof ShiftHour>
 export const Month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 export type Month = z.infer<typeof Month>
 
-const clockInBelgrade = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Belgrade',
-  calendar: 'gregory',
-  numberingSystem: 'latn',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23'
-})
+/** Made when first asked for: it takes a slow phone a while. */
+let clock: Intl.DateTimeFormat | undefined
+
+const clockInBelgrade = () =>
+  (clock ??= new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/Belgrade',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23'
+  }))
 
 /** `at`: milliseconds since 1970 UTC. */
 export const shiftHourAt = (at: number): ShiftHour => {
@@ -58,7 +62,7 @@ export const daysOfMonth = (month: Month): Day[] => {
 
 const partsAt = (at: number) => {
   const named = { year: '', month: '', day: '', hour: '', minute: '' }
-  for (const { type, value } of clockInBelgrade.formatToParts(at)) {
+  for (const { type, value } of clockInBelgrade().formatToParts(at)) {
     if (type in named) named[type as keyof typeof named] = value
   }
   return { ...named, year: named.year.padStart(4, '0') }

@@ -36,41 +36,57 @@ const UNITS = [
 
 export const createFormat = (language: InterfaceLanguage): Format => {
   const locale = `${REGIONS[language] ?? language}-u-ca-gregory-nu-latn`
-  const clock = new Intl.DateTimeFormat(locale, { ...BELGRADE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const longDay = new Intl.DateTimeFormat(locale, {
-    ...UTC,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric'
-  })
-  const shortDay = new Intl.DateTimeFormat(locale, { ...UTC, day: 'numeric', month: 'short', year: 'numeric' })
-  const month = new Intl.DateTimeFormat(locale, { ...UTC, month: 'long', year: 'numeric' })
-  const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const number = new Intl.NumberFormat(locale)
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
-  const tenths = new Intl.NumberFormat(locale, {
-    style: 'percent',
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1
-  })
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
-  const countries = new Intl.DisplayNames(locale, { type: 'region', style: 'short' })
+  const clock = once(
+    () => new Intl.DateTimeFormat(locale, { ...BELGRADE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  )
+  const longDay = once(
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        ...UTC,
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric'
+      })
+  )
+  const shortDay = once(
+    () => new Intl.DateTimeFormat(locale, { ...UTC, day: 'numeric', month: 'short', year: 'numeric' })
+  )
+  const month = once(() => new Intl.DateTimeFormat(locale, { ...UTC, month: 'long', year: 'numeric' }))
+  const ago = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  const number = once(() => new Intl.NumberFormat(locale))
+  const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }))
+  const tenths = once(
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: 'percent',
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1
+      })
+  )
+  const list = once(() => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }))
+  const countries = once(() => new Intl.DisplayNames(locale, { type: 'region', style: 'short' }))
   return {
-    time: (at) => clock.format(at),
-    dateOfDay: (day) => longDay.format(noonOf(day)),
-    shortDate: (day) => shortDay.format(noonOf(day)),
-    monthOf: (calendarMonth) => month.format(noonOf(`${calendarMonth}-15`)),
+    time: (at) => clock().format(at),
+    dateOfDay: (day) => longDay().format(noonOf(day)),
+    shortDate: (day) => shortDay().format(noonOf(day)),
+    monthOf: (calendarMonth) => month().format(noonOf(`${calendarMonth}-15`)),
     relative: (at, now) => {
       const [unit, length] = UNITS.find(([, size]) => Math.abs(at - now) >= size) ?? ['second', Infinity]
-      return ago.format(Math.trunc((at - now) / length), unit)
+      return ago().format(Math.trunc((at - now) / length), unit)
     },
-    count: (value) => number.format(value),
-    percent: (share) => percent.format(share),
-    percentTenths: (value) => tenths.format(value / 100),
-    list: (words) => list.format(words),
-    country: (code) => countries.of(code) ?? code
+    count: (value) => number().format(value),
+    percent: (share) => percent().format(share),
+    percentTenths: (value) => tenths().format(value / 100),
+    list: (words) => list().format(words),
+    country: (code) => countries().of(code) ?? code
   }
+}
+
+/** Formatters are slow to make and most screens need one or two. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { value: Value } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 const BELGRADE = { timeZone: 'Europe/Belgrade' } as const
