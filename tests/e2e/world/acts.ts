@@ -8,15 +8,15 @@ export const PASSPHRASE = 'rain park bench coffee tram'
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** From an invite link to the first screen of work, with words of one's own. */
-export const joinTeam = async (page: Page, link: string): Promise<void> => {
+export const joinTeam = async (page: Page, link: string, passphrase = PASSPHRASE): Promise<void> => {
   const t = wordsOf('en')
   await page.goto('about:blank')
   await page.goto(link)
   await page.getByRole('button', { name: t('common:actions.next') }).click()
   await page.getByRole('button', { name: t('join:passphrase.own') }).click()
-  await page.getByLabel(t('join:passphrase.ownLabel')).fill(PASSPHRASE)
+  await page.getByLabel(t('join:passphrase.ownLabel')).fill(passphrase)
   await page.getByRole('button', { name: t('common:actions.next') }).click()
-  await page.getByRole('textbox', { name: t('join:proof.label') }).fill(PASSPHRASE)
+  await page.getByRole('textbox', { name: t('join:proof.label') }).fill(passphrase)
   await page.getByRole('button', { name: t('join:proof.join') }).click()
   await expect(page.getByRole('heading', { level: 1, name: t('join:ready.title') })).toBeVisible({ timeout: 90_000 })
   await expect(page.getByText(t('join:ready.app'))).toBeVisible()
