@@ -31,7 +31,7 @@ export const test = base.extend<Fixtures>({
     await provide(server)
     await server.dispose()
   },
-  openPhone: async ({ server, complaints }, provide) => {
+  openPhone: async ({ server, complaints }, provide, testInfo) => {
     const phones: TestPhone[] = []
     await provide(async (size) => {
       const phone = await createTestPhone(server.url, complaints, size)
@@ -39,6 +39,11 @@ export const test = base.extend<Fixtures>({
       await phone.open()
       return phone
     })
+    if (testInfo.status !== testInfo.expectedStatus) {
+      for (const [at, phone] of phones.entries()) {
+        await phone.screenshot(testInfo.outputPath(`phone-${at + 1}.png`))
+      }
+    }
     await Promise.all(phones.map((phone) => phone.dispose()))
   },
   joinPhone: async ({ server, openPhone }, provide) => {

@@ -35,7 +35,7 @@ export const unlock = async (
 }
 
 export const speak = async (page: Page, from: InterfaceLanguage, to: InterfaceLanguage): Promise<void> => {
-  await page.getByRole('button', { name: wordsOf(from)('ui:language.button') }).click()
+  await page.getByRole('button', { name: wordsOf(from)('ui:language.button'), exact: true }).click()
   await page
     .getByRole('dialog')
     .getByRole('button')

@@ -25,6 +25,8 @@ export type TestPhone = {
   /** SIGKILL of the whole browser, in the middle of whatever it does. */
   readonly kill: () => Promise<void>
   readonly close: () => Promise<void>
+  /** A picture of the screen in a file, if there is a screen. */
+  readonly screenshot: (path: string) => Promise<void>
   readonly dispose: () => Promise<void>
 }
 
@@ -75,6 +77,9 @@ export const createTestPhone = async (
       await context?.close()
       context = undefined
       page = undefined
+    },
+    screenshot: async (path) => {
+      await page?.screenshot({ path }).catch(() => undefined)
     },
     dispose: async () => {
       await context?.close().catch(() => undefined)
