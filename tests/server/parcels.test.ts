@@ -146,7 +146,7 @@ describe.each(KINDS)('Handing over parcels, on %s', (kind) => {
 
   it('sets single changes aside, each with its reason, and lets the others flow', async () => {
     const phone = await aPhone()
-    const changes = phone.noteArrivals(8)
+    const changes = phone.noteArrivals(9)
     const wrong: ((change: Change) => Change)[] = [
       (change) => change,
       (change) => ({ ...change, type: 'dance' }),
@@ -155,6 +155,7 @@ describe.each(KINDS)('Handing over parcels, on %s', (kind) => {
       (change) => ({ ...change, type: 'tally', fields: { class: 'nobody' } }),
       (change) => ({ ...change, fields: { ...change.fields, language: 'his name is Ahmad' } }),
       (change) => ({ ...change, author: 'zzzzzzzzzzzz' }),
+      (change) => ({ ...change, fields: { ...change.fields, zone: 'Ahmad' } }),
       (change) => change
     ]
     const receipt = await phone.send(
@@ -166,9 +167,10 @@ describe.each(KINDS)('Handing over parcels, on %s', (kind) => {
       { counter: 4, reason: 'unknown_field' },
       { counter: 5, reason: 'bad_value' },
       { counter: 6, reason: 'bad_value' },
-      { counter: 7, reason: 'bad_value' }
+      { counter: 7, reason: 'bad_value' },
+      { counter: 8, reason: 'bad_value' }
     ])
-    expect((await heldOf(phone)).map(({ counter }) => counter)).toEqual([1, 8])
+    expect((await heldOf(phone)).map(({ counter }) => counter)).toEqual([1, 9])
   })
 
   it('takes a correction that names no form', async () => {

@@ -1,6 +1,8 @@
 // What becomes of each change: taken, already here, or set aside with the reason. Nothing is ever thrown away, and no
 // clock reading, however wrong, is a reason.
+import * as z from 'zod/mini'
 import type { Form } from '#domain/form/form.ts'
+import { ArrivalFrame } from '#domain/records/arrival.ts'
 import { RECORD_TYPES, type RecordType } from '#domain/records/record.ts'
 import { misfitOf } from '#domain/records/validity.ts'
 import type { Change } from '#protocol/change.ts'
@@ -40,9 +42,13 @@ export const changeToContent = ({ author, counter, type, record, clock, over, fi
     fields: Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))
   })
 
+/** What an arrival carries beside its answers; an edit may carry none of it. */
+const FrameOfArrival = z.object({ ...z.partial(ArrivalFrame).shape, removed: z.optional(z.literal(1)) })
+
 const misfitIn = (change: Change, forms: readonly Form[]): AsideReason | undefined => {
   const { type, fields } = change
   if (!isKnownType(type)) return 'unknown_type'
+  if (type === 'arrival' && !FrameOfArrival.safeParse(fields).success) return 'bad_value'
   const namesForm = fields['form'] !== undefined
   if (type !== 'arrival' || namesForm) {
     return misfitOf(type, fields, (id, version) =>
