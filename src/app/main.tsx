@@ -14,6 +14,7 @@ import { ClockContext, PhoneContext } from '#app/phone/use-phone.ts'
 import { listenForInstall } from '#app/phone/install.ts'
 import { startAppUpdates } from '#app/shell/app-update.ts'
 import { App } from '#app/shell/app.tsx'
+import { prepareScreens } from '#app/shell/routes.tsx'
 
 listenForInstall()
 const phone = createBrowserPhone()
@@ -40,4 +41,6 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   </StrictMode>
 )
 
+// After the first picture: a slow phone cannot do both at once.
+setTimeout(prepareScreens, 1_000)
 void startAppUpdates()

@@ -15,6 +15,8 @@ import { readVaultState } from '#device/vault/vault-state.ts'
 import { openVaultThread } from '#device/vault/vault-thread.ts'
 
 const CANARY = 'susret-joined'
+/** The first screen comes before the first round: a slow phone cannot do both at once. */
+const FIRST_ROUND_AFTER_MS = 1_500
 
 export const createBrowserPhone = (): Phone => {
   const platform = createBrowserPlatform()
@@ -57,7 +59,7 @@ const pullTriggers = (phone: Phone, hear: (listener: (news: string) => void) => 
     if (document.visibilityState === 'visible') phone.carryNow()
     else void askForBackgroundDelivery()
   })
-  phone.carryNow()
+  setTimeout(() => phone.carryNow(), FIRST_ROUND_AFTER_MS)
 }
 
 type SyncRegistration = ServiceWorkerRegistration & { readonly sync?: { register: (tag: string) => Promise<void> } }

@@ -1,12 +1,14 @@
-// Which screen an address shows. New arrival comes with the first load; the rest when first opened, from the cache the
-// service worker keeps.
+// Which screen an address shows. The door comes with the first load; each screen when it is first opened, from the cache
+// the service worker keeps, and the two that follow the door while the passphrase is still being typed.
 import { lazy, Suspense } from 'react'
 import { Route, Routes } from 'react-router'
 import type { Phase } from '#app/phone/phone.ts'
-import { LogArrival } from '#app/screens/new-arrival/log-arrival.tsx'
 import { Starting } from '#app/screens/unlock/starting.tsx'
 import { UnlockPhone } from '#app/screens/unlock/unlock-phone.tsx'
 
+const LogArrival = lazy(async () => ({
+  default: (await import('#app/screens/new-arrival/log-arrival.tsx')).LogArrival
+}))
 const Today = lazy(async () => ({ default: (await import('#app/screens/today/today.tsx')).Today }))
 const JoinTeam = lazy(async () => ({ default: (await import('#app/screens/join/join-team.tsx')).JoinTeam }))
 const GetReady = lazy(async () => ({ default: (await import('#app/screens/join/get-ready.tsx')).GetReady }))
@@ -22,6 +24,12 @@ const ServiceDetails = lazy(async () => ({
 const ReferPerson = lazy(async () => ({ default: (await import('#app/screens/refer/refer-person.tsx')).ReferPerson }))
 const OnThisPhone = lazy(async () => ({ default: (await import('#app/screens/phone/on-this-phone.tsx')).OnThisPhone }))
 const ReviewDay = lazy(async () => ({ default: (await import('#app/screens/review/review-day.tsx')).ReviewDay }))
+
+/** Called when the door stands: by the time it opens, its room is there. */
+export const prepareScreens = (): void => {
+  void import('#app/screens/new-arrival/log-arrival.tsx')
+  void import('#app/screens/today/today.tsx')
+}
 
 export const OpenRoutes = () => (
   <Suspense fallback={<Starting />}>
