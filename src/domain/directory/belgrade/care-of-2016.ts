@@ -52,9 +52,9 @@ export const CARE_OF_2016 = [
     }),
     description: words({
       en: 'Closed on 2 July 2016, then open again, mainly for women and families. Day and night by 2018.',
-      'sr-Latn': 'Zatvoreno 2. jula 2016, zatim opet otvoreno, najviše za žene i porodice. Danju i noću do 2018.',
+      'sr-Latn': 'Zatvoreno 2. jula 2016, zatim opet otvoreno, najviše za žene i porodice. Do 2018. već danju i noću.',
       ar: 'أُغلق في 2 تموز 2016 ثم فُتح من جديد، للنساء والعائلات خاصة. ليلًا ونهارًا بحلول 2018.',
-      fa: '2 ژوئیهٔ 2016 بسته شد و دوباره باز شد، بیشتر برای زنان و خانواده‌ها. تا 2018 شبانه‌روزی.'
+      fa: '2 ژوئیهٔ 2016 بسته شد و دوباره باز شد، بیشتر برای زنان و خانواده‌ها. در 2018 دیگر شبانه‌روزی.'
     }),
     needs: ['clothing', 'shoes', 'hygiene', 'food_pack', 'mother_baby', 'medical', 'child_protection', 'wash_facility'],
     status: 'inactive',

@@ -8,9 +8,9 @@ import { words } from '#domain/directory/words.ts'
 
 const THROUGH_SOCIAL_WORK = words({
   en: 'Only the centre for social work decides. Call it first.',
-  'sr-Latn': 'Odlučuje samo centar za socijalni rad. Prvo pozovite njih.',
+  'sr-Latn': 'Odlučuje samo centar za socijalni rad. Prvo pozovi njih.',
   ar: 'القرار لمركز الخدمة الاجتماعية فقط. اتصل به أولًا.',
-  fa: 'فقط مرکز مددکاری اجتماعی تصمیم می‌گیرد. اول با آن تماس بگیرید.'
+  fa: 'فقط مرکز مددکاری اجتماعی تصمیم می‌گیرد. اول به آن زنگ بزنید.'
 })
 
 export const CARE_TODAY = [
@@ -22,7 +22,7 @@ export const CARE_TODAY = [
       en: 'Centre for social work: child alone, guardian',
       'sr-Latn': 'Centar za socijalni rad: dete bez pratnje, staratelj',
       ar: 'مركز الخدمة الاجتماعية: طفل وحده، وصيّ',
-      fa: 'مرکز مددکاری اجتماعی: کودک تنها، سرپرست'
+      fa: 'مرکز مددکاری اجتماعی: کودک تنها، سرپرست قانونی'
     }),
     description: words({
       en: 'Duty worker day and night for urgent cases. The department of Savski venac covers the centre.',
@@ -32,9 +32,9 @@ export const CARE_TODAY = [
     }),
     howToRefer: words({
       en: 'Stay with the child. Call at once. A guardian comes before registration.',
-      'sr-Latn': 'Ostanite sa detetom. Pozovite odmah. Prvo staratelj, zatim registracija.',
+      'sr-Latn': 'Ostani sa detetom. Pozovi odmah. Prvo staratelj, zatim registracija.',
       ar: 'ابقَ مع الطفل. اتصل فورًا. الوصيّ أولًا ثم التسجيل.',
-      fa: 'پیش کودک بمانید. فوری زنگ بزنید. اول سرپرست، بعد ثبت‌نام.'
+      fa: 'پیش کودک بمانید. فوری زنگ بزنید. اول سرپرست قانونی، بعد ثبت‌نام.'
     }),
     needs: ['child_protection', 'accommodation'],
     hours: DAY_AND_NIGHT,
@@ -131,7 +131,7 @@ export const CARE_TODAY = [
     lastChecked: '2025-11-17',
     caution: words({
       en: 'Whether they see people without papers was not said. Go along or call first.',
-      'sr-Latn': 'Nije rečeno da li primaju ljude bez dokumenata. Pođite sa njima ili prvo pozovite.',
+      'sr-Latn': 'Nije rečeno da li primaju ljude bez dokumenata. Pođi sa njima ili prvo pozovi.',
       ar: 'لم يُذكر إن كانوا يستقبلون من لا أوراق له. رافق الشخص أو اتصل أولًا.',
       fa: 'نگفته‌اند که افراد بدون مدارک را می‌پذیرند یا نه. همراه بروید یا اول زنگ بزنید.'
     })

@@ -95,7 +95,7 @@ export const HELP_LINES = [
       en: 'For people who may be exploited or held. Free help.',
       'sr-Latn': 'Za ljude koje možda iskorišćavaju ili zadržavaju. Besplatna pomoć.',
       ar: 'لمن قد يكون مستغلًّا أو محتجزًا. مساعدة مجانية.',
-      fa: 'برای کسانی که شاید از آن‌ها سوءاستفاده شود یا نگه داشته شده‌اند. کمک رایگان.'
+      fa: 'برای کسانی که شاید از آن‌ها بهره‌کشی می‌شود یا به زور نگه داشته شده‌اند. کمک رایگان.'
     }),
     needs: ['tip_support'],
     phones: [{ number: '+381 11 785 0000' }],
@@ -115,9 +115,9 @@ export const HELP_LINES = [
     }),
     howToRefer: words({
       en: 'Speak with your lead first. Only if the person agrees.',
-      'sr-Latn': 'Prvo razgovarajte sa vođom tima. Samo ako se osoba slaže.',
+      'sr-Latn': 'Prvo razgovaraj sa vođom tima. Samo ako se osoba slaže.',
       ar: 'تحدّث مع قائد فريقك أولًا. فقط إذا وافق الشخص.',
-      fa: 'اول با سرپرست گروه حرف بزنید. فقط اگر خود شخص موافق باشد.'
+      fa: 'اول با سرپرست تیم حرف بزنید. فقط اگر خود شخص موافق باشد.'
     }),
     needs: ['tip_support', 'safe_shelter'],
     phones: [{ number: '+381 63 610 590' }],

@@ -61,8 +61,8 @@ export const LAW_TODAY = [
     }),
     howToRefer: words({
       en: 'Get legal aid first. The form is at the centre.',
-      'sr-Latn': 'Prvo nađite pravnu pomoć. Obrazac je u centru.',
-      ar: 'اطلب مساعدة قانونية أولًا. الاستمارة في المركز.',
+      'sr-Latn': 'Prvo obezbedi pravnu pomoć. Obrazac je u centru.',
+      ar: 'احصل أولًا على مساعدة قانونية. الاستمارة في المركز.',
       fa: 'اول کمک حقوقی بگیرید. فرم در مرکز است.'
     }),
     needs: ['info_legal'],
@@ -100,9 +100,9 @@ export const LAW_TODAY = [
     name: FREE_LEGAL_AID,
     description: words({
       en: 'Also for people held at the airport.',
-      'sr-Latn': 'I za ljude na aerodromu.',
-      ar: 'أيضًا لمن هم في المطار.',
-      fa: 'برای افراد در فرودگاه هم.'
+      'sr-Latn': 'I za ljude zadržane na aerodromu.',
+      ar: 'أيضًا للمحتجزين في المطار.',
+      fa: 'برای کسانی هم که در فرودگاه نگه داشته شده‌اند.'
     }),
     needs: ['legal_aid', 'info_legal'],
     phones: [
@@ -128,7 +128,7 @@ export const LAW_TODAY = [
       en: 'The team comes to several places in Belgrade. Lawyer, social worker, psychologist, mediators.',
       'sr-Latn': 'Tim dolazi na više mesta u Beogradu. Pravnik, socijalni radnik, psiholog, medijatori.',
       ar: 'يأتي الفريق إلى عدة أماكن في بلغراد. محامٍ وعامل اجتماعي ونفسي ووسطاء.',
-      fa: 'گروه به چند جای بلگراد می‌آید. حقوقدان، مددکار، روان‌شناس، میانجی.'
+      fa: 'تیم به چند جای بلگراد می‌آید. حقوقدان، مددکار، روان‌شناس، میانجی.'
     }),
     needs: ['legal_aid', 'info_legal', 'pss', 'interpretation'],
     languages: ['fa', 'ps', 'ar'],
@@ -162,7 +162,7 @@ export const LAW_TODAY = [
       en: 'Farsi and Kurdish were named; which Kurdish was not said.',
       'sr-Latn': 'Navedeni su farsi i kurdski; nije rečeno koji kurdski.',
       ar: 'ذُكرت الفارسية والكردية؛ لم يُذكر أيّ كردية.',
-      fa: 'فارسی و کردی نام برده شده؛ کدام کردی، نگفته‌اند.'
+      fa: 'فارسی و کردی نام برده شده؛ گفته نشد کدام کردی.'
     }),
     needs: ['interpretation', 'info_services'],
     languages: ['fa'],
@@ -229,15 +229,15 @@ export const LAW_TODAY = [
     }),
     howToRefer: words({
       en: 'Only if the person asks for it. Never push.',
-      'sr-Latn': 'Samo ako osoba to traži. Nikad ne nagovarajte.',
+      'sr-Latn': 'Samo ako osoba to traži. Nikad ne nagovaraj.',
       ar: 'فقط إذا طلب الشخص ذلك. لا تضغط أبدًا.',
       fa: 'فقط اگر خود شخص بخواهد. هرگز اصرار نکنید.'
     }),
     papersNeeded: words({
       en: 'A travel document, or the chance to get one. Any legal status.',
-      'sr-Latn': 'Putna isprava ili mogućnost da se dobije. Bilo koji status.',
+      'sr-Latn': 'Putna isprava ili mogućnost da se dobije. Bilo koji pravni status.',
       ar: 'وثيقة سفر أو إمكانية الحصول عليها. أي وضع قانوني.',
-      fa: 'سند سفر یا امکان گرفتن آن. هر وضعیت حقوقی.'
+      fa: 'سند سفر یا امکان گرفتن آن. با هر وضعیت حقوقی.'
     }),
     needs: ['avrr'],
     source: 'Beta (naslovi.net), 18 December 2025; serbia.iom.int on assisted voluntary return (undated)',

@@ -88,8 +88,8 @@ export const TEAMS_OF_2016 = [
     }),
     description: words({
       en: 'Handed out with Praxis. NRC also built parts of Miksalište.',
-      'sr-Latn': 'Deljeno sa organizacijom Praxis. NRC je opremio i delove Miksališta.',
-      ar: 'توزَّع مع Praxis. كما جهّزت NRC أجزاء من ميكساليشته.',
+      'sr-Latn': 'Deljeno sa organizacijom Praxis. NRC je izgradio i delove Miksališta.',
+      ar: 'توزَّع مع Praxis. كما بنت NRC أجزاء من ميكساليشته.',
       fa: 'با Praxis پخش می‌شد. NRC بخش‌هایی از میکسالیشته را هم ساخت.'
     }),
     needs: ['water', 'food_pack', 'food_hot', 'clothing', 'shoes', 'hygiene'],
