@@ -1,1 +1,0 @@
-export { useLabels as useFormWords } from '#app/language/labels.ts'
