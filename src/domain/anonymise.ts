@@ -24,12 +24,6 @@ export const anonymiseArrival = (form: Form, answers: Answers, circumstances: Ci
     ...sharedAnswers(form, answers)
   })
 
-/** A later correction of answers: only the fields that differ from `before`. */
-export const anonymiseCorrection = (form: Form, before: SharedFields, answers: Answers): AnonymousFields => {
-  const after = sharedAnswers(form, answers)
-  return anonymous(Object.fromEntries(Object.entries(after).filter(([name, value]) => !same(before[name], value))))
-}
-
 export const anonymiseTally = (tallyClass: TallyClass, count: number, circumstances: Circumstances): AnonymousFields =>
   anonymous({ class: tallyClass, count, ...whereAndWhen(circumstances) })
 
@@ -60,7 +54,5 @@ const sharedAnswers = (form: Form, answers: Answers): SharedFields => {
 }
 
 const whereAndWhen = ({ at, zone }: Circumstances) => ({ met: shiftHourAt(at), zone })
-
-const same = (a: SharedValue | undefined, b: SharedValue) => JSON.stringify(a) === JSON.stringify(b)
 
 const anonymous = (fields: SharedFields) => fields as AnonymousFields
