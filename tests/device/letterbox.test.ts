@@ -231,6 +231,39 @@ describe('Where a record stands', () => {
   })
 })
 
+describe('A parcel set aside whole', () => {
+  it('asks for a person in each of its records', async () => {
+    const { phone, desk } = await joined('worker')
+    given(await desk.tally('rough', HERE))
+    given(await desk.tally('rough', HERE))
+    await phone.round()
+    await phone.letterbox.parcels.update(1, { aside: [{ counter: 0, reason: 'unknown_version' }] })
+    const seen = new Promise<string[]>((settle) => {
+      watchLetterbox(phone.letterbox).subscribe((view) => {
+        settle([1, 2].map((counter) => view.standingOf(counter).state))
+      })
+    })
+    expect(await seen).toEqual(['needs_you', 'needs_you'])
+  })
+})
+
+describe('The directory on the phone', () => {
+  it('loses what a restored server never had', async () => {
+    const { phone } = await joined('worker')
+    const before = await team.backup()
+    await team
+      .store()
+      .putLibrary('praxis', [{ kind: 'form', id: 'new_arrival.9', form: { ...NEW_ARRIVAL, version: 9 } }])
+    await phone.round()
+    expect(await phone.library.items.get('new_arrival.9')).toBeDefined()
+    const all = await phone.library.items.count()
+    await team.restore(before)
+    await phone.round()
+    expect(await phone.library.items.get('new_arrival.9')).toBeUndefined()
+    expect(await phone.library.items.count()).toBe(all - 1)
+  })
+})
+
 describe('A phone the team has taken off', () => {
   it('adds nothing, forgets everything and says so', async () => {
     const worker = await joined('worker')

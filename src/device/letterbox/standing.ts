@@ -53,7 +53,8 @@ export const watchLetterbox = (letterbox: LetterboxDatabase): Observable<Letterb
 const standingIn = (parcels: readonly ParcelStanding[], counter: number): Standing => {
   const parcel = findParcel(parcels, counter)
   if (parcel === undefined || parcel.state === 'open') return { state: 'here' }
-  const aside = parcel.aside?.find((one) => one.counter === counter)
+  // Counter 0 speaks of the whole parcel.
+  const aside = parcel.aside?.find((one) => one.counter === counter || one.counter === 0)
   if (aside !== undefined) return { state: 'needs_you', why: aside.reason }
   if (parcel.problem !== undefined) return { state: 'needs_you', why: parcel.problem }
   if (parcel.state === 'closed') return { state: 'sending' }

@@ -28,6 +28,8 @@ export const storeLibraryPage = (database: LibraryDatabase, page: LibraryPage): 
       await database.state.put({ key: 'cursor', epoch: page.epoch, cursor: '' })
       return 'begin_again'
     }
+    // From the beginning: what the server no longer knows of must not stay.
+    if ((known?.cursor ?? '') === '') await database.items.clear()
     await database.items.bulkPut(items)
     await database.items.bulkDelete(page.gone)
     await database.state.put({ key: 'cursor', epoch: page.epoch, cursor: page.cursor })
