@@ -15,7 +15,7 @@ export const LanguagePicker = () => {
   const close = () => setOpen(false)
   const pick = (chosen: InterfaceLanguage) => {
     close()
-    void choose(chosen)
+    void choose(chosen).then(keepFocusInSight)
   }
   return (
     <>
@@ -32,6 +32,10 @@ export const LanguagePicker = () => {
     </>
   )
 }
+
+/** Longer words make bars higher: what is being typed must not end up under one. */
+const keepFocusInSight = () =>
+  requestAnimationFrame(() => document.querySelector('main :focus')?.scrollIntoView({ block: 'nearest' }))
 
 type LanguageRowsProps = {
   label: string

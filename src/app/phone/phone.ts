@@ -128,6 +128,8 @@ export const createPhone = (parts: PhoneParts): Phone => {
   parts.watchLetterbox((letterbox) => {
     view.desk?.showLetterbox(letterbox)
     show({ letterbox })
+    // The order to forget may have reached this very page, which does not hear its own news.
+    if (letterbox.revoked && view.phase !== 'wiped') hearNews('wiped')
   })
   parts.watchLibrary((library) => show({ library }))
   parts.hear(hearNews)
