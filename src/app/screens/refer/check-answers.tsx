@@ -23,6 +23,7 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onLeave }: Ste
   const service = directory.findService(draft.service ?? '')
   const provider = service && directory.findProvider(service.providerId)
   const open = t('check.open')
+  const isNothingTold = draft.told.length === 0
   const item = (step: Step, label: string, value: SummaryItem['value']): SummaryItem => ({
     id: step,
     label,
@@ -52,7 +53,7 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onLeave }: Ste
           item(
             'told',
             t('check.told'),
-            draft.told.length === 0
+            isNothingTold
               ? t('told.nothing')
               : draft.told.map((name) => <p key={name}>{told(name, arrival, draft.needs)}</p>)
           )
@@ -64,12 +65,12 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onLeave }: Ste
           <p>
             <Trans
               t={t}
-              i18nKey="consent.organisation"
+              i18nKey={isNothingTold ? 'consent.askOnly' : 'consent.organisation'}
               components={{ organisation: provider ? <Said words={provider.name} /> : <>{open}</> }}
             />
           </p>
           <p>
-            {draft.told.length === 0
+            {isNothingTold
               ? t('told.nothing')
               : t('consent.told', { what: list(draft.told.map((name) => t(`codes:tellable.${name}`))) })}
           </p>
