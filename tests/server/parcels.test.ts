@@ -185,6 +185,17 @@ describe.each(KINDS)('Handing over parcels, on %s', (kind) => {
     expect((await phone.send(await phone.pack([arrival, edit]))).aside).toEqual([])
   })
 
+  it('takes a removal, and what puts the record back', async () => {
+    const phone = await aPhone()
+    const [arrival, removal, putBack] = phone.noteArrivals(3) as [Change, Change, Change]
+    const parcel = await phone.pack([
+      arrival,
+      { ...removal, record: arrival.record, fields: { removed: 1 } },
+      { ...putBack, record: arrival.record, over: [removal.record], fields: { removed: 0 } }
+    ])
+    expect((await phone.send(parcel)).aside).toEqual([])
+  })
+
   it('takes what phones with clocks years off have noted, as they noted it', async () => {
     const phone = await aPhone()
     const clocks = [0, Date.UTC(1970, 0, 2), Date.UTC(2038, 0, 19), Date.UTC(2093, 5, 1)]

@@ -4,41 +4,48 @@ import { ShiftHour } from '#domain/belgrade-time.ts'
 import type { SharedFields } from '#domain/code.ts'
 import { ZONES } from '#domain/codes/zones.ts'
 import type { Form } from '#domain/form/form.ts'
-import { misfitsInArrival } from '#domain/records/arrival.ts'
-import type { RecordType } from '#domain/records/record.ts'
+import { ArrivalFrame, misfitsInArrival } from '#domain/records/arrival.ts'
+import { RECORD_TYPES, type RecordType } from '#domain/records/record.ts'
 import { REASONS, ReferralFields } from '#domain/records/referral.ts'
 import { TallyFields } from '#domain/records/tally.ts'
 
-export type Misfit = 'unknown_form' | 'unknown_field' | 'bad_value'
+export type Misfit = 'unknown_type' | 'unknown_form' | 'unknown_field' | 'bad_value'
+
+/**
+ * `forms`: every version the organisation ever had, the newest first. Each field is held to its list for itself, because
+ * an edit carries only what it changes. Returns undefined when everything fits.
+ */
+export const misfitOf = (type: string, fields: SharedFields, forms: readonly Form[]): Misfit | undefined => {
+  if (!isRecordType(type)) return 'unknown_type'
+  if (!CHANGES[type].safeParse(fields).success) return 'bad_value'
+  return type === 'arrival' ? misfitInAnswers(fields, forms) : undefined
+}
 
 /** 1 takes a record out, 0 puts it back. */
 const removed = z.optional(z.union([z.literal(0), z.literal(1)]))
-const EditOfTally = z.strictObject({ ...z.partial(TallyFields).shape, removed })
-const EditOfReferral = z.strictObject({
-  ...z.partial(ReferralFields).shape,
-  met: z.optional(ShiftHour),
-  zone: z.optional(z.enum(ZONES)),
-  reason: z.optional(z.enum(REASONS)),
-  stepAt: z.optional(ShiftHour),
-  removed
-})
 
-/**
- * `findForm` gives the form an arrival names; an edit that names none is held against the newest form.
- * Returns undefined when everything fits.
- */
-export const misfitOf = (
-  type: RecordType,
-  fields: SharedFields,
-  findForm: (id: string | undefined, version: number | undefined) => Form | undefined
-): Misfit | undefined => {
-  if (type === 'tally') return EditOfTally.safeParse(fields).success ? undefined : 'bad_value'
-  if (type === 'referral') return EditOfReferral.safeParse(fields).success ? undefined : 'bad_value'
+/** What one change may set. An arrival's answers are its form's to judge, so it may have more fields than these. */
+const CHANGES = {
+  arrival: z.object({ ...z.partial(ArrivalFrame).shape, removed }),
+  tally: z.strictObject({ ...z.partial(TallyFields).shape, removed }),
+  referral: z.strictObject({
+    ...z.partial(ReferralFields).shape,
+    met: z.optional(ShiftHour),
+    zone: z.optional(z.enum(ZONES)),
+    reason: z.optional(z.enum(REASONS)),
+    stepAt: z.optional(ShiftHour),
+    removed
+  })
+} satisfies Record<RecordType, z.ZodMiniType>
+
+/** An edit names no form, and may belong to a record of an older one: it fits when any version has its answers. */
+const misfitInAnswers = (fields: SharedFields, forms: readonly Form[]): Misfit | undefined => {
   const { form: id, formVersion } = fields
-  const form = findForm(
-    typeof id === 'string' ? id : undefined,
-    typeof formVersion === 'number' ? formVersion : undefined
+  const named = forms.filter(
+    (form) => (id ?? form.id) === form.id && (id === undefined || (formVersion ?? form.version) === form.version)
   )
-  if (form === undefined) return 'unknown_form'
-  return misfitsInArrival(form, fields).length === 0 ? undefined : 'unknown_field'
+  if (named.length === 0) return 'unknown_form'
+  return named.some((form) => misfitsInArrival(form, fields).length === 0) ? undefined : 'unknown_field'
 }
+
+const isRecordType = (type: string): type is RecordType => (RECORD_TYPES as readonly string[]).includes(type)

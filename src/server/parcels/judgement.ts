@@ -1,9 +1,6 @@
 // What becomes of each change: taken, already here, or set aside with the reason. Nothing is ever thrown away, and no
 // clock reading, however wrong, is a reason.
-import * as z from 'zod/mini'
 import type { Form } from '#domain/form/form.ts'
-import { ArrivalFrame } from '#domain/records/arrival.ts'
-import { RECORD_TYPES, type RecordType } from '#domain/records/record.ts'
 import { misfitOf } from '#domain/records/validity.ts'
 import type { Change } from '#protocol/change.ts'
 import type { AsideReason } from '#protocol/receipt.ts'
@@ -26,7 +23,7 @@ export const judge = ({ counter, change, unreadable }: ParcelRow, { forms, conte
   const content = changeToContent(change)
   const there = contentByCounter.get(counter)
   if (there !== undefined) return there === content ? { counter, known: true } : { counter, aside: 'twin' }
-  const misfit = misfitIn(change, forms)
+  const misfit = misfitOf(change.type, change.fields, forms)
   return misfit === undefined ? { counter, take: content } : { counter, aside: misfit }
 }
 
@@ -41,23 +38,3 @@ export const changeToContent = ({ author, counter, type, record, clock, over, fi
     over,
     fields: Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))
   })
-
-/** What an arrival carries beside its answers; an edit may carry none of it. */
-const FrameOfArrival = z.object({ ...z.partial(ArrivalFrame).shape, removed: z.optional(z.literal(1)) })
-
-const misfitIn = (change: Change, forms: readonly Form[]): AsideReason | undefined => {
-  const { type, fields } = change
-  if (!isKnownType(type)) return 'unknown_type'
-  if (type === 'arrival' && !FrameOfArrival.safeParse(fields).success) return 'bad_value'
-  const namesForm = fields['form'] !== undefined
-  if (type !== 'arrival' || namesForm) {
-    return misfitOf(type, fields, (id, version) =>
-      forms.find((form) => (id ?? form.id) === form.id && (version ?? form.version) === form.version)
-    )
-  }
-  // An edit names no form, and may belong to a record of an older one: it fits when any version has its answers.
-  const misfits = forms.map((form) => misfitOf(type, fields, () => form))
-  return misfits.includes(undefined) ? undefined : (misfits[0] ?? 'unknown_form')
-}
-
-const isKnownType = (type: string): type is RecordType => (RECORD_TYPES as readonly string[]).includes(type)

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import type { SharedFields } from '#domain/code.ts'
+import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { misfitOf } from '#domain/records/validity.ts'
+
+const older = { ...NEW_ARRIVAL, questions: NEW_ARRIVAL.questions.slice(0, 4) }
+const newer = { ...NEW_ARRIVAL, version: 2 }
+const misfit = (type: string, fields: SharedFields) => misfitOf(type, fields, [newer, older])
+
+describe('An arrival', () => {
+  const arrival = { form: 'new_arrival', formVersion: 2, met: '2018-07-03T19', zone: 'parks', men: 1, language: 'ps' }
+
+  it('fits with the answers of the form version it names', () => {
+    expect(misfit('arrival', arrival)).toBeUndefined()
+    expect(misfit('arrival', { ...arrival, formVersion: 1 })).toBe('unknown_field')
+    expect(misfit('arrival', { ...arrival, formVersion: 3 })).toBe('unknown_form')
+    expect(misfit('arrival', { ...arrival, form: 'nobody' })).toBe('unknown_form')
+  })
+
+  it('has an hour, a zone and a removal of their lists, whatever the form', () => {
+    for (const wrong of [{ met: 'yesterday' }, { zone: 'Ahmad' }, { removed: 2 }, { formVersion: 0 }] as const) {
+      expect(misfit('arrival', { ...arrival, ...wrong })).toBe('bad_value')
+      expect(misfit('arrival', wrong)).toBe('bad_value')
+    }
+  })
+
+  it('can be edited, taken out and put back without naming its form', () => {
+    for (const edit of [{ women: 2 }, { language: 'fa' }, { removed: 1 }, { removed: 0 }]) {
+      expect(misfit('arrival', edit)).toBeUndefined()
+    }
+    expect(misfit('arrival', { nickname: 'x' })).toBe('unknown_field')
+  })
+})
+
+it('A count and a referral have fields of their own and no others', () => {
+  expect(misfit('tally', { class: 'centre', count: 1, removed: 0 })).toBeUndefined()
+  expect(misfit('tally', { class: 'nobody' })).toBe('bad_value')
+  expect(misfit('referral', { state: 'declined', reason: 'full', stepAt: '2018-07-03T19' })).toBeUndefined()
+  expect(misfit('referral', { state: 'lost' })).toBe('bad_value')
+  expect(misfit('referral', { men: 1 })).toBe('bad_value')
+})
+
+it('A kind of record that nobody knows is said to be that', () => {
+  expect(misfit('dance', {})).toBe('unknown_type')
+})
