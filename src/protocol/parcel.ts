@@ -61,6 +61,11 @@ export const openParcel = async (
 ): Promise<ReturnType<typeof columnsToChanges> | undefined> => {
   const squeezed = await open({ opener, info: PARCEL_INFO }, envelope.body, envelope.headerBytes).catch(() => undefined)
   const bytes = squeezed && (await unsqueeze(squeezed).catch(() => undefined))
-  const columns = bytes && Columns.safeParse(parseJson(bytes))
-  return columns?.success ? columnsToChanges(columns.data) : undefined
+  return bytes && readParcelBody(bytes)
+}
+
+/** The last step of `openParcel`, for a server that opens and unpacks with tools of its own. */
+export const readParcelBody = (bytes: Bytes): ReturnType<typeof columnsToChanges> | undefined => {
+  const columns = Columns.safeParse(parseJson(bytes))
+  return columns.success ? columnsToChanges(columns.data) : undefined
 }

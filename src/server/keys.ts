@@ -5,7 +5,9 @@ import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as z from 'zod/mini'
 import { base64UrlToBytes, fingerprint } from '#protocol/bytes.ts'
-import { createSealingKeys, createSigningKeys, importOpener, importSigner, PublicKey } from '#protocol/keys.ts'
+import { createSealingKeys, createSigningKeys, importSigner, PublicKey } from '#protocol/keys.ts'
+import { createKnownKeys, type KnownKeys } from '#server/parcels/known-keys.ts'
+import { createOpener, type Opener } from '#server/parcels/opener.ts'
 
 const KeyPair = z.object({ publicKey: PublicKey, privateKey: z.string() })
 
@@ -16,13 +18,13 @@ export const KeyFile = z.object({
 })
 export type KeyFile = z.infer<typeof KeyFile>
 
-export type ServerKeys = {
+export type ServerKeys = KnownKeys & {
   readonly verifyingKey: PublicKey
   /** What an invite link names, so that a phone believes no other server. */
   readonly fingerprint: string
   readonly signer: webcrypto.CryptoKey
   readonly sealingKey: { readonly id: string; readonly key: PublicKey }
-  readonly findOpener: (id: string) => webcrypto.CryptoKey | undefined
+  readonly findOpener: (id: string) => Opener | undefined
 }
 
 export class BrokenKeyFile extends Error {}
@@ -72,12 +74,11 @@ export const createKeys = async (): Promise<KeyFile> => {
 }
 
 export const openKeys = async ({ signing, sealing }: KeyFile): Promise<ServerKeys> => {
-  const openers = new Map(
-    await Promise.all(sealing.map(async ({ id, privateKey }) => [id, await importOpener(privateKey)] as const))
-  )
+  const openers = new Map(sealing.map(({ id, privateKey }) => [id, createOpener(privateKey)]))
   const newest = sealing.at(-1)
   if (newest === undefined) throw new BrokenKeyFile('No sealing key')
   return {
+    ...createKnownKeys(),
     verifyingKey: signing.publicKey,
     fingerprint: await keyFingerprint(signing.publicKey),
     signer: await importSigner(signing.privateKey),

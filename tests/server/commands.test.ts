@@ -3,11 +3,10 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
-import { createServerProcess, inviteIn } from './server-process.ts'
+import { createServerProcess, inviteIn, linksIn, type ServerProcess } from './server-process.ts'
 import { createPostgresDatabase } from './test-database.ts'
 import { createTestPhone, problemIn } from './test-phone.ts'
 
-type ServerProcess = Awaited<ReturnType<typeof createServerProcess>>
 let server: ServerProcess
 beforeEach(async () => {
   server = await createServerProcess()
@@ -85,6 +84,19 @@ describe('npm start', () => {
 })
 
 describe('npm run susret', () => {
+  it('prints many invites as links alone, one a line, each good for one phone', async () => {
+    await server.start()
+    const { out } = await server.command('invite', '--count', '3', '--role', 'lead')
+    expect(out.trim().split('\n')).toEqual(linksIn(out))
+    const codes = linksIn(out).map((link) => link.replace(/.*#\/join\//, '').replace(/\..*/, ''))
+    const phones = await Promise.all(codes.map((code) => joinedPhone(code)))
+    expect(phones.map((phone) => phone.membership().role)).toEqual(['lead', 'lead', 'lead'])
+    expect(await server.command('invite', '--count', '0')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching('--count')
+    })
+  })
+
   it('invites, lists and revokes phones beside the running server', async () => {
     await server.start()
     const phone = await joinedPhone(inviteIn((await server.command('invite', '--role', 'worker')).out, 'worker'))
@@ -172,39 +184,5 @@ describe('npm run susret', () => {
     expect(again.hash).toBe(receipt.hash)
     expect(again.epoch).not.toBe(receipt.epoch)
     await other.dispose()
-  })
-})
-
-describe('A server that is killed', () => {
-  it('has everything it ever gave a receipt for', async () => {
-    const phone = await joinedPhone(inviteIn(await server.start(), 'worker'))
-    const confirmed: number[] = []
-    for (let round = 0; round < 5; round += 1) {
-      const packed = await Promise.all(
-        Array.from({ length: 60 }, async () => {
-          const changes = phone.noteArrivals(2)
-          return { changes, bytes: await phone.pack(changes) }
-        })
-      )
-      let isKilled = false
-      const all = packed.map(async ({ changes, bytes }) => {
-        const isConfirmed = await phone.send(bytes).then(
-          () => true,
-          () => false
-        )
-        if (!isConfirmed) return
-        confirmed.push(...changes.map(({ counter }) => counter))
-        // In the middle of the others.
-        if (isKilled || confirmed.length % 40 !== 0) return
-        isKilled = true
-        await server.kill()
-      })
-      await Promise.all(all)
-      await server.kill()
-      await server.start()
-      const held = new Set((await phone.fetchAll()).changes.map(({ counter }) => counter))
-      expect(confirmed.filter((counter) => !held.has(counter))).toEqual([])
-    }
-    expect(confirmed.length).toBeGreaterThan(50)
   })
 })

@@ -1,6 +1,7 @@
 // The server as an operator starts it: a process of its own, a folder of its own, a free port.
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { closeSync, openSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +9,12 @@ import type { Ask } from './test-phone.ts'
 
 const MAIN = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url))
 
+/** Thousands of invites are a megabyte or two. */
+const MOST_PRINTED = 16 * 1024 * 1024
+
 export type Ran = { readonly code: number; readonly out: string; readonly err: string }
+
+export type ServerProcess = Awaited<ReturnType<typeof createServerProcess>>
 
 export const createServerProcess = async (settings: Record<string, string> = {}) => {
   const folder = await mkdtemp(join(tmpdir(), 'susret-process-'))
@@ -33,16 +39,25 @@ export const createServerProcess = async (settings: Record<string, string> = {})
     return ended
   }
 
+  const run = (args: readonly string[]): Promise<Ran> =>
+    new Promise((resolve) => {
+      execFile(process.execPath, [MAIN, ...args], { env, maxBuffer: MOST_PRINTED }, (error, out, err) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
+      )
+    })
+
   return {
     folder,
     /** What it printed until it was ready. */
     start: () =>
       new Promise<string>((resolve, reject) => {
         let printed = ''
-        const running = spawn(process.execPath, [MAIN, 'start'], { env, stdio: ['ignore', 'pipe', 'ignore'] })
+        const log = openSync(join(folder, 'log'), 'a')
+        const running = spawn(process.execPath, [MAIN, 'start'], { env, stdio: ['ignore', 'pipe', log] })
+        closeSync(log)
         child = running
         running.once('exit', (code) => reject(new Error(`Ended with ${code} after:\n${printed}`)))
-        running.stdout.on('data', (chunk: Buffer) => {
+        running.stdout?.on('data', (chunk: Buffer) => {
           printed += chunk.toString()
           if (!printed.includes('Stop: Ctrl+C')) return
           url = /running: (\S+)/.exec(printed)?.[1] ?? ''
@@ -51,19 +66,26 @@ export const createServerProcess = async (settings: Record<string, string> = {})
       }),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
+    url: () => url,
+    pid: () => child?.pid,
+    /** All it logged, over all its starts. */
+    logged: () => readFile(join(folder, 'log'), 'utf8'),
     ask: ((path, init) => fetch(`${url}${path}`, init)) as Ask,
-    command: (...args: string[]): Promise<Ran> =>
-      new Promise((resolve) => {
-        execFile(process.execPath, [MAIN, ...args], { env }, (error, out, err) =>
-          resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
-        )
-      }),
+    command: (...args: string[]): Promise<Ran> => run(args),
+    /** So many invite links, made by the operator's command. */
+    invites: async (count: number): Promise<string[]> => {
+      const { code, out, err } = await run(['invite', '--count', String(count), '--minutes', '600'])
+      if (code !== 0) throw new Error(`No invites: ${err}`)
+      return linksIn(out)
+    },
     dispose: async () => {
       await end('SIGKILL')
       await rm(folder, { recursive: true, force: true })
     }
   }
 }
+
+export const linksIn = (printed: string): string[] => printed.match(/https?:\S+#\/join\/\S+/g) ?? []
 
 /** The code in the invite link that a command printed. */
 export const inviteIn = (printed: string, role: string): string => {

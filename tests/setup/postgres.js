@@ -10,7 +10,10 @@ import { findOnPath, installFromDebian, isProgram, isRoot } from './machine.js'
 
 const DEBIAN = '/usr/lib/postgresql'
 
-/** `{ url, stop }` of a running PostgreSQL. Throws Trouble when none can be had. */
+/**
+ * `{ url, stop, restart }` of a running PostgreSQL. `restart` ends it without a goodbye and starts it again on the same
+ * port; there is none for a PostgreSQL that was given to us. Throws Trouble when none can be had.
+ */
 export const setUpPostgres = async () => {
   const given = process.env.TEST_DATABASE_URL
   if (given) {
@@ -61,7 +64,11 @@ const start = async (programs) => {
   }
   const version = run('postgres', '--version').stdout.trim()
   console.log(`PostgreSQL: ${version}, started on 127.0.0.1:${port} in ${folder}, removed at the end.`)
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop }
+  const restart = () => {
+    const again = run('pg_ctl', '-D', data, '-m', 'immediate', '-w', '-t', '120', '-l', log, 'restart')
+    if (again.status !== 0) throw new Trouble(`PostgreSQL did not start again:\n${again.stderr}`)
+  }
+  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop, restart }
 }
 
 const options = (port, folder) =>

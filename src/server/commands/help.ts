@@ -5,6 +5,7 @@ import { describeSettings } from '#server/settings.ts'
 const COMMANDS = [
   ['start', 'start the server; the first start sets everything up'],
   ['invite [--role worker] [--minutes 10]', 'a one-time invite: link and QR code'],
+  ['invite --count 20', 'so many invites, one link a line and no picture'],
   ['devices', 'every phone: role, last heard from, what is missing of it'],
   ['revoke <number>', 'refuse a phone from now on and tell it to destroy its keys'],
   ['aside', 'what was set aside, and why'],

@@ -11,12 +11,26 @@ import type { Store } from '#server/store/store.ts'
 
 export type Invitation = { readonly role: Role; readonly minutes: number; readonly url: string }
 
+type Parts = { store: Store; keys: ServerKeys }
+
 /** Makes one and returns the lines to print. */
-export const printInvitation = async (
+export const printInvitation = async (world: World, parts: Parts, invitation: Invitation): Promise<string[]> => {
+  const { link, expiresAt } = await createInviteLink(world, parts, invitation)
+  return [
+    `Invite for one ${invitation.role}, good until ${toMoment(expiresAt)}:`,
+    `  ${link}`,
+    '',
+    ...renderUnicodeCompact(link, { ecc: 'L', border: 2 })
+      .split('\n')
+      .map((line) => `  ${line}`)
+  ]
+}
+
+export const createInviteLink = async (
   { settings, clock, random }: World,
-  { store, keys }: { store: Store; keys: ServerKeys },
+  { store, keys }: Parts,
   { role, minutes, url }: Invitation
-): Promise<string[]> => {
+): Promise<{ link: string; expiresAt: number }> => {
   const code = bytesToBase64Url(random(16))
   const expiresAt = clock.now() + minutes * 60_000
   await store.addInvite({
@@ -25,15 +39,7 @@ export const printInvitation = async (
     expiresAt,
     codeHash: await tokenToHash(code)
   })
-  const link = writeInviteLink(url, { code, server: keys.fingerprint })
-  return [
-    `Invite for one ${role}, good until ${toMoment(expiresAt)}:`,
-    `  ${link}`,
-    '',
-    ...renderUnicodeCompact(link, { ecc: 'L', border: 2 })
-      .split('\n')
-      .map((line) => `  ${line}`)
-  ]
+  return { link: writeInviteLink(url, { code, server: keys.fingerprint }), expiresAt }
 }
 
 /** Where phones open the app. */

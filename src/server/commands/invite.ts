@@ -1,25 +1,42 @@
-// `invite --role lead|worker|… [--minutes N]`
+// `invite --role lead|worker|… [--minutes N] [--count N]`
 import { parseArgs } from 'node:util'
 import { ROLES, Role } from '#protocol/ids.ts'
-import { printInvitation, publicUrlOf } from '#server/commands/invitation.ts'
+import { createInviteLink, printInvitation, publicUrlOf } from '#server/commands/invitation.ts'
 import { type Command, getOrganisation, Trouble, withStore } from '#server/commands/world.ts'
 import { loadKeys } from '#server/keys.ts'
 import { keyPathOf } from '#server/settings.ts'
 
+const MOST_AT_ONCE = 10_000
+
 export const invite: Command = async (world, args) => {
   const { values } = parseArgs({
     args: [...args],
-    options: { role: { type: 'string', default: 'worker' }, minutes: { type: 'string' } }
+    options: {
+      role: { type: 'string', default: 'worker' },
+      minutes: { type: 'string' },
+      count: { type: 'string', default: '1' }
+    }
   })
   const role = Role.safeParse(values.role)
   if (!role.success) throw new Trouble(`--role is one of: ${ROLES.join(', ')}`)
   const minutes = Number(values.minutes ?? world.settings.inviteMinutes)
   if (!Number.isInteger(minutes) || minutes < 1) throw new Trouble('--minutes is a whole number, 1 or more')
+  const count = Number(values.count)
+  if (!Number.isInteger(count) || count < 1 || count > MOST_AT_ONCE) {
+    throw new Trouble(`--count is a whole number from 1 to ${MOST_AT_ONCE}`)
+  }
   await withStore(world, async (store) => {
     await getOrganisation(world, store)
     const keys = await loadKeys(keyPathOf(world.settings))
-    const url = publicUrlOf(world)
-    for (const line of await printInvitation(world, { store, keys }, { role: role.data, minutes, url })) world.say(line)
+    const invitation = { role: role.data, minutes, url: publicUrlOf(world) }
+    if (count === 1) {
+      for (const line of await printInvitation(world, { store, keys }, invitation)) world.say(line)
+      return
+    }
+    // Many are for a file, or for a page to cut up: one link a line and nothing else.
+    for (let made = 0; made < count; made += 1) {
+      world.say((await createInviteLink(world, { store, keys }, invitation)).link)
+    }
   })
   return 0
 }

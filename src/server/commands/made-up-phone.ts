@@ -124,7 +124,7 @@ const handOver = async (
     const address = { organisation, device: author, parcel, key: keys.sealingKey.id }
     const bytes: Bytes = await writeParcel(address, some, { context, signer })
     const signed = readSigned(bytes)
-    const read = signed && (await readParcel(bytes, signed, { sender, findOpener: keys.findOpener }))
+    const read = signed && (await readParcel(bytes, signed, { sender, keys }))
     const taken = read?.ok ? await store.takeParcel(read.value) : 'unreadable'
     if (typeof taken === 'string') throw new Error(`A made-up parcel was refused: ${taken}`)
     if (taken.aside.length > 0) throw new Error(`A made-up parcel was set aside: ${JSON.stringify(taken.aside[0])}`)

@@ -3,7 +3,6 @@
 import { BYTES } from '#protocol/endpoints/endpoint.ts'
 import { deliveries } from '#protocol/endpoints/deliveries.ts'
 import { DELIVERY_CHANGES, writeDelivery } from '#protocol/delivery.ts'
-import { importSealer } from '#protocol/keys.ts'
 import { findAsker, maySeeTeam } from '#server/http/access.ts'
 import type { AppParts, Handler } from '#server/http/parts.ts'
 import { refusal } from '#server/http/refusal.ts'
@@ -43,7 +42,7 @@ export const answerDeliveries =
         at: clock.now()
       },
       { changes, team: team.map(deviceToTeamPhone) },
-      { sealer: await importSealer(device.inboxKey), signer: keys.signer }
+      { sealer: await keys.sealerOf(device.inboxKey), signer: keys.signer }
     )
     return context.body(delivery, 200, { 'content-type': BYTES })
   }

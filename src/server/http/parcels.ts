@@ -35,7 +35,7 @@ const take = async (context: Context, parts: AppParts, bytes: Bytes): Promise<Re
   const sender = await store.findDevice(signed.header.device)
   if (sender === undefined) return refusal(context, 'unknown_device')
   context.set('phone', sender.number)
-  const read = await readParcel(bytes, signed, { sender, findOpener: keys.findOpener })
+  const read = await readParcel(bytes, signed, { sender, keys })
   if (!read.ok) return refusal(context, read.refusal)
   if (sender.revokedAt !== null) return revoked(context, sender.id, parts)
 

@@ -1,13 +1,16 @@
 // A parcel as it came, up to the point where only the store can say more: whose it is, whether it is whole, what is in it.
 // Whatever a phone has signed is taken; what cannot be read now is kept for a server that can.
-import type { webcrypto } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { type Bytes, fingerprint } from '#protocol/bytes.ts'
 import { type Change, CHANGE_SCHEMA } from '#protocol/change.ts'
 import { type Envelope, ENVELOPE_VERSION, isSignedBy, readEnvelope } from '#protocol/envelope.ts'
-import { importVerifier, type PublicKey } from '#protocol/keys.ts'
-import { AnyParcelHeader, openParcel, ParcelHeader } from '#protocol/parcel.ts'
+import type { PublicKey } from '#protocol/keys.ts'
+import { AnyParcelHeader, PARCEL_INFO, ParcelHeader, readParcelBody } from '#protocol/parcel.ts'
 import type { AsideReason } from '#protocol/receipt.ts'
+import { UNPACKED_LIMIT } from '#protocol/squeeze.ts'
+import type { KnownKeys } from '#server/parcels/known-keys.ts'
+import type { Opener } from '#server/parcels/opener.ts'
 
 /** No phone packs more than 250; a header that claims more than this is not believed. */
 export const CHANGES_LIMIT = 5_000
@@ -31,7 +34,7 @@ export type ReadParcel = {
 export type Sender = { readonly id: string; readonly organisation: string; readonly verifyingKey: PublicKey }
 
 /** Finds one of the server's sealing keys by its id. */
-export type FindOpener = (id: string) => webcrypto.CryptoKey | undefined
+export type FindOpener = (id: string) => Opener | undefined
 
 export type Signed = { readonly envelope: Envelope; readonly header: AnyParcelHeader }
 
@@ -45,9 +48,9 @@ export const readSigned = (bytes: Bytes): Signed | undefined => {
 export const readParcel = async (
   bytes: Bytes,
   { envelope, header }: Signed,
-  { sender, findOpener }: { sender: Sender; findOpener: FindOpener }
+  { sender, keys }: { sender: Sender; keys: { findOpener: FindOpener; verifierOf: KnownKeys['verifierOf'] } }
 ): Promise<Result<ReadParcel, 'altered' | 'too_large'>> => {
-  if (!(await isSignedBy(envelope, await importVerifier(sender.verifyingKey)))) return refuse('altered')
+  if (!(await isSignedBy(envelope, await keys.verifierOf(sender.verifyingKey)))) return refuse('altered')
   const { from, count } = rangeIn(header)
   if (count > CHANGES_LIMIT) return refuse('too_large')
   return accept({
@@ -58,22 +61,18 @@ export const readParcel = async (
     bytes,
     from,
     count,
-    content: await readContent(envelope, sender, findOpener)
+    content: readContent(envelope, sender, keys.findOpener)
   })
 }
 
-export const readContent = async (
-  envelope: Envelope,
-  sender: Sender,
-  findOpener: FindOpener
-): Promise<ReadParcel['content']> => {
+export const readContent = (envelope: Envelope, sender: Sender, findOpener: FindOpener): ReadParcel['content'] => {
   const header = ParcelHeader.safeParse(envelope.header)
   if (envelope.version !== ENVELOPE_VERSION || !header.success || header.data.schema !== CHANGE_SCHEMA) {
     return { whole: 'unknown_version' }
   }
   const { from, count, key, organisation } = header.data
   const opener = findOpener(key)
-  const rows = opener && organisation === sender.organisation ? await openParcel(envelope, opener) : undefined
+  const rows = opener && organisation === sender.organisation ? readRows(envelope, opener) : undefined
   if (rows?.length !== count) return { whole: 'unreadable' }
   return {
     rows: rows.map((row, at): ParcelRow => {
@@ -81,6 +80,22 @@ export const readContent = async (
       const isInPlace = 'change' in row && row.change.author === sender.id && row.change.counter === counter
       return isInPlace ? { counter, change: row.change } : { counter, unreadable: 'bad_value' }
     })
+  }
+}
+
+/** Undefined when the body does not open, unpack or read as columns. */
+const readRows = ({ body, headerBytes }: Envelope, opener: Opener) => {
+  const squeezed = opener(body, { info: PARCEL_INFO, aad: headerBytes })
+  const bytes = squeezed && unpack(squeezed)
+  return bytes && readParcelBody(bytes)
+}
+
+/** At once: for a parcel's few kilobytes a stream costs ten times the unpacking. */
+const unpack = (squeezed: Bytes): Bytes | undefined => {
+  try {
+    return gunzipSync(squeezed, { maxOutputLength: UNPACKED_LIMIT })
+  } catch {
+    return undefined
   }
 }
 

@@ -103,7 +103,7 @@ const readAgain = async (
   ])
   const bytes: Bytes = new Uint8Array(row?.['bytes'] as Uint8Array)
   const signed = readSigned(bytes)
-  const content = signed && (await readContent(signed.envelope, device, findOpener))
+  const content = signed && readContent(signed.envelope, device, findOpener)
   return content && 'rows' in content ? content.rows : undefined
 }
 

@@ -1,0 +1,109 @@
+// `npm run simulate`: so many phones hand over so many records, and what it cost. README.md beside this file has examples.
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { createSeededRandom } from '#domain/seeded-random.ts'
+import { auditServer } from '#tests/load/audit.ts'
+import { createTally, type Drive, handOverAll, handOverAtRate, type Tally } from '#tests/load/drive.ts'
+import { percentile, printFigures, toMs } from '#tests/load/figures.ts'
+import { createFleet, type Fleet, prepareAll } from '#tests/load/fleet.ts'
+import { createMadeUpFields } from '#tests/load/made-up-fields.ts'
+import { findPeakMiB } from '#tests/load/memory.ts'
+import { createServerProcess, linksIn } from '#tests/server/server-process.ts'
+
+const { values } = parseArgs({
+  options: {
+    phones: { type: 'string', default: '50' },
+    records: { type: 'string', default: '200' },
+    batch: { type: 'string', default: '20' },
+    rate: { type: 'string' },
+    seconds: { type: 'string', default: '600' },
+    impatient: { type: 'boolean', default: false },
+    url: { type: 'string' },
+    invites: { type: 'string' },
+    seed: { type: 'string', default: process.env['SEED'] ?? '2018' }
+  }
+})
+const number = (name: keyof typeof values): number => Number(values[name])
+
+type Target = {
+  readonly where: () => string
+  readonly invites: readonly string[]
+  readonly peakMiB: () => number | undefined
+  readonly end: () => Promise<void>
+}
+
+const main = async (): Promise<boolean> => {
+  const target = values.url === undefined ? await startOwn() : await reachGiven(values.url)
+  try {
+    const fields = createMadeUpFields(number('seed'))
+    const fleet = await createFleet({ ...target, fields })
+    const [{ length: phones }, records, perParcel] = [fleet.phones, number('records'), number('batch')]
+    console.log(`${phones} phones have joined and seal ${records} records each, seed ${values.seed} …`)
+    await prepareAll(fleet.phones, { records, perParcel })
+    const isKept = await fire(fleet)
+    const peak = target.peakMiB()
+    if (peak !== undefined) console.log(`Most memory the server held: ${peak} MiB`)
+    fleet.close()
+    return isKept
+  } finally {
+    await target.end()
+  }
+}
+
+const startOwn = async (): Promise<Target> => {
+  const server = await createServerProcess()
+  await server.start()
+  const invites = await server.invites(number('phones') + 1)
+  return { where: server.url, invites, peakMiB: () => findPeakMiB(server.pid()), end: server.dispose }
+}
+
+const reachGiven = async (url: string): Promise<Target> => {
+  if (values.invites === undefined) {
+    throw new Error('--url needs --invites <file>: npm run --silent susret -- invite --count 201 > <file>')
+  }
+  const invites = linksIn(readFileSync(values.invites, 'utf8')).slice(0, number('phones') + 1)
+  return { where: () => url, invites, peakMiB: () => undefined, end: async () => {} }
+}
+
+const fire = async (fleet: Fleet): Promise<boolean> => {
+  const tally = createTally()
+  const drive: Drive = { tally, random: createSeededRandom(number('seed')), heedsRetryAfter: !values.impatient }
+  const began = performance.now()
+  const starved = values.rate === undefined ? await all(fleet, drive) : await atRate(fleet, drive)
+  printTally({ tally, starved, seconds: (performance.now() - began) / 1_000 })
+  await handOverAll(fleet.phones, { ...drive, tally: createTally() })
+  const audit = await auditServer(fleet.reader, fleet)
+  printFigures('What the server has, read by cursor', audit)
+  return audit.lost + audit.duplicated + audit.altered === 0
+}
+
+const all = async (fleet: Fleet, drive: Drive): Promise<number> => {
+  console.log('All at once …')
+  await handOverAll(fleet.phones, drive)
+  return 0
+}
+
+const atRate = async (fleet: Fleet, drive: Drive): Promise<number> => {
+  const [rate, seconds] = [number('rate'), number('seconds')]
+  console.log(`${rate} parcels a second, ${seconds} seconds at most …`)
+  return (await handOverAtRate(fleet.phones, { ...drive, rate, seconds })).starved
+}
+
+const printTally = ({ tally, starved, seconds }: { tally: Tally; starved: number; seconds: number }) => {
+  const { receiptMs, busyMs } = tally
+  const times = (ms: readonly number[]) => [0.5, 0.99, 1].map((share) => toMs(percentile(ms, share))).join(', ')
+  printFigures('Handed over', {
+    parcels: `${receiptMs.length} in ${seconds.toFixed(1)} s: ${(receiptMs.length / seconds).toFixed(0)} a second`,
+    changes: `${tally.changes}: ${(tally.changes / seconds).toFixed(0)} a second`,
+    'offer to receipt, p50, p99, longest': times(receiptMs),
+    'told to come later': `${busyMs.length}, ${tally.busyWithoutTime} of them not when`,
+    'offer to "later", p50, p99, longest': times(busyMs),
+    'longest Retry-After': `${tally.longestRetryAfter} s`,
+    'no answer': tally.noAnswer,
+    refused: [...tally.refused].map(([problem, count]) => `${problem} ${count}`).join(', ') || 0,
+    'set aside': tally.aside,
+    ...(starved > 0 && { 'due while no phone was free': starved })
+  })
+}
+
+process.exitCode = (await main()) ? 0 : 1
