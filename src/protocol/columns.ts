@@ -4,28 +4,37 @@ import * as z from 'zod/mini'
 import { Change } from '#protocol/change.ts'
 import { dotOf, dotToParts } from '#protocol/ids.ts'
 
-const column = <Cell extends z.core.$ZodType>(cell: Cell) =>
-  z.union([z.object({ each: z.array(cell) }), z.object({ all: cell })])
-type Column<Cell> = { all: Cell } | { each: Cell[] }
+/** Cells that a reader goes through, lists by their length. "All" is short to write and long to read: 89 kB took 37 s. */
+const CELLS_LIMIT = 1_000_000
+/** No change has a longer text or list than this; what is longer is not copied row by row. */
+const LENGTH_LIMIT = 100
 
+/** What a cell may be is `Change`'s to say, row by row, so that one bad cell does not take 249 others along. */
+type Column<Cell = unknown> = { all: Cell } | { each: Cell[] }
+const Column = z.custom<Column>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    (Object.hasOwn(value, 'all') || ('each' in value && Array.isArray(value.each)))
+)
+
+const Shape = z.object({
+  count: z.int().check(z.gte(0), z.lte(100_000)),
+  author: Column,
+  counter: Column,
+  type: Column,
+  record: Column,
+  at: Column,
+  tick: Column,
+  over: Column,
+  fields: z.record(z.string(), Column)
+})
 /**
  * `counter` and `at` hold the difference to the row above. In `record` and `over`, `0` is the change itself, a positive
  * number is a counter of the same author, and text is another phone's change in full. `null` is "not set".
  */
-const Reference = z.union([z.int(), z.string()])
-export const Columns = z.object({
-  count: z.int().check(z.gte(0), z.lte(100_000)),
-  author: column(z.string()),
-  counter: column(z.int()),
-  type: column(z.string()),
-  record: column(Reference),
-  at: column(z.int()),
-  tick: column(z.int()),
-  over: column(z.nullable(z.array(Reference))),
-  /** Any values: what a cell may be is `Change`'s to say, row by row, so that one bad cell does not take 249 others along. */
-  fields: z.record(z.string(), column(z.unknown()))
-})
-export type Columns = z.infer<typeof Columns>
+export const Columns = Shape.check(z.refine((columns) => cellsIn(columns) <= CELLS_LIMIT))
+export type Columns = z.infer<typeof Shape>
 
 export const changesToColumns = (changes: readonly Change[]): Columns => {
   const names = new Set(changes.flatMap(({ fields }) => Object.keys(fields)))
@@ -47,38 +56,50 @@ export const changesToColumns = (changes: readonly Change[]): Columns => {
   }
 }
 
-/** Each row is a change or, where it does not fit the schema, what could be read of it. Never throws on a bad row. */
-export const columnsToChanges = (columns: Columns): ({ change: Change } | { unreadable: unknown })[] => {
-  const rows: ({ change: Change } | { unreadable: unknown })[] = []
+/** Each row is a change, or known to be none. Never throws on a bad row. */
+export const columnsToChanges = (columns: Columns): ({ change: Change } | { unreadable: true })[] => {
+  const fields = toFieldsByRow(columns)
   let counter = 0
   let at = 0
-  for (let row = 0; row < columns.count; row += 1) {
-    const author = cellAt(columns.author, row) ?? ''
-    counter += cellAt(columns.counter, row) ?? 0
-    at += cellAt(columns.at, row) ?? 0
-    const self = { author, counter }
-    const candidate = {
-      author,
-      counter,
+  return fields.map((fieldsOfRow, row) => {
+    const author = cellAt(columns.author, row)
+    counter += toNumber(cellAt(columns.counter, row))
+    at += toNumber(cellAt(columns.at, row))
+    const self = { author: typeof author === 'string' ? author : '', counter }
+    const over = cellAt(columns.over, row) ?? []
+    const parsed = Change.safeParse({
+      ...self,
       type: cellAt(columns.type, row),
       record: fromReference(self, cellAt(columns.record, row) ?? 0),
       clock: { at, tick: cellAt(columns.tick, row) },
-      over: (cellAt(columns.over, row) ?? []).map((reference) => fromReference(self, reference)),
-      fields: fieldsAt(columns.fields, row)
+      over: Array.isArray(over) ? over.map((reference) => fromReference(self, reference)) : over,
+      fields: Object.fromEntries(fieldsOfRow)
+    })
+    return parsed.success ? { change: parsed.data } : { unreadable: true }
+  })
+}
+
+/** By column, so that a name costs what its cells cost and not a look in every row. */
+const toFieldsByRow = ({ count, fields }: Columns): Map<string, unknown>[] => {
+  const rows = Array.from({ length: count }, () => new Map<string, unknown>())
+  for (const [name, cells] of Object.entries(fields)) {
+    const filled = 'each' in cells ? Math.min(count, cells.each.length) : cells.all === null ? 0 : count
+    for (let row = 0; row < filled; row += 1) {
+      const value = cellAt(cells, row)
+      if (value !== null) rows[row]?.set(name, value)
     }
-    const parsed = Change.safeParse(candidate)
-    rows.push(parsed.success ? { change: parsed.data } : { unreadable: candidate })
   }
   return rows
 }
 
-const fieldsAt = (fields: Columns['fields'], row: number) =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, cells]) => {
-      const value = cellAt(cells, row)
-      return value === null || value === undefined ? [] : [[name, value]]
-    })
-  )
+const cellsIn = ({ count, fields, ...others }: Columns): number =>
+  [...Object.values(others), ...Object.values(fields)].reduce((sum, cells) => sum + weightOf(cells, count), 0)
+
+const weightOf = (cells: Column, count: number): number =>
+  'all' in cells ? count * cellWeight(cells.all) : cells.each.reduce<number>((sum, cell) => sum + cellWeight(cell), 0)
+
+const cellWeight = (cell: unknown): number =>
+  cell === null ? 0 : Array.isArray(cell) ? Math.min(1 + cell.length, LENGTH_LIMIT) : 1
 
 const toColumn = <Cell>(cells: Cell[]): Column<Cell> => {
   const [first] = cells
@@ -86,8 +107,15 @@ const toColumn = <Cell>(cells: Cell[]): Column<Cell> => {
   return alike ? { all: first } : { each: cells }
 }
 
-const cellAt = <Cell>(cells: Column<Cell>, row: number): Cell | undefined =>
-  'all' in cells ? cells.all : cells.each[row]
+/** Null where nothing is set. A text or list beyond all measure is read as one that no schema takes. */
+const cellAt = (cells: Column, row: number): unknown => {
+  const cell = ('all' in cells ? cells.all : cells.each[row]) ?? null
+  const isBeyondMeasure = (typeof cell === 'string' || Array.isArray(cell)) && cell.length > LENGTH_LIMIT
+  return isBeyondMeasure ? '' : cell
+}
+
+/** What is no number spoils the sum, and with it every row that counts on from there. */
+const toNumber = (cell: unknown): number => (cell === null ? 0 : typeof cell === 'number' ? cell : Number.NaN)
 
 type Self = { author: string; counter: number }
 
@@ -97,5 +125,5 @@ const toReference = (self: Self, dot: string): number | string => {
   return counter === self.counter ? 0 : counter
 }
 
-const fromReference = (self: Self, reference: number | string): string =>
-  typeof reference === 'string' ? reference : dotOf(self.author, reference === 0 ? self.counter : reference)
+const fromReference = (self: Self, reference: unknown): unknown =>
+  typeof reference === 'number' ? dotOf(self.author, reference === 0 ? self.counter : reference) : reference

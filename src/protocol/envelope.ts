@@ -14,6 +14,8 @@ import { sign, SIGNATURE_BYTES, verify } from '#protocol/keys.ts'
 export const ENVELOPE_VERSION = 1
 const MAGIC = textToBytes('SUS')
 const PREFIX_BYTES = 8
+/** It is read before the signature is checked, so nobody may make it long. */
+const HEADER_LIMIT = 16_384
 
 export type Envelope = {
   readonly version: number
@@ -38,9 +40,10 @@ export const writeEnvelope = async (headerBytes: Bytes, body: Bytes, signer: Cry
 /** Undefined when the bytes are no envelope: cut short, or something else altogether. */
 export const readEnvelope = (bytes: Bytes): Envelope | undefined => {
   if (bytes.length < PREFIX_BYTES + SIGNATURE_BYTES || !MAGIC.every((byte, at) => bytes[at] === byte)) return undefined
-  const headerEnd = PREFIX_BYTES + new DataView(bytes.buffer, bytes.byteOffset).getUint32(4)
+  const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4)
+  const headerEnd = PREFIX_BYTES + headerLength
   const bodyEnd = bytes.length - SIGNATURE_BYTES
-  if (headerEnd > bodyEnd) return undefined
+  if (headerLength > HEADER_LIMIT || headerEnd > bodyEnd) return undefined
   const headerBytes = bytes.slice(PREFIX_BYTES, headerEnd)
   const header = parseJson(headerBytes)
   if (header === undefined) return undefined

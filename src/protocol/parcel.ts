@@ -54,18 +54,19 @@ export const writeParcel = async (
   return writeEnvelope(header, await sealWith(with_.context, body, header), with_.signer)
 }
 
-/** Rows in counter order; undefined when the body cannot be opened, unpacked or read as columns. */
+/** Rows in counter order; undefined when the body cannot be opened, unpacked or read as columns of `count` rows. */
 export const openParcel = async (
   envelope: Envelope,
-  opener: CryptoKey
+  opener: CryptoKey,
+  count: number
 ): Promise<ReturnType<typeof columnsToChanges> | undefined> => {
   const squeezed = await open({ opener, info: PARCEL_INFO }, envelope.body, envelope.headerBytes).catch(() => undefined)
   const bytes = squeezed && (await unsqueeze(squeezed).catch(() => undefined))
-  return bytes && readParcelBody(bytes)
+  return bytes && readParcelBody(bytes, count)
 }
 
 /** The last step of `openParcel`, for a server that opens and unpacks with tools of its own. */
-export const readParcelBody = (bytes: Bytes): ReturnType<typeof columnsToChanges> | undefined => {
+export const readParcelBody = (bytes: Bytes, count: number): ReturnType<typeof columnsToChanges> | undefined => {
   const columns = Columns.safeParse(parseJson(bytes))
-  return columns.success ? columnsToChanges(columns.data) : undefined
+  return columns.success && columns.data.count === count ? columnsToChanges(columns.data) : undefined
 }

@@ -72,8 +72,8 @@ export const readContent = (envelope: Envelope, sender: Sender, findOpener: Find
   }
   const { from, count, key, organisation } = header.data
   const opener = findOpener(key)
-  const rows = opener && organisation === sender.organisation ? readRows(envelope, opener) : undefined
-  if (rows?.length !== count) return { whole: 'unreadable' }
+  const rows = opener && organisation === sender.organisation ? readRows(envelope, opener, count) : undefined
+  if (rows === undefined) return { whole: 'unreadable' }
   return {
     rows: rows.map((row, at): ParcelRow => {
       const counter = from + at
@@ -83,11 +83,11 @@ export const readContent = (envelope: Envelope, sender: Sender, findOpener: Find
   }
 }
 
-/** Undefined when the body does not open, unpack or read as columns. */
-const readRows = ({ body, headerBytes }: Envelope, opener: Opener) => {
+/** Undefined when the body does not open, unpack or read as columns of `count` rows. */
+const readRows = ({ body, headerBytes }: Envelope, opener: Opener, count: number) => {
   const squeezed = opener(body, { info: PARCEL_INFO, aad: headerBytes })
   const bytes = squeezed && unpack(squeezed)
-  return bytes && readParcelBody(bytes)
+  return bytes && readParcelBody(bytes, count)
 }
 
 /** At once: for a parcel's few kilobytes a stream costs ten times the unpacking. */
