@@ -1,6 +1,7 @@
-// The language of the screen, two taps from anywhere. Tapping the button leaves the focus where it was, so closing the
-// sheet gives it back, with the caret where it stood.
-import { useState } from 'react'
+// The language of the screen, two taps from anywhere. The sheet stands around all screens, so that it stays open when the
+// one it was opened from gives way to another. Tapping the button leaves the focus where it was, so closing the sheet gives
+// it back, with the caret where it stood.
+import { createContext, type ReactNode, useContext, useState } from 'react'
 import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import styles from '#app/language/language-picker.module.css'
 import { Icon } from '#app/ui/icon.tsx'
@@ -8,28 +9,39 @@ import { IconButton } from '#app/ui/icon-button.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { directionOf, INTERFACE_LANGUAGES, type InterfaceLanguage, LANGUAGES } from '#domain/codes/languages.ts'
 
-export const LanguagePicker = () => {
+const OpenLanguagesContext = createContext<() => void>(() => {})
+
+export const LanguageSheet = ({ children }: { children: ReactNode }) => {
   const t = useWords('ui')
   const { language, choose } = useLanguage()
   const [isOpen, setOpen] = useState(false)
+  const [open] = useState(() => () => setOpen(true))
   const close = () => setOpen(false)
   const pick = (chosen: InterfaceLanguage) => {
     close()
     void choose(chosen).then(keepFocusInSight)
   }
   return (
-    <>
-      <IconButton
-        icon="language"
-        label={t('language.button')}
-        aria-haspopup="dialog"
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => setOpen(true)}
-      />
+    <OpenLanguagesContext value={open}>
+      {children}
       <Sheet title={t('language.title')} isOpen={isOpen} onClose={close} closeLabel={t('close')}>
         <LanguageRows label={t('language.title')} current={language} onPick={pick} />
       </Sheet>
-    </>
+    </OpenLanguagesContext>
+  )
+}
+
+export const LanguagePicker = () => {
+  const t = useWords('ui')
+  const open = useContext(OpenLanguagesContext)
+  return (
+    <IconButton
+      icon="language"
+      label={t('language.button')}
+      aria-haspopup="dialog"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={open}
+    />
   )
 }
 
@@ -44,7 +56,7 @@ type LanguageRowsProps = {
 }
 
 /** Every language by its own name, so that nobody has to read another to find theirs. */
-export const LanguageRows = ({ label, current, onPick }: LanguageRowsProps) => (
+const LanguageRows = ({ label, current, onPick }: LanguageRowsProps) => (
   <ul className={styles.rows} aria-label={label}>
     {INTERFACE_LANGUAGES.map((id) => (
       <li key={id}>

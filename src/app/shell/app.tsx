@@ -1,5 +1,6 @@
 // The app: what the phone's state lets a person see, and the way between screens.
 import { useNavigate } from 'react-router'
+import { LanguageSheet } from '#app/language/language-picker.tsx'
 import { usePhone, usePhoneView, useClock } from '#app/phone/use-phone.ts'
 import { AppNavigation } from '#app/shell/app-navigation.tsx'
 import { useAutoLock, useQuickHide } from '#app/shell/auto-lock.ts'
@@ -18,9 +19,11 @@ export const App = () => {
   useQuickHide(phone)
   return (
     <GoContext value={(href) => void navigate(href)}>
-      <Frame skipLabel={t('ui:skip')} navigation={isOpen && <AppNavigation />}>
-        {isOpen ? <OpenRoutes /> : <LockedRoutes phase={phase} />}
-      </Frame>
+      <LanguageSheet>
+        <Frame skipLabel={t('ui:skip')} navigation={isOpen && <AppNavigation />}>
+          {isOpen ? <OpenRoutes /> : <LockedRoutes phase={phase} />}
+        </Frame>
+      </LanguageSheet>
     </GoContext>
   )
 }

@@ -1,5 +1,6 @@
 // What every screen stands in: its title, the state of what is saved, the language, and Hide, always in the same place.
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
 import { useWords } from '#app/language/language-context.tsx'
 import { LanguagePicker } from '#app/language/language-picker.tsx'
 import { usePhone, usePhoneView } from '#app/phone/use-phone.ts'
@@ -53,10 +54,16 @@ const useTitle = (title: string) => {
   }, [title])
 }
 
-/** A new screen begins at its heading, for eyes and for screen readers; the first screen leaves the focus alone. */
+let isFirstScreen = true
+
+/**
+ * A new screen begins at its heading, for eyes and for screen readers; the first one leaves the focus alone. A screen with
+ * a field that is typed into at once takes the focus on from there.
+ */
 const useFocusOnArrival = (heading: { current: HTMLHeadingElement | null }) => {
+  const { pathname } = useLocation()
   useEffect(() => {
-    if (document.activeElement === document.body || document.activeElement === null) return
-    heading.current?.focus({ preventScroll: true })
-  }, [heading])
+    if (!isFirstScreen) heading.current?.focus({ preventScroll: true })
+    isFirstScreen = false
+  }, [heading, pathname])
 }

@@ -30,7 +30,7 @@ export const CounterTile = ({ label, value, onChange, addLabel, removeLabel, ico
         <span className={styles.label}>
           {icon && <Icon name={icon} />}
           <span>{label}</span>
-        </span>
+        </span>{' '}
         <span className={styles.value}>
           <Ltr>{value}</Ltr>
         </span>

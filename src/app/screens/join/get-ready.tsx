@@ -1,6 +1,6 @@
 // After joining: what the phone needs to work without signal, each with its state, and how to mend what is missing.
 import { useContext, useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import { useAppKept } from '#app/phone/app-kept.ts'
 import { useStorageProtection } from '#app/phone/storage-protection.ts'
 import { useDesk, usePhoneView } from '#app/phone/use-phone.ts'
@@ -38,7 +38,14 @@ export const GetReady = () => {
         </Button>
       }
     >
-      <p>{t('ready.joined', { organisation: organisation.name, number })}</p>
+      <p>
+        <Trans
+          t={t}
+          i18nKey="ready.joined"
+          values={{ number }}
+          components={{ organisation: <Name of={organisation.name} /> }}
+        />
+      </p>
       <ProgressList
         items={[
           line('app', isAppKept, false),
@@ -55,3 +62,5 @@ export const GetReady = () => {
     </Page>
   )
 }
+
+const Name = ({ of }: { of: string }) => <bdi>{of}</bdi>

@@ -11,7 +11,6 @@ import { JoinProgress } from '#app/screens/join/join-progress.tsx'
 import { JoinTrouble } from '#app/screens/join/join-trouble.tsx'
 import { passphraseIn, usePassphraseChoice } from '#app/screens/join/passphrase-draft.ts'
 import { ProvePassphrase } from '#app/screens/join/prove-passphrase.tsx'
-import { useStepFocus } from '#app/screens/join/step-focus.ts'
 import { Welcome } from '#app/screens/join/welcome.tsx'
 import type { JoinRefusal } from '#device/vault/join.ts'
 
@@ -28,7 +27,6 @@ export const JoinTeam = () => {
   const choice = usePassphraseChoice(goesOn)
   const [proof, setProof] = useState('')
   const [attempt, begin] = useAttempt<JoinRefusal>()
-  useStepFocus(`${step} ${attempt.is}`)
 
   const join = () => {
     const invite = findInvite(inviteText)

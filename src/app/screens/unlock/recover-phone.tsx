@@ -6,7 +6,6 @@ import { usePhone } from '#app/phone/use-phone.ts'
 import { ChoosePassphrase } from '#app/screens/join/choose-passphrase.tsx'
 import { passphraseIn, usePassphraseChoice } from '#app/screens/join/passphrase-draft.ts'
 import { ProvePassphrase } from '#app/screens/join/prove-passphrase.tsx'
-import { useStepFocus } from '#app/screens/join/step-focus.ts'
 import { UnlockTrouble } from '#app/screens/unlock/unlock-trouble.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -21,7 +20,6 @@ export const RecoverPhone = ({ onBack }: { onBack: () => void }) => {
   const [step, setStep] = useState<Step>('help')
   const choice = usePassphraseChoice(false)
   const [proof, setProof] = useState('')
-  useStepFocus(step)
   switch (step) {
     case 'help':
       return <RecoveryHelp onBack={onBack} onNext={() => setStep('passphrase')} />

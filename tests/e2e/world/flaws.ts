@@ -1,0 +1,79 @@
+// What is wrong with a screen for somebody who sees it small, hears it, or reads only its language.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { directionOf, type InterfaceLanguage, LANGUAGES } from '#domain/codes/languages.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const THUMB = 48
+/** Written in Latin letters everywhere. */
+const NAMES = /\b(Susret|Praxis|KlikAktiv)\b/g
+
+/** What assistive technology would stumble over, and words that are not the screen's. */
+export const readingFlawsOf = async (page: Page, language: InterfaceLanguage): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+    ...(await page.evaluate(wordsShown)).flatMap((shown) => wordFlaws(shown, language))
+  ]
+}
+
+/** What depends on the size of the window. */
+export const layoutFlawsOf = (page: Page): Promise<string[]> => page.evaluate(layoutFlaws, THUMB)
+
+/** Runs in the page: what stands outside of the window, is too small for a thumb or is cut off. */
+const layoutFlaws = (thumb: number): string[] => {
+  const seen = [...document.querySelectorAll<HTMLElement>('body *')]
+    .filter((element) => element.checkVisibility() && getComputedStyle(element).clipPath === 'none')
+    .map((element) => ({ element, style: getComputedStyle(element), box: element.getBoundingClientRect() }))
+    .filter(({ box }) => box.height > 0 && box.width > 0)
+  const nameOf = (element: HTMLElement) => `"${element.innerText || element.ariaLabel || element.tagName}"`
+  const isTarget = (element: HTMLElement, { display }: CSSStyleDeclaration) =>
+    element.matches('button, a, summary, input, textarea, select') && display !== 'inline'
+  const size = (length: number) => Math.round(length * 10) / 10
+  return [
+    ...seen
+      .filter(({ box }) => box.left < -1 || box.right > innerWidth + 1)
+      .map(({ element, box }) => `${nameOf(element)} stands from ${size(box.left)} to ${size(box.right)} px`),
+    ...seen
+      .filter(({ element, style, box }) => isTarget(element, style) && Math.min(box.height, box.width) < thumb - 0.5)
+      .map(({ element, box }) => `${nameOf(element)} is ${size(box.width)} × ${size(box.height)} px`),
+    ...seen
+      .filter(({ element, style }) => style.overflowX !== 'visible' && !element.matches('input, textarea'))
+      .filter(({ element }) => element.scrollWidth > element.clientWidth + 1)
+      .map(({ element }) => `${nameOf(element)} needs ${element.scrollWidth} px and has ${element.clientWidth}`)
+  ]
+}
+
+type Shown = { text: string; lang: string; dir: string; isName: boolean }
+
+/** Runs in the page: every text that is seen or heard, in which language and direction. */
+const wordsShown = (): Shown[] => {
+  const shown = (text: string, holder: Element): Shown => ({
+    text: text.trim(),
+    lang: holder.closest('[lang]')?.getAttribute('lang') ?? '',
+    dir: getComputedStyle(holder).direction,
+    isName: holder.closest('[translate=no], bdi') !== null
+  })
+  const seen = [...document.querySelectorAll<HTMLElement>('body, body *')].filter(
+    (element) => element.checkVisibility() && !element.matches('textarea')
+  )
+  return seen.flatMap((element) => [
+    ...[...element.childNodes]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map((node) => shown(node.textContent ?? '', element)),
+    ...['aria-label', 'title', 'placeholder', 'alt']
+      .filter((name) => element.hasAttribute(name))
+      .map((name) => shown(element.getAttribute(name) ?? '', element))
+  ])
+}
+
+const wordFlaws = ({ text, lang, dir, isName }: Shown, language: InterfaceLanguage): string[] => [
+  ...(/[٠-٩۰-۹]/.test(text) ? [`digits other than 0–9: ${text}`] : []),
+  ...(/\+\d/.test(text) && dir === 'rtl' ? [`a telephone number from right to left: ${text}`] : []),
+  ...(lang === language && !isName && isForeign(text, language) ? [`not ${language}: ${text}`] : [])
+]
+
+const isForeign = (text: string, language: InterfaceLanguage): boolean => {
+  if (LANGUAGES[language].script === 'Latn') return directionOf(language) === 'ltr' && /[؀-ۿЀ-ӿ]/.test(text)
+  return /[A-Za-z]{3,}/.test(text.replaceAll(NAMES, ''))
+}
