@@ -48,7 +48,7 @@ export const join = {
   access: 'invite',
   body: JoinRequest,
   answer: JoinAnswer,
-  refusals: ['bad_request', 'invite_unknown', 'invite_expired', 'invite_used', 'too_large', 'busy']
+  refusals: ['bad_request', 'invite_unknown', 'invite_expired', 'invite_used', 'too_large', 'unsupported', 'busy']
 } as const satisfies Endpoint
 
 /** Undefined when the text after `#/join/` is not a whole invite. */

@@ -9,5 +9,5 @@ export const parcels = {
   access: 'parcel',
   body: 'bytes',
   answer: Signed,
-  refusals: ['altered', 'unknown_device', 'revoked', 'too_large', 'busy']
+  refusals: ['altered', 'unknown_device', 'revoked', 'too_large', 'unsupported', 'busy']
 } as const satisfies Endpoint

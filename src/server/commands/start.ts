@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from '#server/app.ts'
 import { recoveryLines, setUpOrganisation } from '#server/commands/demo.ts'
 import { printInvitation, publicUrlOf } from '#server/commands/invitation.ts'
 import { type Command, Trouble, withStore, type World } from '#server/commands/world.ts'
+import { createHttpServer } from '#server/http/listener.ts'
 import { loadKeys, type ServerKeys } from '#server/keys.ts'
 import { keyPathOf } from '#server/settings.ts'
 import { lockFolder } from '#server/store/server-lock.ts'
@@ -17,8 +17,6 @@ import type { Store } from '#server/store/store.ts'
 const FIRST_INVITE_MINUTES = 24 * 60
 /** Requests under way when the end is asked for may take this long. */
 const LAST_WORDS_MS = 10_000
-/** A body on a very slow line still comes through; a connection that says nothing does not stay. */
-const REQUEST_MS = 5 * 60_000
 
 export const start: Command = async (world) => {
   const { settings, say } = world
@@ -71,7 +69,7 @@ const createServer = ({ settings, clock, random, log, version }: World, store: S
     limits: { maxBodyBytes, bodyMemoryBytes, parcelsAtOnce: waitingLimit, retryAfterSeconds },
     ...(hasApp && { assets })
   })
-  return createAdaptorServer({ fetch: app.fetch, serverOptions: { requestTimeout: REQUEST_MS } }) as Server
+  return createHttpServer(app.fetch, log)
 }
 
 const listen = (server: Server, { settings: { host, port } }: World): Promise<number> =>

@@ -9,13 +9,16 @@ import { type Budget, withBody } from '#server/http/body.ts'
 import type { AppParts, Context, Handler } from '#server/http/parts.ts'
 import { busy, refusal } from '#server/http/refusal.ts'
 
+/** A few keys: nobody who has not joined makes the server read more. */
+const JOIN_BYTES = 16_384
+
 export const answerJoin =
   (parts: AppParts, budget: Budget): Handler =>
   (context) =>
-    withBody(context.req.raw, { limit: parts.limits.maxBodyBytes, budget }, async (body) => {
+    withBody(context.req.raw, { limit: JOIN_BYTES, budget }, async (body) => {
       if (body.ok) return join(context, parts, body.value)
       if (body.refusal === 'busy') return busy(context, parts)
-      return refusal(context, body.refusal === 'too_large' ? 'too_large' : 'bad_request')
+      return refusal(context, body.refusal === 'broken_off' ? 'bad_request' : body.refusal)
     })
 
 const join = async (context: Context, { store, keys }: AppParts, body: Bytes): Promise<Response> => {

@@ -24,7 +24,7 @@ export const answerParcels = (parts: AppParts, budget: Budget): Handler => {
     withBody(context.req.raw, { limit: parts.limits.maxBodyBytes, budget }, async (body) => {
       if (body.ok) return takeInBounds(context, body.value)
       if (body.refusal === 'busy') return busy(context, parts)
-      return refusal(context, body.refusal === 'too_large' ? 'too_large' : 'altered')
+      return refusal(context, body.refusal === 'broken_off' ? 'altered' : body.refusal)
     })
 }
 
