@@ -1,4 +1,6 @@
 // The platform as every browser context of the phone sees it: page, vault worker, service worker.
+import { openBrowserDrawer } from '#device/letterbox/file-drawer.ts'
+import { createLifeboat, type Lifeboat } from '#device/letterbox/lifeboat.ts'
 import type { News, Platform } from '#device/platform.ts'
 
 export const createBrowserPlatform = (): Platform => {
@@ -16,3 +18,6 @@ export const createBrowserPlatform = (): Platform => {
     }
   }
 }
+
+export const openBrowserLifeboat = (): Lifeboat =>
+  createLifeboat({ drawer: openBrowserDrawer('lifeboat'), later: (ms, work) => void setTimeout(work, ms) })

@@ -8,6 +8,7 @@ import { form } from '#server/commands/form.ts'
 import { help } from '#server/commands/help.ts'
 import { invite } from '#server/commands/invite.ts'
 import { replay } from '#server/commands/replay.ts'
+import { rescue } from '#server/commands/rescue.ts'
 import { restore } from '#server/commands/restore.ts'
 import { revoke } from '#server/commands/revoke.ts'
 import { seed } from '#server/commands/seed.ts'
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   revoke,
   aside,
   replay,
+  rescue,
   seed,
   form,
   backup,

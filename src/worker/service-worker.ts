@@ -2,7 +2,7 @@
 // key and touches no request but the app's own files.
 import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { createBrowserPlatform } from '#device/browser-platform.ts'
+import { createBrowserPlatform, openBrowserLifeboat } from '#device/browser-platform.ts'
 import { openLetterbox } from '#device/letterbox/database.ts'
 import { runRound } from '#device/letterbox/round.ts'
 import { openLibrary } from '#device/library/database.ts'
@@ -27,8 +27,9 @@ registerRoute(
 )
 
 const letterbox = openLetterbox()
-const wipe = createWipe(openVaultDatabase(), letterbox)
-const carrier = { letterbox, library: openLibrary(), platform: createBrowserPlatform(), wipe }
+const lifeboat = openBrowserLifeboat()
+const wipe = createWipe({ vault: openVaultDatabase(), letterbox, lifeboat })
+const carrier = { letterbox, library: openLibrary(), platform: createBrowserPlatform(), lifeboat, wipe }
 
 /** Rejecting asks the browser to fire the event again later. */
 const carry = async () => {

@@ -130,16 +130,17 @@ const createTestPhone = (name: string, reach: Fetch) => {
   const letterbox = openLetterbox(`${name}-letterbox`)
   const vault = openVaultDatabase(`${name}-vault`)
   const library = openLibrary(`${name}-library`)
-  const wipe = createWipe(vault, letterbox)
+  const wipe = createWipe({ vault, letterbox })
 
   return {
     network,
     clock,
+    platform,
     letterbox,
     vault,
     library,
     /** Another tab, or the same phone after it was killed: nothing in memory, everything on disk. */
-    state: () => readVaultState(letterbox, vault),
+    state: () => readVaultState({ letterbox, vault }),
     startKeeper: () => createKeeper({ letterbox, vault, platform }),
     round: () => runRound({ letterbox, library, platform, wipe }),
     goOffline: () => {

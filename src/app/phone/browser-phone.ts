@@ -1,9 +1,10 @@
 // Puts the phone together from what a browser has: databases, a thread for the vault, the service worker, the clock.
 import VaultWorker from '#device/vault/vault-worker.ts?worker'
 import { createPhone, type Phone } from '#app/phone/phone.ts'
-import { createBrowserPlatform } from '#device/browser-platform.ts'
+import { createBrowserPlatform, openBrowserLifeboat } from '#device/browser-platform.ts'
 import { createCourier } from '#device/letterbox/courier.ts'
 import { openLetterbox } from '#device/letterbox/database.ts'
+import { createRescue } from '#device/letterbox/rescue.ts'
 import { runRound } from '#device/letterbox/round.ts'
 import { watchLetterbox } from '#device/letterbox/standing.ts'
 import { LETTERBOX_TAG } from '#device/letterbox/worker-orders.ts'
@@ -22,9 +23,16 @@ export const createBrowserPhone = (): Phone => {
   const platform = createBrowserPlatform()
   const [letterbox, library] = [openLetterbox(), openLibrary()]
   const vault = openVaultDatabase()
-  const wipe = createWipe(vault, letterbox)
+  const lifeboat = openBrowserLifeboat()
+  const carrier = { letterbox, library, platform, lifeboat, wipe: createWipe({ vault, letterbox, lifeboat }) }
+  const rescue = createRescue(carrier, lifeboat)
   const courier = createCourier({
-    round: () => runRound({ letterbox, library, platform, wipe }),
+    round: async () => {
+      const report = await runRound(carrier)
+      // What this phone was before a loss may have left something that is not with the team yet.
+      if (report.trouble === undefined) await rescue.handOverCastaways()
+      return report
+    },
     platform,
     later: (ms, work) => {
       const timer = setTimeout(work, ms)
@@ -33,19 +41,20 @@ export const createBrowserPhone = (): Phone => {
   })
   const phone = createPhone({
     startKeeper: () => openVaultThread(new VaultWorker({ name: 'vault' })),
-    readState: () => readVaultState(letterbox, vault),
+    readState: async () => readVaultState({ letterbox, vault, hasJoined: isMarked() || (await lifeboat.hasPapers()) }),
+    noteJoined: () => localStorage.setItem(CANARY, 'yes'),
+    rescue,
     courier,
     watchLetterbox: (show) => watchLetterbox(letterbox).subscribe(show),
     watchLibrary: (show) => watchLibrary(library).subscribe(show),
-    hear: (listener) => platform.hear(listener),
-    canary: {
-      isSet: () => localStorage.getItem(CANARY) !== null,
-      set: () => localStorage.setItem(CANARY, 'yes')
-    }
+    hear: (listener) => platform.hear(listener)
   })
   pullTriggers(phone, platform.hear)
   return phone
 }
+
+/** Remembered outside the databases, that lost ones are noticed; the second copy's papers say the same. */
+const isMarked = () => localStorage.getItem(CANARY) !== null
 
 /** After a save, at the start, on return to the foreground and when signal seems to be back. */
 const pullTriggers = (phone: Phone, hear: (listener: (news: string) => void) => () => void) => {

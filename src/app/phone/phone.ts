@@ -3,6 +3,7 @@
 import { EMPTY_VIEW, type LetterboxView } from '#device/letterbox/standing.ts'
 import { EMPTY_LIBRARY, type LibraryView } from '#device/library/library.ts'
 import { openDesk, type Desk } from '#device/desk.ts'
+import type { Rescue } from '#device/letterbox/rescue.ts'
 import type { Courier } from '#device/letterbox/courier.ts'
 import type { News } from '#device/platform.ts'
 import type { VaultState } from '#device/vault/vault-state.ts'
@@ -14,8 +15,8 @@ import { ZONES, type Zone } from '#domain/codes/zones.ts'
 import { accept, type Result } from '#domain/result.ts'
 import type { InviteLink } from '#protocol/endpoints/join.ts'
 
-/** `lost`: this phone had joined, and the browser has thrown its storage away. `unreadable`: storage cannot be opened. */
-export type Phase = 'starting' | 'new' | 'joining' | 'locked' | 'open' | 'wiped' | 'lost' | 'unreadable'
+/** `unreadable`: storage cannot be opened. */
+export type Phase = 'starting' | 'open' | VaultState | 'unreadable'
 
 export type PhoneView = {
   readonly phase: Phase
@@ -39,6 +40,7 @@ export type Phone = {
   readonly lock: () => void
   readonly chooseZone: (zone: Zone) => void
   readonly carryNow: () => void
+  readonly rescue: Rescue
   readonly keepDraft: (name: string, value: unknown) => Promise<Result<undefined, SaveRefusal>>
   readonly readDraft: (name: string) => Promise<unknown>
   readonly dropDraft: (name: string) => Promise<void>
@@ -52,8 +54,9 @@ export type PhoneParts = {
   readonly watchLetterbox: (show: (view: LetterboxView) => void) => unknown
   readonly watchLibrary: (show: (view: LibraryView) => void) => unknown
   readonly hear: (listener: (news: News) => void) => () => void
-  /** Remembers outside the vault that this phone has joined, so that lost storage is noticed. */
-  readonly canary: { readonly isSet: () => boolean; readonly set: () => void }
+  /** Remembers outside the databases that this phone has joined, so that lost storage is noticed. */
+  readonly noteJoined: () => void
+  readonly rescue: Rescue
 }
 
 const ZONE_NOTE = 'zone'
@@ -78,8 +81,7 @@ export const createPhone = (parts: PhoneParts): Phone => {
 
   const start = async () => {
     const state = await parts.readState().catch(() => undefined)
-    if (state === undefined) return show({ phase: 'unreadable' })
-    show({ phase: state === 'new' && parts.canary.isSet() ? 'lost' : state })
+    show({ phase: state ?? 'unreadable' })
   }
 
   const enter = async (identity: Identity): Promise<void> => {
@@ -87,7 +89,7 @@ export const createPhone = (parts: PhoneParts): Phone => {
     desk.showLetterbox(view.letterbox)
     stopHearingDesk = desk.subscribe(() => show({}))
     const zone = await vault.keeper.readNote(ZONE_NOTE)
-    parts.canary.set()
+    parts.noteJoined()
     show({ phase: 'open', desk, ...(isZone(zone) && { zone }) })
     parts.courier.go()
   }
@@ -157,6 +159,7 @@ export const createPhone = (parts: PhoneParts): Phone => {
       void vault.keeper.keepNote(ZONE_NOTE, zone)
     },
     carryNow: () => parts.courier.go(),
+    rescue: parts.rescue,
     keepDraft: (name, value) => vault.keeper.keepNote(`draft ${name}`, value),
     readDraft: (name) => vault.keeper.readNote(`draft ${name}`),
     dropDraft: (name) => vault.keeper.dropNote(`draft ${name}`)

@@ -1,6 +1,7 @@
 // Saving: each change is sealed twice before the transaction, once for this phone (a row) and once, with the others of
 // the open parcel, for the server. Then row and parcel are written together; only the completed transaction is a save.
 import { type LetterboxDatabase, type LetterboxState, readState, type SealedRow } from '#device/letterbox/database.ts'
+import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
 import type { Platform } from '#device/platform.ts'
 import type { Aside, StoredChange } from '#device/stored-change.ts'
 import { sealAtRest, type VaultKey } from '#device/vault/cipher.ts'
@@ -24,13 +25,21 @@ export type OutboxParts = {
   platform: Platform
   vaultKey: VaultKey
   keyring: JoinedKeyring
+  /** The second copy of what has no receipt. */
+  lifeboat?: Lifeboat | undefined
 }
 
 type OpenParcel = { parcel: number; changes: Change[] }
 
 export const rowName = (counter: number): string => `row ${counter}`
 
-export const createOutbox = async ({ letterbox, platform, vaultKey, keyring }: OutboxParts): Promise<Outbox> => {
+export const createOutbox = async ({
+  letterbox,
+  platform,
+  vaultKey,
+  keyring,
+  lifeboat
+}: OutboxParts): Promise<Outbox> => {
   const signer = await importSigner(keyring.signing.privateKey)
   const sealTo = { sealer: await importSealer(keyring.membership.sealingKey.key), info: PARCEL_INFO }
   let spare = prepareSeal(sealTo)
@@ -54,6 +63,7 @@ export const createOutbox = async ({ letterbox, platform, vaultKey, keyring }: O
       }
       open = parcel.changes.length >= PARCEL_CHANGES ? undefined : parcel
       last = stored.at(-1)?.change.clock ?? last
+      lifeboat?.take(keyring.device, { parcel: parcel.parcel, count: parcel.changes.length, bytes: sealed.bytes })
       platform.tell('saved')
       return accept(stored)
     }

@@ -21,11 +21,14 @@ import { readStatement } from '#protocol/signed.ts'
 export type Trouble =
   { why: 'no_answer' } | { why: 'wiped' } | { why: 'refused'; problem: ProblemCode; retryAfter?: number }
 
+/** A parcel is believed for its signature; only fetching asks for the token. */
+export type Sender = Pick<Credentials, 'device' | 'serverKey'> & Partial<Pick<Credentials, 'token'>>
+
 const ANSWER_WITHIN_MS = 30_000
 
 export const handOver = async (
   platform: Platform,
-  credentials: Credentials,
+  credentials: Sender,
   parcel: { parcel: number; bytes: Bytes }
 ): Promise<Result<Receipt, Trouble>> => {
   const answer = await ask(platform, credentials, { path: parcels.path, method: 'POST', body: parcel.bytes })
@@ -78,22 +81,21 @@ export const fetchLibrary = async (
 
 type Question = { path: string; method: 'GET' | 'POST'; body?: Bytes }
 
-const ask = async (
-  platform: Platform,
-  credentials: Credentials,
-  question: Question
-): Promise<Result<Response, Trouble>> => {
+const ask = async (platform: Platform, credentials: Sender, question: Question): Promise<Result<Response, Trouble>> => {
   const answer = await tryFetch(platform, credentials, question)
   if (answer?.status === 200) return accept(answer)
   return refuse(answer ? await troubleIn(answer, credentials) : { why: 'no_answer' })
 }
 
 /** A fetch that fails is what no signal looks like. */
-const tryFetch = async (platform: Platform, credentials: Credentials, { path, ...rest }: Question) => {
+const tryFetch = async (platform: Platform, { token }: Sender, { path, ...rest }: Question) => {
   try {
     return await platform.fetch(path, {
       ...rest,
-      headers: { authorization: `Bearer ${credentials.token}`, ...(rest.body && { 'content-type': BYTES }) },
+      headers: {
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(rest.body && { 'content-type': BYTES })
+      },
       redirect: 'error',
       cache: 'no-store',
       credentials: 'omit',
@@ -104,7 +106,7 @@ const tryFetch = async (platform: Platform, credentials: Credentials, { path, ..
   }
 }
 
-const troubleIn = async (answer: Response, credentials: Credentials): Promise<Trouble> => {
+const troubleIn = async (answer: Response, credentials: Sender): Promise<Trouble> => {
   const problem = Problem.safeParse(await readJson(answer))
   if (!problem.success) return { why: 'no_answer' }
   if (problem.data.problem === 'revoked') {

@@ -8,6 +8,7 @@ import {
   readState
 } from '#device/letterbox/database.ts'
 import { fetchDelivery, fetchLibrary, handOver, type Trouble } from '#device/letterbox/post.ts'
+import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
 import type { LibraryDatabase } from '#device/library/database.ts'
 import { readLibraryCursor, storeLibraryPage } from '#device/library/database.ts'
 import type { Platform } from '#device/platform.ts'
@@ -22,6 +23,8 @@ export type Carrier = {
   letterbox: LetterboxDatabase
   library: LibraryDatabase
   platform: Platform
+  /** The second copy of what has no receipt. */
+  lifeboat?: Lifeboat
   /** Destroys this phone's keys and everything under them. */
   wipe: () => Promise<void>
 }
@@ -49,7 +52,7 @@ const handOverAll = async (
   credentials: Credentials,
   report: RoundReport
 ): Promise<Trouble | undefined> => {
-  const { letterbox, platform } = carrier
+  const { letterbox, platform, lifeboat } = carrier
   let last = 0
   for (;;) {
     const taken = await takeNext(letterbox, last)
@@ -58,6 +61,7 @@ const handOverAll = async (
     const answer = await handOver(platform, credentials, taken)
     if (answer.ok) {
       await noteReceipt(letterbox, answer.value)
+      await lifeboat?.release(credentials.device, taken.parcel)
       report.handedOver += 1
       platform.tell('letterbox')
       continue
@@ -69,7 +73,7 @@ const handOverAll = async (
   }
 }
 
-const concernsOneParcel = (trouble: Trouble) =>
+export const concernsOneParcel = (trouble: Trouble) =>
   trouble.why === 'refused' &&
   (trouble.problem === 'altered' || trouble.problem === 'too_large' || trouble.problem === 'fault')
 

@@ -2,6 +2,7 @@
 // saves, and turns deliveries into records. In the app it lives in a worker of its own; to lock is to end that worker.
 import { EMPTY_STATE, type LetterboxDatabase, readState } from '#device/letterbox/database.ts'
 import { createOutbox, type Entry, keepOrSayFull, type Outbox, type SaveRefusal } from '#device/letterbox/outbox.ts'
+import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
 import type { Platform } from '#device/platform.ts'
 import type { StoredChange } from '#device/stored-change.ts'
 import { openBrake, pressBrake, releaseBrake } from '#device/vault/brake.ts'
@@ -10,6 +11,7 @@ import type { VaultDatabase } from '#device/vault/database.ts'
 import { askToJoin, type JoinRefusal } from '#device/vault/join.ts'
 import { type JoinedKeyring, Keyring, type Membership } from '#device/vault/keyring.ts'
 import { createShelf, type Shelf, type Unpacked } from '#device/vault/shelf.ts'
+import { readVaultState } from '#device/vault/vault-state.ts'
 import {
   makePassphraseSlot,
   makeRecoverySlot,
@@ -45,11 +47,16 @@ export type Keeper = {
   readonly dropNote: (name: string) => Promise<void>
 }
 
-export type KeeperParts = { letterbox: LetterboxDatabase; vault: VaultDatabase; platform: Platform }
+export type KeeperParts = {
+  letterbox: LetterboxDatabase
+  vault: VaultDatabase
+  platform: Platform
+  lifeboat?: Lifeboat
+}
 
 const VAULT_KEY_BYTES = 32
 
-export const createKeeper = ({ letterbox, vault, platform }: KeeperParts): Keeper => {
+export const createKeeper = ({ letterbox, vault, platform, lifeboat }: KeeperParts): Keeper => {
   let opened: { vaultKey: VaultKey; outbox: Outbox; shelf: Shelf } | undefined
 
   const inside = () => {
@@ -65,9 +72,10 @@ export const createKeeper = ({ letterbox, vault, platform }: KeeperParts): Keepe
     const joined = keyring.data as JoinedKeyring
     opened = {
       vaultKey,
-      outbox: await createOutbox({ letterbox, platform, vaultKey, keyring: joined }),
+      outbox: await createOutbox({ letterbox, platform, vaultKey, keyring: joined, lifeboat }),
       shelf: await createShelf({ letterbox, vault, platform, vaultKey, keyring: joined })
     }
+    void lifeboat?.tidy(letterbox)
     return accept({ ...joined.membership, device: joined.device })
   }
 
@@ -128,20 +136,23 @@ export const createKeeper = ({ letterbox, vault, platform }: KeeperParts): Keepe
   }
 }
 
-/** Keys are made once: a join that got no answer goes on with the same ones, so asking twice joins once. */
+/**
+ * Keys are made once: a join that got no answer goes on with the same ones, so asking twice joins once. Over what a lost
+ * vault left, a new one is made only when the state says `lost`: then the screen has said so before.
+ */
 const begin = async (
   { vault, letterbox, platform }: KeeperParts,
   passphrase: string
 ): Promise<Result<{ rawKey: Bytes; keyring: Keyring }, 'already_joined' | 'still_waiting'>> => {
+  const state = await readVaultState({ letterbox, vault })
+  if (state === 'locked') return refuse('already_joined')
   const slot = (await vault.slots.get('passphrase')) as PassphraseSlot | undefined
-  if (slot !== undefined) {
-    if ((await vault.slots.count()) > 1) return refuse('already_joined')
+  if (state === 'joining' && slot !== undefined) {
     const rawKey = await openPassphraseSlot(slot, passphrase)
     const row = await vault.keyring.get('keyring')
     const opened = rawKey && row && (await openAtRest(await importVaultKey(rawKey), 'keyring', row.sealed))
     const keyring = Keyring.safeParse(opened)
     if (rawKey && keyring.success) return accept({ rawKey, keyring: keyring.data })
-    await vault.slots.clear()
   }
   // Parcels of a vault that was lost can still be carried; a new one begins when they are with the team.
   if ((await letterbox.parcels.where('state').notEqual('received').count()) > 0) return refuse('still_waiting')
@@ -161,7 +172,8 @@ const begin = async (
     await Promise.all(letterbox.tables.map((table) => table.clear()))
     await letterbox.state.put({ ...EMPTY_STATE, key: 'state' })
   })
-  await vault.transaction('rw', vault.keyring, vault.slots, async () => {
+  await vault.transaction('rw', vault.tables, async () => {
+    await Promise.all(vault.tables.map((table) => table.clear()))
     await vault.keyring.put({ id: 'keyring', sealed })
     await vault.slots.put(passphraseSlot)
   })

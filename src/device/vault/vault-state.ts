@@ -2,12 +2,38 @@
 import { type LetterboxDatabase, readState } from '#device/letterbox/database.ts'
 import type { VaultDatabase } from '#device/vault/database.ts'
 
-/** `new`: no vault here. `joining`: keys are made, the team has not answered yet. `wiped`: the team took this phone off. */
-export type VaultState = 'new' | 'joining' | 'locked' | 'wiped'
+/**
+ * `new`: no vault here. `joining`: keys are made, the team has not answered yet. `wiped`: the team took this phone off.
+ * `lost`: something that was here is missing, so that what is left cannot be opened or went on with.
+ */
+export type VaultState = 'new' | 'joining' | 'locked' | 'wiped' | 'lost'
 
-export const readVaultState = async (letterbox: LetterboxDatabase, vault: VaultDatabase): Promise<VaultState> => {
-  const [{ revoked }, slots] = await Promise.all([readState(letterbox), vault.slots.count()])
+type Parts = {
+  letterbox: LetterboxDatabase
+  vault: VaultDatabase
+  /** Told outside the databases. */ hasJoined?: boolean
+}
+
+export const readVaultState = async ({ letterbox, vault, hasJoined = false }: Parts): Promise<VaultState> => {
+  const [{ revoked, credentials }, slots, keyrings] = await Promise.all([
+    readState(letterbox),
+    vault.slots.toCollection().primaryKeys(),
+    vault.keyring.count()
+  ])
   if (revoked) return 'wiped'
-  if (slots === 0) return 'new'
-  return slots === 1 ? 'joining' : 'locked'
+  if (slots.length === 0 && keyrings === 0) {
+    const isEmpty = credentials === undefined && !hasJoined && (await countRemains(letterbox, vault)) === 0
+    return isEmpty ? 'new' : 'lost'
+  }
+  if (slots.length === 0 || keyrings === 0) return 'lost'
+  if (slots.includes('recovery')) return credentials === undefined ? 'lost' : 'locked'
+  // Whoever never joined has saved nothing.
+  return (await countRemains(letterbox, vault)) === 0 ? 'joining' : 'locked'
+}
+
+/** Ciphertext that only the keys of a vault that was here can open. */
+const countRemains = async (letterbox: LetterboxDatabase, vault: VaultDatabase): Promise<number> => {
+  const tables = [letterbox.rows, letterbox.parcels, letterbox.deliveries, vault.blocks, vault.notes]
+  const counts = await Promise.all(tables.map((table) => table.count()))
+  return counts.reduce((sum, count) => sum + count, 0)
 }

@@ -1,13 +1,19 @@
 // A team that has taken a phone off orders it to forget. What is deleted may linger in a browser's files, so the keys go
 // first: without them the rest is noise.
 import { EMPTY_STATE, type LetterboxDatabase } from '#device/letterbox/database.ts'
+import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
 import type { VaultDatabase } from '#device/vault/database.ts'
 
-export const createWipe = (vault: VaultDatabase, letterbox: LetterboxDatabase) => async (): Promise<void> => {
-  await Promise.all([vault.slots.clear(), vault.keyring.clear()])
-  await Promise.all([vault.blocks.clear(), vault.notes.clear(), vault.brake.clear()])
-  await letterbox.transaction('rw', letterbox.tables, async () => {
-    await Promise.all(letterbox.tables.map((table) => table.clear()))
-    await letterbox.state.put({ ...EMPTY_STATE, revoked: true, key: 'state' })
-  })
-}
+type Wiped = { vault: VaultDatabase; letterbox: LetterboxDatabase; lifeboat?: Lifeboat }
+
+export const createWipe =
+  ({ vault, letterbox, lifeboat }: Wiped) =>
+  async (): Promise<void> => {
+    await Promise.all([vault.slots.clear(), vault.keyring.clear()])
+    await Promise.all([vault.blocks.clear(), vault.notes.clear(), vault.brake.clear()])
+    await letterbox.transaction('rw', letterbox.tables, async () => {
+      await Promise.all(letterbox.tables.map((table) => table.clear()))
+      await letterbox.state.put({ ...EMPTY_STATE, revoked: true, key: 'state' })
+    })
+    await lifeboat?.empty()
+  }

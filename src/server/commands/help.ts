@@ -10,6 +10,7 @@ const COMMANDS = [
   ['revoke <number>', 'refuse a phone from now on and tell it to destroy its keys'],
   ['aside', 'what was set aside, and why'],
   ['replay', 'try again what was set aside'],
+  ['rescue <file>', 'take what a phone saved that had lost its storage'],
   ['seed', 'set up the organisation, or bring its directory up to date'],
   ['seed --month 2018-07 [--random-seed 1]', 'a made-up month with the published totals'],
   ['form', 'the New arrival form as phones have it, to add a question to'],

@@ -9,9 +9,14 @@ const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** From an invite link to the first screen of work, with words of one's own. */
 export const joinTeam = async (page: Page, link: string, passphrase = PASSPHRASE): Promise<void> => {
-  const t = wordsOf('en')
   await page.goto('about:blank')
   await page.goto(link)
+  await acceptInvite(page, passphrase)
+}
+
+/** The same, once the invite is on the screen. */
+export const acceptInvite = async (page: Page, passphrase = PASSPHRASE): Promise<void> => {
+  const t = wordsOf('en')
   await page.getByRole('button', { name: t('common:actions.next') }).click()
   await page.getByRole('button', { name: t('join:passphrase.own') }).click()
   await page.getByLabel(t('join:passphrase.ownLabel')).fill(passphrase)

@@ -10,11 +10,11 @@ export const useInviteInAddress = (): string | undefined => {
   return hash.startsWith(FRAGMENT) ? hash.slice(FRAGMENT.length) : undefined
 }
 
-/** The invite as it came with the address or is typed, whole or not. */
-export const useInviteText = (): [string, (text: string) => void] => {
+/** The invite as it came with the address or is typed, whole or not. `before`: what is known of it already. */
+export const useInviteText = (before = ''): [string, (text: string) => void] => {
   const came = useInviteInAddress()
   const [taken, setTaken] = useState(came)
-  const [text, setText] = useState(came ?? '')
+  const [text, setText] = useState(came ?? before)
   if (came !== undefined && came !== taken) {
     setTaken(came)
     setText(came)

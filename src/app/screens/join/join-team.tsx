@@ -16,14 +16,15 @@ import type { JoinRefusal } from '#device/vault/join.ts'
 
 type Step = 'welcome' | 'passphrase' | 'proof'
 
-export const JoinTeam = () => {
+/** `inviteBefore`: came with the address before another screen spoke first. */
+export const JoinTeam = ({ inviteBefore = '' }: { inviteBefore?: string }) => {
   const phone = usePhone()
   const { phase } = usePhoneView()
   const navigate = useNavigate()
   // The keys were made in an earlier visit: with the same words they are used again, so asking twice joins once.
   const [goesOn] = useState(phase === 'joining')
   const [step, setStep] = useState<Step>('welcome')
-  const [inviteText, setInviteText] = useInviteText()
+  const [inviteText, setInviteText] = useInviteText(inviteBefore)
   const choice = usePassphraseChoice(goesOn)
   const [proof, setProof] = useState('')
   const [attempt, begin] = useAttempt<JoinRefusal>()

@@ -1,37 +1,34 @@
 // The phone cannot go on by itself: it was taken off the team, or the browser lost or will not open its storage. What
-// happened, what is safe and what to do; never a silent fresh start.
+// happened, what had not been sent and how to save it, and the way on; never a silent fresh start.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePhoneView } from '#app/phone/use-phone.ts'
-import { useInviteInAddress } from '#app/screens/join/invite-in-address.ts'
+import { useInviteText } from '#app/screens/join/invite-in-address.ts'
 import { JoinTeam } from '#app/screens/join/join-team.tsx'
+import { RescueUnsent } from '#app/screens/unlock/rescue-unsent.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
-/** For the phases `wiped`, `lost` and `unreadable`. An invite in the address leads on to joining. */
+/** For the phases `wiped`, `lost` and `unreadable`. An invite in the address waits until this has been read. */
 export const PhoneGone = () => {
   const { t } = useTranslation(['unlock', 'common'])
-  const { phase, letterbox } = usePhoneView()
-  const hasInvite = useInviteInAddress() !== undefined
+  const { phase } = usePhoneView()
+  const [inviteText] = useInviteText()
   const [joinsAgain, setJoinsAgain] = useState(false)
   const kind = phase === 'wiped' || phase === 'lost' ? phase : 'unreadable'
-  const mayJoin = kind !== 'unreadable'
-  // The address forgets the invite at once, so that it once stood there is remembered here.
-  if (mayJoin && hasInvite && !joinsAgain) setJoinsAgain(true)
-  if (joinsAgain) return <JoinTeam />
-  const waits = letterbox.waitingChanges
+  if (joinsAgain) return <JoinTeam inviteBefore={inviteText} />
   return (
     <Page
       title={t(`gone.${kind}.title`)}
       footer={
-        mayJoin ? (
-          <Button variant="primary" onClick={() => setJoinsAgain(true)}>
-            {t('gone.joinAgain')}
-          </Button>
-        ) : (
+        kind === 'unreadable' ? (
           <Button variant="primary" onClick={() => location.reload()}>
             {t('common:actions.tryAgain')}
+          </Button>
+        ) : (
+          <Button variant="primary" onClick={() => setJoinsAgain(true)}>
+            {t('gone.joinAgain')}
           </Button>
         )
       }
@@ -39,7 +36,7 @@ export const PhoneGone = () => {
       <Notice tone="needs-you" role="alert" title={t(`gone.${kind}.what`)}>
         {t(`gone.${kind}.safe`)}
       </Notice>
-      {kind === 'lost' && <p>{waits > 0 ? t('waits', { count: waits }) : t('gone.lostUnsent')}</p>}
+      {kind !== 'wiped' && <RescueUnsent />}
       <p>{t(`gone.${kind}.todo`)}</p>
     </Page>
   )

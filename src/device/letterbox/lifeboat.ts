@@ -1,0 +1,193 @@
+// The second copy: sealed, signed parcels without a receipt are also kept as files, one per parcel, beside who sent them
+// and whose receipt to believe. A browser that finds its database broken begins an empty one without a word; then this is
+// what can still be handed over. A save never waits for it, and never fails with it.
+import * as z from 'zod/mini'
+import type { LetterboxDatabase } from '#device/letterbox/database.ts'
+import { readState } from '#device/letterbox/database.ts'
+import type { FileDrawer } from '#device/letterbox/file-drawer.ts'
+import { type Bytes, concat, sha256, textToBytes } from '#protocol/bytes.ts'
+import { parseJson } from '#protocol/envelope.ts'
+import { DeviceId, Epoch } from '#protocol/ids.ts'
+import { PublicKey } from '#protocol/keys.ts'
+
+/** Who sent the parcels and how to know the server's word. Nothing here is secret. */
+export const Papers = z.object({
+  device: DeviceId,
+  serverKey: PublicKey,
+  /** Receipts from before a restore no longer count. */
+  pastEpochs: z.array(Epoch)
+})
+export type Papers = z.infer<typeof Papers>
+
+export type BoatParcel = { readonly parcel: number; readonly count: number; readonly bytes: Bytes }
+
+/** All that one phone left behind, the oldest parcel first. */
+export type Castaway = { readonly papers: Papers; readonly parcels: readonly BoatParcel[] }
+
+export type Lifeboat = {
+  /** After a save has completed. Returns at once; the newest state of each parcel is written a moment later. */
+  readonly take: (device: DeviceId, parcel: BoatParcel) => void
+  /** After the receipt. */
+  readonly release: (device: DeviceId, parcel: number) => Promise<void>
+  /** Nothing of this phone is needed any more. */
+  readonly forget: (device: DeviceId) => Promise<void>
+  /** Makes the second copy agree with the letterbox, whatever was missed. */
+  readonly tidy: (letterbox: LetterboxDatabase) => Promise<void>
+  readonly castaways: () => Promise<Castaway[]>
+  /** Some phone has joined a team here. */
+  readonly hasPapers: () => Promise<boolean>
+  readonly empty: () => Promise<void>
+  /** How often a file could not be read, written or removed since the start. */
+  readonly troubles: () => number
+}
+
+export type LifeboatParts = {
+  readonly drawer: FileDrawer
+  /** Runs `work` after `ms`. */
+  readonly later: (ms: number, work: () => void) => void
+}
+
+/** Saves that follow each other closely are one file written once. */
+const WRITE_AFTER_MS = 250
+
+export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
+  const waiting = new Map<string, { device: DeviceId; parcel: BoatParcel }>()
+  let turn: Promise<unknown> = Promise.resolve()
+  let troubles = 0
+
+  /** One after the other. Where a file cannot be kept the first copy is as safe as ever, so trouble is only counted. */
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value | undefined> => {
+    const mine = turn.then(work).catch(() => {
+      troubles += 1
+      return undefined
+    })
+    turn = mine
+    return mine
+  }
+
+  const writeWaiting = async () => {
+    const some = [...waiting.values()]
+    waiting.clear()
+    for (const { device, parcel } of some) await write(device, parcel)
+  }
+
+  /** A longer parcel gets a file of its own before the shorter one goes: a kill in between costs neither. */
+  const write = async (device: DeviceId, { parcel, count, bytes }: BoatParcel) => {
+    const before = await filesOf(device, parcel)
+    await drawer.write(fileName(device, parcel, count), await withCheck(bytes))
+    for (const file of before) if (file.count < count) await drawer.remove(file.name)
+  }
+
+  const remove = async (device: DeviceId, parcel: number) => {
+    waiting.delete(`${device} ${parcel}`)
+    for (const { name } of await filesOf(device, parcel)) await drawer.remove(name)
+  }
+
+  const filesOf = async (device: DeviceId, parcel?: number) =>
+    (await allFiles()).filter((file) => file.device === device && (parcel === undefined || file.parcel === parcel))
+
+  const allFiles = async () => (await drawer.names()).flatMap((name) => readFileName(name) ?? [])
+
+  const tidy = async (letterbox: LetterboxDatabase) => {
+    const { credentials, pastEpochs } = await readState(letterbox)
+    if (credentials === undefined) return
+    const { device, serverKey } = credentials
+    await keepPapers({ device, serverKey, pastEpochs })
+    const unreceived = await letterbox.parcels.where('state').notEqual('received').toArray()
+    const there = await filesOf(device)
+    for (const { parcel, count } of unreceived) {
+      const content = await letterbox.contents.get(parcel)
+      if (content === undefined || there.some((file) => file.parcel === parcel && file.count >= count)) continue
+      await write(device, { parcel, count, bytes: content.bytes })
+    }
+    const kept = new Set(unreceived.map(({ parcel }) => parcel))
+    for (const { parcel } of there) if (!kept.has(parcel)) await remove(device, parcel)
+  }
+
+  const keepPapers = async (papers: Papers) => {
+    const bytes = await withCheck(textToBytes(JSON.stringify(papers)))
+    const there = await drawer.read(papersName(papers.device))
+    if (there === undefined || !areAlike(there, bytes)) await drawer.write(papersName(papers.device), bytes)
+  }
+
+  const castaways = async (): Promise<Castaway[]> => {
+    const names = await drawer.names()
+    const files = names.flatMap((name) => readFileName(name) ?? [])
+    const found: Castaway[] = []
+    for (const name of names.filter((one) => one.endsWith(PAPERS))) {
+      const bytes = await readChecked(name)
+      const papers = Papers.safeParse(bytes && parseJson(bytes))
+      if (!papers.success) continue
+      const { device } = papers.data
+      found.push({ papers: papers.data, parcels: await readParcels(files.filter((file) => file.device === device)) })
+    }
+    return found
+  }
+
+  const readParcels = async (files: readonly NamedFile[]): Promise<BoatParcel[]> => {
+    const longestFirst = files.toSorted((a, b) => a.parcel - b.parcel || b.count - a.count)
+    const parcels: BoatParcel[] = []
+    for (const { parcel, count, name } of longestFirst) {
+      if (parcels.at(-1)?.parcel === parcel) continue
+      const bytes = await readChecked(name)
+      if (bytes) parcels.push({ parcel, count, bytes })
+    }
+    return parcels
+  }
+
+  const readChecked = async (name: string): Promise<Bytes | undefined> => {
+    const bytes = await drawer.read(name)
+    return bytes && withoutCheck(bytes)
+  }
+
+  return {
+    take: (device, parcel) => {
+      if (waiting.size === 0) later(WRITE_AFTER_MS, () => void inTurn(writeWaiting))
+      waiting.set(`${device} ${parcel.parcel}`, { device, parcel })
+    },
+    release: async (device, parcel) => {
+      await inTurn(() => remove(device, parcel))
+    },
+    forget: async (device) => {
+      await inTurn(async () => {
+        for (const { name } of await filesOf(device)) await drawer.remove(name)
+        await drawer.remove(papersName(device))
+      })
+    },
+    tidy: async (letterbox) => {
+      await inTurn(() => tidy(letterbox))
+    },
+    hasPapers: async () => (await inTurn(drawer.names))?.some((name) => name.endsWith(PAPERS)) ?? false,
+    castaways: async () => (await inTurn(castaways)) ?? [],
+    empty: async () => {
+      await inTurn(async () => {
+        waiting.clear()
+        for (const name of await drawer.names()) await drawer.remove(name)
+      })
+    },
+    troubles: () => troubles
+  }
+}
+
+type NamedFile = { name: string; device: DeviceId; parcel: number; count: number }
+
+const PAPERS = '.papers'
+const papersName = (device: DeviceId) => `${device}${PAPERS}`
+const fileName = (device: DeviceId, parcel: number, count: number) => `${device}.${parcel}.${count}.parcel`
+
+const readFileName = (name: string): NamedFile | undefined => {
+  const [, device, parcel, count] = /^(\w{12})\.(\d+)\.(\d+)\.parcel$/.exec(name) ?? []
+  return device === undefined ? undefined : { name, device, parcel: Number(parcel), count: Number(count) }
+}
+
+const CHECK_BYTES = 32
+
+/** A file that was cut short is told by its own hash at the end. */
+const withCheck = async (bytes: Bytes): Promise<Bytes> => concat(bytes, await sha256(bytes))
+
+const withoutCheck = async (file: Bytes): Promise<Bytes | undefined> => {
+  const bytes = file.slice(0, Math.max(0, file.length - CHECK_BYTES))
+  return areAlike(await withCheck(bytes), file) ? bytes : undefined
+}
+
+const areAlike = (a: Bytes, b: Bytes) => a.length === b.length && a.every((byte, at) => byte === b[at])

@@ -1,0 +1,109 @@
+// For a phone whose storage is gone or does not open: what had not been sent is handed over from the second copy, believed
+// to have arrived by the same receipts as ever, or saved to a file for the team.
+import type { LetterboxDatabase } from '#device/letterbox/database.ts'
+import { readState } from '#device/letterbox/database.ts'
+import type { BoatParcel, Castaway, Lifeboat } from '#device/letterbox/lifeboat.ts'
+import { handOver } from '#device/letterbox/post.ts'
+import { type Carrier, concernsOneParcel, runRound } from '#device/letterbox/round.ts'
+import type { Bytes } from '#protocol/bytes.ts'
+import type { DeviceId } from '#protocol/ids.ts'
+import { writeRescueFile } from '#protocol/rescue-file.ts'
+
+/** `handedOver`, `left`: changes. `trouble`: why some are left. */
+export type RescueReport = {
+  readonly handedOver: number
+  readonly left: number
+  readonly trouble?: 'no_answer' | 'refused'
+}
+
+export type Rescue = {
+  /** Changes without a receipt that are still here, in the letterbox if it opens, else in the second copy. */
+  readonly countWaiting: () => Promise<number>
+  readonly handOver: () => Promise<RescueReport>
+  /** What phones that this one was before left behind. Nothing of the phone it is now. */
+  readonly handOverCastaways: () => Promise<RescueReport>
+  readonly toFile: () => Promise<string>
+}
+
+export const createRescue = (carrier: Carrier, lifeboat: Lifeboat): Rescue => {
+  const { letterbox, platform } = carrier
+
+  /** A letterbox that does not open is what may have brought us here. */
+  const readOwn = (): Promise<Own | undefined> => readWaiting(letterbox).catch(() => undefined)
+
+  const findCastaways = async (own: Own | undefined): Promise<Castaway[]> =>
+    (await lifeboat.castaways()).filter(({ papers }) => papers.device !== own?.device)
+
+  const handOverCastaways = async (): Promise<RescueReport> => {
+    const own = await readOwn()
+    let report: RescueReport = { handedOver: 0, left: 0 }
+    for (const castaway of await findCastaways(own)) {
+      report = addReports(report, await platform.alone('letterbox', () => handOverParcels(castaway)))
+      if (own !== undefined && report.left === 0) await lifeboat.forget(castaway.papers.device)
+    }
+    return report
+  }
+
+  const handOverParcels = async ({ papers, parcels }: Castaway): Promise<RescueReport> => {
+    let [handedOver, trouble]: [number, RescueReport['trouble']] = [0, undefined]
+    for (const { parcel, count, bytes } of parcels) {
+      const answer = await handOver(platform, papers, { parcel, bytes })
+      if (answer.ok && !papers.pastEpochs.includes(answer.value.epoch)) {
+        await lifeboat.release(papers.device, parcel)
+        handedOver += count
+        continue
+      }
+      const isRefused = !answer.ok && answer.refusal.why !== 'no_answer'
+      trouble = isRefused ? 'refused' : 'no_answer'
+      if (answer.ok || !concernsOneParcel(answer.refusal)) break
+    }
+    return { handedOver, left: countOf(parcels) - handedOver, ...(trouble && { trouble }) }
+  }
+
+  /** The letterbox hands over its own, as in any round. */
+  const handOverOwn = async (before: Own | undefined): Promise<RescueReport> => {
+    if (before === undefined) return { handedOver: 0, left: 0 }
+    const { trouble } = await runRound(carrier)
+    const left = countOf((await readOwn())?.parcels ?? [])
+    const why = trouble?.why === 'no_answer' ? 'no_answer' : 'refused'
+    return { handedOver: countOf(before.parcels) - left, left, ...(left > 0 && { trouble: why }) }
+  }
+
+  return {
+    countWaiting: async () => {
+      const own = await readOwn()
+      const others = await findCastaways(own)
+      return countOf([...(own?.parcels ?? []), ...others.flatMap(({ parcels }) => parcels)])
+    },
+    handOver: async () => addReports(await handOverOwn(await readOwn()), await handOverCastaways()),
+    handOverCastaways,
+    toFile: async () => {
+      const own = await readOwn()
+      const others = await findCastaways(own)
+      const parcels: readonly { bytes: Bytes }[] = [...(own?.parcels ?? []), ...others.flatMap((one) => one.parcels)]
+      return writeRescueFile(parcels.map(({ bytes }) => bytes))
+    }
+  }
+}
+
+type Own = { readonly device: DeviceId; readonly parcels: readonly BoatParcel[] }
+
+/** Undefined when the letterbox is empty. */
+const readWaiting = async (letterbox: LetterboxDatabase): Promise<Own | undefined> => {
+  const { credentials } = await readState(letterbox)
+  if (credentials === undefined) return undefined
+  const waiting = await letterbox.parcels.where('state').notEqual('received').sortBy('parcel')
+  const contents = await letterbox.contents.bulkGet(waiting.map(({ parcel }) => parcel))
+  const parcels = waiting.flatMap(({ parcel, count }, at) => {
+    const content = contents[at]
+    return content ? [{ parcel, count, bytes: content.bytes }] : []
+  })
+  return { device: credentials.device, parcels }
+}
+
+const countOf = (parcels: readonly { count: number }[]) => parcels.reduce((sum, { count }) => sum + count, 0)
+
+const addReports = (a: RescueReport, b: RescueReport): RescueReport => {
+  const trouble = a.trouble ?? b.trouble
+  return { handedOver: a.handedOver + b.handedOver, left: a.left + b.left, ...(trouble && { trouble }) }
+}

@@ -1,0 +1,193 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openDesk } from '#device/desk.ts'
+import type { FileDrawer } from '#device/letterbox/file-drawer.ts'
+import { createLifeboat } from '#device/letterbox/lifeboat.ts'
+import { createRescue } from '#device/letterbox/rescue.ts'
+import { readVaultState } from '#device/vault/vault-state.ts'
+import { createKeeper } from '#device/vault/keeper.ts'
+import type { Result } from '#domain/result.ts'
+import type { Bytes } from '#protocol/bytes.ts'
+import { readRescueFile } from '#protocol/rescue-file.ts'
+import { runRound } from '#device/letterbox/round.ts'
+import { createTeam, NOW, PASSPHRASE, type Phone, type Team } from '#tests/device/world.ts'
+
+const HERE = { at: NOW, zone: 'parks' } as const
+
+const given = <Value>(result: Result<Value, unknown>): Value => {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`)
+  return result.value
+}
+
+const createDrawer = () => {
+  const files = new Map<string, Bytes>()
+  const drawer: FileDrawer = {
+    names: async () => [...files.keys()],
+    read: async (name) => files.get(name),
+    write: async (name, bytes) => void files.set(name, bytes),
+    remove: async (name) => void files.delete(name)
+  }
+  return { files, drawer }
+}
+
+let team: Team
+beforeEach(async () => {
+  team = await createTeam()
+})
+afterEach(() => team.dispose())
+
+const aPhone = async (broken: Partial<FileDrawer> = {}) => {
+  const phone = team.createPhone()
+  const { files, drawer } = createDrawer()
+  const lifeboat = createLifeboat({
+    drawer: { ...drawer, ...broken },
+    later: (_ms, work) => void setTimeout(work, 1)
+  })
+  const { letterbox, library, vault, platform } = phone
+  const carrier = { letterbox, library, platform, lifeboat, wipe: async () => {} }
+  const keeper = createKeeper({ letterbox, vault, platform, lifeboat })
+  const identity = given(await keeper.joinWith(await team.invite('worker'), PASSPHRASE))
+  const desk = await openDesk(keeper, identity)
+  const rescue = createRescue(carrier, lifeboat)
+  const settled = () => lifeboat.hasPapers()
+  return { phone, files, lifeboat, keeper, identity, desk, rescue, carrier, settled }
+}
+
+/** What Chromium does to a database it finds broken. */
+const loseDatabases = async ({ phone }: { phone: Phone }): Promise<void> => {
+  await Promise.all([...phone.vault.tables, ...phone.letterbox.tables].map((table) => table.clear()))
+}
+
+const changesOf = async (device: string) => (await team.store().findDevice(device))?.arrived.upTo
+
+describe('The second copy', () => {
+  it('holds every saved change that has no receipt, in one file a parcel', async () => {
+    const worker = await aPhone()
+    for (let count = 0; count < 5; count += 1) given(await worker.desk.tally('rough', HERE))
+    await expect
+      .poll(() => [...worker.files.keys()].filter((name) => name.endsWith('.parcel')))
+      .toEqual([`${worker.identity.device}.1.5.parcel`])
+  })
+
+  it('lets go of what the team has', async () => {
+    const worker = await aPhone()
+    given(await worker.desk.tally('rough', HERE))
+    await expect.poll(() => worker.files.size).toBe(2)
+    expect((await runRound(worker.carrier)).handedOver).toBe(1)
+    expect([...worker.files.keys()]).toEqual([`${worker.identity.device}.papers`])
+  })
+
+  it('is made again for what was saved while files could not be written', async () => {
+    const full = { is: true }
+    const worker = await aPhone()
+    const { drawer } = createDrawer()
+    const failing = createLifeboat({
+      drawer: {
+        ...drawer,
+        write: async (name, bytes) => {
+          if (full.is) throw new DOMException('No space', 'QuotaExceededError')
+          await drawer.write(name, bytes)
+        }
+      },
+      later: (_ms, work) => void setTimeout(work, 1)
+    })
+    given(await worker.desk.tally('rough', HERE))
+    await failing.tidy(worker.phone.letterbox)
+    expect(failing.troubles()).toBe(1)
+    full.is = false
+    await failing.tidy(worker.phone.letterbox)
+    expect((await failing.castaways())[0]?.parcels.map(({ count }) => count)).toEqual([1])
+  })
+
+  it('never fails a save', async () => {
+    const worker = await aPhone({ write: () => Promise.reject(new Error('No')) })
+    given(await worker.desk.tally('rough', HERE))
+    await expect.poll(() => worker.lifeboat.troubles()).toBeGreaterThan(1)
+    expect(worker.desk.records()).toHaveLength(1)
+  })
+
+  it('is not believed when a file was cut short', async () => {
+    const worker = await aPhone()
+    given(await worker.desk.tally('rough', HERE))
+    await expect.poll(() => worker.files.size).toBe(2)
+    for (const [name, bytes] of worker.files) {
+      if (name.endsWith('.parcel')) worker.files.set(name, bytes.slice(0, -1))
+    }
+    expect((await worker.lifeboat.castaways())[0]?.parcels).toEqual([])
+  })
+})
+
+describe('A phone whose databases were lost', () => {
+  it('hands over from the second copy, once, and believes receipts only', async () => {
+    const worker = await aPhone()
+    worker.phone.goOffline()
+    for (let count = 0; count < 7; count += 1) given(await worker.desk.tally('rough', HERE))
+    await expect.poll(() => worker.rescue.countWaiting()).toBe(7)
+    await expect.poll(() => worker.files.size).toBe(2)
+    await loseDatabases(worker)
+    expect(await worker.rescue.countWaiting()).toBe(7)
+    expect(await worker.rescue.handOver()).toEqual({ handedOver: 0, left: 7, trouble: 'no_answer' })
+    worker.phone.network.fetch = async () => new Response('<html>Log in</html>')
+    expect(await worker.rescue.handOver()).toEqual({ handedOver: 0, left: 7, trouble: 'no_answer' })
+    worker.phone.comeBack()
+    expect(await worker.rescue.handOver()).toEqual({ handedOver: 7, left: 0 })
+    expect(await worker.rescue.handOver()).toEqual({ handedOver: 0, left: 0 })
+    expect(await changesOf(worker.identity.device)).toBe(7)
+  })
+
+  it('hands over what its former self left after it has joined again, and nothing twice', async () => {
+    const worker = await aPhone()
+    worker.phone.goOffline()
+    for (let count = 0; count < 3; count += 1) given(await worker.desk.tally('rough', HERE))
+    await expect.poll(() => worker.files.size).toBe(2)
+    await loseDatabases(worker)
+    worker.phone.comeBack()
+    const { letterbox, vault, platform } = worker.phone
+    const keeper = createKeeper({ letterbox, vault, platform, lifeboat: worker.lifeboat })
+    const anew = given(await keeper.joinWith(await team.invite('worker'), PASSPHRASE))
+    expect(anew.device).not.toBe(worker.identity.device)
+    expect(await worker.rescue.handOverCastaways()).toEqual({ handedOver: 3, left: 0 })
+    await worker.settled()
+    expect([...worker.files.keys()]).toEqual([`${anew.device}.papers`])
+    expect(await changesOf(worker.identity.device)).toBe(3)
+  })
+
+  it('saves a file that holds the parcels as they were signed', async () => {
+    const worker = await aPhone()
+    worker.phone.goOffline()
+    given(await worker.desk.tally('rough', HERE))
+    await expect.poll(() => worker.files.size).toBe(2)
+    const bytes = (await worker.phone.letterbox.contents.toArray()).map((content) => content.bytes)
+    await loseDatabases(worker)
+    const file = readRescueFile(await worker.rescue.toFile())
+    expect(file?.map((one) => [...one])).toEqual(bytes.map((one) => [...one]))
+  })
+})
+
+describe('What is missing is noticed', () => {
+  type Loss = (phone: Phone) => Promise<unknown>
+  const losses: [string, Loss][] = [
+    ['the keys', ({ vault }) => vault.keyring.clear()],
+    ['the slots', ({ vault }) => vault.slots.clear()],
+    ['keys and slots', ({ vault }) => Promise.all([vault.keyring.clear(), vault.slots.clear()])],
+    ['the letterbox’s state', ({ letterbox }) => letterbox.state.clear()]
+  ]
+  it.each(losses)('when %s are gone', async (_what, lose) => {
+    const { phone, desk, keeper } = await aPhone()
+    given(await desk.tally('rough', HERE))
+    expect(await phone.state()).toBe('locked')
+    await lose(phone)
+    expect(await phone.state()).toBe('lost')
+    expect(await keeper.joinWith(await team.invite('worker'), PASSPHRASE)).toEqual({
+      ok: false,
+      refusal: 'still_waiting'
+    })
+  })
+
+  it('when everything is gone and only the mark outside says that there was something', async () => {
+    const { phone } = await aPhone()
+    await loseDatabases({ phone })
+    expect(await phone.state()).toBe('new')
+    expect(await readVaultState({ ...phone, hasJoined: true })).toBe('lost')
+  })
+})
