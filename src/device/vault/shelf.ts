@@ -33,9 +33,11 @@ export type ShelfParts = {
 export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyring }: ShelfParts): Promise<Shelf> => {
   const opener = await importOpener(keyring.inbox.privateKey)
   let seenRow = 0
+  let seenBlock = 0
 
+  /** Those this tab has not seen; another tab folds what it opened, and takes it out of the letterbox. */
   const openBlocks = async () => {
-    const blocks = await vault.blocks.toArray()
+    const blocks = await vault.blocks.where('block').above(seenBlock).toArray()
     const opened = await Promise.all(blocks.map(({ sealed }) => openAtRest(vaultKey, 'block', sealed)))
     const parsed = opened.map((block) => Block.safeParse(block))
     return {
@@ -104,12 +106,19 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
   /** One tab at a time: two that opened the same delivery would fold it twice. */
   const alone = <Value>(work: () => Promise<Value>): Promise<Value> => platform.alone('shelf', work)
 
+  /** What this tab folded itself it has in hand. Inside `alone`, so nobody else's block is among them. */
+  const passBlocks = async () => {
+    seenBlock = Number((await vault.blocks.toCollection().lastKey()) ?? seenBlock)
+  }
+
   const unpack = async (): Promise<Unpacked> => {
     seenRow = 0
+    seenBlock = 0
     const blocks = await openBlocks()
     const rows = await openRows()
     const came = await openDeliveries()
     await foldRows(rows.rows, rows.changes)
+    await passBlocks()
     return {
       changes: distinct([...blocks.changes, ...rows.changes, ...came.changes]),
       team: came.team ?? (await readTeam()),
@@ -118,12 +127,14 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
   }
 
   const unpackNew = async (): Promise<Unpacked> => {
+    const blocks = await openBlocks()
     const rows = await openRows()
     const came = await openDeliveries()
+    await passBlocks()
     return {
-      changes: distinct([...rows.changes, ...came.changes]),
+      changes: distinct([...blocks.changes, ...rows.changes, ...came.changes]),
       team: came.team ?? (await readTeam()),
-      damaged: rows.damaged + came.damaged
+      damaged: blocks.damaged + rows.damaged + came.damaged
     }
   }
 
