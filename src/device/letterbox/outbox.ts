@@ -54,7 +54,6 @@ export const createOutbox = async ({
       const { stored, parcel } = prepare(entries, expected.next)
       const sealed = await seal(stored, parcel)
       const written = await write({ next: expected.next, parcel, ...sealed })
-      spare = prepareSeal(sealTo)
       if (written === 'full') return refuse('phone_full')
       expected = written.state
       if (!written.isDone) {
@@ -87,7 +86,10 @@ export const createOutbox = async ({
   }
 
   const seal = async (stored: readonly StoredChange[], { parcel, changes }: OpenParcel) => {
-    const context = await spare
+    // Used up now, whatever becomes of the transaction: a context seals once, and the server opens nothing it seals twice.
+    const mine = spare
+    spare = prepareSeal(sealTo)
+    const context = await mine
     const address = {
       organisation: keyring.membership.organisation.id,
       device: keyring.device,
