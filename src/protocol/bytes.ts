@@ -24,6 +24,9 @@ export const concat = (...parts: Uint8Array[]): Bytes => {
   return whole
 }
 
+export const areAlike = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at])
+
 export const bytesToBase64Url = (bytes: Uint8Array): string => {
   let binary = ''
   for (let at = 0; at < bytes.length; at += 0x8000) {

@@ -103,9 +103,13 @@ const cellWeight = (cell: unknown): number =>
 
 const toColumn = <Cell>(cells: Cell[]): Column<Cell> => {
   const [first] = cells
-  const alike = first !== undefined && cells.every((cell) => JSON.stringify(cell) === JSON.stringify(first))
+  const alike = first !== undefined && cells.every((cell) => isSameCell(cell, first))
   return alike ? { all: first } : { each: cells }
 }
+
+/** Most cells are text or numbers; only lists have to be spelt out. */
+const isSameCell = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
 
 /** Null where nothing is set. A text or list beyond all measure is read as one that no schema takes. */
 const cellAt = (cells: Column, row: number): unknown => {

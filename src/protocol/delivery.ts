@@ -63,7 +63,7 @@ export const writeDelivery = async (
     heard: content.changes.map(({ heardAt }) => heardAt),
     team: [...content.team]
   } satisfies z.infer<typeof DeliveryBody>
-  const squeezed = await squeeze(textToBytes(JSON.stringify(body)))
+  const squeezed = squeeze(textToBytes(JSON.stringify(body)))
   const context = await prepareSeal({ sealer: with_.sealer, info: DELIVERY_INFO })
   return writeEnvelope(headerBytes, await sealWith(context, squeezed, headerBytes), with_.signer)
 }
@@ -73,7 +73,7 @@ export const openDelivery = async (envelope: Envelope, opener: CryptoKey): Promi
   const squeezed = await open({ opener, info: DELIVERY_INFO }, envelope.body, envelope.headerBytes).catch(
     () => undefined
   )
-  const bytes = squeezed && (await unsqueeze(squeezed).catch(() => undefined))
+  const bytes = squeezed && unsqueeze(squeezed)
   const body = bytes && DeliveryBody.safeParse(parseJson(bytes))
   if (!body?.success) return undefined
   const { changes, heard, team } = body.data

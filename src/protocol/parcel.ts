@@ -50,7 +50,7 @@ export const writeParcel = async (
     count: changes.length,
     schema: CHANGE_SCHEMA
   } satisfies ParcelHeader)
-  const body = await squeeze(textToBytes(JSON.stringify(changesToColumns(changes))))
+  const body = squeeze(textToBytes(JSON.stringify(changesToColumns(changes))))
   return writeEnvelope(header, await sealWith(with_.context, body, header), with_.signer)
 }
 
@@ -61,7 +61,7 @@ export const openParcel = async (
   count: number
 ): Promise<ReturnType<typeof columnsToChanges> | undefined> => {
   const squeezed = await open({ opener, info: PARCEL_INFO }, envelope.body, envelope.headerBytes).catch(() => undefined)
-  const bytes = squeezed && (await unsqueeze(squeezed).catch(() => undefined))
+  const bytes = squeezed && unsqueeze(squeezed)
   return bytes && readParcelBody(bytes, count)
 }
 

@@ -215,7 +215,7 @@ describe('Where a record stands', () => {
       return first
     }
     const states: string[] = []
-    const subscription = watchLetterbox(phone.letterbox).subscribe((view) => {
+    const stop = watchLetterbox(phone.letterbox, phone.platform, (view) => {
       desk.showLetterbox(view)
       if (desk.records().length > 0) states.push(desk.standingOf(record()).state)
     })
@@ -227,7 +227,7 @@ describe('Where a record stands', () => {
     phone.comeBack()
     await phone.round()
     await expect.poll(() => states.at(-1)).toBe('team')
-    subscription.unsubscribe()
+    stop()
   })
 })
 
@@ -239,7 +239,7 @@ describe('A parcel set aside whole', () => {
     await phone.round()
     await phone.letterbox.parcels.update(1, { aside: [{ counter: 0, reason: 'unknown_version' }] })
     const seen = new Promise<string[]>((settle) => {
-      watchLetterbox(phone.letterbox).subscribe((view) => {
+      watchLetterbox(phone.letterbox, phone.platform, (view) => {
         settle([1, 2].map((counter) => view.standingOf(counter).state))
       })
     })

@@ -133,6 +133,7 @@ const createTestPhone = (name: string, reach: Fetch) => {
   const wipe = createWipe({ vault, letterbox })
 
   return {
+    platform,
     network,
     clock,
     platform,

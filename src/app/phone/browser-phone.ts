@@ -45,7 +45,7 @@ export const createBrowserPhone = (): Phone => {
     noteJoined: () => localStorage.setItem(CANARY, 'yes'),
     rescue,
     courier,
-    watchLetterbox: (show) => watchLetterbox(letterbox).subscribe(show),
+    watchLetterbox: (show) => watchLetterbox(letterbox, platform, show),
     watchLibrary: (show) => watchLibrary(library).subscribe(show),
     hear: (listener) => platform.hear(listener)
   })

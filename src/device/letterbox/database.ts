@@ -34,10 +34,11 @@ export type StoredDelivery = { arrived?: number; from: string; to: string; count
 /** Enough to carry parcels and to fetch deliveries; not enough to read either. */
 export type Credentials = { device: DeviceId; token: string; serverKey: PublicKey }
 
+/** The next change's counter and the next parcel's number. `open`: the parcel that the next save may add to. */
+export type Numbers = { counter: number; parcel: number; open?: number }
+
 export type LetterboxState = {
   credentials?: Credentials
-  /** The next change's counter and the next parcel's number. */
-  next: { counter: number; parcel: number }
   epoch?: string
   pastEpochs: string[]
   cursor: string
@@ -46,6 +47,7 @@ export type LetterboxState = {
 }
 
 export type LetterboxDatabase = Dexie & {
+  numbers: Table<{ key: 'next' } & Numbers, string>
   state: Table<{ key: 'state' } & LetterboxState, string>
   rows: Table<SealedRow, number>
   parcels: Table<ParcelStanding, number>
@@ -53,11 +55,13 @@ export type LetterboxDatabase = Dexie & {
   deliveries: Table<StoredDelivery, number>
 }
 
-export const EMPTY_STATE: LetterboxState = { next: { counter: 1, parcel: 1 }, pastEpochs: [], cursor: '' }
+export const FIRST_NUMBERS: Numbers = { counter: 1, parcel: 1 }
+export const EMPTY_STATE: LetterboxState = { pastEpochs: [], cursor: '' }
 
 export const openLetterbox = (name = 'susret-letterbox'): LetterboxDatabase => {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LetterboxDatabase
   database.version(1).stores({
+    numbers: 'key',
     state: 'key',
     rows: 'counter',
     parcels: 'parcel, state',
@@ -65,6 +69,11 @@ export const openLetterbox = (name = 'susret-letterbox'): LetterboxDatabase => {
     deliveries: '++arrived, from'
   })
   return database
+}
+
+export const readNumbers = async (letterbox: LetterboxDatabase): Promise<Numbers> => {
+  const { key: _key, ...numbers } = (await letterbox.numbers.get('next')) ?? { key: 'next', ...FIRST_NUMBERS }
+  return numbers
 }
 
 export const readState = async (letterbox: LetterboxDatabase): Promise<LetterboxState> => {

@@ -1,13 +1,22 @@
 // Saving: each change is sealed twice before the transaction, once for this phone (a row) and once, with the others of
 // the open parcel, for the server. Then row and parcel are written together; only the completed transaction is a save.
-import { type LetterboxDatabase, type LetterboxState, readState, type SealedRow } from '#device/letterbox/database.ts'
+import {
+  FIRST_NUMBERS,
+  type LetterboxDatabase,
+  type Numbers,
+  type ParcelContent,
+  type ParcelStanding,
+  readNumbers,
+  type SealedRow
+} from '#device/letterbox/database.ts'
 import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
+import { whenRead, type Written, writeStrictly } from '#device/letterbox/strict-write.ts'
 import type { Platform } from '#device/platform.ts'
 import type { Aside, StoredChange } from '#device/stored-change.ts'
 import { sealAtRest, type VaultKey } from '#device/vault/cipher.ts'
 import type { JoinedKeyring } from '#device/vault/keyring.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import type { Bytes } from '#protocol/bytes.ts'
+import { areAlike, type Bytes } from '#protocol/bytes.ts'
 import { type Change, type ChangeDraft, createChange } from '#protocol/change.ts'
 import { type Moment, nextMoment } from '#protocol/clock.ts'
 import { importSealer, importSigner, prepareSeal } from '#protocol/keys.ts'
@@ -47,20 +56,23 @@ export const createOutbox = async ({
   let last: Moment = { at: 0, tick: 0 }
   let turn: Promise<unknown> = Promise.resolve()
   // What the database said last. The transaction holds it against what is there now.
-  let expected: LetterboxState = await readState(letterbox)
+  let numbers = await readNumbers(letterbox)
 
   const save = async (entries: readonly Entry[]): Promise<Result<StoredChange[], SaveRefusal>> => {
     for (;;) {
-      const { stored, parcel } = prepare(entries, expected.next)
+      const { stored, parcel } = prepare(entries)
+      const after = numbersAfter(numbers, parcel, stored.length)
       const sealed = await seal(stored, parcel)
-      const written = await write({ next: expected.next, parcel, ...sealed })
+      const written = await write({ before: numbers, after, parcel, ...sealed })
+      // Made between two saves; the next one finds it ready.
+      spare = prepareSeal(sealTo)
       if (written === 'full') return refuse('phone_full')
-      expected = written.state
-      if (!written.isDone) {
-        open = undefined
+      if (written === 'called_off' && !(await isThere(sealed.rows))) {
+        numbers = await readNumbers(letterbox)
         continue
       }
-      open = parcel.changes.length >= PARCEL_CHANGES ? undefined : parcel
+      numbers = after
+      open = parcel
       last = stored.at(-1)?.change.clock ?? last
       lifeboat?.take(keyring.device, { parcel: parcel.parcel, count: parcel.changes.length, bytes: sealed.bytes })
       platform.tell('saved')
@@ -68,20 +80,19 @@ export const createOutbox = async ({
     }
   }
 
-  /** The open parcel goes on when it ends right before the next counter; else another begins. */
-  const prepare = (entries: readonly Entry[], next: LetterboxState['next']) => {
+  /** The parcel in hand goes on while the database still has it open; else another begins. */
+  const prepare = (entries: readonly Entry[]) => {
     let clock = last
     const stored = entries.map((entry, at): StoredChange => {
       clock = nextMoment(clock, platform.now())
-      const change = createChange(entry, { author: keyring.device, counter: next.counter + at, clock })
+      const change = createChange(entry, { author: keyring.device, counter: numbers.counter + at, clock })
       return { change, ...(entry.aside && { aside: entry.aside }) }
     })
     const fresh = stored.map(({ change }) => change)
-    const goesOn = open !== undefined && open.changes.at(-1)?.counter === next.counter - 1
     const parcel: OpenParcel =
-      open !== undefined && goesOn
+      open !== undefined && open.parcel === numbers.open
         ? { parcel: open.parcel, changes: [...open.changes, ...fresh] }
-        : { parcel: next.parcel, changes: fresh }
+        : { parcel: numbers.parcel, changes: fresh }
     return { stored, parcel }
   }
 
@@ -108,43 +119,33 @@ export const createOutbox = async ({
     return { rows, bytes }
   }
 
-  /** Not done when another tab has saved, or the parcel was handed out, since `next` was read. */
+  /** Called off when another tab has saved, or the parcel was handed out, since `before` was read. */
   const write = (draft: {
-    next: LetterboxState['next']
+    before: Numbers
+    after: Numbers
     parcel: OpenParcel
-    rows: SealedRow[]
+    rows: readonly SealedRow[]
     bytes: Bytes
-  }): Promise<{ isDone: boolean; state: LetterboxState } | 'full'> => {
-    const { next, parcel, rows, bytes } = draft
-    const { state, parcels, contents } = letterbox
-    return letterbox
-      .transaction('rw', letterbox.rows, parcels, contents, state, async () => {
-        const [now, there] = await Promise.all([readState(letterbox), parcels.get(parcel.parcel)])
-        const isMoved = now.next.counter !== next.counter || now.next.parcel !== next.parcel
-        if (isMoved || (there !== undefined && there.state !== 'open')) return { isDone: false, state: now }
-        const after = {
-          ...now,
-          next: { counter: next.counter + rows.length, parcel: Math.max(next.parcel, parcel.parcel + 1) }
-        }
-        await Promise.all([
-          letterbox.rows.bulkAdd(rows),
-          contents.put({ parcel: parcel.parcel, bytes }),
-          parcels.put({
-            parcel: parcel.parcel,
-            from: parcel.changes[0]?.counter ?? next.counter,
-            count: parcel.changes.length,
-            state: 'open',
-            bytes: bytes.length,
-            tries: 0
-          }),
-          state.put({ ...after, key: 'state' })
-        ])
-        return { isDone: true, state: after }
+  }): Promise<Written> => {
+    const { before, after, parcel, rows, bytes } = draft
+    const { parcel: number, changes } = parcel
+    const from = changes[0]?.counter ?? before.counter
+    const standing = { parcel: number, from, count: changes.length, bytes: bytes.length, tries: 0 }
+    return writeStrictly(letterbox, ['numbers', 'rows', 'parcels', 'contents'], (stores, callOff) => {
+      whenRead(stores.numbers.get('next'), (there: Numbers = FIRST_NUMBERS) => {
+        if (!areSame(there, before)) callOff()
       })
-      .catch((error: unknown) => {
-        if (isPhoneFull(error)) return 'full' as const
-        throw error
-      })
+      for (const row of rows) stores.rows.put(row)
+      stores.contents.put({ parcel: number, bytes } satisfies ParcelContent)
+      stores.parcels.put({ ...standing, state: 'open' } satisfies ParcelStanding)
+      stores.numbers.put({ key: 'next', ...after })
+    })
+  }
+
+  /** A connection may break after the commit and before its news: the repeated write then finds its own rows. */
+  const isThere = async ([row]: readonly SealedRow[]): Promise<boolean> => {
+    const there = row && (await letterbox.rows.get(row.counter))
+    return row !== undefined && there !== undefined && areAlike(there.sealed, row.sealed)
   }
 
   return {
@@ -155,6 +156,15 @@ export const createOutbox = async ({
     }
   }
 }
+
+const numbersAfter = (before: Numbers, { parcel, changes }: OpenParcel, saved: number): Numbers => ({
+  counter: before.counter + saved,
+  parcel: Math.max(before.parcel, parcel + 1),
+  ...(changes.length < PARCEL_CHANGES && { open: parcel })
+})
+
+const areSame = (a: Numbers, b: Numbers): boolean =>
+  a.counter === b.counter && a.parcel === b.parcel && a.open === b.open
 
 /** Chromium aborts with QuotaExceededError; Dexie wraps it, sometimes with the cause inside. */
 export const isPhoneFull = (error: unknown): boolean => {

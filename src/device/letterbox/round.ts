@@ -5,6 +5,7 @@ import {
   type Credentials,
   type LetterboxDatabase,
   type ParcelStanding,
+  readNumbers,
   readState
 } from '#device/letterbox/database.ts'
 import { fetchDelivery, fetchLibrary, handOver, type Trouble } from '#device/letterbox/post.ts'
@@ -79,12 +80,14 @@ export const concernsOneParcel = (trouble: Trouble) =>
 
 /** Closes the oldest parcel after `last` that has no receipt: from here on its bytes are final. */
 const takeNext = (letterbox: LetterboxDatabase, last: number): Promise<{ parcel: number; bytes: Bytes } | undefined> =>
-  letterbox.transaction('rw', letterbox.parcels, letterbox.contents, async () => {
+  letterbox.transaction('rw', letterbox.numbers, letterbox.parcels, letterbox.contents, async () => {
     const waiting = await letterbox.parcels.where('state').anyOf('open', 'closed').sortBy('parcel')
     const next = waiting.find(({ parcel }) => parcel > last)
     const content = next && (await letterbox.contents.get(next.parcel))
     if (next === undefined || content === undefined) return undefined
     await letterbox.parcels.update(next.parcel, { state: 'closed', tries: next.tries + 1 })
+    const { open, ...numbers } = await readNumbers(letterbox)
+    if (open === next.parcel) await letterbox.numbers.put({ key: 'next', ...numbers })
     return content
   })
 

@@ -1,6 +1,7 @@
 // Where each record stands between this phone and the team, told from the parcels alone.
-import { liveQuery, type Observable } from 'dexie'
+import { liveQuery } from 'dexie'
 import { type LetterboxDatabase, type ParcelStanding, readState } from '#device/letterbox/database.ts'
+import type { Platform } from '#device/platform.ts'
 import type { AsideReason } from '#protocol/receipt.ts'
 import type { ProblemCode } from '#protocol/problem.ts'
 
@@ -34,20 +35,48 @@ export const EMPTY_VIEW: LetterboxView = {
   revoked: false
 }
 
-/** Emits at once and whenever a round or a save has changed the letterbox, in this tab or another. */
-export const watchLetterbox = (letterbox: LetterboxDatabase): Observable<LetterboxView> =>
-  liveQuery(async () => {
-    const [parcels, { lastContact, revoked }] = await Promise.all([letterbox.parcels.toArray(), readState(letterbox)])
-    const waiting = parcels.filter(({ state }) => state !== 'received')
-    return {
-      standingOf: (counter) => standingIn(parcels, counter),
-      waitingChanges: waiting.reduce((sum, { count }) => sum + count, 0),
-      waitingBytes: waiting.reduce((sum, { bytes }) => sum + bytes, 0),
-      ...(lastContact !== undefined && { lastContact }),
-      hasAside: parcels.some(({ aside, problem }) => problem !== undefined || (aside?.length ?? 0) > 0),
-      revoked: revoked === true
-    }
+/**
+ * Shows the view at once and whenever a round or a save has changed the letterbox, in this tab or another. Saves are
+ * written past Dexie, which therefore does not see them; they say so themselves. Returns how to stop.
+ */
+export const watchLetterbox = (
+  letterbox: LetterboxDatabase,
+  platform: Pick<Platform, 'hear'>,
+  show: (view: LetterboxView) => void
+): (() => void) => {
+  let asked = 0
+  let shown = 0
+  const read = async () => {
+    asked += 1
+    return { turn: asked, view: await readView(letterbox) }
+  }
+  const take = ({ turn, view }: { turn: number; view: LetterboxView }) => {
+    if (turn < shown) return
+    shown = turn
+    show(view)
+  }
+  const live = liveQuery(read).subscribe(take)
+  const stopHearing = platform.hear((news) => {
+    if (news === 'saved') void read().then(take)
   })
+  return () => {
+    live.unsubscribe()
+    stopHearing()
+  }
+}
+
+const readView = async (letterbox: LetterboxDatabase): Promise<LetterboxView> => {
+  const [parcels, { lastContact, revoked }] = await Promise.all([letterbox.parcels.toArray(), readState(letterbox)])
+  const waiting = parcels.filter(({ state }) => state !== 'received')
+  return {
+    standingOf: (counter) => standingIn(parcels, counter),
+    waitingChanges: waiting.reduce((sum, { count }) => sum + count, 0),
+    waitingBytes: waiting.reduce((sum, { bytes }) => sum + bytes, 0),
+    ...(lastContact !== undefined && { lastContact }),
+    hasAside: parcels.some(({ aside, problem }) => problem !== undefined || (aside?.length ?? 0) > 0),
+    revoked: revoked === true
+  }
+}
 
 /** `parcels` are in order of their number, which is the order of their counters. */
 const standingIn = (parcels: readonly ParcelStanding[], counter: number): Standing => {

@@ -1,0 +1,61 @@
+// One write, durable when it resolves, without a library in between: saving is what a worker waits for. The database is
+// still Dexie's; where the browser has closed its connection (iOS does so to a page in the background) it is opened again
+// and the whole transaction repeated.
+import type { Dexie } from 'dexie'
+
+/** `called_off`: `work` saw something it did not expect; nothing was written. `full`: the browser will not keep more. */
+export type Written = 'done' | 'called_off' | 'full'
+
+export type Stores<Name extends string> = Readonly<Record<Name, IDBObjectStore>>
+
+/** `work` asks for everything at once and may ask for more when it is answered. A repeated transaction runs it again. */
+export const writeStrictly = async <Name extends string>(
+  database: Dexie,
+  names: readonly Name[],
+  work: (stores: Stores<Name>, callOff: () => void) => void
+): Promise<Written> => {
+  for (let tries = 1; ; tries += 1) {
+    if (!database.isOpen()) await database.open()
+    try {
+      return await writeOnce(database.backendDB(), names, work)
+    } catch (error) {
+      if (!isConnectionGone(error) || tries === TRIES) throw error
+      database.close({ disableAutoOpen: false })
+    }
+  }
+}
+
+/** Calls `hear` with the answer. A request that fails aborts its transaction, which is where it is told. */
+export const whenRead = <Value>(request: IDBRequest, hear: (value: Value) => void): void => {
+  request.onsuccess = () => hear(request.result as Value)
+}
+
+const TRIES = 3
+
+const writeOnce = <Name extends string>(
+  database: IDBDatabase,
+  names: readonly Name[],
+  work: (stores: Stores<Name>, callOff: () => void) => void
+): Promise<Written> =>
+  new Promise((settle, reject) => {
+    const transaction = database.transaction([...names], 'readwrite', { durability: 'strict' })
+    let isCalledOff = false
+    transaction.oncomplete = () => settle('done')
+    transaction.onabort = () => {
+      if (isCalledOff) settle('called_off')
+      else if (transaction.error?.name === 'QuotaExceededError') settle('full')
+      else reject(transaction.error ?? new ConnectionGone('The browser ended the transaction without a reason'))
+    }
+    const stores = Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])) as Stores<Name>
+    work(stores, () => {
+      isCalledOff = true
+      transaction.abort()
+    })
+  })
+
+class ConnectionGone extends Error {}
+
+/** `InvalidStateError`: the connection is closing or closed. `UnknownError`: the browser has lost what lies behind it. */
+const isConnectionGone = (error: unknown): boolean =>
+  error instanceof ConnectionGone ||
+  (error instanceof DOMException && ['InvalidStateError', 'UnknownError', 'AbortError'].includes(error.name))
