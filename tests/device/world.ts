@@ -136,7 +136,6 @@ const createTestPhone = (name: string, reach: Fetch) => {
     platform,
     network,
     clock,
-    platform,
     letterbox,
     vault,
     library,

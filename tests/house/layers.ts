@@ -14,7 +14,7 @@ export type Layer = {
 /** Keyed by folder under `src`; the longest match counts. */
 export const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { knows: [], packages: ['zod'] },
-  protocol: { knows: ['domain'], packages: ['zod', '@hpke/core'] },
+  protocol: { knows: ['domain'], packages: ['zod', '@hpke/core', 'fflate'] },
   device: { knows: ['domain', 'protocol'], packages: ['zod', 'dexie', 'hash-wasm', 'comlink'] },
   worker: {
     knows: ['domain', 'protocol', 'device'],

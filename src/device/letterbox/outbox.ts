@@ -10,7 +10,7 @@ import {
   type SealedRow
 } from '#device/letterbox/database.ts'
 import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
-import { whenRead, type Written, writeStrictly } from '#device/letterbox/strict-write.ts'
+import { isPhoneFull, whenRead, type Written, writeStrictly } from '#device/letterbox/strict-write.ts'
 import type { Platform } from '#device/platform.ts'
 import type { Aside, StoredChange } from '#device/stored-change.ts'
 import { sealAtRest, type VaultKey } from '#device/vault/cipher.ts'
@@ -132,8 +132,8 @@ export const createOutbox = async ({
     const from = changes[0]?.counter ?? before.counter
     const standing = { parcel: number, from, count: changes.length, bytes: bytes.length, tries: 0 }
     return writeStrictly(letterbox, ['numbers', 'rows', 'parcels', 'contents'], (stores, callOff) => {
-      whenRead(stores.numbers.get('next'), (there: Numbers = FIRST_NUMBERS) => {
-        if (!areSame(there, before)) callOff()
+      whenRead(stores.numbers.get('next'), (there) => {
+        if (!areSame((there as Numbers | undefined) ?? FIRST_NUMBERS, before)) callOff()
       })
       for (const row of rows) stores.rows.put(row)
       stores.contents.put({ parcel: number, bytes } satisfies ParcelContent)
@@ -165,12 +165,6 @@ const numbersAfter = (before: Numbers, { parcel, changes }: OpenParcel, saved: n
 
 const areSame = (a: Numbers, b: Numbers): boolean =>
   a.counter === b.counter && a.parcel === b.parcel && a.open === b.open
-
-/** Chromium aborts with QuotaExceededError; Dexie wraps it, sometimes with the cause inside. */
-export const isPhoneFull = (error: unknown): boolean => {
-  const { name, inner } = (error ?? {}) as { name?: string; inner?: { name?: string } }
-  return [name, inner?.name].includes('QuotaExceededError')
-}
 
 /** Runs one write; a full phone is a refusal, anything else a fault. */
 export const keepOrSayFull = (write: () => PromiseLike<unknown>): Promise<Result<undefined, SaveRefusal>> =>

@@ -26,8 +26,14 @@ export const writeStrictly = async <Name extends string>(
 }
 
 /** Calls `hear` with the answer. A request that fails aborts its transaction, which is where it is told. */
-export const whenRead = <Value>(request: IDBRequest, hear: (value: Value) => void): void => {
-  request.onsuccess = () => hear(request.result as Value)
+export const whenRead = (request: IDBRequest, hear: (value: unknown) => void): void => {
+  request.onsuccess = () => hear(request.result)
+}
+
+/** Chromium says QuotaExceededError, or on a disk that is truly full UnknownError with its own FILE_ERROR_NO_SPACE. */
+export const isPhoneFull = (error: unknown): boolean => {
+  const { name, message = '', inner } = (error ?? {}) as { name?: string; message?: string; inner?: unknown }
+  return name === 'QuotaExceededError' || message.includes('NO_SPACE') || (inner !== undefined && isPhoneFull(inner))
 }
 
 const TRIES = 3
@@ -43,7 +49,7 @@ const writeOnce = <Name extends string>(
     transaction.oncomplete = () => settle('done')
     transaction.onabort = () => {
       if (isCalledOff) settle('called_off')
-      else if (transaction.error?.name === 'QuotaExceededError') settle('full')
+      else if (isPhoneFull(transaction.error)) settle('full')
       else reject(transaction.error ?? new ConnectionGone('The browser ended the transaction without a reason'))
     }
     const stores = Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])) as Stores<Name>
