@@ -11,8 +11,9 @@ import { answerLibrary } from '#server/http/library.ts'
 import { describeEndpoints } from '#server/http/openapi.ts'
 import { answerParcels } from '#server/http/parcels.ts'
 import type { AppParts, Handler, Variables } from '#server/http/parts.ts'
-import { refusal } from '#server/http/refusal.ts'
+import { busy, refusal } from '#server/http/refusal.ts'
 import { faultToFacts } from '#server/log.ts'
+import { DatabaseAway } from '#server/store/database.ts'
 
 export type App = Hono<{ Variables: Variables }>
 
@@ -69,7 +70,12 @@ export const createApp = (parts: AppParts): App => {
 
   app.notFound((context) => refusal(context, 'not_found'))
   app.onError((fault, context) => {
-    parts.log.error({ route: context.var.route ?? 'none', ...faultToFacts(fault) }, 'fault')
+    const route = context.var.route ?? 'none'
+    if (fault instanceof DatabaseAway) {
+      parts.log.warn({ route, ...faultToFacts(fault.cause) }, 'The database is away')
+      return busy(context, parts)
+    }
+    parts.log.error({ route, ...faultToFacts(fault) }, 'fault')
     return refusal(context, 'fault')
   })
   return app

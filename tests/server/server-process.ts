@@ -1,6 +1,6 @@
 // The server as an operator starts it: a process of its own, a folder of its own, a free port.
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -56,7 +56,10 @@ export const createServerProcess = async (settings: Record<string, string> = {})
         const running = spawn(process.execPath, [MAIN, 'start'], { env, stdio: ['ignore', 'pipe', log] })
         closeSync(log)
         child = running
-        running.once('exit', (code) => reject(new Error(`Ended with ${code} after:\n${printed}`)))
+        running.once('exit', (code) => {
+          const lastLogged = readFileSync(join(folder, 'log'), 'utf8').slice(-1_000)
+          reject(new Error(`Ended with ${code} after:\n${printed}\n${lastLogged}`))
+        })
         running.stdout?.on('data', (chunk: Buffer) => {
           printed += chunk.toString()
           if (!printed.includes('Stop: Ctrl+C')) return
@@ -68,6 +71,8 @@ export const createServerProcess = async (settings: Record<string, string> = {})
     kill: () => end('SIGKILL'),
     url: () => url,
     pid: () => child?.pid,
+    isRunning: () => child !== undefined && child.exitCode === null && child.signalCode === null,
+    signal: (signal: NodeJS.Signals) => child?.kill(signal),
     /** All it logged, over all its starts. */
     logged: () => readFile(join(folder, 'log'), 'utf8'),
     ask: ((path, init) => fetch(`${url}${path}`, init)) as Ask,

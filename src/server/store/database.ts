@@ -17,5 +17,8 @@ export type Database = {
   readonly close: () => Promise<void>
 }
 
+/** Nothing is wrong with what was asked: the database cannot be reached, is locked too long, or its disk is full. */
+export class DatabaseAway extends Error {}
+
 /** What keeps a server from starting on a database that would lose what it confirmed. */
 export class UnsafeDatabase extends Error {}

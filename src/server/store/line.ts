@@ -65,7 +65,10 @@ const takeTogether = async <Item, Outcome>(
         await query('release savepoint one')
         settled.push({ outcome })
       } catch (error) {
-        await query('rollback to savepoint one')
+        // A full disk undoes the whole transaction by itself; then the first error is the one to tell.
+        await query('rollback to savepoint one').catch(() => {
+          throw error
+        })
         await query('release savepoint one')
         settled.push({ error })
       }

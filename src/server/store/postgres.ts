@@ -1,9 +1,12 @@
 // PostgreSQL, for when one machine is outgrown: several server processes, one database.
 import { Pool, type PoolClient, types } from 'pg'
-import { type Database, type Query, UnsafeDatabase } from '#server/store/database.ts'
+import { type Database, DatabaseAway, type Query, UnsafeDatabase } from '#server/store/database.ts'
 
 /** Any number, the same for every process of one database. */
 const ALONE_LOCK = 2018_07
+
+/** A database that is away is told to phones as "later" before they give up waiting. */
+const CONNECT_WITHIN_MS = 10_000
 
 export type PostgresOptions = {
   readonly connections?: number
@@ -19,6 +22,7 @@ export const openPostgres = async (
   const pool = new Pool({
     connectionString: url,
     max: connections,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
     application_name: 'susret',
     types: {
       getTypeParser: (oid, format) =>
@@ -26,6 +30,8 @@ export const openPostgres = async (
     }
   })
   pool.on('error', onBroken)
+  // A connection in use that breaks tells so through the query under way; without a listener it would end the server.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     await checkFlushed(pool)
   } catch (error) {
@@ -34,12 +40,13 @@ export const openPostgres = async (
   }
 
   const within = async <Outcome>(begin: string, work: (query: Query) => Promise<Outcome>): Promise<Outcome> => {
-    const client = await pool.connect()
+    const client = await pool.connect().catch(throwAway)
     let broken: Error | undefined
     try {
-      await client.query(begin)
-      const outcome = await work(queryOn(client))
-      await client.query('commit')
+      const query = queryOn(client)
+      await query(begin)
+      const outcome = await work(query)
+      await query('commit')
       return outcome
     } catch (error) {
       await client.query('rollback').catch((lost: Error) => {
@@ -64,6 +71,16 @@ export const openPostgres = async (
   }
 }
 
+/** SQLSTATE classes: 08 connection, 40 undone by another, 53 a full disk, 57 a restart; else the socket's own errors. */
+const AWAY = /^(08|40|53|57)...$|^E[A-Z]+$/
+
+/** A connection that breaks off in the middle has no code. */
+const throwAway = (error: unknown): never => {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  const isAway = typeof code === 'string' ? AWAY.test(code) : /connection|timeout/i.test(String(message))
+  throw isAway ? new DatabaseAway('PostgreSQL is away', { cause: error }) : error
+}
+
 const checkFlushed = async (pool: Pool) => {
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
     const { rows } = await pool.query<Record<string, string>>(`show ${setting}`)
@@ -78,7 +95,7 @@ const checkFlushed = async (pool: Pool) => {
 const queryOn =
   (client: PoolClient): Query =>
   async (sql, values = []) =>
-    (await client.query({ text: numbered(sql), values: [...values] })).rows
+    (await client.query({ text: numbered(sql), values: [...values] }).catch(throwAway)).rows
 
 const numberedBySql = new Map<string, string>()
 

@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { type Database, type Query, UnsafeDatabase } from '#server/store/database.ts'
+import { type Database, DatabaseAway, type Query, UnsafeDatabase } from '#server/store/database.ts'
 import { createTurns } from '#server/store/turns.ts'
 
 /** Another process (a command beside the running server) may hold the file this long. */
@@ -51,7 +51,7 @@ const connect = (path: string, readOnly = false): Connection => {
     statements.set(sql, statement)
     return statement
   }
-  return { database, query: async (sql, values = []) => prepare(sql).all(...values) }
+  return { database, query: async (sql, values = []) => tellAway(() => prepare(sql).all(...values)) }
 }
 
 const within = async <Outcome>(
@@ -59,14 +59,26 @@ const within = async <Outcome>(
   begin: string,
   work: () => Promise<Outcome>
 ): Promise<Outcome> => {
-  database.exec(begin)
   try {
+    tellAway(() => database.exec(begin))
     const outcome = await work()
-    database.exec('commit')
+    tellAway(() => database.exec('commit'))
     return outcome
   } catch (error) {
     if (database.isTransaction) database.exec('rollback')
     throw error
+  }
+}
+
+/** Primary result codes: busy, input or output failed, disk full. */
+const AWAY = [5, 10, 13]
+
+const tellAway = <Outcome>(work: () => Outcome): Outcome => {
+  try {
+    return work()
+  } catch (error) {
+    const { errcode = 0 } = error as { errcode?: number }
+    throw AWAY.includes(errcode & 0xff) ? new DatabaseAway('SQLite is away', { cause: error }) : error
   }
 }
 
