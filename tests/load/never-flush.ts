@@ -2,8 +2,9 @@
 // cut finds what it looks for.
 import { DatabaseSync } from 'node:sqlite'
 
-const { exec } = DatabaseSync.prototype
+const original: { exec: (this: DatabaseSync, sql: string) => void } = { ...DatabaseSync.prototype, exec: () => {} }
+Object.defineProperty(original, 'exec', Object.getOwnPropertyDescriptor(DatabaseSync.prototype, 'exec') ?? {})
 
 DatabaseSync.prototype.exec = function (sql: string) {
-  return exec.call(this, sql.replace('synchronous = full', 'synchronous = off'))
+  return original.exec.call(this, sql.replace('synchronous = full', 'synchronous = off'))
 }

@@ -48,7 +48,7 @@ export const runPowerLoop = async (loop: PowerLoop): Promise<PowerReport> => {
   while (report.rounds < loop.rounds) {
     const disk = createLoopDisk(DISK_MIB)
     try {
-      await useDisk(disk, { loop, report, random })
+      await roundsOn(disk, { loop, report, random })
     } finally {
       disk.dispose()
     }
@@ -58,7 +58,7 @@ export const runPowerLoop = async (loop: PowerLoop): Promise<PowerReport> => {
 
 type Round = { loop: PowerLoop; report: PowerReport; random: () => number }
 
-const useDisk = async (disk: LoopDisk, { loop, report, random }: Round) => {
+const roundsOn = async (disk: LoopDisk, { loop, report, random }: Round) => {
   const settings = { ...loop.settings, SUSRET_DATA: join(disk.folder, 'data') }
   const server = await createServerProcess(settings)
   const [tally, fields] = [createTally(), createMadeUpFields(loop.seed)]
