@@ -100,6 +100,19 @@ describe('A record saved without signal', () => {
   })
 })
 
+describe('A parcel whose bytes are gone', () => {
+  it('holds up none of the others', async () => {
+    const { phone, desk } = await joined('worker')
+    phone.goOffline()
+    given(await desk.tally('rough', HERE))
+    await phone.round()
+    given(await desk.tally('rough', HERE))
+    await phone.letterbox.contents.delete(1)
+    phone.comeBack()
+    expect((await phone.round()).handedOver).toBe(1)
+  })
+})
+
 describe('What a phone believes', () => {
   const portal = (answer: () => Response) => (phone: Phone) => {
     phone.network.fetch = async () => answer()

@@ -51,7 +51,7 @@ export const createOutbox = async ({
 }: OutboxParts): Promise<Outbox> => {
   const signer = await importSigner(keyring.signing.privateKey)
   const sealTo = { sealer: await importSealer(keyring.membership.sealingKey.key), info: PARCEL_INFO }
-  let spare = prepareSeal(sealTo)
+  let spare: ReturnType<typeof prepareSeal> | undefined = prepareSeal(sealTo)
   let open: OpenParcel | undefined
   let last: Moment = { at: 0, tick: 0 }
   let turn: Promise<unknown> = Promise.resolve()
@@ -64,7 +64,7 @@ export const createOutbox = async ({
       const after = numbersAfter(numbers, parcel, stored.length)
       const sealed = await seal(stored, parcel)
       const written = await write({ before: numbers, after, parcel, ...sealed })
-      // Made between two saves; the next one finds it ready.
+      // Made between two saves, when nobody waits.
       spare = prepareSeal(sealTo)
       if (written === 'full') return refuse('phone_full')
       if (written === 'called_off' && !(await isThere(sealed.rows))) {
@@ -98,8 +98,8 @@ export const createOutbox = async ({
 
   const seal = async (stored: readonly StoredChange[], { parcel, changes }: OpenParcel) => {
     // Used up now, whatever becomes of the transaction: a context seals once, and the server opens nothing it seals twice.
-    const mine = spare
-    spare = prepareSeal(sealTo)
+    const mine = spare ?? prepareSeal(sealTo)
+    spare = undefined
     const context = await mine
     const address = {
       organisation: keyring.membership.organisation.id,

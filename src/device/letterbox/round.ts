@@ -78,17 +78,22 @@ export const concernsOneParcel = (trouble: Trouble) =>
   trouble.why === 'refused' &&
   (trouble.problem === 'altered' || trouble.problem === 'too_large' || trouble.problem === 'fault')
 
-/** Closes the oldest parcel after `last` that has no receipt: from here on its bytes are final. */
+/**
+ * Closes the oldest parcel after `last` that has no receipt: from here on its bytes are final. One whose bytes a broken
+ * storage has lost holds up none of the others.
+ */
 const takeNext = (letterbox: LetterboxDatabase, last: number): Promise<{ parcel: number; bytes: Bytes } | undefined> =>
   letterbox.transaction('rw', letterbox.numbers, letterbox.parcels, letterbox.contents, async () => {
     const waiting = await letterbox.parcels.where('state').anyOf('open', 'closed').sortBy('parcel')
-    const next = waiting.find(({ parcel }) => parcel > last)
-    const content = next && (await letterbox.contents.get(next.parcel))
-    if (next === undefined || content === undefined) return undefined
-    await letterbox.parcels.update(next.parcel, { state: 'closed', tries: next.tries + 1 })
-    const { open, ...numbers } = await readNumbers(letterbox)
-    if (open === next.parcel) await letterbox.numbers.put({ key: 'next', ...numbers })
-    return content
+    for (const next of waiting.filter(({ parcel }) => parcel > last)) {
+      const content = await letterbox.contents.get(next.parcel)
+      if (content === undefined) continue
+      await letterbox.parcels.update(next.parcel, { state: 'closed', tries: next.tries + 1 })
+      const { open, ...numbers } = await readNumbers(letterbox)
+      if (open === next.parcel) await letterbox.numbers.put({ key: 'next', ...numbers })
+      return content
+    }
+    return undefined
   })
 
 const noteReceipt = (letterbox: LetterboxDatabase, receipt: Receipt): Promise<void> =>
