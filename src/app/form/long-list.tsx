@@ -1,10 +1,10 @@
-// One choice of a long list: six chips of the likeliest, the rest behind "More", found by typing.
+// One choice of a long list: the likeliest in one tap, the rest in a sheet, found by typing.
 import { useState } from 'react'
 import { nativeNameOf, useLabels } from '#app/language/labels.ts'
 import { useWords } from '#app/language/language-context.tsx'
-import { Chip, ChooseOne } from '#app/ui/chip-group.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { List, Row } from '#app/ui/list.tsx'
+import { QuickChoice } from '#app/ui/quick-choice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { foldText } from '#domain/fold-text.ts'
@@ -20,30 +20,37 @@ type LongListProps = {
   onChange: (code: string | undefined) => void
 }
 
-const CHIPS = 6
+const LIKELY = 6
 
 export const LongList = ({ label, source, codes, value, onChange }: LongListProps) => {
   const t = useWords('ui')
   const [isOpen, setOpen] = useState(false)
+  const [tapped, setTapped] = useState<string>()
+  const [first, setFirst] = useState<string>()
   const name = useChoiceName(source)
-  const likely = codes.slice(0, CHIPS)
-  const shown = value === undefined || likely.includes(value) ? likely : [value, ...likely.slice(0, CHIPS - 1)]
+  // What was found in the list, or came with a draft, stands first and stays there; what was tapped is in sight already.
+  if (value !== undefined && value !== tapped && value !== first) setFirst(value)
+  const likely = codes.filter((code) => code !== first).slice(0, LIKELY)
+  const shown = first === undefined ? likely : [first, ...likely]
+  const tap = (code: string | undefined) => {
+    setTapped(code)
+    onChange(code)
+  }
   const choose = (code: string) => {
     onChange(code)
     setOpen(false)
   }
   return (
     <>
-      <ChooseOne
+      <QuickChoice
         label={label}
+        moreLabel={t('more')}
         options={shown.map((code) => ({ value: code, ...name(code).chip }))}
         value={value}
-        onChange={onChange}
-      >
-        <Chip onTap={() => setOpen(true)} isExpanded={isOpen}>
-          {t('more')}
-        </Chip>
-      </ChooseOne>
+        onChange={tap}
+        isOpen={isOpen}
+        onOpen={() => setOpen(true)}
+      />
       <Sheet title={label} isOpen={isOpen} onClose={() => setOpen(false)} closeLabel={t('close')}>
         <SearchableList codes={codes} name={name} value={value} onChoose={choose} />
       </Sheet>

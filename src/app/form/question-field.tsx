@@ -52,6 +52,7 @@ export const QuestionField = ({ question, answer, onAnswer, order }: QuestionFie
         <ChooseOne
           label={label}
           hint={hint}
+          isInLine={question.place === 'front'}
           options={codes.map((code) => ({ value: code, label: labels.choice(question.choices, code) }))}
           value={value}
           onChange={onAnswer}
@@ -63,6 +64,7 @@ export const QuestionField = ({ question, answer, onAnswer, order }: QuestionFie
         <ChooseMany
           label={label}
           hint={hint}
+          isInLine={question.place === 'front'}
           options={codesOf(question.choices).map((code) => ({
             value: code,
             label: labels.choice(question.choices, code),

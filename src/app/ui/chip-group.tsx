@@ -1,5 +1,5 @@
 // Choosing from a few words at once. A second tap takes the choice back. The mark and the frame show it without colour.
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { classNames } from '#app/ui/class-names.ts'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import styles from '#app/ui/chip-group.module.css'
@@ -22,6 +22,8 @@ type GroupProps<Value extends string> = {
   children?: ReactNode
   /** The label is heard but not seen. */
   isLabelHidden?: boolean
+  /** Label and chips on one line, where all of them fit there. */
+  isInLine?: boolean
 }
 
 type ChooseOneProps<Value extends string> = GroupProps<Value> & {
@@ -58,13 +60,14 @@ type ChipGroupProps<Value extends string> = GroupProps<Value> & {
 }
 
 const ChipGroup = <Value extends string>(props: ChipGroupProps<Value>) => {
-  const { label, hint, options, children, isLabelHidden, isChosen, onTap } = props
+  const { label, hint, options, children, isLabelHidden, isInLine, isChosen, onTap } = props
+  const labelId = useId()
   return (
-    <fieldset>
-      <legend className={classNames(styles.legend, isLabelHidden && styles.unseen)}>
+    <div role="group" aria-labelledby={labelId} className={classNames(styles.group, isInLine && styles.inLine)}>
+      <p id={labelId} className={classNames(styles.label, isLabelHidden && styles.unseen)}>
         {label}
         {hint && <span className={styles.hint}>{hint}</span>}
-      </legend>
+      </p>
       <div className={styles.chips}>
         {options.map(({ value, label: word, ...look }) => (
           <Chip key={value} {...look} isChosen={isChosen(value)} onTap={() => onTap(value)}>
@@ -73,13 +76,13 @@ const ChipGroup = <Value extends string>(props: ChipGroupProps<Value>) => {
         ))}
         {children}
       </div>
-    </fieldset>
+    </div>
   )
 }
 
 type ChipProps = Omit<Option<string>, 'value' | 'label'> & {
   children: ReactNode
-  /** Left out for a chip that opens something instead of choosing. */
+  /** Left out for a chip that opens something instead of choosing. Its mark takes no room, so that no neighbour moves. */
   isChosen?: boolean
   /** Says that the chip opens a list or a sheet, and whether that is open. */
   isExpanded?: boolean
@@ -94,7 +97,12 @@ export const Chip = ({ children, isChosen, isExpanded, onTap, icon, isUrgent, ..
     aria-expanded={isExpanded}
     onClick={onTap}
   >
-    {isChosen ? <Icon name="check" /> : icon && <Icon name={icon} />}
+    {icon && <Icon name={icon} />}
     <span {...language}>{children}</span>
+    {isChosen && (
+      <span className={styles.mark}>
+        <Icon name="check" />
+      </span>
+    )}
   </button>
 )

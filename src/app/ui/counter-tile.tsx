@@ -27,12 +27,12 @@ export const CounterTile = ({ label, value, onChange, addLabel, removeLabel, ico
   return (
     <div className={styles.tile} data-counted={value > 0}>
       <button type="button" className={styles.add} aria-label={addLabel} onClick={() => change(value + 1)}>
-        <span className={styles.label}>
-          {icon && <Icon name={icon} />}
-          <span>{label}</span>
-        </span>{' '}
-        <span className={styles.value}>
-          <Ltr>{value}</Ltr>
+        <span className={styles.label}>{label}</span>{' '}
+        <span className={styles.count}>
+          {icon && <Icon name={icon} size="button" />}
+          <span className={styles.value}>
+            <Ltr>{value}</Ltr>
+          </span>
         </span>
       </button>
       <button

@@ -1,39 +1,70 @@
-// Right after a save: where to go from here, and for a person in danger what to do first.
+// Right after a save: for a person in danger what to do first, for all others where to go from here.
 import { useWords } from '#app/language/language-context.tsx'
-import { Actions, Section } from '#app/ui/card.tsx'
+import styles from '#app/screens/new-arrival/log-arrival.module.css'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Answers } from '#domain/form/answers.ts'
 
-export const AfterSave = ({ id, answers }: { id: string; answers: Answers }) => {
+type SavedProps = { id: string; answers: Answers }
+
+export const isDangerIn = (answers: Answers): boolean => Object.values(dangersIn(answers)).includes(true)
+
+/** Stands above the form until the next save, whatever is counted meanwhile: no counter moves under the thumb. */
+export const HelpNow = ({ id, answers }: SavedProps) => {
   const t = useWords('new-arrival')
-  const urgent = Array.isArray(answers['urgent']) ? answers['urgent'] : []
-  const isChildAlone = urgent.includes('child_alone') || answers['alone'] === 'yes'
-  const isSick = urgent.includes('sick_or_hurt')
-  const isAtRisk = urgent.includes('at_risk')
-  const ways = (
-    <Actions>
-      {isSick && (
-        <ButtonLink icon="call" href="tel:194">
-          {t('call194')}
-        </ButtonLink>
-      )}
+  const { isChildAlone, isSick, isAtRisk } = dangersIn(answers)
+  return (
+    <Notice
+      tone="urgent"
+      role="alert"
+      title={t('helpTitle')}
+      actions={
+        <>
+          {isSick && (
+            <ButtonLink icon="call" href="tel:194">
+              {t('call194')}
+            </ButtonLink>
+          )}
+          <Ways id={id} />
+        </>
+      }
+    >
+      {isChildAlone && <p>{t('helpChild')}</p>}
+      {isSick && <p>{t('helpSick')}</p>}
+      {isAtRisk && <p>{t('helpRisk')}</p>}
+    </Notice>
+  )
+}
+
+/** Stands at the foot of the screen, where it can come and go. */
+export const NextSteps = ({ id }: { id: string }) => {
+  const t = useWords('new-arrival')
+  return (
+    <div role="group" aria-label={t('nextTitle')} className={styles.ways}>
+      <Ways id={id} />
+    </div>
+  )
+}
+
+const Ways = ({ id }: { id: string }) => {
+  const t = useWords('new-arrival')
+  return (
+    <>
       <ButtonLink icon="send" href={`/refer/${id}`}>
         {t('refer')}
       </ButtonLink>
       <ButtonLink icon="hands" href="/services">
         {t('services')}
       </ButtonLink>
-    </Actions>
+    </>
   )
-  if (isChildAlone || isSick || isAtRisk) {
-    return (
-      <Notice tone="urgent" role="alert" title={t('helpTitle')} actions={ways}>
-        {isChildAlone && <p>{t('helpChild')}</p>}
-        {isSick && <p>{t('helpSick')}</p>}
-        {isAtRisk && <p>{t('helpRisk')}</p>}
-      </Notice>
-    )
+}
+
+const dangersIn = (answers: Answers) => {
+  const urgent = Array.isArray(answers['urgent']) ? answers['urgent'] : []
+  return {
+    isChildAlone: urgent.includes('child_alone') || answers['alone'] === 'yes',
+    isSick: urgent.includes('sick_or_hurt'),
+    isAtRisk: urgent.includes('at_risk')
   }
-  return <Section title={t('nextTitle')}>{ways}</Section>
 }

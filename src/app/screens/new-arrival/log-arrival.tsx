@@ -6,7 +6,7 @@ import { recentCodes } from '#app/form/recent-codes.ts'
 import { useDraft } from '#app/form/use-draft.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
-import { AfterSave } from '#app/screens/new-arrival/after-save.tsx'
+import { HelpNow, isDangerIn, NextSteps } from '#app/screens/new-arrival/after-save.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { buzz } from '#app/ui/buzz.ts'
@@ -35,6 +35,7 @@ export const LogArrival = () => {
   const draft = useDraft<Answers>({ name: DRAFT, schema: Answers, fresh: EMPTY })
   const [saved, setSaved] = useState<Saved>()
   const [before, setBefore] = useState<Saved>()
+  const [help, setHelp] = useState<Saved>()
   const [said, setSaid] = useState<'nobody' | 'phoneFull' | 'undone'>()
   const answers = draft.value
   const people = peopleIn(form, answers)
@@ -55,8 +56,10 @@ export const LogArrival = () => {
     if (!result.ok) return setSaid('phoneFull')
     buzz('save')
     setSaid(undefined)
-    setSaved({ id: result.value, answers })
-    setBefore({ id: result.value, answers })
+    const logged = { id: result.value, answers }
+    setSaved(logged)
+    setBefore(logged)
+    setHelp(isDangerIn(answers) ? logged : undefined)
     showStart()
     await draft.clear()
   }
@@ -67,6 +70,7 @@ export const LogArrival = () => {
     if (!removed.ok) return setSaid('phoneFull')
     if (people === 0) draft.change(saved.answers)
     setSaved(undefined)
+    setHelp(undefined)
     setSaid('undone')
   }
 
@@ -83,6 +87,7 @@ export const LogArrival = () => {
       detail={t(`codes:zones.${zone}`)}
       footer={
         <>
+          {saved && people === 0 && !isDangerIn(saved.answers) && <NextSteps id={saved.id} />}
           {saved && (
             <UndoBar
               key={saved.id}
@@ -114,7 +119,7 @@ export const LogArrival = () => {
         {(said === 'phoneFull' || draft.refusal) && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
         {said === 'undone' && <Notice tone="info" role="status" title={t('undone')} />}
         {draft.isPickedUp && <Notice tone="info" role="status" title={t('common:said.pickedUp')} />}
-        {saved && people === 0 && <AfterSave id={saved.id} answers={saved.answers} />}
+        {help && <HelpNow {...help} />}
         <Questions form={form} place="front" answers={answers} onAnswer={answer} order={orders} />
         <Disclosure label={t('ui:more')}>
           <div className={styles.more}>
