@@ -1,4 +1,4 @@
-// `npm test`: installs and sets up what the tests need, then lint, unit, build, e2e; stops at the first that fails.
+// `npm test`: installs and sets up what the tests need, then lint, unit, simulate, build, e2e; stops at the first that fails.
 // `npm test -- unit tests/domain` runs one step and hands it the rest. Plain JavaScript for Node 20, nothing installed.
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
@@ -15,6 +15,7 @@ const STEPS = {
     needs: ['postgres'],
     command: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts']
   },
+  simulate: { needs: [], command: ['tests/simulation/run.ts', '--seeds', '16'] },
   build: { needs: [], before: build, command: ['tests/house/size.ts'] },
   e2e: {
     needs: ['postgres', 'chromium'],
@@ -87,9 +88,9 @@ const printSummary = (names, results) => {
   const passed = results.filter(({ code }) => code === 0).length
   console.log('\n── summary')
   for (const { name, code, seconds } of results) {
-    console.log(`${name.padEnd(6)} ${code === 0 ? 'passed' : `FAILED (${code})`} in ${seconds.toFixed(1)} s`)
+    console.log(`${name.padEnd(8)} ${code === 0 ? 'passed' : `FAILED (${code})`} in ${seconds.toFixed(1)} s`)
   }
-  for (const name of names.slice(results.length)) console.log(`${name.padEnd(6)} not run`)
+  for (const name of names.slice(results.length)) console.log(`${name.padEnd(8)} not run`)
   console.log(`Steps: ${passed} passed, ${results.length - passed} failed`)
 }
 

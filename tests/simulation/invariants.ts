@@ -1,0 +1,235 @@
+// What must hold: at each receipt, in each store and on the wire at any time, and everywhere once the faults are over.
+import { gunzipSync } from 'node:zlib'
+import type { ParcelStanding, LetterboxState } from '#device/letterbox/database.ts'
+import { type Change, nameOf } from '#protocol/change.ts'
+import { type MergedRecord } from '#protocol/merge.ts'
+import { contentOf, type Ledger, Violation } from '#tests/simulation/ledger.ts'
+import { answersThatStand } from '#tests/simulation/merge-oracle.ts'
+import { CANARY } from '#tests/simulation/people.ts'
+import type { Phone } from '#tests/simulation/phone.ts'
+import type { Server } from '#tests/simulation/server.ts'
+
+/** Words of the plaintext: of what never leaves, and of what only the team may read. */
+const PLAIN = [CANARY, '"formVersion"', '"zone"', '"privateKey"'].map((word) => Buffer.from(word))
+const GZIP = Buffer.from([0x1f, 0x8b, 0x08])
+
+export const checkSealed = (bytes: Uint8Array, where: string): void => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (const word of PLAIN) {
+    if (buffer.includes(word)) throw new Violation('no plaintext', `${word.toString()} in ${where}`)
+  }
+  for (let at = buffer.indexOf(GZIP); at >= 0; at = buffer.indexOf(GZIP, at + 1)) {
+    const unpacked = tryGunzip(buffer.subarray(at))
+    if (unpacked && PLAIN.some((word) => unpacked.includes(word))) {
+      throw new Violation('no plaintext', `squeezed but not sealed in ${where}`)
+    }
+  }
+}
+
+const tryGunzip = (bytes: Buffer): Buffer | undefined => {
+  try {
+    return gunzipSync(bytes, { finishFlush: 2 })
+  } catch {
+    return undefined
+  }
+}
+
+/** Everything on a phone's disk but the library, which is public. */
+export const checkDisk = ({ disk, name }: Phone): void => {
+  for (const [file, bytes] of disk.files) checkSealed(bytes, `${name} ${file}`)
+  for (const database of disk.databases()) {
+    if (database.name.endsWith('/library')) continue
+    for (const store of database.stores) {
+      for (const { key, value } of disk.records(database.name, store)) {
+        const { texts, bytes } = parts([key, value])
+        checkSealed(Buffer.from(texts.join(' ')), `${name} ${store}`)
+        for (const sealed of bytes) checkSealed(sealed, `${name} ${store}`)
+      }
+    }
+  }
+}
+
+const parts = (value: unknown): { texts: string[]; bytes: Uint8Array[] } => {
+  const bytes: Uint8Array[] = []
+  const text = JSON.stringify(value, (_, inner: unknown) => {
+    if (!(inner instanceof Uint8Array)) return inner
+    bytes.push(inner)
+    return undefined
+  })
+  return { texts: [text.replaceAll('\\"', '"')], bytes }
+}
+
+export const parcelsOf = ({ disk, name }: Phone): ParcelStanding[] =>
+  disk.records(`${name}/letterbox`, 'parcels').map(({ value }) => value as ParcelStanding)
+
+export const letterboxStateOf = ({ disk, name }: Phone): LetterboxState | undefined =>
+  disk.records(`${name}/letterbox`, 'state')[0]?.value as LetterboxState | undefined
+
+/** No receipt without durable data: told when a phone marks a parcel as received, of the data the receipt spoke of. */
+export const createReceiptCheck = (ledger: Ledger) => {
+  const known = new Map<string, Set<number>>()
+  return (phone: Phone): void => {
+    const before = known.get(phone.name) ?? new Set<number>()
+    const { credentials, epoch } = letterboxStateOf(phone) ?? {}
+    const received = parcelsOf(phone).filter(({ state }) => state === 'received')
+    known.set(phone.name, new Set(received.map(({ parcel }) => parcel)))
+    if (credentials === undefined || epoch === undefined) return
+    for (const { parcel, from, count } of received) {
+      if (before.has(parcel)) continue
+      const durable = ledger.durable(epoch)
+      for (let counter = from; counter < from + count; counter += 1) {
+        const dot = `${credentials.device}-${counter}`
+        if (durable === undefined || !(durable.changes.has(dot) || durable.aside.has(dot))) {
+          throw new Violation(
+            'no receipt without durable data',
+            `${phone.name} believes parcel ${parcel} received, ${dot} is nowhere`
+          )
+        }
+      }
+    }
+  }
+}
+
+export type Ending = {
+  readonly ledger: Ledger
+  readonly server: Server
+  readonly phones: readonly Phone[]
+  readonly isRevoked: (phone: Phone) => boolean
+}
+
+export const isDrained = (phone: Phone): boolean => parcelsOf(phone).every(({ state }) => state === 'received')
+
+export const checkServer = ({ ledger, server, phones, isRevoked }: Ending): void => {
+  server.observe()
+  const durable = ledger.durable()
+  if (durable === undefined) throw new Error('No generation')
+  const revoked = new Set(phones.filter(isRevoked).map(({ name }) => name))
+  for (const [dot, { change, phone, isStrange }] of ledger.shown) {
+    const there = durable.changes.get(dot)
+    if (there !== undefined && contentOf(there) !== contentOf(change)) {
+      throw new Violation('exactly once', `${dot} is on the server with other content`)
+    }
+    if (there === undefined && !revoked.has(phone) && !(isStrange && durable.aside.has(dot))) {
+      throw new Violation('exactly once', `${dot} was shown as saved on ${phone} and is not on the server`)
+    }
+  }
+  for (const [dot, reason] of durable.aside) {
+    const isExpected = reason === 'unknown_form' && (ledger.shown.get(dot)?.isStrange ?? true)
+    if (!isExpected) throw new Violation('set aside for a reason', `${dot} was set aside as ${reason}`)
+  }
+  checkGaps(server, durable.changes, durable.aside)
+}
+
+/** What the server says is missing is what is missing, and what it set aside can be tried again. */
+const checkGaps = (server: Server, changes: ReadonlyMap<string, Change>, aside: ReadonlyMap<string, string>) => {
+  const observer = server.observer()
+  for (const row of observer?.prepare('select id, up_to, missing from device').all() ?? []) {
+    const told = (JSON.parse(String(row['missing'])) as [number, number][]).flatMap(([from, to]) =>
+      Array.from({ length: to - from + 1 }, (_, at) => from + at)
+    )
+    const real = Array.from({ length: Number(row['up_to']) }, (_, at) => at + 1).filter((counter) => {
+      const dot = `${String(row['id'])}-${counter}`
+      return !changes.has(dot) && !aside.has(dot)
+    })
+    if (JSON.stringify(told) !== JSON.stringify(real)) {
+      throw new Violation('gaps are real', `${String(row['id'])}: told ${told.join()} but ${real.join()} are missing`)
+    }
+  }
+  const lost = observer
+    ?.prepare(
+      `select count(*) as lost from aside left join parcel
+       on parcel.device = aside.device and parcel.number = aside.parcel and parcel.hash = aside.hash
+       where aside.taken_at is null and parcel.bytes is null`
+    )
+    .get()?.['lost']
+  if (Number(lost) > 0)
+    throw new Violation('set aside is kept', `${String(lost)} changes set aside without their bytes`)
+}
+
+/** Whether every open desk shows what the server has; the violation when not. */
+export const compareReplicas = ({ ledger, phones, isRevoked }: Ending): Violation | undefined => {
+  const durable = ledger.durable()
+  if (durable === undefined) throw new Error('No generation')
+  const byRecord = Map.groupBy(durable.changes.values(), ({ record }) => record)
+  const shownBefore = new Map<string, string>()
+  for (const phone of phones) {
+    if (isRevoked(phone)) continue
+    const desk = phone.tabs()[0]?.app.view().desk
+    if (desk === undefined) return new Violation('replicas are equal', `${phone.name} did not open`)
+    if (desk.damaged() > 0) return new Violation('replicas are equal', `${phone.name} has ${desk.damaged()} damaged`)
+    for (const [id, changes] of byRecord) {
+      const record = desk.findRecord(id)
+      const difference =
+        record === undefined ? 'is not there' : differenceOf(record, changes, { aside: durable.aside, ledger })
+      if (difference) return new Violation('replicas are equal', `${id} on ${phone.name}: ${difference}`)
+      if (record === undefined || record.changes.length !== changes.length) continue
+      const shows = JSON.stringify([record.fields, [...record.disputed].sort()], sortedKeys)
+      const before = shownBefore.get(id)
+      if (before !== undefined && before !== shows) {
+        return new Violation('replicas are equal', `${id} on ${phone.name} shows ${shows}, elsewhere ${before}`)
+      }
+      shownBefore.set(id, shows)
+    }
+  }
+  return undefined
+}
+
+const differenceOf = (
+  record: MergedRecord,
+  onServer: readonly Change[],
+  { aside, ledger }: { aside: ReadonlyMap<string, string>; ledger: Ledger }
+): string | undefined => {
+  const here = new Set(record.changes)
+  const missing = onServer.map(nameOf).filter((dot) => !here.has(dot))
+  if (missing.length > 0) return `lacks ${missing.join()}`
+  const there = new Set(onServer.map(nameOf))
+  const extra = record.changes.filter((dot) => !there.has(dot))
+  // Set aside, or lost with a backup by a phone that was taken off: only those who had it keep it.
+  const strange = extra.filter((dot) => !aside.has(dot) && !ledger.everDurable().has(dot))
+  if (strange.length > 0) return `has ${strange.join()}, which the server never had`
+  const known = extra.map((dot) => ledger.everDurable().get(dot) ?? ledger.shown.get(dot)?.change)
+  if (known.includes(undefined)) return undefined
+  const expected = answersThatStand([...onServer, ...(known as Change[])])
+  const standing = Object.fromEntries(
+    Object.entries(record.standing).map(([field, answers]) => [
+      field,
+      answers.map(({ change, value }) => `${change} ${JSON.stringify(value)}`).sort()
+    ])
+  )
+  const [told, real] = [JSON.stringify(standing, sortedKeys), JSON.stringify(expected, sortedKeys)]
+  return told === real ? undefined : `shows ${told} where ${real} stands`
+}
+
+const sortedKeys = (_: string, value: unknown) =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+/** The library of every phone is the server's. */
+export const compareLibraries = ({ server, phones, isRevoked }: Ending): Violation | undefined => {
+  const rows = server.observer()?.prepare('select id, content from library where gone = 0').all() ?? []
+  const there = rows.map((row) => String(row['content'])).sort()
+  for (const phone of phones) {
+    if (isRevoked(phone)) continue
+    const here = phone.disk.records(`${phone.name}/library`, 'items').map(({ value }) => (value as { id: string }).id)
+    const expected = rows.map((row) => String(row['id'])).sort()
+    if (here.sort().join() !== expected.join()) {
+      return new Violation(
+        'libraries are equal',
+        `${phone.name} has ${here.join()} of ${there.length}: ${expected.join()}`
+      )
+    }
+  }
+  return undefined
+}
+
+/** Who was taken off and has been in contact since has forgotten everything. */
+export const checkWiped = (phone: Phone): void => {
+  const kept = ['slots', 'keyring', 'blocks', 'notes'].filter(
+    (store) => phone.disk.records(`${phone.name}/vault`, store).length > 0
+  )
+  const rows = phone.disk.records(`${phone.name}/letterbox`, 'rows').length
+  if (kept.length > 0 || rows > 0) {
+    throw new Violation('a revoked phone forgets', `${phone.name} still has ${[...kept, `${rows} rows`].join()}`)
+  }
+}

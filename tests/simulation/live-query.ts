@@ -1,0 +1,45 @@
+// Dexie's live queries listen to the whole process; here each tab is a process of its own. This one asks again whenever
+// something was committed on the same disk, in the name of whoever subscribed.
+import type { Owner, Scheduler } from '#tests/simulation/scheduler.ts'
+
+type Watcher = { readonly owner: Owner; readonly ask: () => void }
+
+let scheduler: Scheduler | undefined
+const watchersByDisk = new Map<string, Set<Watcher>>()
+/** Whose disk a watcher looks at: told by the name of its owner, `disk/…`. */
+const diskOf = (owner: Owner) => owner.name.split('/')[0] ?? ''
+
+export const enterLiveQueries = (of: Scheduler): void => {
+  scheduler = of
+  watchersByDisk.clear()
+}
+
+export const wakeLiveQueries = (disk: string): void => {
+  for (const watcher of watchersByDisk.get(disk) ?? []) {
+    if (watcher.owner.alive) watcher.ask()
+    else watchersByDisk.get(disk)?.delete(watcher)
+  }
+}
+
+export const liveQuery = <Value>(query: () => Promise<Value>) => ({
+  subscribe: (show: (value: Value) => void) => {
+    if (scheduler === undefined) throw new Error('No seed runs')
+    const { after, current } = scheduler
+    const owner = current()
+    let isAsked = false
+    const ask = () => {
+      if (isAsked) return
+      isAsked = true
+      after(1, { owner, label: 'live query' }, () => {
+        isAsked = false
+        query().then(show, () => undefined)
+      })
+    }
+    const watchers = watchersByDisk.get(diskOf(owner)) ?? new Set<Watcher>()
+    watchersByDisk.set(diskOf(owner), watchers)
+    const watcher = { owner, ask }
+    watchers.add(watcher)
+    ask()
+    return { unsubscribe: () => watchers.delete(watcher) }
+  }
+})

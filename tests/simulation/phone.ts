@@ -1,0 +1,296 @@
+// One phone: a disk, a clock, tabs and a service worker that share them. Each tab is the real phone of the app
+// (`app/phone`), its vault's thread an owner of its own, so that locking, closing and killing are what they are.
+import { createPhone as createAppPhone, type Phone as AppPhone } from '#app/phone/phone.ts'
+import { createCourier } from '#device/letterbox/courier.ts'
+import { openLetterbox } from '#device/letterbox/database.ts'
+import type { FileDrawer } from '#device/letterbox/file-drawer.ts'
+import { createLifeboat } from '#device/letterbox/lifeboat.ts'
+import { createRescue } from '#device/letterbox/rescue.ts'
+import { runRound } from '#device/letterbox/round.ts'
+import { watchLetterbox } from '#device/letterbox/standing.ts'
+import { openLibrary } from '#device/library/database.ts'
+import { watchLibrary } from '#device/library/library.ts'
+import type { News, Platform } from '#device/platform.ts'
+import { openVaultDatabase, type VaultDatabase } from '#device/vault/database.ts'
+import { createKeeper, type Keeper } from '#device/vault/keeper.ts'
+import { readVaultState } from '#device/vault/vault-state.ts'
+import { createWipe } from '#device/vault/wipe.ts'
+import type { StoredChange } from '#device/stored-change.ts'
+import type { Result } from '#domain/result.ts'
+import type { Chance } from '#tests/simulation/chance.ts'
+import type { Network, Reach } from '#tests/simulation/network.ts'
+import type { Owner, Scheduler } from '#tests/simulation/scheduler.ts'
+import type { Disk } from '#tests/simulation/storage.ts'
+
+export const PASSPHRASE = 'rain park bench coffee tram'
+
+export type Tab = { readonly owner: Owner; readonly app: AppPhone }
+
+export type PhoneParts = {
+  readonly scheduler: Scheduler
+  readonly chance: Chance
+  readonly network: Network
+  readonly disk: Disk
+  /** A worker was just told that these are saved. */
+  readonly shown: (phone: string, stored: readonly StoredChange[]) => void
+}
+
+type Hearer = { readonly owner: Owner; readonly listener: (news: News) => void }
+
+export const createPhone = ({ scheduler, chance, network, disk, shown }: PhoneParts) => {
+  const reach: Reach = { isOffline: false, portal: undefined, earlier: [] }
+  const clock = { skewMs: 0 }
+  const locks = createLocks(scheduler)
+  const hearers = new Set<Hearer>()
+  const tabs: Tab[] = []
+  const threadsByTab = new Map<Tab, Set<Owner>>()
+  let names = 0
+  let appVersion = 1
+  let hasJoined = false
+  let worker: Owner | undefined
+
+  const createOwner = (kind: string): Owner => {
+    names += 1
+    return { name: `${disk.name}/${kind}-${names}`, alive: true }
+  }
+
+  const kill = (owner: Owner) => {
+    if (!owner.alive) return
+    owner.alive = false
+    disk.cut(owner)
+    locks.release(owner)
+    for (const hearer of hearers) if (hearer.owner === owner) hearers.delete(hearer)
+  }
+
+  const platformOf = (owner: Owner): Platform => ({
+    now: () => scheduler.now() + clock.skewMs,
+    random: (count) => chance.bytes(count),
+    fetch: (path, init) =>
+      owner.alive ? network.exchange({ owner, reach }, path, init) : Promise.withResolvers<Response>().promise,
+    alone: (name, work) => locks.alone(owner, name, work),
+    tell: (news) => {
+      if (!owner.alive) return
+      for (const { owner: other, listener } of hearers) {
+        if (other !== owner)
+          scheduler.after(chance.next() * 5, { owner: other, label: `hears ${news}` }, () => listener(news))
+      }
+    },
+    hear: (listener) => {
+      const hearer = { owner, listener }
+      hearers.add(hearer)
+      return () => hearers.delete(hearer)
+    }
+  })
+
+  /** A later version of the app adds to the vault's schema; the letterbox's stays as it is. */
+  const openVault = (): VaultDatabase => {
+    const vault = openVaultDatabase(`${disk.name}/vault`)
+    if (appVersion > 1) vault.version(appVersion).stores({ later: '++id' })
+    return vault
+  }
+  /** The private files beside the databases. Each owner has a lifeboat of its own, as each browser context has. */
+  const lifeboatOf = (owner: Owner) =>
+    createLifeboat({
+      drawer: drawerOf(owner),
+      later: (ms, work) => scheduler.after(ms, { owner, label: 'second copy' }, work)
+    })
+  const drawerOf = (owner: Owner): FileDrawer => {
+    const touch = <Value>(work: () => Value) =>
+      new Promise<Value>((resolve, reject) => {
+        scheduler.after(chance.next(), { owner, label: 'file' }, () => {
+          if (disk.isFull && chance.is(0.5)) reject(new DOMException('Full', 'QuotaExceededError'))
+          else resolve(work())
+        })
+      })
+    return {
+      names: () => touch(() => [...disk.files.keys()].sort()),
+      read: (name) => touch(() => disk.files.get(name)?.slice()),
+      write: (name, bytes) => touch(() => void disk.files.set(name, bytes.slice())),
+      remove: (name) => touch(() => void disk.files.delete(name))
+    }
+  }
+  const openDatabases = () => {
+    disk.use()
+    return {
+      letterbox: openLetterbox(`${disk.name}/letterbox`),
+      library: openLibrary(`${disk.name}/library`),
+      vault: openVault()
+    }
+  }
+
+  /** The page's end of a keeper's thread: every call and every answer is a message, and a dead thread answers nothing. */
+  const startKeeper = (page: Owner) => {
+    const thread = createOwner('vault')
+    disk.use()
+    const letterbox = openLetterbox(`${disk.name}/letterbox`)
+    const keeper = createKeeper({
+      letterbox,
+      vault: openVault(),
+      platform: platformOf(thread),
+      lifeboat: lifeboatOf(thread)
+    })
+    const call =
+      (name: keyof Keeper) =>
+      (...args: unknown[]) =>
+        new Promise<unknown>((resolve, reject) => {
+          const answer = (settle: () => void) =>
+            scheduler.after(chance.next(), { owner: page, label: `${name} done` }, settle)
+          scheduler.after(chance.next(), { owner: thread, label: name }, () => {
+            const work = keeper[name] as (...given: unknown[]) => Promise<unknown>
+            work(...args).then(
+              (value) =>
+                answer(() => {
+                  if (name === 'save') tellShown(value as Result<StoredChange[], unknown>)
+                  resolve(value)
+                }),
+              (fault: unknown) => answer(() => reject(fault))
+            )
+          })
+        })
+    const proxy = Object.fromEntries(Object.keys(keeper).map((name) => [name, call(name as keyof Keeper)]))
+    return { thread, keeper: proxy as unknown as Keeper }
+  }
+
+  const tellShown = (result: Result<StoredChange[], unknown>) => {
+    if (result.ok) shown(disk.name, result.value)
+  }
+
+  const openTab = (): Tab => {
+    const owner = createOwner('tab')
+    scheduler.become(owner)
+    const platform = platformOf(owner)
+    const { letterbox, library, vault } = openDatabases()
+    const lifeboat = lifeboatOf(owner)
+    const carrier = { letterbox, library, platform, lifeboat, wipe: createWipe({ vault, letterbox, lifeboat }) }
+    const rescue = createRescue(carrier, lifeboat)
+    const courier = createCourier({
+      round: async () => {
+        const report = await runRound(carrier)
+        if (report.trouble === undefined) await rescue.handOverCastaways()
+        return report
+      },
+      platform,
+      later: (ms, work) => scheduler.after(ms, { owner, label: 'time for a round' }, work)
+    })
+    const threads = new Set<Owner>()
+    const app = createAppPhone({
+      startKeeper: () => {
+        const { thread, keeper } = startKeeper(owner)
+        threads.add(thread)
+        return { keeper, end: () => kill(thread) }
+      },
+      readState: async () => readVaultState({ letterbox, vault, hasJoined: hasJoined || (await lifeboat.hasPapers()) }),
+      courier,
+      watchLetterbox: (show) => watchLetterbox(letterbox, platform, show),
+      watchLibrary: (show) => watchLibrary(library).subscribe(show),
+      hear: platform.hear,
+      rescue,
+      noteJoined: () => {
+        hasJoined = true
+      }
+    })
+    platform.hear((news) => {
+      if (news === 'saved') app.carryNow()
+    })
+    scheduler.after(1_500, { owner, label: 'first round' }, () => app.carryNow())
+    const tab = { owner, app }
+    tabs.push(tab)
+    threadsByTab.set(tab, threads)
+    return tab
+  }
+
+  const closeTab = (tab: Tab) => {
+    tabs.splice(tabs.indexOf(tab), 1)
+    for (const thread of threadsByTab.get(tab) ?? []) kill(thread)
+    threadsByTab.delete(tab)
+    kill(tab.owner)
+  }
+
+  /** Background Sync: carries once, without a key and without a page. */
+  const wakeWorker = () => {
+    if (worker !== undefined) return
+    const owner = createOwner('worker')
+    worker = owner
+    scheduler.become(owner)
+    const { letterbox, library, vault } = openDatabases()
+    const lifeboat = lifeboatOf(owner)
+    const wipe = createWipe({ vault, letterbox, lifeboat })
+    const carrier = { letterbox, library, platform: platformOf(owner), lifeboat, wipe }
+    const rest = () => scheduler.after(50, { owner, label: 'worker rests' }, () => stopWorker())
+    runRound(carrier).then(rest, rest)
+  }
+
+  const stopWorker = () => {
+    if (worker === undefined) return
+    kill(worker)
+    worker = undefined
+  }
+
+  return {
+    name: disk.name,
+    disk,
+    reach,
+    clock,
+    tabs: (): readonly Tab[] => tabs,
+    openTab,
+    closeTab,
+    wakeWorker,
+    stopWorker,
+    /** Battery out: everything at once. */
+    crash: () => {
+      for (const tab of tabs.slice()) closeTab(tab)
+      stopWorker()
+    },
+    update: () => {
+      appVersion += 1
+    },
+    /** The browser ends one of its processes: a tab goes with its thread. */
+    kill: (owner: Owner) => {
+      if (owner === worker) return stopWorker()
+      const tab = tabs.find((one) => one.owner === owner || threadsByTab.get(one)?.has(owner))
+      if (tab) closeTab(tab)
+    }
+  }
+}
+
+export type Phone = ReturnType<typeof createPhone>
+
+/** Web Locks of one phone: in the order asked, given up by whoever dies. */
+const createLocks = (scheduler: Scheduler) => {
+  type Ask = { readonly owner: Owner; readonly begin: () => void }
+  const queues = new Map<string, Ask[]>()
+
+  const grant = (name: string) => {
+    const [first] = queues.get(name) ?? []
+    if (first !== undefined) scheduler.after(0, { owner: first.owner, label: `holds ${name}` }, first.begin)
+  }
+  const drop = (name: string, ask: Ask) => {
+    const queue = queues.get(name) ?? []
+    const at = queue.indexOf(ask)
+    if (at < 0) return
+    queue.splice(at, 1)
+    if (at === 0) grant(name)
+  }
+  return {
+    alone: <Value>(owner: Owner, name: string, work: () => Promise<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        if (!owner.alive) return
+        const ask: Ask = {
+          owner,
+          begin: () => {
+            scheduler.become(owner)
+            work()
+              .finally(() => drop(name, ask))
+              .then(resolve, reject)
+          }
+        }
+        const queue = queues.get(name) ?? []
+        queues.set(name, queue)
+        queue.push(ask)
+        if (queue.length === 1) grant(name)
+      }),
+    release: (owner: Owner) => {
+      for (const [name, queue] of queues) for (const ask of queue.slice()) if (ask.owner === owner) drop(name, ask)
+    }
+  }
+}

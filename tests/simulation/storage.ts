@@ -1,0 +1,199 @@
+// The phones' disks: fake-indexeddb, its order given by the scheduler. Whoever is killed loses what was not committed;
+// a transaction whose every request was answered may have been committed or not. A full disk refuses.
+import FDBDatabase from 'fake-indexeddb/lib/FDBDatabase'
+import FDBOpenDBRequest from 'fake-indexeddb/lib/FDBOpenDBRequest'
+import FDBTransaction from 'fake-indexeddb/lib/FDBTransaction'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { Dexie } from 'dexie'
+import type { Chance } from '#tests/simulation/chance.ts'
+import type { Owner, Scheduler } from '#tests/simulation/scheduler.ts'
+
+type RawRecord = { key: unknown; value: unknown }
+type RawStore = { records: { values: () => Iterable<RawRecord> } }
+type RawDatabase = {
+  name: string
+  version: number
+  transactions: RawTransaction[]
+  connections: RawConnection[]
+  rawObjectStores: Map<string, RawStore>
+  processTransactions: () => void
+}
+type RawConnection = { _rawDatabase: RawDatabase; _closed: boolean; _closePending: boolean; owner?: Owner }
+type RawRequest = { result?: RawConnection; transaction?: RawTransaction | null; owner?: Owner }
+type RawTransaction = {
+  _state: 'active' | 'inactive' | 'committing' | 'finished'
+  _started: boolean
+  _requests: { request: { readyState: string } }[]
+  _rollbackLog: (() => void)[]
+  _scope: Set<string>
+  mode: 'readonly' | 'readwrite' | 'versionchange'
+  error: unknown
+  db: RawConnection
+  owner?: Owner
+  _start: () => void
+  _abort: (name: string | null) => void
+}
+
+export type Disk = {
+  readonly name: string
+  /** Databases opened from here on live on this disk. */
+  readonly use: () => void
+  isFull: boolean
+  /** The private files beside the databases. */
+  readonly files: Map<string, Uint8Array<ArrayBuffer>>
+  /** What is there, committed or about to be: every record of every store. */
+  readonly records: (database: string, store: string) => RawRecord[]
+  readonly databases: () => { name: string; stores: string[] }[]
+  /** The power of one owner is cut: its transactions are undone or, where nothing was left to do, perhaps kept. */
+  readonly cut: (owner: Owner) => void
+}
+
+export type StorageParts = {
+  readonly scheduler: Scheduler
+  readonly chance: Chance
+  readonly committed: (disk: Disk, database: string, stores: ReadonlySet<string>) => void
+  readonly counted: (fault: 'full_disk' | 'undone' | 'kept_unseen') => void
+}
+
+type Engine = StorageParts & { readonly diskOf: (raw: RawDatabase) => Disk | undefined }
+
+let engine: Engine | undefined
+
+/** Once per seed. The engine underneath is one for the whole process; seeds run one after the other. */
+export const createStorage = (parts: StorageParts) => {
+  const disks = new Map<string, Disk>()
+  engine = { ...parts, diskOf: (raw) => disks.get(raw.name.split('/')[0] ?? '') }
+  return {
+    createDisk: (name: string): Disk => {
+      const factory = new IDBFactory()
+      const open = factory.open.bind(factory)
+      factory.open = (...args) => {
+        const request = open(...args)
+        ;(request as unknown as RawRequest).owner = parts.scheduler.current()
+        return request
+      }
+      const raws = (): RawDatabase[] => [
+        ...(factory as unknown as { _databases: Map<string, RawDatabase> })._databases.values()
+      ]
+      const disk: Disk = {
+        name,
+        isFull: false,
+        files: new Map(),
+        use: () => {
+          Dexie.dependencies.indexedDB = factory
+        },
+        records: (database, store) => [
+          ...(raws()
+            .find((raw) => raw.name === database)
+            ?.rawObjectStores.get(store)
+            ?.records.values() ?? [])
+        ],
+        databases: () => raws().map((raw) => ({ name: raw.name, stores: [...raw.rawObjectStores.keys()] })),
+        cut: (owner) => raws().forEach((raw) => cutFrom(raw, owner, parts))
+      }
+      disks.set(name, disk)
+      return disk
+    }
+  }
+}
+
+const cutFrom = (raw: RawDatabase, owner: Owner, { chance, counted }: StorageParts) => {
+  for (const transaction of raw.transactions.slice()) {
+    if (transaction.owner !== owner || transaction._state === 'finished') continue
+    const isWriting = transaction.mode !== 'readonly' && transaction._rollbackLog.length > 0
+    const isDone = transaction._started && transaction._requests.length === 0
+    if (transaction.mode === 'versionchange') {
+      counted('undone')
+      transaction._abort('AbortError')
+      continue
+    }
+    if (isWriting && isDone && chance.is(0.5)) {
+      counted('kept_unseen')
+      if (engine !== undefined) noteCommit(engine, transaction)
+    } else {
+      if (isWriting) counted('undone')
+      for (const undo of transaction._rollbackLog.toReversed()) undo()
+    }
+    transaction._requests = []
+    transaction._rollbackLog = []
+    transaction._state = 'finished'
+    raw.transactions.splice(raw.transactions.indexOf(transaction), 1)
+  }
+  for (const connection of raw.connections.slice()) if (connection.owner === owner) shut(connection)
+  raw.processTransactions()
+}
+
+const noteCommit = ({ diskOf, committed }: Engine, { db, _scope, mode }: RawTransaction) => {
+  const disk = diskOf(db._rawDatabase)
+  if (disk !== undefined && mode === 'readwrite') committed(disk, db._rawDatabase.name, _scope)
+}
+
+const ownerOf = (thing: { owner?: Owner }): Owner | undefined => {
+  if (thing.owner === undefined && engine !== undefined) thing.owner = engine.scheduler.current()
+  return thing.owner
+}
+
+/** Taught to the engine once: who owns what, when a commit happens, and that a disk can be full. */
+const patchEngine = () => {
+  const transactions = FDBTransaction.prototype as unknown as RawTransaction
+  const start = transactions._start
+  transactions._start = function (this: RawTransaction) {
+    const owner = ownerOf(this)
+    if (engine === undefined || owner === undefined) return start.call(this)
+    engine.scheduler.become(owner)
+    if (this._state === 'finished') return
+    if (isRefusedByDisk(engine, this)) return
+    start.call(this)
+    // The first call after the last request commits; a listener may still have aborted.
+    if ((this._state as string) === 'finished' && this.error === null) noteCommit(engine, this)
+  }
+
+  const connections = FDBDatabase.prototype as unknown as {
+    transaction: (...args: unknown[]) => RawTransaction
+    dispatchEvent: (event: unknown) => unknown
+  }
+  const transaction = connections.transaction
+  connections.transaction = function (this: RawConnection, ...args) {
+    const made = transaction.apply(this, args)
+    made.owner = ownerOf(this) as Owner
+    return made
+  }
+  const dispatchEvent = connections.dispatchEvent
+  connections.dispatchEvent = function (this: RawConnection, event) {
+    const owner = ownerOf(this)
+    if (engine !== undefined && owner !== undefined) engine.scheduler.become(owner)
+    return dispatchEvent.call(this, event)
+  }
+  const requests = FDBOpenDBRequest.prototype as unknown as { dispatchEvent: (event: unknown) => unknown }
+  requests.dispatchEvent = function (this: RawRequest, event) {
+    const { owner, result, transaction: upgrade } = this
+    if (engine === undefined || owner === undefined) return dispatchEvent.call(this, event)
+    engine.scheduler.become(owner)
+    if (result !== undefined) result.owner = owner
+    if (upgrade) upgrade.owner = owner
+    if (owner.alive) return dispatchEvent.call(this, event)
+    if (result !== undefined) shut(result)
+    if (upgrade) throw new Error('Whoever asked for the upgrade is dead')
+    return true
+  }
+}
+
+const shut = (connection: RawConnection) => {
+  connection._closePending = true
+  connection._closed = true
+  const { connections } = connection._rawDatabase
+  if (connections.includes(connection)) connections.splice(connections.indexOf(connection), 1)
+}
+
+/** Chromium says so at the put or not before the commit; both abort the whole transaction. */
+const isRefusedByDisk = ({ diskOf, chance, counted }: Engine, transaction: RawTransaction): boolean => {
+  const { mode, _rollbackLog, _requests, db } = transaction
+  if (mode !== 'readwrite' || _rollbackLog.length === 0 || diskOf(db._rawDatabase)?.isFull !== true) return false
+  if (_requests.length > 0 && !chance.is(0.3)) return false
+  counted('full_disk')
+  transaction._abort('QuotaExceededError')
+  return true
+}
+
+Dexie.dependencies.IDBKeyRange = IDBKeyRange
+patchEngine()
