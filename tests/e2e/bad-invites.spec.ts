@@ -100,6 +100,7 @@ test('a phone taken off the team says so and holds nothing that can be read', as
     blocks: 0,
     notes: 0,
     brake: 0,
+    numbers: 0,
     rows: 0,
     parcels: 0,
     contents: 0,
