@@ -1,5 +1,7 @@
-// Every door that stays shut says why in plain words: a link cut short, one nobody knows, one that was used, wrong words,
-// a phone that was taken off the team.
+// Every door that stays shut says why in plain words: a link cut short, one nobody knows, one that was used or
+// has expired, wrong words, a phone that was taken off the team.
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { goTo, joinTeam, logArrival, PASSPHRASE, sendNow, unlock } from '#tests/e2e/world/acts.ts'
@@ -17,7 +19,7 @@ test('a link cut short is noticed before anything else is asked', async ({ serve
   await expect(page.getByRole('textbox', { name: t('join:invite.label') })).toBeFocused()
 })
 
-test('links that are unknown or used say so, and another link joins with the same words', async ({
+test('links that are unknown, used or expired say so, and another link joins with the same words', async ({
   server,
   openPhone,
   complaints
@@ -38,6 +40,13 @@ test('links that are unknown or used say so, and another link joins with the sam
   await another.fill(used)
   await again.click()
   await expect(page.getByRole('alert')).toContainText(t('join:trouble.inviteUsed.title'))
+
+  const expired = await server.invite('worker')
+  letInvitesExpire(server.folder)
+  await another.fill(expired)
+  await again.click()
+  await expect(page.getByRole('alert')).toContainText(t('join:trouble.inviteExpired.title'))
+  await expect(page.getByRole('alert')).toContainText(t('join:trouble.inviteExpired.advice'))
 
   await another.fill(await server.invite('worker'))
   await again.click()
@@ -108,6 +117,13 @@ test('a phone taken off the team says so and holds nothing that can be read', as
     state: 1
   })
 })
+
+/** Ten minutes pass for every link that nobody has used. */
+const letInvitesExpire = (folder: string) => {
+  const data = new DatabaseSync(join(folder, 'susret.sqlite'))
+  data.exec('update invite set expires_at = made_at where used_by is null')
+  data.close()
+}
 
 const chooseWords = async (page: Page) => {
   await page.getByRole('button', { name: t('common:actions.next') }).click()
