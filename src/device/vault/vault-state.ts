@@ -1,4 +1,5 @@
 // What state the vault is in, told without a key: so the page can show the right door before the vault's thread is up.
+import type { Table } from 'dexie'
 import { type LetterboxDatabase, readState } from '#device/letterbox/database.ts'
 import type { VaultDatabase } from '#device/vault/database.ts'
 
@@ -22,18 +23,30 @@ export const readVaultState = async ({ letterbox, vault, hasJoined = false }: Pa
   ])
   if (revoked) return 'wiped'
   if (slots.length === 0 && keyrings === 0) {
-    const isEmpty = credentials === undefined && !hasJoined && (await countRemains(letterbox, vault)) === 0
+    const isEmpty = credentials === undefined && !hasJoined && (await countRows(allOf(letterbox, vault))) === 0
     return isEmpty ? 'new' : 'lost'
   }
   if (slots.length === 0 || keyrings === 0) return 'lost'
   if (slots.includes('recovery')) return credentials === undefined ? 'lost' : 'locked'
-  // Whoever never joined has saved nothing.
-  return (await countRemains(letterbox, vault)) === 0 ? 'joining' : 'locked'
+  // Whoever never joined has saved nothing. A delivery may be here: the team has answered, and the phone was killed before
+  // it had written that down.
+  return (await countRows(savedIn(letterbox, vault))) === 0 ? 'joining' : 'locked'
 }
 
 /** Ciphertext that only the keys of a vault that was here can open. */
-const countRemains = async (letterbox: LetterboxDatabase, vault: VaultDatabase): Promise<number> => {
-  const tables = [letterbox.rows, letterbox.parcels, letterbox.deliveries, vault.blocks, vault.notes]
+const savedIn = (letterbox: LetterboxDatabase, vault: VaultDatabase): readonly Table[] => [
+  letterbox.rows,
+  letterbox.parcels,
+  vault.blocks,
+  vault.notes
+]
+
+const allOf = (letterbox: LetterboxDatabase, vault: VaultDatabase): readonly Table[] => [
+  ...savedIn(letterbox, vault),
+  letterbox.deliveries
+]
+
+const countRows = async (tables: readonly Table[]): Promise<number> => {
   const counts = await Promise.all(tables.map((table) => table.count()))
   return counts.reduce((sum, count) => sum + count, 0)
 }
