@@ -1,9 +1,7 @@
 // A phone in a person's hand: a real Chromium with a profile that outlives being killed, and the few things a person does.
-import { execFile } from 'node:child_process'
 import { mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import type { Complaints } from '#tests/e2e/complaints.ts'
 
@@ -66,7 +64,8 @@ export const createTestPhone = async (
     kill: async () => {
       // Chromium's own lock names the process that holds the profile: "<host>-<pid>".
       const pid = Number((await readlink(join(profile, 'SingletonLock'))).split('-').at(-1))
-      await promisify(execFile)('pkill', ['-9', '-f', profile]).catch(() => undefined)
+      // Playwright starts each browser as the first of a process group of its own.
+      process.kill(-pid, 'SIGKILL')
       await waitUntilGone(pid)
       await context?.close().catch(() => undefined)
       context = undefined

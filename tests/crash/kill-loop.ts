@@ -1,0 +1,139 @@
+// A real phone, killed again and again at moments that a seed chooses: while it joins, starts, saves, counts and hands
+// over. After each kill everything it had shown as saved is there, once; at the end the team has the same, once.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createSeededRandom, type Random } from '#domain/seeded-random.ts'
+import { addVerdicts, createLedger, type Ledger, NO_VERDICT, type Stint, type Verdict } from '#tests/crash/ledger.ts'
+import { compareWithServer, readServer } from '#tests/crash/on-server.ts'
+import { countPeople, knock, logPeople, see, waitForToday, waitUntilJoined } from '#tests/crash/shift.ts'
+import type { Complaints } from '#tests/e2e/complaints.ts'
+import { sendNow, unlock } from '#tests/e2e/world/acts.ts'
+import { createTestPhone, type TestPhone } from '#tests/e2e/world/phone.ts'
+import type { TestServer } from '#tests/e2e/world/server.ts'
+import { wordsOf } from '#tests/e2e/world/words.ts'
+
+export type KillLoop = {
+  readonly server: TestServer
+  readonly complaints: Complaints
+  readonly rounds: number
+  readonly seed: number
+}
+
+export type KillReport = Verdict & {
+  readonly rounds: number
+  readonly phones: number
+  readonly killedWhile: Record<'joining' | 'starting' | 'working', number>
+}
+
+/** So many kills and a phone is put away, and another joins. */
+const ROUNDS_A_PHONE = 25
+const LONGEST_JOIN_MS = 3_000
+const LONGEST_START_MS = 1_500
+const LONGEST_WORK_MS = 4_000
+/** One in so many is killed before it is open. */
+const KILLED_STARTING = 8
+
+const t = wordsOf('en')
+
+export const runKillLoop = async ({ server, complaints, rounds, seed }: KillLoop): Promise<KillReport> => {
+  const random = createSeededRandom(seed)
+  const killedWhile = { joining: 0, starting: 0, working: 0 }
+  const killed = () => killedWhile.joining + killedWhile.starting + killedWhile.working
+  let [sum, phones] = [NO_VERDICT, 0]
+  while (killed() < rounds) {
+    const phone = await createTestPhone(server.url, complaints)
+    const life: Life = { phone, random, ledger: createLedger() }
+    phones += 1
+    try {
+      await joinUnderFire(life, await server.invite('worker'))
+      killedWhile.joining += 1
+      for (let round = 1; round < ROUNDS_A_PHONE && killed() < rounds; round += 1) {
+        const isOffline = random() < 0.5
+        await phone.open({ isOffline })
+        if (random() * KILLED_STARTING < 1) {
+          await killAfter(phone, random() * LONGEST_START_MS, () => unlock(phone.page()))
+          killedWhile.starting += 1
+          continue
+        }
+        sum = addVerdicts(sum, await look(life))
+        await workUnderFire(life, isOffline)
+        killedWhile.working += 1
+      }
+      await phone.open()
+      sum = addVerdicts(sum, await look(life))
+      sum = addVerdicts(sum, await handOver(life, server))
+    } finally {
+      await phone.dispose()
+    }
+  }
+  return { rounds: killed(), phones, killedWhile, ...sum }
+}
+
+type Life = {
+  readonly phone: TestPhone
+  readonly random: Random
+  readonly ledger: Ledger
+  /** What was done since somebody looked last. */
+  stint?: Stint
+}
+
+/** Killed once on the way; then the same invite again, and the same words. */
+const joinUnderFire = async ({ phone, random }: Life, invite: string) => {
+  await phone.open({ path: invite })
+  await knock(phone.page())
+  await sleep(random() * LONGEST_JOIN_MS)
+  await phone.kill()
+  await phone.open({ path: invite })
+  if ((await knock(phone.page())) === 'joins') await waitUntilJoined(phone.page())
+  else await waitForToday(phone.page())
+  await phone.kill()
+}
+
+/** Opens the vault and holds what is there against what had been shown. */
+const look = async (life: Life): Promise<Verdict> => {
+  const { phone, ledger } = life
+  await unlock(phone.page())
+  await waitForToday(phone.page())
+  const seen = await see(phone.page())
+  const verdict = ledger.judge(life.stint ?? ledger.beginStint(), seen)
+  delete life.stint
+  return verdict
+}
+
+/** On Today. Without signal it may come back in the middle of the work, so that saving and handing over meet. */
+const workUnderFire = async (life: Life, isOffline: boolean) => {
+  const { phone, random, ledger } = life
+  const stint = ledger.beginStint()
+  life.stint = stint
+  const work = random() < 0.5 ? countPeople : logPeople
+  const workMs = random() * LONGEST_WORK_MS
+  const signalMs = isOffline && random() < 0.5 ? random() * workMs : undefined
+  const comeBack = async () => {
+    if (signalMs === undefined) return
+    await sleep(signalMs)
+    await phone.context().setOffline(false)
+  }
+  await killAfter(phone, workMs, () => Promise.all([work(phone.page(), stint, random), comeBack()]))
+}
+
+/** What fails because the phone is dead is no failure; what failed before is. */
+const killAfter = async (phone: TestPhone, ms: number, work: () => Promise<unknown>) => {
+  let isDead = false
+  const kill = async () => {
+    await sleep(ms)
+    isDead = true
+    await phone.kill()
+  }
+  const working = work().catch((error: unknown) => {
+    if (!isDead) throw error
+  })
+  await Promise.all([kill(), working])
+}
+
+/** In peace, at last. */
+const handOver = async ({ phone, ledger }: Life, server: TestServer): Promise<Verdict> => {
+  await sendNow(phone.page(), t)
+  const mine = { arrivals: ledger.arrivals(), tallies: ledger.tallies() }
+  const hasAny = mine.arrivals.length > 0 || Object.values(mine.tallies).some((count) => count > 0)
+  const there = hasAny ? (await readServer(server)).at(-1) : undefined
+  return { ...NO_VERDICT, ...compareWithServer(mine, there) }
+}
