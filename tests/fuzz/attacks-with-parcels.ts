@@ -18,9 +18,11 @@ const altered = (chance: Chance, { recorded }: World): Sent => {
   const bytes = Buffer.from(chance.one(recorded).bytes)
   const other = Buffer.from(chance.one(recorded).bytes)
   switch (chance.below(6)) {
-    case 0:
-      bytes[chance.below(bytes.length)]! ^= 1 << chance.below(8)
+    case 0: {
+      const at = chance.below(bytes.length)
+      bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << chance.below(8)), at)
       return toParcel(bytes)
+    }
     case 1:
       return toParcel(bytes.subarray(0, chance.below(bytes.length)))
     case 2:

@@ -5,6 +5,7 @@ import { findWrong } from '#tests/fuzz/answers.ts'
 import { HTTP_ATTACKS } from '#tests/fuzz/attacks-on-http.ts'
 import { PARCEL_ATTACKS } from '#tests/fuzz/attacks-with-parcels.ts'
 import { type Chance, createChance } from '#tests/fuzz/chance.ts'
+import type { Held } from '#tests/fuzz/memory-probe.ts'
 import { holdOpen } from '#tests/fuzz/slow-senders.ts'
 import { exchange, get } from '#tests/fuzz/wire.ts'
 import { createWorld, type World } from '#tests/fuzz/world.ts'
@@ -36,8 +37,8 @@ export type Report = {
   /** Changes of honest phones that are missing, altered or there more than once. */
   readonly spoiled: readonly string[]
   readonly health: { readonly asked: number; readonly unanswered: number; readonly slowestMs: number }
-  /** MiB: after the warm-up, at the end, and the most in between. */
-  readonly memory: { readonly before: number; readonly after: number; readonly peak: number }
+  /** MiB, all garbage collected: after the warm-up, after half of the rest, and at the end. */
+  readonly memory: Readonly<Record<'before' | 'halfway' | 'after', Held>>
 }
 
 export const runFuzz = async ({ requests, seed }: { requests: number; seed: number }): Promise<Report> => {
@@ -57,22 +58,28 @@ export const runFuzz = async ({ requests, seed }: { requests: number; seed: numb
     }
     await Promise.all(Array.from({ length: AT_ONCE }, attacker))
   }
+  const attackAmongSlow = async (first: number, count: number) => {
+    const slow = holdOpen(world.port, SLOW_SENDERS)
+    await attackFrom(first, count)
+    slow.letGo()
+  }
   const warmUp = Math.min(WARM_UP, requests)
   const health = watchHealth(world)
   try {
     await attackFrom(0, warmUp)
-    const before = (await settledMemory(world)).now
-    const slow = holdOpen(world.port, SLOW_SENDERS)
-    await attackFrom(warmUp, requests - warmUp)
-    slow.letGo()
-    const { now: after, peak } = await settledMemory(world)
+    const before = await world.memory()
+    const half = Math.ceil((requests - warmUp) / 2)
+    await attackAmongSlow(warmUp, half)
+    const halfway = await settledMemory(world)
+    await attackAmongSlow(warmUp + half, requests - warmUp - half)
+    const after = await settledMemory(world)
     return {
       requests,
       wrong,
       byStatus,
       spoiled: await findSpoiled(world),
       health: await health.stop(),
-      memory: { before, after, peak }
+      memory: { before, halfway, after }
     }
   } finally {
     await health.stop()
@@ -98,9 +105,9 @@ const chooseAttack = (chance: Chance): keyof typeof ATTACKS => {
 
 const watchHealth = (world: World) => {
   const seen = { asked: 0, unanswered: 0, slowestMs: 0 }
-  let isOver = false
+  const watch = { isOver: false }
   const watching = (async () => {
-    while (!isOver) {
+    while (!watch.isOver) {
       const began = performance.now()
       const outcome = await exchange(world.port, { bytes: get('/health') }).catch(() => 'silence' as const)
       seen.asked += 1
@@ -112,21 +119,16 @@ const watchHealth = (world: World) => {
   })()
   return {
     stop: () => {
-      isOver = true
+      watch.isOver = true
       return watching
     }
   }
 }
 
-/** What a collector at leisure leaves: the least of some seconds in which next to nothing is asked. */
-const settledMemory = async (world: World) => {
-  let least = await world.memory()
-  for (let look = 0; look < 12; look += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    const seen = await world.memory()
-    if (seen.now < least.now) least = seen
-  }
-  return { now: least.now, peak: (await world.memory()).peak }
+/** A moment later, when the sockets that were let go are closed. */
+const settledMemory = async (world: World): Promise<Held> => {
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  return world.memory()
 }
 
 /** What honest phones sent is there once, as they sent it, and nobody has written in their name. */

@@ -11,9 +11,8 @@ const { values } = parseArgs({
 })
 const began = performance.now()
 const report = await runFuzz({ requests: Number(values.requests), seed: Number(values.seed) })
-const { wrong, spoiled, ...figures } = report
 console.log(`Seed ${values.seed}, ${Math.round((performance.now() - began) / 1_000)} s`)
-console.log(JSON.stringify(figures, undefined, 2))
+console.log(JSON.stringify({ ...report, wrong: report.wrong.length, spoiled: report.spoiled.length }, undefined, 2))
 const trouble = findTrouble(report)
 for (const one of trouble.slice(0, 50)) console.error(one)
 console.log(`${trouble.length} violations`)

@@ -1,9 +1,12 @@
 // What is attacked: a real server process, phones of every role that have joined it, and parcels recorded from them.
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join as joinPath } from 'node:path'
 import { createSeededRandom } from '#domain/seeded-random.ts'
 import type { Bytes } from '#protocol/bytes.ts'
 import type { Change } from '#protocol/change.ts'
 import { ROLES } from '#protocol/ids.ts'
+import type { Held } from '#tests/fuzz/memory-probe.ts'
 import { createServerProcess } from '#tests/server/server-process.ts'
 import { createTestPhone, type TestPhone } from '#tests/server/test-phone.ts'
 
@@ -11,10 +14,19 @@ export type Recorded = { readonly phone: TestPhone; readonly bytes: Bytes; reado
 export type World = Awaited<ReturnType<typeof createWorld>>
 
 const PARCELS_EACH = 12
+const MIB = 1_048_576
+/** A minute of them. */
+const LOOKS = 1_200
 
 export const createWorld = async (seed: number) => {
   const random = createSeededRandom(seed)
-  const server = await createServerProcess({ SUSRET_LOG_LEVEL: 'silent' })
+  const folder = await mkdtemp(joinPath(tmpdir(), 'susret-fuzz-'))
+  const held = joinPath(folder, 'held.json')
+  const server = await createServerProcess({
+    SUSRET_LOG_LEVEL: 'silent',
+    SUSRET_TEST_MEMORY: held,
+    NODE_OPTIONS: `--import ${new URL('memory-probe.ts', import.meta.url).href}`
+  })
   const join = async (role: string) => {
     const { out } = await server.command('invite', '--role', role, '--minutes', '600')
     const code = /#\/join\/([^.\s]+)/.exec(out)?.[1]
@@ -53,12 +65,28 @@ export const createWorld = async (seed: number) => {
     recorded,
     isRunning: () => server.pid() !== undefined,
     ask: server.ask,
-    /** Resident now, and at its highest since `forgetPeak`, in MiB. */
+    /** What the server still holds after all garbage is collected, in MiB. */
     memory: async () => {
-      const status = await readFile(`/proc/${server.pid()}/status`, 'utf8')
-      const of = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1_024
-      return { now: of('VmRSS'), peak: of('VmHWM') }
+      await rm(held, { force: true })
+      server.signal('SIGUSR2')
+      const { heap, buffers, resident } = JSON.parse(await readWhenThere(held)) as Held
+      return { heap: heap / MIB, buffers: buffers / MIB, resident: resident / MIB }
     },
-    dispose: server.dispose
+    dispose: async () => {
+      await server.dispose()
+      await rm(folder, { recursive: true, force: true })
+    }
   }
+}
+
+const readWhenThere = async (file: string): Promise<string> => {
+  for (let look = 0; look < LOOKS; look += 1) {
+    const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined
+      throw error
+    })
+    if (text !== undefined) return text
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('The server does not say what it holds')
 }
