@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib'
 import * as z from 'zod/mini'
 import { type Command, Trouble, withStore, type World } from '#server/commands/world.ts'
 import { findKeyFile, KeyFile, writeKeyFile } from '#server/keys.ts'
+import { applyRevocations, revocationsPathOf } from '#server/revocations.ts'
 import { keyPathOf } from '#server/settings.ts'
 import { lockFolder } from '#server/store/server-lock.ts'
 
@@ -29,6 +30,11 @@ export const restore: Command = async (world, [file]) => {
       if (!restored.ok) throw new Trouble(REFUSALS[restored.refusal])
       await writeKeyFile(keyPathOf(world.settings), keys)
       world.say(`${restored.value} rows are back. Phones will offer again what they handed over in the last 30 days.`)
+      const revocations = revocationsPathOf(world.settings)
+      const revoked = await applyRevocations(revocations, store)
+      world.say(`${revoked} phones that were revoked after the backup are revoked again.`)
+      world.say(`Restored elsewhere? Before the start, copy the old revoked.txt to ${revocations},`)
+      world.say('or revoke again whoever was revoked since: a backup cannot know of them.')
     })
   } finally {
     lock.release()

@@ -1,4 +1,5 @@
 // `revoke <number>`: the phone is refused from now on, and told to destroy its keys when it next asks.
+import { noteRevocation, revocationsPathOf } from '#server/revocations.ts'
 import { type Command, getOrganisation, Trouble, withStore } from '#server/commands/world.ts'
 
 export const revoke: Command = async (world, [given]) => {
@@ -6,7 +7,10 @@ export const revoke: Command = async (world, [given]) => {
     const { id } = await getOrganisation(world, store)
     const phone = (await store.listDevices(id)).find(({ number }) => String(number) === given)
     if (phone === undefined) throw new Trouble('Say which phone by its number, as in: revoke 3. Numbers: devices')
-    if (phone.revokedAt === null) await store.revoke(phone.id)
+    if (phone.revokedAt === null) {
+      await noteRevocation(revocationsPathOf(world.settings), phone.id)
+      await store.revoke(phone.id)
+    }
     world.say(`Phone ${phone.number} is revoked: it is refused from now on and told to destroy its keys.`)
   })
   return 0

@@ -9,6 +9,7 @@ import { printInvitation, publicUrlOf } from '#server/commands/invitation.ts'
 import { type Command, Trouble, withStore, type World } from '#server/commands/world.ts'
 import { createHttpServer } from '#server/http/listener.ts'
 import { loadKeys, type ServerKeys } from '#server/keys.ts'
+import { applyRevocations, revocationsPathOf } from '#server/revocations.ts'
 import { keyPathOf } from '#server/settings.ts'
 import { lockFolder } from '#server/store/server-lock.ts'
 import type { Store } from '#server/store/store.ts'
@@ -28,6 +29,7 @@ export const start: Command = async (world) => {
     await withStore(world, async (store) => {
       const keys = await loadKeys(keyPathOf(settings))
       await checkKeys(world, store, keys)
+      await applyRevocations(revocationsPathOf(settings), store)
       const isSetUp = (await store.findOrganisation(settings.organisation)) !== undefined
       const { recoveryKey } = isSetUp ? {} : await setUpOrganisation(world, store)
 
