@@ -9,6 +9,8 @@ import { answerHealth } from '#server/http/health.ts'
 import { answerJoin } from '#server/http/join.ts'
 import { answerLibrary } from '#server/http/library.ts'
 import { describeEndpoints } from '#server/http/openapi.ts'
+import { createCounts } from '#server/http/counts.ts'
+import { answerMetrics } from '#server/http/metrics.ts'
 import { answerParcels } from '#server/http/parcels.ts'
 import type { AppParts, Handler, Variables } from '#server/http/parts.ts'
 import { busy, refusal } from '#server/http/refusal.ts'
@@ -20,10 +22,11 @@ export type App = Hono<{ Variables: Variables }>
 export const createApp = (parts: AppParts): App => {
   const app: App = new Hono()
   const budget = createBudget(parts.limits.bodyMemoryBytes)
+  const counts = createCounts()
   const handlers: Record<keyof typeof ENDPOINTS, Handler> = {
     health: answerHealth(parts),
     join: answerJoin(parts, budget),
-    parcels: answerParcels(parts, budget),
+    parcels: answerParcels(parts, budget, counts),
     deliveries: answerDeliveries(parts),
     library: answerLibrary(parts)
   }
@@ -34,12 +37,15 @@ export const createApp = (parts: AppParts): App => {
     await next()
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value)
     const { route = 'none', phone } = context.var
+    const { status } = context.res
+    const ms = parts.clock.now() - began
+    counts.note({ route, status, ms })
     parts.log.info(
       {
         method: context.req.method,
         route,
-        status: context.res.status,
-        ms: parts.clock.now() - began,
+        status,
+        ms,
         ...(phone !== undefined && { phone })
       },
       'answered'
@@ -59,6 +65,14 @@ export const createApp = (parts: AppParts): App => {
     context.set('route', '/openapi.json')
     return context.json(described, 200, { 'cache-control': 'no-cache' })
   })
+
+  if (parts.metrics !== undefined) {
+    const answer = answerMetrics(parts.metrics, counts)
+    app.get('/metrics', (context) => {
+      context.set('route', '/metrics')
+      return answer(context)
+    })
+  }
 
   if (parts.assets !== undefined) {
     const answer = answerAssets(parts.assets)

@@ -100,6 +100,11 @@ const SETTINGS = {
     default: '10',
     meaning: 'How long an invite is good for.'
   }),
+  metricsToken: setting({
+    variable: 'SUSRET_METRICS_TOKEN',
+    schema: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{16,}$/))),
+    meaning: 'At least 16 characters. With it as bearer, Prometheus reads counts at /metrics; left out, nobody does.'
+  }),
   logLevel: setting({
     variable: 'SUSRET_LOG_LEVEL',
     schema: z.enum(LOG_LEVELS),

@@ -6,7 +6,7 @@ import type { Role } from '#protocol/ids.ts'
 import { createSealingKeys } from '#protocol/keys.ts'
 import { type App, createApp } from '#server/app.ts'
 import { tokenToHash } from '#server/http/access.ts'
-import type { Limits } from '#server/http/parts.ts'
+import type { AppParts, Limits } from '#server/http/parts.ts'
 import { createKeys, openKeys, type ServerKeys } from '#server/keys.ts'
 import { createLog } from '#server/log.ts'
 import type { Database } from '#server/store/database.ts'
@@ -35,13 +35,14 @@ export type TestServerOptions = {
   readonly limits?: Partial<Limits>
   readonly keys?: ServerKeys
   readonly assets?: string
+  readonly metrics?: NonNullable<AppParts['metrics']>
 }
 
 export const randomBytes = (bytes: number): Uint8Array => getRandomValues(new Uint8Array(bytes))
 
 export const createTestServer = async (
   from: TestDatabase,
-  { limits = {}, keys: given, assets }: TestServerOptions = {}
+  { limits = {}, keys: given, assets, metrics }: TestServerOptions = {}
 ): Promise<TestServer> => {
   const database = await from.open()
   const clock = { at: EVENING, now: () => clock.at }
@@ -60,7 +61,8 @@ export const createTestServer = async (
     log: createLog('debug', { write: (line) => lines.push(line) }),
     limits: { maxBodyBytes: 262_144, bodyMemoryBytes: 67_108_864, parcelsAtOnce: 512, retryAfterSeconds: 5, ...limits },
     version: 'test',
-    ...(assets !== undefined && { assets })
+    ...(assets !== undefined && { assets }),
+    ...(metrics !== undefined && { metrics })
   })
   return {
     app,

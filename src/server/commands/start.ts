@@ -8,6 +8,7 @@ import { recoveryLines, setUpOrganisation } from '#server/commands/demo.ts'
 import { printInvitation, publicUrlOf } from '#server/commands/invitation.ts'
 import { type Command, Trouble, withStore, type World } from '#server/commands/world.ts'
 import { createHttpServer } from '#server/http/listener.ts'
+import type { Usage } from '#server/http/counts.ts'
 import { loadKeys, type ServerKeys } from '#server/keys.ts'
 import { applyRevocations, revocationsPathOf } from '#server/revocations.ts'
 import { keyPathOf } from '#server/settings.ts'
@@ -58,7 +59,7 @@ const checkKeys = async ({ settings }: World, store: Store, keys: ServerKeys) =>
 }
 
 const createServer = ({ settings, clock, random, log, version }: World, store: Store, keys: ServerKeys): Server => {
-  const { app: assets, maxBodyBytes, bodyMemoryBytes, waitingLimit, retryAfterSeconds } = settings
+  const { app: assets, metricsToken, maxBodyBytes, bodyMemoryBytes, waitingLimit, retryAfterSeconds } = settings
   const hasApp = existsSync(join(assets, 'index.html'))
   if (!hasApp) log.warn({}, 'The app is not built: phones find the endpoints but no pages')
   const app = createApp({
@@ -69,9 +70,15 @@ const createServer = ({ settings, clock, random, log, version }: World, store: S
     log,
     version,
     limits: { maxBodyBytes, bodyMemoryBytes, parcelsAtOnce: waitingLimit, retryAfterSeconds },
-    ...(hasApp && { assets })
+    ...(hasApp && { assets }),
+    ...(metricsToken !== undefined && { metrics: { token: metricsToken, usage } })
   })
   return createHttpServer(app.fetch, log)
+}
+
+const usage = (): Usage => {
+  const { user, system } = process.cpuUsage()
+  return { cpuSeconds: (user + system) / 1e6, residentBytes: process.memoryUsage.rss() }
 }
 
 const listen = (server: Server, { settings: { host, port } }: World): Promise<number> =>

@@ -4,20 +4,20 @@ import type { Receipt } from '#protocol/receipt.ts'
 import { signStatement } from '#protocol/signed.ts'
 import { revoked } from '#server/http/access.ts'
 import { type Budget, withBody } from '#server/http/body.ts'
+import type { Counts } from '#server/http/counts.ts'
 import type { AppParts, Context, Handler } from '#server/http/parts.ts'
 import { busy, refusal } from '#server/http/refusal.ts'
 import { readParcel, readSigned } from '#server/parcels/read-parcel.ts'
 
 /** Checking a parcel costs more than writing it, so the bound counts from the moment the body is there. */
-export const answerParcels = (parts: AppParts, budget: Budget): Handler => {
-  let underWay = 0
+export const answerParcels = (parts: AppParts, budget: Budget, counts: Counts): Handler => {
   const takeInBounds = async (context: Context, bytes: Bytes): Promise<Response> => {
-    if (underWay >= parts.limits.parcelsAtOnce) return busy(context, parts)
-    underWay += 1
+    if (counts.parcelsUnderWay >= parts.limits.parcelsAtOnce) return busy(context, parts)
+    counts.parcelsUnderWay += 1
     try {
       return await take(context, parts, bytes)
     } finally {
-      underWay -= 1
+      counts.parcelsUnderWay -= 1
     }
   }
   return (context) =>

@@ -1,6 +1,7 @@
 // What the HTTP side is built from; nothing in it is global.
 import type { Context as HonoContext } from 'hono'
 import type { ServerKeys } from '#server/keys.ts'
+import type { Usage } from '#server/http/counts.ts'
 import type { Log } from '#server/log.ts'
 import type { Store } from '#server/store/store.ts'
 
@@ -26,6 +27,8 @@ export type AppParts = {
   readonly version: string
   /** Folder of the built app; left out, only the endpoints are there. */
   readonly assets?: string
+  /** Left out, nobody is told the counts. */
+  readonly metrics?: { readonly token: string; readonly usage: () => Usage }
 }
 
 /** `route`: the pattern, for the log. `phone`: the number the team knows it by. */

@@ -1,0 +1,126 @@
+// Every route asked by everybody there is, on both stores; and that no route is there that openapi.json does not name.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ENDPOINTS } from '#protocol/endpoints/index.ts'
+import { ROLES } from '#protocol/ids.ts'
+import type { ProblemCode } from '#protocol/problem.ts'
+import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
+import { createTestPhone, problemIn, type TestPhone } from './test-phone.ts'
+import { createTestServer, type TestServer } from './test-server.ts'
+
+const TOKEN = 'a-token-of-the-operator'
+const ASKERS = ['nobody', ...ROLES, 'revoked'] as const
+type Asker = (typeof ASKERS)[number]
+type Route = keyof typeof ENDPOINTS | 'openapi' | 'metrics'
+
+type Said = 200 | ProblemCode
+
+const alike = (all: Said, but: Partial<Record<Asker, Said>> = {}): Record<Asker, Said> => ({
+  ...(Object.fromEntries(ASKERS.map((asker) => [asker, all])) as Record<Asker, Said>),
+  ...but
+})
+
+/** 200, or the problem. A phone's own join, repeated, is its lost reply. */
+const EXPECTED: Record<Route, Record<Asker, Said>> = {
+  health: alike(200),
+  join: alike(200, { nobody: 'invite_unknown', revoked: 'invite_used' }),
+  parcels: alike(200, { nobody: 'unknown_device', revoked: 'revoked' }),
+  deliveries: alike(200, {
+    nobody: 'unknown_device',
+    translator: 'not_allowed',
+    partner: 'not_allowed',
+    revoked: 'revoked'
+  }),
+  library: alike(200, { nobody: 'unknown_device', revoked: 'revoked' }),
+  openapi: alike(200),
+  metrics: alike('not_found')
+}
+
+describe.each(KINDS)('On %s', (kind) => {
+  let from: TestDatabase
+  let server: TestServer
+  const phones = new Map<Asker, { phone: TestPhone; invite: string }>()
+  beforeAll(async () => {
+    from = await createTestDatabase(kind)
+    server = await createTestServer(from, { metrics: { token: TOKEN, usage } })
+    const one = await createTestDatabase('sqlite')
+    const elsewhere = await createTestServer(one, { keys: server.keys })
+    for (const asker of ASKERS) {
+      const home = asker === 'nobody' ? elsewhere : server
+      const invite = await home.invite(asker === 'nobody' || asker === 'revoked' ? 'worker' : asker)
+      const phone = await createTestPhone(home.app.request)
+      await phone.join(invite)
+      phones.set(asker, { phone, invite })
+    }
+    await server.store.revoke(get('revoked').phone.device)
+    await elsewhere.close()
+    await one.dispose()
+  })
+  afterAll(async () => {
+    await server.close()
+    await from.dispose()
+  })
+
+  const get = (asker: Asker) => {
+    const there = phones.get(asker)
+    if (there === undefined) throw new Error(`No phone for ${asker}`)
+    return there
+  }
+
+  const ask = async (route: Route, asker: Asker): Promise<Response> => {
+    const { phone, invite } = get(asker)
+    const post = (path: string, body: BodyInit) => server.app.request(path, { method: 'POST', body })
+    const read = (path: string) => server.app.request(path, { headers: { authorization: `Bearer ${phone.token}` } })
+    switch (route) {
+      case 'join':
+        return post(ENDPOINTS.join.path, JSON.stringify(phone.joinRequest(invite)))
+      case 'parcels':
+        return post(ENDPOINTS.parcels.path, await phone.pack(phone.noteArrivals(1)))
+      case 'openapi':
+        return read('/openapi.json')
+      case 'metrics':
+        return read('/metrics')
+      default:
+        return read(`${ENDPOINTS[route].path}?after=`)
+    }
+  }
+
+  const cases = (Object.keys(EXPECTED) as Route[]).flatMap((route) => ASKERS.map((asker) => ({ route, asker })))
+  it.each(cases)('$route answers $asker as the table says', async ({ route, asker }) => {
+    const answer = await ask(route, asker)
+    const said = answer.status === 200 ? 200 : (await problemIn(answer)).problem
+    expect(said).toBe(EXPECTED[route][asker])
+  })
+
+  it('lets a revoked phone add nothing', async () => {
+    const { changes } = await get('lead').phone.fetchAll()
+    const senders = new Set(changes.map(({ author }) => author))
+    expect(senders).toEqual(new Set(ROLES.map((role) => get(role).phone.device)))
+  })
+
+  it('tells the operator counts and nothing else', async () => {
+    const answer = await server.app.request('/metrics', { headers: { authorization: `Bearer ${TOKEN}` } })
+    expect(answer.status).toBe(200)
+    const text = await answer.text()
+    for (const line of text.trimEnd().split('\n')) {
+      expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{route="[^"]*"(,(status|le)="[^"]*")?\})? [\d.e+]+)$/)
+    }
+    expect(text).toContain('susret_answers_total{route="/v1/parcels",status="200"} 5')
+    expect(text).toContain('susret_answers_total{route="/v1/parcels",status="403"} 1')
+    for (const { phone, invite } of phones.values()) {
+      for (const secret of [phone.device, phone.token, invite]) expect(text).not.toContain(secret)
+    }
+  })
+
+  it('has no route that openapi.json does not name, and names none that is not there', async () => {
+    const described = (await (await server.app.request('/openapi.json')).json()) as { paths: Record<string, object> }
+    const named = Object.entries(described.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`)
+    )
+    const there = server.app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path}`)
+    expect(new Set(there)).toEqual(new Set([...named, 'GET /openapi.json', 'GET /metrics']))
+  })
+})
+
+const usage = () => ({ cpuSeconds: 1.5, residentBytes: 1_048_576 })
