@@ -24,7 +24,7 @@ describe('npm start', () => {
     const first = await server.start()
     expect(first).toMatch(/running: http:\/\/localhost:\d+\n/)
     expect(first).toContain('RECOVERY KEY')
-    expect(first).toContain('█▄▄▄▄▄█')
+    expect(first.match(/█ ▄▄▄▄▄ █.+█ ▄▄▄▄▄ █/g)).toHaveLength(2)
     const lead = await joinedPhone(inviteIn(first, 'lead'))
     const worker = await joinedPhone(inviteIn(first, 'worker'))
     expect([lead.membership().role, worker.membership().role]).toEqual(['lead', 'worker'])

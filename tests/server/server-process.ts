@@ -60,8 +60,9 @@ export const createServerProcess = async (settings: Record<string, string> = {})
           const lastLogged = readFileSync(join(folder, 'log'), 'utf8').slice(-1_000)
           reject(new Error(`Ended with ${code} after:\n${printed}\n${lastLogged}`))
         })
-        running.stdout?.on('data', (chunk: Buffer) => {
-          printed += chunk.toString()
+        // A character may arrive in two chunks.
+        running.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+          printed += chunk
           if (!printed.includes('Stop: Ctrl+C')) return
           url = /running: (\S+)/.exec(printed)?.[1] ?? ''
           resolve(printed)
