@@ -18,6 +18,12 @@ describe.each(INTERFACE_LANGUAGES)('in %s', (language) => {
   it('a day is a Gregorian one in digits 0–9', () => {
     for (const written of [format.dateOfDay('2018-07-03'), format.shortDate('2018-07-03')]) {
       expect(written).toMatch(/2018/)
+    }
+    for (const written of [
+      format.dateOfDay('2018-07-03'),
+      format.shortDate('2018-07-03'),
+      format.dayAndMonth('2018-07-03')
+    ]) {
       expect(written).toMatch(/\b0?3\b/)
       expect(written).not.toMatch(/[\u0660-\u0669\u06f0-\u06f9]/u)
     }

@@ -1,29 +1,67 @@
 // The 20-second screen at 360×640, in every language: what is asked of everybody is in sight without scrolling, a count
-// never moves under the thumb, and what was found in a long list stays in sight.
-import type { Page } from '@playwright/test'
+// never moves under the thumb, and what was found in a long list stays in sight. What is above and below takes little room.
+import type { Locator, Page } from '@playwright/test'
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '#domain/codes/languages.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { counterSays, fillArrival, goTo, KINDS, logArrival, speak } from '#tests/e2e/world/acts.ts'
 import { type Words, wordsOf } from '#tests/e2e/world/words.ts'
 
 const en = wordsOf('en')
+const URGENT = ['child_alone', 'sick_or_hurt', 'at_risk']
 
 test('everything asked of everybody is in sight, in five languages', async ({ joinPhone }) => {
   const page = (await joinPhone('worker')).page()
   await goTo(page, 'newArrival', en)
+  const isInSight = (...targets: Locator[]) => Promise.all(targets.map((target) => expectInSight(target)))
+  let from: InterfaceLanguage = 'en'
+  for (const language of INTERFACE_LANGUAGES) {
+    const t = wordsOf(language)
+    const counters = KINDS.map((kind) => page.getByRole(...counterSays(t, kind, 0)))
+    const lists = ['language', 'country'].map((question) => questionOf(page, question, t))
+    const flags = URGENT.map((flag) => page.getByRole('button', { name: t(`codes:urgent.${flag}`), exact: true }))
+    const save = page.getByRole('button', { name: t('common:actions.save'), exact: true })
+    await test.step(language, async () => {
+      await speak(page, from, language)
+      await isInSight(...counters, ...lists, ...flags, save)
+
+      await fillArrival(page, { boys: 1 }, t)
+      await isInSight(questionOf(page, 'alone', t), ...lists, ...flags, save)
+
+      await logArrival(page, { alone: 'yes' }, t)
+      const help = page.getByRole('alert').filter({ hasText: t('new-arrival:helpTitle') })
+      await isInSight(help, ...counters, save)
+
+      await logArrival(page, { men: 1 }, t)
+      await isInSight(...counters, ...lists, save)
+      await fillArrival(page, { men: 1 }, t)
+      await isInSight(...lists, ...flags, save)
+      await page.getByRole('button', { name: t('ui:counter.remove', { label: t('form:men'), value: 1 }) }).click()
+    })
+    from = language
+  }
+})
+
+test('the bar above is one row also beside a way back, in five languages', async ({ joinPhone }) => {
+  const page = (await joinPhone('worker')).page()
+  await goTo(page, 'newArrival', en)
+  await logArrival(page, { men: 12, women: 3, boys: 4 }, en)
+  await goTo(page, 'people', en)
+  await page.getByRole('main').getByRole('link', { name: '12 men' }).click()
+  const record = page.url()
   let from: InterfaceLanguage = 'en'
   for (const language of INTERFACE_LANGUAGES) {
     const t = wordsOf(language)
     await test.step(language, async () => {
       await speak(page, from, language)
-      for (const kind of KINDS) await isInSight(page.getByRole(...counterSays(t, kind, 0)))
-      for (const question of ['language', 'country', 'urgent']) await isInSight(questionOf(page, question, t))
-      await isInSight(page.getByRole('button', { name: t('common:actions.save'), exact: true }))
-
-      await fillArrival(page, { boys: 1 }, t)
-      for (const question of ['alone', 'language', 'country']) await isInSight(questionOf(page, question, t))
-      await isInSight(page.getByRole('button', { name: t('codes:urgent.child_alone'), exact: true }))
-      await page.getByRole('button', { name: t('ui:counter.remove', { label: t('form:boys'), value: 1 }) }).click()
+      await expectOneRow(page, t)
+      await page
+        .getByRole('link', { name: t('record:refer'), exact: true })
+        .first()
+        .click()
+      await expect(page.getByRole('heading', { level: 1, name: t('refer:title') })).toBeVisible()
+      await expectOneRow(page, t)
+      await page.getByRole('link', { name: t('common:actions.back'), exact: true }).click()
+      await expect(page).toHaveURL(record)
     })
     from = language
   }
@@ -49,7 +87,7 @@ test('a language found in the list stands beside the question and is saved with 
   const list = page.getByRole('dialog', { name: en('form:language') })
   await list.getByRole('searchbox').fill(en('codes:languages.ti'))
   await list.getByRole('listitem').getByRole('button').click()
-  await isInSight(language.getByRole('button', { pressed: true }))
+  await expectInSight(language.getByRole('button', { pressed: true }))
   await fillArrival(page, { men: 1 }, en)
   await page.getByRole('button', { name: en('common:actions.save'), exact: true }).click()
   await goTo(page, 'people', en)
@@ -59,4 +97,16 @@ test('a language found in the list stands beside the question and is saved with 
 const questionOf = (page: Page, name: string, t: Words) =>
   page.getByRole('main').getByRole('group', { name: t(`form:${name}`), exact: true })
 
-const isInSight = (target: ReturnType<Page['locator']>) => expect(target).toBeInViewport({ ratio: 1 })
+const expectInSight = (target: Locator) => expect(target).toBeInViewport({ ratio: 1 })
+
+/** The way back and the ways at the end of the bar stand at one height, and the title is no taller than two of them. */
+const expectOneRow = async (page: Page, t: Words) => {
+  const banner = page.getByRole('banner')
+  const middleOf = async (target: Locator) => {
+    const { y, height } = (await target.boundingBox()) ?? { y: 0, height: 0 }
+    return y + height / 2
+  }
+  const back = await middleOf(banner.getByRole('link', { name: t('common:actions.back'), exact: true }))
+  expect(await middleOf(banner.getByRole('button', { name: t('common:actions.hide'), exact: true }))).toBe(back)
+  expect((await banner.boundingBox())?.height).toBeLessThan(96)
+}

@@ -8,6 +8,8 @@ export type Format = {
   time: (at: number) => string
   /** Tuesday, 3 July 2018. */
   dateOfDay: (day: Day) => string
+  /** Tue 3 July: where the year goes without saying. */
+  dayAndMonth: (day: Day) => string
   /** 3 Jul 2018. */
   shortDate: (day: Day) => string
   /** July 2018. */
@@ -52,6 +54,9 @@ export const createFormat = (language: InterfaceLanguage): Format => {
   const shortDay = once(
     () => new Intl.DateTimeFormat(locale, { ...UTC, day: 'numeric', month: 'short', year: 'numeric' })
   )
+  const dayAndMonth = once(
+    () => new Intl.DateTimeFormat(locale, { ...UTC, weekday: 'short', day: 'numeric', month: 'long' })
+  )
   const month = once(() => new Intl.DateTimeFormat(locale, { ...UTC, month: 'long', year: 'numeric' }))
   const ago = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   const number = once(() => new Intl.NumberFormat(locale))
@@ -70,6 +75,7 @@ export const createFormat = (language: InterfaceLanguage): Format => {
     time: (at) => clock().format(at),
     dateOfDay: (day) => longDay().format(noonOf(day)),
     shortDate: (day) => shortDay().format(noonOf(day)),
+    dayAndMonth: (day) => dayAndMonth().format(noonOf(day)),
     monthOf: (calendarMonth) => month().format(noonOf(`${calendarMonth}-15`)),
     relative: (at, now) => {
       const [unit, length] = UNITS.find(([, size]) => Math.abs(at - now) >= size) ?? ['second', Infinity]

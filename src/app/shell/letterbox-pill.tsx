@@ -4,7 +4,8 @@ import { usePhoneView } from '#app/phone/use-phone.ts'
 import { summaryOf } from '#app/records/letterbox-summary.ts'
 import { StatePill } from '#app/ui/state-pill.tsx'
 
-export const LetterboxPill = () => {
+/** `isTight`: beside the way back there is no room for the time on a phone; it is still heard, and one tap away. */
+export const LetterboxPill = ({ isTight }: { isTight: boolean }) => {
   const t = useWords('common')
   const { time } = useFormat()
   const { desk, isCarrying, letterbox } = usePhoneView()
@@ -28,7 +29,7 @@ export const LetterboxPill = () => {
     )
   }
   return (
-    <StatePill standing="has-it" href="/phone" short={heard}>
+    <StatePill standing="has-it" href="/phone" short={isTight ? '' : heard}>
       {heard === undefined ? t('standing.allSent') : t('standing.hasItAt', { time: heard })}
     </StatePill>
   )

@@ -37,7 +37,7 @@ export const Page = ({ title, detail, back, footer, width = 'reading', children 
           titleRef={heading}
           {...(back !== undefined && { back: { href: back, label: t('actions.back') } })}
         >
-          {desk && <LetterboxPill />}
+          {desk && <LetterboxPill isTight={back !== undefined} />}
           <LanguagePicker />
           {desk && <IconButton icon="hide" label={t('actions.hide')} onClick={phone.lock} />}
         </TopBar>

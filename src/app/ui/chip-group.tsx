@@ -22,7 +22,7 @@ type GroupProps<Value extends string> = {
   children?: ReactNode
   /** The label is heard but not seen. */
   isLabelHidden?: boolean
-  /** Label and chips on one line, where all of them fit there. */
+  /** The label stands on the first line of the chips. */
   isInLine?: boolean
 }
 

@@ -16,10 +16,12 @@ type NoticeProps = {
   actions?: ReactNode
   /** Spoken when it appears: `alert` interrupts. */
   role?: 'status' | 'alert'
+  /** As low as can be, above something that should stay in sight: smaller words, buttons on one line. */
+  isDense?: boolean
 }
 
-export const Notice = ({ tone, title, children, actions, role }: NoticeProps) => (
-  <div className={classNames(styles.notice, styles[tone])} role={role}>
+export const Notice = ({ tone, title, children, actions, role, isDense }: NoticeProps) => (
+  <div className={classNames(styles.notice, styles[tone], isDense && styles.dense)} role={role}>
     <Icon name={ICONS[tone]} />
     <div className={styles.words}>
       {title && <p className={styles.title}>{title}</p>}

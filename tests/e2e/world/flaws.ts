@@ -6,7 +6,7 @@ import { directionOf, type InterfaceLanguage, LANGUAGES } from '#domain/codes/la
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const THUMB = 48
 /** Written in Latin letters everywhere. */
-const NAMES = /\b(Susret|Praxis|KlikAktiv)\b/g
+const NAMES = /\b(Susret|Praxis|KlikAktiv|IDEAS|Collective Aid)\b/g
 
 /** What assistive technology would stumble over, and words that are not the screen's. */
 export const readingFlawsOf = async (page: Page, language: InterfaceLanguage): Promise<string[]> => {

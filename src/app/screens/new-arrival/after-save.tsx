@@ -15,6 +15,7 @@ export const HelpNow = ({ id, answers }: SavedProps) => {
   const { isChildAlone, isSick, isAtRisk } = dangersIn(answers)
   return (
     <Notice
+      isDense
       tone="urgent"
       role="alert"
       title={t('helpTitle')}
@@ -54,7 +55,7 @@ const Ways = ({ id }: { id: string }) => {
         {t('refer')}
       </ButtonLink>
       <ButtonLink icon="hands" href="/services">
-        {t('services')}
+        {t('common:places.services')}
       </ButtonLink>
     </>
   )

@@ -11,7 +11,6 @@ import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { buzz } from '#app/ui/buzz.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { showStart } from '#app/ui/screen.tsx'
@@ -87,6 +86,11 @@ export const LogArrival = () => {
       detail={t(`codes:zones.${zone}`)}
       footer={
         <>
+          {said === 'nobody' && (
+            <div className={styles.nobody}>
+              <Notice isDense tone="needs-you" role="alert" title={t('nobody')} />
+            </div>
+          )}
           {saved && people === 0 && !isDangerIn(saved.answers) && <NextSteps id={saved.id} />}
           {saved && (
             <UndoBar
@@ -113,9 +117,6 @@ export const LogArrival = () => {
       }
     >
       <div className={styles.form}>
-        {said === 'nobody' && (
-          <ErrorSummary title={t('ui:errors.title')} errors={[{ fieldId: 'main', message: t('nobody') }]} />
-        )}
         {(said === 'phoneFull' || draft.refusal) && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
         {said === 'undone' && <Notice tone="info" role="status" title={t('undone')} />}
         {draft.isPickedUp && <Notice tone="info" role="status" title={t('common:said.pickedUp')} />}

@@ -13,6 +13,7 @@ import { ReviewTiles } from '#app/screens/review/review-tiles.tsx'
 import { ToCheck } from '#app/screens/review/to-check.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Section } from '#app/ui/card.tsx'
+import { Columns } from '#app/ui/columns.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
 import { isIn, type Period } from '#domain/review/period.ts'
@@ -40,7 +41,7 @@ export const ReviewDay = () => {
   return (
     <Page
       title={t('title')}
-      detail={'day' in choice ? format.dateOfDay(choice.day) : format.monthOf(choice.month)}
+      detail={'day' in choice ? format.shortDate(choice.day) : format.monthOf(choice.month)}
       width="wide"
     >
       <PeriodChoice choice={choice} today={dayOf(hour)} onChange={choose} />
@@ -48,7 +49,7 @@ export const ReviewDay = () => {
       <p className={styles.sentence}>{sentenceOf(review.newlyArrived)}</p>
       <Freshness team={desk.team()} now={now} />
       <ReviewTiles review={review} />
-      <div className={styles.columns}>
+      <Columns>
         <Section title={t('urgent.title')}>
           {review.urgent.length === 0 ? (
             <p>{t('urgent.nobody')}</p>
@@ -57,15 +58,15 @@ export const ReviewDay = () => {
           )}
         </Section>
         <HeardFrom team={desk.team()} device={desk.identity.device} now={now} />
-      </div>
+      </Columns>
       <ReviewCuts review={review} />
-      <div className={styles.columns}>
+      <Columns>
         <ToCheck review={review} recordsOf={recordsOf} />
         <Section title={t('all.title')}>
           <p>{listed.length === 0 ? t('all.nobody') : t('all.counted', { number: format.count(listed.length) })}</p>
           <RecordList key={key} records={listed} />
         </Section>
-      </div>
+      </Columns>
     </Page>
   )
 }

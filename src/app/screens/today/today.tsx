@@ -10,6 +10,7 @@ import { ZoneChoice } from '#app/screens/today/zone-choice.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/card.tsx'
+import { Column, Columns } from '#app/ui/columns.tsx'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { StatTile, Tiles } from '#app/ui/tile.tsx'
@@ -33,7 +34,8 @@ export const Today = () => {
   return (
     <Page
       title={t('title')}
-      detail={format.dateOfDay(dayOf(hour))}
+      detail={format.dayAndMonth(dayOf(hour))}
+      width="wide"
       footer={
         lastTap && (
           <UndoBar
@@ -48,40 +50,46 @@ export const Today = () => {
         )
       }
     >
-      <ZoneChoice />
-      {waiting.length > 0 && (
-        <Section
-          title={t('waiting.title', { count: waiting.length })}
-          aside={
-            waiting.length > URGENT_SHOWN && (
-              <ButtonLink variant="quiet" href="/people?only=urgent">
-                {t('waiting.all')}
-              </ButtonLink>
-            )
-          }
-        >
-          <RecordList records={waiting.slice(0, URGENT_SHOWN)} />
-        </Section>
-      )}
-      <ButtonLink variant="primary" icon="plus" href="/new" isWide>
-        {t('newArrival')}
-      </ButtonLink>
-      <Section title={t('again.title')}>
-        {tally.isPhoneFull && <Notice tone="needs-you" role="alert" title={t('again.phoneFull')} />}
-        <SeenAgain tally={tally} />
-        <LiveRegion>{takenBack && t('again.takenBack', { class: t(`codes:tally.${takenBack}`) })}</LiveRegion>
-      </Section>
-      <Section title={t('soFar.title')}>
-        <Tiles isDense>
-          <StatTile label={t('soFar.groups')} value={format.count(work.groups)} />
-          <StatTile label={t('soFar.people')} value={format.count(work.people)} />
-          <StatTile label={t('soFar.seenAgain')} value={format.count(work.seenAgain)} />
-        </Tiles>
-        <p>{t('soFar.note')}</p>
-      </Section>
-      <Section title={t('mine.title')}>
-        {mine.length > 0 ? <RecordList records={mine} /> : <p>{t('mine.empty')}</p>}
-      </Section>
+      <Columns>
+        <Column>
+          <ZoneChoice />
+          {waiting.length > 0 && (
+            <Section
+              title={t('waiting.title', { count: waiting.length })}
+              aside={
+                waiting.length > URGENT_SHOWN && (
+                  <ButtonLink variant="quiet" href="/people?only=urgent">
+                    {t('waiting.all')}
+                  </ButtonLink>
+                )
+              }
+            >
+              <RecordList records={waiting.slice(0, URGENT_SHOWN)} />
+            </Section>
+          )}
+          <ButtonLink variant="primary" icon="plus" href="/new" isWide>
+            {t('newArrival')}
+          </ButtonLink>
+          <Section title={t('again.title')}>
+            {tally.isPhoneFull && <Notice tone="needs-you" role="alert" title={t('again.phoneFull')} />}
+            <SeenAgain tally={tally} />
+            <LiveRegion>{takenBack && t('again.takenBack', { class: t(`codes:tally.${takenBack}`) })}</LiveRegion>
+          </Section>
+        </Column>
+        <Column>
+          <Section title={t('soFar.title')}>
+            <Tiles isDense>
+              <StatTile label={t('soFar.groups')} value={format.count(work.groups)} />
+              <StatTile label={t('soFar.people')} value={format.count(work.people)} />
+              <StatTile label={t('soFar.seenAgain')} value={format.count(work.seenAgain)} />
+            </Tiles>
+            <p>{t('soFar.note')}</p>
+          </Section>
+          <Section title={t('mine.title')}>
+            {mine.length > 0 ? <RecordList records={mine} /> : <p>{t('mine.empty')}</p>}
+          </Section>
+        </Column>
+      </Columns>
     </Page>
   )
 }
