@@ -85,7 +85,7 @@ const SETTINGS = {
   waitingLimit: setting({
     variable: 'SUSRET_WAITING_LIMIT',
     schema: number(1, 100_000),
-    default: '512',
+    default: '128',
     meaning: 'Parcels that may be checked or wait for the disk at once; beyond that phones are told to come later.'
   }),
   retryAfterSeconds: setting({

@@ -7,7 +7,7 @@ import { createTally, type Drive, handOverAll, handOverAtRate, type Tally } from
 import { percentile, printFigures, toMs } from '#tests/load/figures.ts'
 import { createFleet, type Fleet, prepareAll } from '#tests/load/fleet.ts'
 import { createMadeUpFields } from '#tests/load/made-up-fields.ts'
-import { findPeakMiB } from '#tests/load/memory.ts'
+import { findCpuSeconds, findPeakMiB } from '#tests/load/memory.ts'
 import { createServerProcess, linksIn } from '#tests/server/server-process.ts'
 
 const { values } = parseArgs({
@@ -29,6 +29,9 @@ type Target = {
   readonly where: () => string
   readonly invites: readonly string[]
   readonly peakMiB: () => number | undefined
+  readonly cpuSeconds: () => number | undefined
+  /** Milliseconds from each accepted parcel's request to its receipt, as the server itself noted. */
+  readonly tookMs: () => Promise<number[]>
   readonly end: () => Promise<void>
 }
 
@@ -40,7 +43,7 @@ const main = async (): Promise<boolean> => {
     const [{ length: phones }, records, perParcel] = [fleet.phones, number('records'), number('batch')]
     console.log(`${phones} phones have joined and seal ${records} records each, seed ${values.seed} …`)
     await prepareAll(fleet.phones, { records, perParcel })
-    const isKept = await fire(fleet)
+    const isKept = await fire(fleet, target)
     const peak = target.peakMiB()
     if (peak !== undefined) console.log(`Most memory the server held: ${peak} MiB`)
     fleet.close()
@@ -54,7 +57,14 @@ const startOwn = async (): Promise<Target> => {
   const server = await createServerProcess()
   await server.start()
   const invites = await server.invites(number('phones') + 1)
-  return { where: server.url, invites, peakMiB: () => findPeakMiB(server.pid()), end: server.dispose }
+  return {
+    where: server.url,
+    invites,
+    peakMiB: () => findPeakMiB(server.pid()),
+    cpuSeconds: () => findCpuSeconds(server.pid()),
+    tookMs: async () => timesIn(await server.logged()),
+    end: server.dispose
+  }
 }
 
 const reachGiven = async (url: string): Promise<Target> => {
@@ -62,15 +72,27 @@ const reachGiven = async (url: string): Promise<Target> => {
     throw new Error('--url needs --invites <file>: npm run --silent susret -- invite --count 201 > <file>')
   }
   const invites = linksIn(readFileSync(values.invites, 'utf8')).slice(0, number('phones') + 1)
-  return { where: () => url, invites, peakMiB: () => undefined, end: async () => {} }
+  return {
+    where: () => url,
+    invites,
+    peakMiB: () => undefined,
+    cpuSeconds: () => undefined,
+    tookMs: async () => [],
+    end: async () => {}
+  }
 }
 
-const fire = async (fleet: Fleet): Promise<boolean> => {
+const fire = async (fleet: Fleet, { cpuSeconds, tookMs }: Target): Promise<boolean> => {
   const tally = createTally()
   const drive: Drive = { tally, random: createSeededRandom(number('seed')), heedsRetryAfter: !values.impatient }
+  const cpuBefore = cpuSeconds()
   const began = performance.now()
   const starved = values.rate === undefined ? await all(fleet, drive) : await atRate(fleet, drive)
-  printTally({ tally, starved, seconds: (performance.now() - began) / 1_000 })
+  const seconds = (performance.now() - began) / 1_000
+  const cpu = (cpuSeconds() ?? 0) - (cpuBefore ?? 0)
+  printTally({ tally, starved, seconds, cpu })
+  const took = await tookMs()
+  if (took.length > 0) printFigures('In the server alone', { 'request to receipt, p50, p99, longest': timesOf(took) })
   await handOverAll(fleet.phones, { ...drive, tally: createTally() })
   const audit = await auditServer(fleet.reader, fleet)
   printFigures('What the server has, read by cursor', audit)
@@ -89,15 +111,25 @@ const atRate = async (fleet: Fleet, drive: Drive): Promise<number> => {
   return (await handOverAtRate(fleet.phones, { ...drive, rate, seconds })).starved
 }
 
-const printTally = ({ tally, starved, seconds }: { tally: Tally; starved: number; seconds: number }) => {
+const printTally = ({
+  tally,
+  starved,
+  seconds,
+  cpu
+}: {
+  tally: Tally
+  starved: number
+  seconds: number
+  cpu: number
+}) => {
   const { receiptMs, busyMs } = tally
-  const times = (ms: readonly number[]) => [0.5, 0.99, 1].map((share) => toMs(percentile(ms, share))).join(', ')
   printFigures('Handed over', {
     parcels: `${receiptMs.length} in ${seconds.toFixed(1)} s: ${(receiptMs.length / seconds).toFixed(0)} a second`,
     changes: `${tally.changes}: ${(tally.changes / seconds).toFixed(0)} a second`,
-    'offer to receipt, p50, p99, longest': times(receiptMs),
+    ...(cpu > 0 && { 'processor time per 1,000 parcels': `${((1_000 * cpu) / receiptMs.length).toFixed(2)} s` }),
+    'offer to receipt, p50, p99, longest': timesOf(receiptMs),
     'told to come later': `${busyMs.length}, ${tally.busyWithoutTime} of them not when`,
-    'offer to "later", p50, p99, longest': times(busyMs),
+    'offer to "later", p50, p99, longest': timesOf(busyMs),
     'longest Retry-After': `${tally.longestRetryAfter} s`,
     'no answer': tally.noAnswer,
     refused: [...tally.refused].map(([problem, count]) => `${problem} ${count}`).join(', ') || 0,
@@ -105,5 +137,10 @@ const printTally = ({ tally, starved, seconds }: { tally: Tally; starved: number
     ...(starved > 0 && { 'due while no phone was free': starved })
   })
 }
+
+const timesOf = (ms: readonly number[]): string => [0.5, 0.99, 1].map((share) => toMs(percentile(ms, share))).join(', ')
+
+const timesIn = (log: string): number[] =>
+  [...log.matchAll(/"route":"\/v1\/parcels","status":200,"ms":(\d+)/g)].map(([, ms]) => Number(ms))
 
 process.exitCode = (await main()) ? 0 : 1
