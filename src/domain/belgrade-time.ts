@@ -60,6 +60,15 @@ export const daysOfMonth = (month: Month): Day[] => {
   return days
 }
 
+export const monthOfDay = (day: Day): Month => day.slice(0, 7)
+
+/** `months` may be negative. */
+export const monthPlus = (month: Month, months: number): Month => {
+  const first = new Date(`${month}-01T12:00:00Z`)
+  first.setUTCMonth(first.getUTCMonth() + months)
+  return monthOfDay(first.toISOString())
+}
+
 const partsAt = (at: number) => {
   const named = { year: '', month: '', day: '', hour: '', minute: '' }
   for (const { type, value } of clockInBelgrade().formatToParts(at)) {

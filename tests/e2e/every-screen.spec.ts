@@ -198,12 +198,15 @@ const seeServices = async ({ page, t, main, look, isTitled }: Tour) => {
   await look('services-nothing')
 }
 
-const seeReview = async ({ page, t, look, isTitled }: Tour) => {
+const seeReview = async ({ page, t, look, press, isTitled }: Tour) => {
   await sendFromPill(page, t)
   await look('on-this-phone')
   await goTo(page, 'review', t)
   await isTitled(t('review:title'))
   await look('review')
+  await press(t('review:period.other'))
+  await look('review-calendar')
+  await press(t('ui:close'))
 }
 
 const seeDoor = async ({ page, t, look, press, isTitled, language }: Tour) => {

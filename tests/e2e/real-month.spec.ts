@@ -1,4 +1,5 @@
 // July 2018 in Belgrade as it was published: the lead's review of the month prints those totals, and nothing else.
+import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { figure, goTo } from '#tests/e2e/world/acts.ts'
 import { LAPTOP_SIZE } from '#tests/e2e/world/phone.ts'
@@ -27,7 +28,8 @@ test('the lead reads the published totals of July 2018, also when the month was 
 
   const page = (await joinPhone('lead', LAPTOP_SIZE)).page()
   await goTo(page, 'review', t)
-  await page.getByLabel(t('review:period.month')).fill('2018-07')
+  await turnTo(page, '2018-07')
+  await page.getByRole('button', { name: t('review:period.whole') }).click()
   await expect(page.getByText('1,541 people newly arrived')).toHaveText(
     '1,541 people newly arrived: 1,034 men, 313 boys, 125 women, 69 girls; 252 children alone.'
   )
@@ -36,11 +38,28 @@ test('the lead reads the published totals of July 2018, also when the month was 
   }
 
   await test.step('a day before it has nobody', async () => {
-    await page.getByLabel(t('review:period.day')).fill('2018-06-30')
+    await turnTo(page, '2018-06')
+    await page.getByRole('button', { name: 'Saturday, 30 June 2018' }).click()
     await expect(page.getByText(t('review:sentence.nobody'))).toBeVisible()
     await expect(figure(page, t('review:tiles.newArrivals')).getByText('0', { exact: true })).toBeVisible()
   })
 })
+
+/** Turns the calendar back, by years and then by months, as a person would. */
+const turnTo = async (page: Page, month: string): Promise<void> => {
+  await page.getByRole('button', { name: t('review:period.other') }).click()
+  const calendar = page.getByRole('dialog', { name: t('review:period.label') })
+  const wanted = monthsOf(month)
+  const shown = async () =>
+    monthsOf(new Date(`${await calendar.getByText(/^\w+ \d{4}$/).innerText()} UTC`).toISOString())
+  for (let ahead = (await shown()) - wanted; ahead > 0; ahead = (await shown()) - wanted) {
+    const step = ahead >= 12 ? 'review:period.yearBefore' : 'review:period.monthBefore'
+    await calendar.getByRole('button', { name: t(step) }).click()
+  }
+}
+
+/** `2018-07` and anything longer, in months. */
+const monthsOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
 
 /** How many changes the server holds of each phone. */
 const changesOf = (devices: string): string[] =>

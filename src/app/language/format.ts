@@ -12,6 +12,8 @@ export type Format = {
   dayAndMonth: (day: Day) => string
   /** 3 Jul 2018. */
   shortDate: (day: Day) => string
+  /** T, for a Tuesday. */
+  weekdayLetter: (day: Day) => string
   /** July 2018. */
   monthOf: (month: Month) => string
   /** `now`, `5 minutes ago`, `yesterday`, `in 3 days`: the largest unit that fits, rounded towards now. */
@@ -57,6 +59,7 @@ export const createFormat = (language: InterfaceLanguage): Format => {
   const dayAndMonth = once(
     () => new Intl.DateTimeFormat(locale, { ...UTC, weekday: 'short', day: 'numeric', month: 'long' })
   )
+  const weekday = once(() => new Intl.DateTimeFormat(locale, { ...UTC, weekday: 'narrow' }))
   const month = once(() => new Intl.DateTimeFormat(locale, { ...UTC, month: 'long', year: 'numeric' }))
   const ago = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   const number = once(() => new Intl.NumberFormat(locale))
@@ -76,6 +79,7 @@ export const createFormat = (language: InterfaceLanguage): Format => {
     dateOfDay: (day) => longDay().format(noonOf(day)),
     shortDate: (day) => shortDay().format(noonOf(day)),
     dayAndMonth: (day) => dayAndMonth().format(noonOf(day)),
+    weekdayLetter: (day) => weekday().format(noonOf(day)),
     monthOf: (calendarMonth) => month().format(noonOf(`${calendarMonth}-15`)),
     relative: (at, now) => {
       const [unit, length] = UNITS.find(([, size]) => Math.abs(at - now) >= size) ?? ['second', Infinity]

@@ -7,7 +7,7 @@ import styles from '#app/ui/text-input.module.css'
 type Typed<Attributes> = Omit<Attributes, 'value' | 'onChange'> & { value: string; onChange: (value: string) => void }
 
 type TextInputProps = Typed<InputHTMLAttributes<HTMLInputElement>> & {
-  type?: 'text' | 'search' | 'tel' | 'url' | 'date' | 'month'
+  type?: 'text' | 'search' | 'tel' | 'url'
   ref?: Ref<HTMLInputElement>
 }
 

@@ -20,7 +20,6 @@ export const readChoice = (address: URLSearchParams, today: Day): ReviewChoice =
 export const periodOf = (choice: ReviewChoice): Period =>
   'day' in choice ? dayPeriod(choice.day) : monthPeriod(choice.month)
 
-export const isDay = (text: string): boolean =>
-  Day.safeParse(text).success && daysOfMonth(text.slice(0, 7)).includes(text)
+const isDay = (text: string): boolean => Day.safeParse(text).success && daysOfMonth(text.slice(0, 7)).includes(text)
 
-export const isMonth = (text: string): boolean => Month.safeParse(text).success
+const isMonth = (text: string): boolean => Month.safeParse(text).success
