@@ -2,12 +2,16 @@
 import type { Patch } from '#tests/simulation/modules.ts'
 
 const ROUND = 'src/device/letterbox/round.ts'
+const POST = 'src/device/letterbox/post.ts'
+const TAKING = 'src/server/store/parcels.ts'
+const STRICT_WRITE = 'src/device/letterbox/strict-write.ts'
+const FRESH = `('take' in verdict ? [verdict] : [])`
 const NO_DURABLE_RECEIPT = `accept({ kind: 'receipt', device: credentials.device, parcel: parcel.parcel, hash: '', epoch: 'portalportal', at: 0, aside: [] } as Receipt)`
 
 export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'a status of 200 is believed': [
     {
-      file: 'src/device/letterbox/post.ts',
+      file: POST,
       find: `return receipt && isOurs ? accept(receipt) : refuse({ why: 'no_answer' })`,
       put: `return receipt && isOurs ? accept(receipt) : ${NO_DURABLE_RECEIPT}`
     }
@@ -36,6 +40,108 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       file: ROUND,
       find: `if (open === next.parcel) await letterbox.numbers`,
       put: 'if (open === -1) await letterbox.numbers'
+    }
+  ],
+  'what is handed out is forgotten': [
+    {
+      file: ROUND,
+      find: `await letterbox.parcels.update(next.parcel, { state: 'closed', tries: next.tries + 1 })`,
+      put: 'await letterbox.parcels.delete(next.parcel)'
+    }
+  ],
+  'nobody minds the epoch': [
+    {
+      file: ROUND,
+      find: 'if (epoch !== receipt.epoch) await beginEpoch',
+      put: 'if (epoch === undefined) await beginEpoch'
+    },
+    { file: ROUND, find: 'if (epoch !== header.epoch) {', put: 'if (epoch === undefined) {' }
+  ],
+  'a parcel that comes again is taken again': [
+    {
+      file: TAKING,
+      find: 'const before = await findTaken(query, parcel)',
+      put: `const before = undefined as Awaited<ReturnType<typeof findTaken>>`
+    },
+    { file: TAKING, find: 'insert into parcel (', put: 'insert or ignore into parcel (' },
+    { file: TAKING, find: /counter,\n( *)take,/, put: 'counter + now * 1_000,\n$1take,' }
+  ],
+  'records that look alike are one': [
+    {
+      file: TAKING,
+      find: 'const fresh =',
+      put: `const alike = new Set((await query('select content from change', [])).map((row) => JSON.stringify((JSON.parse(String(row['content'])) as Change).fields)))\n  const fresh =`
+    },
+    {
+      file: TAKING,
+      find: FRESH,
+      put: `('take' in verdict && !alike.has(JSON.stringify((JSON.parse(verdict.take) as Change).fields)) ? [verdict] : [])`
+    }
+  ],
+  'a clock that is days off is turned away': [
+    {
+      file: TAKING,
+      find: FRESH,
+      put: `('take' in verdict && Math.abs(Number(/\\d{12,}/.exec(JSON.stringify((JSON.parse(verdict.take) as Change).clock))?.[0] ?? now) - now) < 86_400_000 ? [verdict] : [])`
+    }
+  ],
+  'a cursor skips what is appended next': [
+    {
+      file: 'src/server/store/cursor.ts',
+      find: '`${epoch}.${seq}`',
+      put: '`${epoch}.${seq + 1}`'
+    }
+  ],
+  'what has a receipt is never offered again': [
+    { file: ROUND, find: 'KEEP_RECEIVED_DAYS = 30', put: 'KEEP_RECEIVED_DAYS = 0' }
+  ],
+  'any receipt is a receipt for this parcel': [
+    {
+      file: POST,
+      find: 'receipt && isOurs ? accept(receipt)',
+      put: 'receipt ? accept({ ...receipt, parcel: parcel.parcel })'
+    }
+  ],
+  'a cursor outlives the restore': [
+    { file: ROUND, find: `{ epoch, pastEpochs, cursor: '' }`, put: '{ epoch, pastEpochs }' },
+    { file: 'src/server/store/cursor.ts', find: 'of === epoch ? Number(seq) : 0', put: 'Number(seq)' }
+  ],
+  'what is set aside is thrown away': [
+    {
+      file: TAKING,
+      find: 'rows: aside.map(({ counter, reason }) => [parcel.device, parcel.parcel, parcel.hash, counter, reason, now])',
+      put: 'rows: []'
+    }
+  ],
+  'the directory keeps what a restored server never had': [
+    {
+      file: 'src/device/library/database.ts',
+      find: `if ((known?.cursor ?? '') === '') await database.items.clear()`,
+      put: ''
+    }
+  ],
+  'a gap in the counters is overlooked': [
+    { file: TAKING, find: 'from, from + count - 1)', put: 'from, from + count)' }
+  ],
+  'a round that failed is not tried again': [
+    {
+      file: 'src/device/letterbox/courier.ts',
+      find: 'callOff = later(atOnce ? 0 : waitAfter(report), go)',
+      put: 'if (!report.trouble) callOff = later(atOnce ? 0 : waitAfter(report), go)'
+    }
+  ],
+  'a full phone says saved': [
+    {
+      file: STRICT_WRITE,
+      find: `if (isPhoneFull(transaction.error)) settle('full')`,
+      put: `if (isPhoneFull(transaction.error)) settle('done')`
+    }
+  ],
+  'saved before it is kept': [
+    {
+      file: STRICT_WRITE,
+      find: `transaction.oncomplete = () => settle('done')`,
+      put: `transaction.oncomplete = () => settle('done')\n    queueMicrotask(() => settle('done'))`
     }
   ],
   'an order to forget is not obeyed': [
@@ -74,7 +180,7 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   ],
   'a phone that was taken off goes on adding': [
     {
-      file: 'src/server/store/parcels.ts',
+      file: TAKING,
       find: `if (device === undefined || device.revokedAt !== null) return 'revoked'`,
       put: `if (device === undefined) return 'revoked'`
     },

@@ -409,6 +409,8 @@ const live = async ({ seed, folder, log, counted, state }: Life): Promise<void> 
     if (server.bareStore() === undefined) return new Violation('the outbox drains', 'the server is down')
     const waiting = phones.find((phone) => !revoked.has(phone) && !isDrained(phone))
     if (waiting !== undefined) return new Violation('the outbox drains', `${waiting.name} still has parcels waiting`)
+    const heedless = phones.find((phone) => revoked.has(phone) && !letterboxStateOf(phone)?.revoked)
+    if (heedless !== undefined) return new Violation('a revoked phone forgets', `${heedless.name} goes on as before`)
     return compareReplicas(end) ?? compareLibraries(end)
   }
   for (;;) {
@@ -420,9 +422,7 @@ const live = async ({ seed, folder, log, counted, state }: Life): Promise<void> 
   }
   checkServer(end)
   for (const phone of phones) {
-    if (revoked.has(phone)) {
-      if (letterboxStateOf(phone)?.revoked) checkWiped(phone)
-    }
+    if (revoked.has(phone)) checkWiped(phone)
     checkDisk(phone)
   }
   await server.stop()

@@ -27,11 +27,49 @@ it.each([
   expect((await live(seed)).violation).toBeUndefined()
 })
 
-it.each([
-  ['a status of 200 is believed', 'no receipt without durable data'],
-  ['handed out counts as received', 'no receipt without durable data'],
-  ['a restored server is offered nothing again', 'exactly once']
-])('catches a planted bug: %s', async (plant, invariant) => {
-  expect(PLANTS[plant]).toBeDefined()
-  expect((await live(1, plant)).violation?.invariant).toBe(invariant)
+/** Each planted bug with the first seed that catches it. When the code changes, so do the lives: look a few seeds further. */
+const CAUGHT_BY: Readonly<Record<string, number>> = {
+  'a status of 200 is believed': 1,
+  'handed out counts as received': 1,
+  'three tries and no more': 1,
+  'a restored server is offered nothing again': 1,
+  'the cursor moves without its delivery': 1,
+  'a parcel grows after it was handed out': 1,
+  'what is handed out is forgotten': 1,
+  'nobody minds the epoch': 1,
+  'a parcel that comes again is taken again': 1,
+  'records that look alike are one': 1,
+  'a clock that is days off is turned away': 1,
+  'a cursor skips what is appended next': 1,
+  'what has a receipt is never offered again': 1,
+  'any receipt is a receipt for this parcel': 3,
+  'a cursor outlives the restore': 4,
+  'what is set aside is thrown away': 1,
+  'the directory keeps what a restored server never had': 32,
+  'a gap in the counters is overlooked': 1,
+  'a round that failed is not tried again': 1,
+  'a full phone says saved': 1,
+  'saved before it is kept': 1,
+  'an order to forget is not obeyed': 1,
+  'two tabs take the same counter': 1,
+  'a note is kept in the open': 1,
+  'a delivery is forgotten before it is folded': 10,
+  'the later answer silences the other': 2,
+  'a receipt before the flush': 4,
+  'a phone that was taken off goes on adding': 1
+}
+
+/** Needs a receipt of an old server to arrive after the restored one has spoken: `npm run simulate:plants -- --seeds 2000`. */
+const RARE = ['a receipt of an earlier epoch is believed']
+
+it('plants no bug without a seed that catches it', () => {
+  expect([...RARE, ...Object.keys(CAUGHT_BY)].toSorted()).toEqual(Object.keys(PLANTS).toSorted())
+})
+
+it.each(Object.entries(CAUGHT_BY))('catches a planted bug: %s', async (plant, first) => {
+  const invariants: (string | undefined)[] = []
+  for (let seed = first; seed < first + 6 && invariants.at(-1) === undefined; seed += 1) {
+    invariants.push((await live(seed, plant)).violation?.invariant)
+  }
+  expect(invariants.at(-1)).toBeDefined()
 })
