@@ -53,6 +53,7 @@ export const createLedger = (): Ledger => {
       ]
       const shownNow = TALLY_CLASSES.reduce((sum, one) => sum + stint.shown[one] - tallies[one], 0)
       const saved = stint.saved.length + shownNow
+      // Each wrong is counted once.
       arrivals = expected
       tallies = { ...seen.tallies }
       return verdicts.reduce(addVerdicts, { ...NO_VERDICT, saved })

@@ -1,5 +1,5 @@
-// What the server has of each phone, read from a backup of it.
-import { readFile } from 'node:fs/promises'
+// What the server of one phone has, read from a backup of it.
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { TALLY_CLASSES } from '#domain/codes/field-codes.ts'
@@ -17,9 +17,8 @@ export type OnServer = {
   readonly missing: number
 }
 
-/** One for each phone that has sent something, the newest phone last. */
-export const readServer = async (server: TestServer): Promise<OnServer[]> => {
-  const file = join(server.folder, 'all.backup')
+export const readServer = async (server: TestServer): Promise<OnServer> => {
+  const file = join(await mkdtemp(join(server.folder, 'backup-')), 'all')
   await server.command('backup', file)
   const rows = gunzipSync(await readFile(file))
     .toString()
@@ -27,10 +26,6 @@ export const readServer = async (server: TestServer): Promise<OnServer[]> => {
     .filter((line) => line.includes('"table":"change"'))
     .map((line) => (JSON.parse(line) as { row: { content: string } }).row.content)
   const changes = rows.map((content) => Change.parse(JSON.parse(content)))
-  return [...Map.groupBy(changes, ({ author }) => author).values()].map(ofOnePhone)
-}
-
-const ofOnePhone = (changes: readonly Change[]): OnServer => {
   const inOrder = changes.toSorted((a, b) => a.counter - b.counter)
   const counters = new Set(inOrder.map(({ counter }) => counter))
   const fieldsOf = (type: string) => inOrder.filter((change) => change.type === type).map(({ fields }) => fields)
@@ -45,20 +40,20 @@ const ofOnePhone = (changes: readonly Change[]): OnServer => {
 /** What the server lacks of what the phone has, and has too often. */
 export const compareWithServer = (
   phone: { arrivals: readonly Group[]; tallies: Tallies },
-  there: OnServer | undefined
+  there: OnServer
 ): { lost: number; doubled: number } => {
-  const arrivals = there?.arrivals ?? []
+  const { arrivals } = there
   const isSame =
     arrivals.length === phone.arrivals.length && arrivals.every((one, at) => isAlike(one, phone.arrivals[at]))
   const differences = [
     // As many, and others: what is not what was saved counts as lost.
     arrivals.length - phone.arrivals.length || (isSame ? 0 : -1),
-    ...TALLY_CLASSES.map((one) => (there?.tallies[one] ?? 0) - phone.tallies[one])
+    ...TALLY_CLASSES.map((one) => there.tallies[one] - phone.tallies[one])
   ]
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
   return {
-    lost: sum(differences.map((one) => Math.max(0, -one))) + (there?.missing ?? 0),
-    doubled: sum(differences.map((one) => Math.max(0, one))) + (there?.repeated ?? 0)
+    lost: sum(differences.map((one) => Math.max(0, -one))) + there.missing,
+    doubled: sum(differences.map((one) => Math.max(0, one))) + there.repeated
   }
 }
 

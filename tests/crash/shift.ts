@@ -53,14 +53,18 @@ export const see = async (page: Page): Promise<Seen> => {
   }
 }
 
-/** Taps the tiles of Today as fast as they take it. What they show is told as it changes, not when it is asked for. */
-export const countPeople = async (page: Page, stint: Stint, random: Random): Promise<void> => {
+/** Before the work: what the tiles of Today show is told as it changes, not when it is asked for. */
+export const watchTiles = async (page: Page, stint: Stint): Promise<void> => {
   await page.exposeFunction('susretShown', (labels: readonly string[]) => {
     for (const one of TALLY_CLASSES) {
       stint.shown[one] = Math.max(stint.shown[one], ...labels.map((label) => valueOf(one, label) ?? 0))
     }
   })
   await page.evaluate(tellWhatIsShown)
+}
+
+/** Taps the tiles of Today as fast as they take it. */
+export const countPeople = async (page: Page, stint: Stint, random: Random): Promise<void> => {
   for (let tap = 0; tap < TAPS; tap += 1) {
     const tallyClass = pick(TALLY_CLASSES, random)
     stint.taps[tallyClass] += 1
@@ -71,6 +75,7 @@ export const countPeople = async (page: Page, stint: Stint, random: Random): Pro
 /** One arrival after the other, none like the one before. */
 export const logPeople = async (page: Page, stint: Stint, random: Random): Promise<void> => {
   await goTo(page, 'newArrival', t)
+  await emptyForm(page)
   for (;;) {
     const group: Group = { men: 1 + Math.floor(random() * 3), women: Math.floor(random() * 3) }
     stint.pending = group
@@ -79,6 +84,23 @@ export const logPeople = async (page: Page, stint: Stint, random: Random): Promi
     delete stint.pending
   }
 }
+
+/** A form begun before the kill is picked up as it was. It may come a moment after the screen. */
+const emptyForm = async (page: Page) => {
+  const counted = page.getByRole('button', { name: COUNTED })
+  await page
+    .getByText(t('common:said.pickedUp'))
+    .waitFor({ timeout: 500 })
+    .catch(() => undefined)
+  for (;;) {
+    const button = counted.first()
+    if (!(await button.isVisible())) return
+    await button.click()
+  }
+}
+
+/** The minus of a counter that is not at 0. */
+const COUNTED = new RegExp(`^${t('ui:counter.remove', { label: '.+', value: '[1-9]\\d*' })}$`)
 
 /** Runs in the page. */
 const tellWhatIsShown = () => {
