@@ -1,10 +1,10 @@
-// Which letters of which font the app carries. Endonyms in other scripts are left to the phone's own fonts.
+// Which letters of which font the app carries. Endonyms in further scripts are left to the phone's own fonts.
 
 export type FontFace = {
   readonly name: string
   /** Module path of the whole font; `wght` is its only axis. */
   readonly file: string
-  /** Arabic letters are drawn small for their size: 8 % more makes both scripts look alike on one line. */
+  /** Arabic letters are drawn small for their size: 8 % more makes both scripts look alike on one line. Ethiopic: 4 %. */
   readonly sizePercent: number
   /** First and last code point of each stretch, both included. */
   readonly ranges: readonly (readonly [number, number])[]
@@ -63,8 +63,27 @@ export const FONT_FACES: readonly FontFace[] = [
       [0x600, 0x6ff],
       [0x200c, 0x200f]
     ]
+  },
+  {
+    name: 'bengali',
+    file: '@fontsource-variable/noto-sans-bengali/files/noto-sans-bengali-bengali-wght-normal.woff2',
+    sizePercent: 100,
+    // The end of a sentence stands in the Devanagari block.
+    ranges: [
+      [0x964, 0x965],
+      [0x980, 0x9ff]
+    ]
+  },
+  {
+    name: 'ethiopic',
+    file: '@fontsource-variable/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-wght-normal.woff2',
+    sizePercent: 104,
+    ranges: [[0x1200, 0x137f]]
   }
 ]
+
+/** The app writes in normal and bold; thinner and blacker letters are cut away. */
+export const WEIGHTS = { min: 400, max: 700 }
 
 export const lettersOf = (face: FontFace): string =>
   face.ranges

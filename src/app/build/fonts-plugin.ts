@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import subsetFont from 'subset-font'
 import type { Plugin } from 'vite'
-import { FONT_FACES, type FontFace, lettersOf, unicodeRangeOf } from './font-faces.ts'
+import { FONT_FACES, type FontFace, lettersOf, unicodeRangeOf, WEIGHTS } from './font-faces.ts'
 
 const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/fonts/', import.meta.url))
 const STYLE_SHEET = 'virtual:fonts.css'
@@ -32,17 +32,25 @@ const writeStyleSheet = async (): Promise<string> => {
 const cutFont = async (face: FontFace): Promise<string> => {
   const original = await readFile(resolve(face.file))
   const letters = lettersOf(face)
-  const hash = createHash('sha256').update(original).update(letters).digest('hex').slice(0, 12)
+  const hash = createHash('sha256')
+    .update(original)
+    .update(letters)
+    .update(JSON.stringify(WEIGHTS))
+    .digest('hex')
+    .slice(0, 12)
   const name = `${face.name}-${hash}.woff2`
   if (!existsSync(join(CACHE, name))) {
-    await writeFile(join(CACHE, name), await subsetFont(original, letters, { targetFormat: 'woff2', noHinting: true }))
+    await writeFile(
+      join(CACHE, name),
+      await subsetFont(original, letters, { targetFormat: 'woff2', noHinting: true, variationAxes: { wght: WEIGHTS } })
+    )
   }
   return name
 }
 
 const ruleOf = (face: FontFace, file: string): string => `@font-face {
   font-family: 'Susret';
-  font-weight: 100 900;
+  font-weight: ${WEIGHTS.min} ${WEIGHTS.max};
   font-display: swap;
   size-adjust: ${face.sizePercent}%;
   src: url('./${file}') format('woff2');
