@@ -1,17 +1,27 @@
 // Builds the app (`src/app`) into `dist`, and its service worker beside it.
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { fonts } from './src/app/build/fonts-plugin.ts'
 import { serviceWorker } from './src/app/build/service-worker-plugin.ts'
+import { startPage } from './src/app/build/start-page-plugin.ts'
 
+const { version: release } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   root: fromHere('src/app'),
   publicDir: fromHere('public'),
   cacheDir: fromHere('node_modules/.cache/vite'),
-  plugins: [react(), fonts(), serviceWorker(fromHere('src/worker/service-worker.ts'))],
+  plugins: [
+    react(),
+    fonts(),
+    startPage(),
+    serviceWorker({ source: fromHere('src/worker/service-worker.ts'), release })
+  ],
   resolve: { alias: [{ find: /^crypto$/, replacement: fromHere('src/app/build/web-crypto.ts') }] },
   worker: { format: 'es' },
   server: { fs: { allow: [fromHere('.')] } },

@@ -43,4 +43,4 @@ createRoot(document.getElementById('root') as HTMLElement).render(
 
 // After the first picture: a slow phone cannot do both at once.
 setTimeout(prepareScreens, 1_000)
-void startAppUpdates()
+void startAppUpdates(now)

@@ -75,7 +75,7 @@ export const createApp = (parts: AppParts): App => {
   }
 
   if (parts.assets !== undefined) {
-    const answer = answerAssets(parts.assets)
+    const answer = answerAssets(parts.assets, parts.earlierAssets)
     app.get('*', (context) => {
       context.set('route', 'app')
       return context.req.path.startsWith('/v1/') ? refusal(context, 'not_found') : answer(context)

@@ -1,41 +1,45 @@
 // The service worker: serves the whole app without signal, and carries the letterbox while no page is open. It holds no
 // key and touches no request but the app's own files.
-import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
-import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { createBrowserPlatform, openBrowserLifeboat } from '#device/browser-platform.ts'
 import { openLetterbox } from '#device/letterbox/database.ts'
 import { runRound } from '#device/letterbox/round.ts'
 import { openLibrary } from '#device/library/database.ts'
 import { openVaultDatabase } from '#device/vault/database.ts'
 import { createWipe } from '#device/vault/wipe.ts'
-import { LETTERBOX_TAG, type WorkerOrder } from '#device/letterbox/worker-orders.ts'
+import { LETTERBOX_TAG, VersionOrder, type WorkerOrder } from '#device/letterbox/worker-orders.ts'
+import type { AppFile } from '#worker/app-files.ts'
+import { createAppShell } from '#worker/app-shell.ts'
 
-declare const self: ServiceWorkerGlobalScope & {
-  readonly __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0]
-}
+declare const self: ServiceWorkerGlobalScope
+/** Both are put here by the build. */
+declare const __APP_FILES__: readonly AppFile[]
+declare const __APP_VERSION__: string
 
 type SyncEvent = ExtendableEvent & { readonly tag: string }
 
-/** A file that came half, or from a portal, must not become the app. */
-addPlugins([
-  { cacheWillUpdate: async ({ response }) => (response.status === 200 && !response.redirected ? response : null) }
-])
-precacheAndRoute(self.__WB_MANIFEST)
-cleanupOutdatedCaches()
-registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/v1\//, /^\/health$/, /\.json$/] })
-)
-
+const platform = createBrowserPlatform()
+const shell = createAppShell({
+  version: __APP_VERSION__,
+  files: __APP_FILES__,
+  platform,
+  askNetwork: (request) => fetch(request)
+})
 const letterbox = openLetterbox()
 const lifeboat = openBrowserLifeboat()
 const wipe = createWipe({ vault: openVaultDatabase(), letterbox, lifeboat })
-const carrier = { letterbox, library: openLibrary(), platform: createBrowserPlatform(), lifeboat, wipe }
+const carrier = { letterbox, library: openLibrary(), platform, lifeboat, wipe }
 
 /** Rejecting asks the browser to fire the event again later. */
 const carry = async () => {
   const { trouble } = await runRound(carrier)
   if (trouble?.why === 'no_answer') throw new Error('Nobody answered; the letterbox is tried again')
 }
+
+shell.serve()
+
+self.addEventListener('install', (event) => event.waitUntil(shell.install(event)))
+
+self.addEventListener('activate', (event) => event.waitUntil(shell.activate().then(() => self.clients.claim())))
 
 self.addEventListener('sync', (event) => {
   const { tag } = event as SyncEvent
@@ -44,15 +48,9 @@ self.addEventListener('sync', (event) => {
 
 self.addEventListener('message', (event: ExtendableMessageEvent) => {
   const order = event.data as WorkerOrder
-  switch (order) {
-    case 'carry':
-      event.waitUntil(runRound(carrier))
-      break
-    // A new version takes over only when a page says that no form is open.
-    case 'take_over':
-      event.waitUntil(self.skipWaiting())
-      break
-  }
+  if (order === 'carry') event.waitUntil(runRound(carrier))
+  // A new version takes over only when a page says that no form is open.
+  if (order === 'take_over') event.waitUntil(self.skipWaiting())
+  const about = VersionOrder.safeParse(order)
+  if (about.success) event.waitUntil(shell.obey(about.data, event))
 })
-
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))

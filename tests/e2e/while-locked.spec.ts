@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { goTo, joinTeam, logArrival, unlock } from '#tests/e2e/world/acts.ts'
-import type { TestServer } from '#tests/e2e/world/server.ts'
+import { changesOf } from '#tests/e2e/world/server.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const t = wordsOf('en')
@@ -59,10 +59,4 @@ const saveThreeAndLock = async (page: Page) => {
   await logArrival(page, { girls: 1, alone: 'yes' }, t)
   await page.getByRole('button', { name: t('common:actions.hide'), exact: true }).click()
   await expect(page.getByRole('textbox', { name: t('unlock:label') })).toBeVisible()
-}
-
-/** What the server holds of the one worker there is. */
-const changesOf = async (server: TestServer): Promise<number> => {
-  const [row] = (await server.command('devices')).split('\n').filter((line) => line.includes('worker'))
-  return Number(row?.split(/\s{2,}/)[4])
 }

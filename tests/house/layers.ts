@@ -18,11 +18,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   device: { knows: ['domain', 'protocol'], packages: ['zod', 'dexie', 'hash-wasm', 'comlink'] },
   worker: {
     knows: ['domain', 'protocol', 'device'],
-    packages: ['workbox-precaching', 'workbox-routing']
+    packages: ['workbox-precaching', 'workbox-routing', 'zod']
   },
   app: {
     knows: ['domain', 'protocol', 'device'],
-    packages: ['react', 'react-dom', 'react-router', 'react-i18next', 'i18next', 'uqr', 'workbox-window', 'zod'],
+    packages: ['react', 'react-dom', 'react-router', 'react-i18next', 'i18next', 'uqr', 'zod'],
     locales: true,
     closed: ['app/build']
   },

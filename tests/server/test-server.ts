@@ -36,13 +36,14 @@ export type TestServerOptions = {
   readonly keys?: ServerKeys
   readonly assets?: string
   readonly metrics?: NonNullable<AppParts['metrics']>
+  readonly earlierAssets?: string
 }
 
 export const randomBytes = (bytes: number): Uint8Array => getRandomValues(new Uint8Array(bytes))
 
 export const createTestServer = async (
   from: TestDatabase,
-  { limits = {}, keys: given, assets, metrics }: TestServerOptions = {}
+  { limits = {}, keys: given, assets, earlierAssets, metrics }: TestServerOptions = {}
 ): Promise<TestServer> => {
   const database = await from.open()
   const clock = { at: EVENING, now: () => clock.at }
@@ -62,7 +63,8 @@ export const createTestServer = async (
     limits: { maxBodyBytes: 262_144, bodyMemoryBytes: 67_108_864, parcelsAtOnce: 512, retryAfterSeconds: 5, ...limits },
     version: 'test',
     ...(assets !== undefined && { assets }),
-    ...(metrics !== undefined && { metrics })
+    ...(metrics !== undefined && { metrics }),
+    ...(earlierAssets !== undefined && { earlierAssets })
   })
   return {
     app,

@@ -180,6 +180,7 @@ export const createPhone = ({ scheduler, chance, network, disk, shown }: PhonePa
         return { keeper, end: () => kill(thread) }
       },
       readState: async () => readVaultState({ letterbox, vault, hasJoined: hasJoined || (await lifeboat.hasPapers()) }),
+      hasNote: async (beginning) => (await vault.notes.where('name').startsWith(beginning).count()) > 0,
       courier,
       watchLetterbox: (show) => watchLetterbox(letterbox, platform, show),
       watchLibrary: (show) => watchLibrary(library).subscribe(show),

@@ -1,16 +1,21 @@
-// Builds the service worker after the app, as one classic script, and gives it the list of files to keep for offline
-// use in place of `self.__WB_MANIFEST`. While developing there is no service worker.
+// Builds the service worker after the app, as one classic script, and gives it the version and the list of files to keep
+// for offline use. While developing there is no service worker.
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { build, type Plugin, type ResolvedConfig } from 'vite'
 
-export type KeptFile = { url: string; revision: string | null }
+/** `hash`: SHA-256 as base64url; the phone keeps nothing else under this address. */
+type KeptFile = { url: string; hash: string }
 
-export const SERVICE_WORKER_FILE = 'service-worker.js'
+const SERVICE_WORKER_FILE = 'service-worker.js'
+const PAGE = 'index.html'
+/** Stands in the page where its version belongs. */
+const VERSION = '__APP_VERSION__'
 
-export const serviceWorker = (source: string): Plugin => {
+/** `release`: what people call the version; two builds of it that differ differ in what is put behind it. */
+export const serviceWorker = ({ source, release }: { source: string; release: string }): Plugin => {
   let config: ResolvedConfig
   return {
     name: 'susret:service-worker',
@@ -25,39 +30,53 @@ export const serviceWorker = (source: string): Plugin => {
         const folder = resolve(config.root, config.build.outDir)
         // A build that failed has written nothing; its own error is the one to show.
         if (!existsSync(folder)) return
-        const files = await keptFiles(folder, config.build.assetsDir)
-        await buildWorker({ source, folder, alias: config.resolve.alias, files })
+        const version = `${release}-${hashOf(JSON.stringify(await keptFiles(folder)))
+          .toString('hex')
+          .slice(0, 8)}`
+        await writeVersion(join(folder, PAGE), version)
+        const files = await keptFiles(folder)
+        await buildWorker({ source, folder, alias: config.resolve.alias, files, version })
       }
     }
   }
 }
 
-/** Files with a hash in their name never change; all others carry the hash of their content as revision. */
-export const keptFiles = async (folder: string, hashedFolder: string): Promise<KeptFile[]> => {
+const keptFiles = async (folder: string): Promise<KeptFile[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !path.endsWith('.map') && !path.endsWith(SERVICE_WORKER_FILE))
-  const files = paths.map(async (path) => {
-    const url = relative(folder, path).split(sep).join('/')
-    const isHashed = url.startsWith(`${hashedFolder}/`)
-    return { url: `/${url}`, revision: isHashed ? null : hashOf(await readFile(path)) }
-  })
+  const files = paths.map(async (path) => ({
+    url: `/${relative(folder, path).split(sep).join('/')}`,
+    hash: hashOf(await readFile(path)).toString('base64url')
+  }))
   return (await Promise.all(files)).sort((a, b) => (a.url < b.url ? -1 : 1))
 }
 
-type WorkerParts = { source: string; folder: string; alias: ResolvedConfig['resolve']['alias']; files: KeptFile[] }
+const writeVersion = async (page: string, version: string) => {
+  const html = await readFile(page, 'utf8')
+  if (!html.includes(VERSION)) throw new Error(`${PAGE} has no place for the version`)
+  await writeFile(page, html.replaceAll(VERSION, version))
+}
 
-const buildWorker = ({ source, folder, alias, files }: WorkerParts) =>
+type WorkerParts = {
+  source: string
+  folder: string
+  alias: ResolvedConfig['resolve']['alias']
+  files: KeptFile[]
+  version: string
+}
+
+const buildWorker = ({ source, folder, alias, files, version }: WorkerParts) =>
   build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
     resolve: { alias },
     define: {
-      'self.__WB_MANIFEST': JSON.stringify(files),
-      __APP_VERSION__: JSON.stringify(hashOf(JSON.stringify(files))),
+      __APP_FILES__: JSON.stringify(files),
+      __APP_VERSION__: JSON.stringify(version),
       'process.env.NODE_ENV': JSON.stringify('production'),
       // A classic script has no import.meta; the code that asks for it fetches further scripts, and there are none.
       'import.meta.resolve': 'undefined',
@@ -74,4 +93,4 @@ const buildWorker = ({ source, folder, alias, files }: WorkerParts) =>
     }
   })
 
-const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex').slice(0, 12)
+const hashOf = (content: string | Uint8Array): Buffer => createHash('sha256').update(content).digest()

@@ -44,6 +44,7 @@ export const createBrowserPhone = (): Phone => {
     readState: async () => readVaultState({ letterbox, vault, hasJoined: isMarked() || (await lifeboat.hasPapers()) }),
     noteJoined: () => localStorage.setItem(CANARY, 'yes'),
     rescue,
+    hasNote: async (beginning) => (await vault.notes.where('name').startsWith(beginning).count()) > 0,
     courier,
     watchLetterbox: (show) => watchLetterbox(letterbox, platform, show),
     watchLibrary: (show) => watchLibrary(library).subscribe(show),

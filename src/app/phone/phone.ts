@@ -44,6 +44,8 @@ export type Phone = {
   readonly keepDraft: (name: string, value: unknown) => Promise<Result<undefined, SaveRefusal>>
   readonly readDraft: (name: string) => Promise<unknown>
   readonly dropDraft: (name: string) => Promise<void>
+  /** Whether a form was begun and not saved; told while locked too. */
+  readonly hasDraft: () => Promise<boolean>
 }
 
 export type PhoneParts = {
@@ -51,6 +53,8 @@ export type PhoneParts = {
   readonly startKeeper: () => VaultThread
   readonly readState: () => Promise<VaultState>
   readonly courier: Courier
+  /** Whether there is a note whose name begins so. Needs no key. */
+  readonly hasNote: (beginning: string) => Promise<boolean>
   readonly watchLetterbox: (show: (view: LetterboxView) => void) => unknown
   readonly watchLibrary: (show: (view: LibraryView) => void) => unknown
   readonly hear: (listener: (news: News) => void) => () => void
@@ -60,6 +64,7 @@ export type PhoneParts = {
 }
 
 const ZONE_NOTE = 'zone'
+const DRAFT = 'draft '
 
 export const createPhone = (parts: PhoneParts): Phone => {
   const listeners = new Set<() => void>()
@@ -160,9 +165,10 @@ export const createPhone = (parts: PhoneParts): Phone => {
     },
     carryNow: () => parts.courier.go(),
     rescue: parts.rescue,
-    keepDraft: (name, value) => vault.keeper.keepNote(`draft ${name}`, value),
-    readDraft: (name) => vault.keeper.readNote(`draft ${name}`),
-    dropDraft: (name) => vault.keeper.dropNote(`draft ${name}`)
+    keepDraft: (name, value) => vault.keeper.keepNote(`${DRAFT}${name}`, value),
+    readDraft: (name) => vault.keeper.readNote(`${DRAFT}${name}`),
+    dropDraft: (name) => vault.keeper.dropNote(`${DRAFT}${name}`),
+    hasDraft: () => parts.hasNote(DRAFT)
   }
 }
 

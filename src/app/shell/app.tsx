@@ -5,6 +5,7 @@ import { usePhone, usePhoneView, useClock } from '#app/phone/use-phone.ts'
 import { AppNavigation } from '#app/shell/app-navigation.tsx'
 import { useAutoLock, useQuickHide } from '#app/shell/auto-lock.ts'
 import { LockedRoutes, OpenRoutes } from '#app/shell/routes.tsx'
+import { useStartSigns } from '#app/shell/start-signs.ts'
 import { Frame } from '#app/ui/frame.tsx'
 import { GoContext } from '#app/ui/link.tsx'
 import { useWords } from '#app/language/language-context.tsx'
@@ -17,6 +18,7 @@ export const App = () => {
   const isOpen = phase === 'open'
   useAutoLock(phone, isOpen, useClock())
   useQuickHide(phone)
+  useStartSigns(phase)
   return (
     <GoContext value={(href) => void navigate(href)}>
       <LanguageSheet>

@@ -1,34 +1,30 @@
 // Which screen an address shows. The door comes with the first load; each screen when it is first opened, from the cache
 // the service worker keeps, and the two that follow the door while the passphrase is still being typed.
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Route, Routes } from 'react-router'
 import type { Phase } from '#app/phone/phone.ts'
 import { Starting } from '#app/screens/unlock/starting.tsx'
 import { UnlockPhone } from '#app/screens/unlock/unlock-phone.tsx'
+import { lazyScreen } from '#app/shell/lazy-screen.tsx'
 
-const LogArrival = lazy(async () => ({
-  default: (await import('#app/screens/new-arrival/log-arrival.tsx')).LogArrival
-}))
-const Today = lazy(async () => ({ default: (await import('#app/screens/today/today.tsx')).Today }))
-const JoinTeam = lazy(async () => ({ default: (await import('#app/screens/join/join-team.tsx')).JoinTeam }))
-const GetReady = lazy(async () => ({ default: (await import('#app/screens/join/get-ready.tsx')).GetReady }))
-const PhoneGone = lazy(async () => ({ default: (await import('#app/screens/unlock/phone-gone.tsx')).PhoneGone }))
-const FindPeople = lazy(async () => ({ default: (await import('#app/screens/people/find-people.tsx')).FindPeople }))
-const SeeRecord = lazy(async () => ({ default: (await import('#app/screens/record/see-record.tsx')).SeeRecord }))
-const FindService = lazy(async () => ({
-  default: (await import('#app/screens/services/find-service.tsx')).FindService
-}))
-const ServiceDetails = lazy(async () => ({
-  default: (await import('#app/screens/services/service-details.tsx')).ServiceDetails
-}))
-const ReferPerson = lazy(async () => ({ default: (await import('#app/screens/refer/refer-person.tsx')).ReferPerson }))
-const OnThisPhone = lazy(async () => ({ default: (await import('#app/screens/phone/on-this-phone.tsx')).OnThisPhone }))
-const ReviewDay = lazy(async () => ({ default: (await import('#app/screens/review/review-day.tsx')).ReviewDay }))
+const LogArrival = lazyScreen(async () => (await import('#app/screens/new-arrival/log-arrival.tsx')).LogArrival)
+const Today = lazyScreen(async () => (await import('#app/screens/today/today.tsx')).Today)
+const JoinTeam = lazyScreen(async () => (await import('#app/screens/join/join-team.tsx')).JoinTeam)
+const GetReady = lazyScreen(async () => (await import('#app/screens/join/get-ready.tsx')).GetReady)
+const PhoneGone = lazyScreen(async () => (await import('#app/screens/unlock/phone-gone.tsx')).PhoneGone)
+const FindPeople = lazyScreen(async () => (await import('#app/screens/people/find-people.tsx')).FindPeople)
+const SeeRecord = lazyScreen(async () => (await import('#app/screens/record/see-record.tsx')).SeeRecord)
+const FindService = lazyScreen(async () => (await import('#app/screens/services/find-service.tsx')).FindService)
+const ServiceDetails = lazyScreen(
+  async () => (await import('#app/screens/services/service-details.tsx')).ServiceDetails
+)
+const ReferPerson = lazyScreen(async () => (await import('#app/screens/refer/refer-person.tsx')).ReferPerson)
+const OnThisPhone = lazyScreen(async () => (await import('#app/screens/phone/on-this-phone.tsx')).OnThisPhone)
+const ReviewDay = lazyScreen(async () => (await import('#app/screens/review/review-day.tsx')).ReviewDay)
 
-/** Called when the door stands: by the time it opens, its room is there. */
+/** Called when the door stands: by the time it opens, its room is there. What fails now is fetched again when opened. */
 export const prepareScreens = (): void => {
-  void import('#app/screens/new-arrival/log-arrival.tsx')
-  void import('#app/screens/today/today.tsx')
+  void Promise.allSettled([import('#app/screens/new-arrival/log-arrival.tsx'), import('#app/screens/today/today.tsx')])
 }
 
 export const OpenRoutes = () => (

@@ -4,12 +4,14 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createApp } from '#server/app.ts'
+import { keepBuild } from '#server/app-builds.ts'
 import { recoveryLines, setUpOrganisation } from '#server/commands/demo.ts'
 import { printInvitation, publicUrlOf } from '#server/commands/invitation.ts'
 import { type Command, Trouble, withStore, type World } from '#server/commands/world.ts'
 import { createHttpServer } from '#server/http/listener.ts'
 import type { Usage } from '#server/http/counts.ts'
 import { loadKeys, type ServerKeys } from '#server/keys.ts'
+import { faultToFacts } from '#server/log.ts'
 import { applyRevocations, revocationsPathOf } from '#server/revocations.ts'
 import { keyPathOf } from '#server/settings.ts'
 import { lockFolder } from '#server/store/server-lock.ts'
@@ -34,7 +36,7 @@ export const start: Command = async (world) => {
       const isSetUp = (await store.findOrganisation(settings.organisation)) !== undefined
       const { recoveryKey } = isSetUp ? {} : await setUpOrganisation(world, store)
 
-      const server = createServer(world, store, keys)
+      const server = await createServer(world, store, keys)
       const port = await listen(server, world)
       const url = publicUrlOf(world, port)
       say(`Susret ${world.version} is running: ${url}`)
@@ -58,10 +60,12 @@ const checkKeys = async ({ settings }: World, store: Store, keys: ServerKeys) =>
   )
 }
 
-const createServer = ({ settings, clock, random, log, version }: World, store: Store, keys: ServerKeys): Server => {
+const createServer = async (world: World, store: Store, keys: ServerKeys): Promise<Server> => {
+  const { settings, clock, random, log, version } = world
   const { app: assets, metricsToken, maxBodyBytes, bodyMemoryBytes, waitingLimit, retryAfterSeconds } = settings
   const hasApp = existsSync(join(assets, 'index.html'))
   if (!hasApp) log.warn({}, 'The app is not built: phones find the endpoints but no pages')
+  const earlierAssets = hasApp ? await keepEarlierAssets(world) : undefined
   const app = createApp({
     store,
     keys,
@@ -71,9 +75,22 @@ const createServer = ({ settings, clock, random, log, version }: World, store: S
     version,
     limits: { maxBodyBytes, bodyMemoryBytes, parcelsAtOnce: waitingLimit, retryAfterSeconds },
     ...(hasApp && { assets }),
+    ...(earlierAssets !== undefined && { earlierAssets }),
     ...(metricsToken !== undefined && { metrics: { token: metricsToken, usage } })
   })
   return createHttpServer(app.fetch, log)
+}
+
+/** A full disk keeps phones of earlier builds from some screens; it must not keep the server from starting. */
+const keepEarlierAssets = async ({ settings, clock, log }: World): Promise<string | undefined> => {
+  const kept = join(settings.data, 'builds')
+  try {
+    await keepBuild({ app: settings.app, kept, now: clock.now() })
+    return kept
+  } catch (fault) {
+    log.warn(faultToFacts(fault), 'The files of earlier builds are not kept: nothing could be written beside the data')
+    return undefined
+  }
 }
 
 const usage = (): Usage => {

@@ -1,5 +1,5 @@
-// The built app as files. The list is made once, so no path can lead out of the folder. Text is packed on first use and
-// kept packed in memory.
+// The built app as files, and those of earlier builds that pages may still ask for. The list is made once, so no path can
+// lead out of the folders. Text is packed on first use and kept packed in memory.
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
@@ -35,14 +35,14 @@ const packers = {
 }
 type Packing = keyof typeof packers
 
-export const answerAssets = (folder: string): Handler => {
-  const paths = new Set(listFiles(folder))
+export const answerAssets = (folder: string, earlierFolder?: string): Handler => {
+  const earlier = earlierFolder === undefined ? [] : listFiles(earlierFolder).filter(([path]) => isHashed(path))
+  const files = new Map([...earlier, ...listFiles(folder)])
   const packed = new Map<string, Promise<Buffer>>()
 
-  const read = (path: string, packing: Packing | undefined): Promise<Buffer> => {
-    const file = join(folder, path)
+  const read = (file: string, packing: Packing | undefined): Promise<Buffer> => {
     if (packing === undefined) return readFile(file)
-    const name = `${packing} ${path}`
+    const name = `${packing} ${file}`
     const there = packed.get(name) ?? readFile(file).then(packers[packing])
     packed.set(name, there)
     there.catch(() => packed.delete(name))
@@ -51,11 +51,12 @@ export const answerAssets = (folder: string): Handler => {
 
   return async (context) => {
     const asked = context.req.path === '/' ? START : context.req.path
-    const path = paths.has(asked) ? asked : isNavigation(context) && paths.has(START) ? START : undefined
-    if (path === undefined) return refusal(context, 'not_found')
+    const path = files.has(asked) || !isNavigation(context) ? asked : START
+    const file = files.get(path)
+    if (file === undefined) return refusal(context, 'not_found')
     const extension = extname(path)
     const packing = PACKABLE.includes(extension) ? packingFor(context) : undefined
-    const bytes = await read(path, packing)
+    const bytes = await read(file, packing)
     return context.body(new Uint8Array(bytes), 200, {
       'content-type': TYPES[extension] ?? 'application/octet-stream',
       'cache-control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -75,7 +76,9 @@ const packingFor = (context: Context): Packing | undefined => {
   return (['br', 'gzip'] as const).find((packing) => accepted.includes(packing))
 }
 
-const listFiles = (folder: string): string[] =>
+/** By the path they are asked for. */
+const listFiles = (folder: string): (readonly [path: string, file: string])[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file])

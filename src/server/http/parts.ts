@@ -29,6 +29,8 @@ export type AppParts = {
   readonly assets?: string
   /** Left out, nobody is told the counts. */
   readonly metrics?: { readonly token: string; readonly usage: () => Usage }
+  /** Folder with the files of earlier builds; see `app-builds.ts`. */
+  readonly earlierAssets?: string
 }
 
 /** `route`: the pattern, for the log. `phone`: the number the team knows it by. */

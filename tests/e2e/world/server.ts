@@ -85,6 +85,12 @@ export const createTestServer = async (settings: Record<string, string> = {}): P
   }
 }
 
+/** How many changes of the one worker there is the server holds. */
+export const changesOf = async (server: Pick<TestServer, 'command'>): Promise<number> => {
+  const [row] = (await server.command('devices')).split('\n').filter((line) => line.includes('worker'))
+  return Number(row?.split(/\s{2,}/)[4])
+}
+
 const freePort = () =>
   new Promise<number>((settle) => {
     const listener = createServer()

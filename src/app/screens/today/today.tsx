@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
+import { UpdateNotice } from '#app/screens/phone/update-notice.tsx'
 import { todaysWork } from '#app/screens/today/todays-work.ts'
 import { SeenAgain } from '#app/screens/today/seen-again.tsx'
 import { UNDO_MS, useTally } from '#app/screens/today/use-tally.ts'
@@ -77,6 +78,7 @@ export const Today = () => {
           </Section>
         </Column>
         <Column>
+          <UpdateNotice />
           <Section title={t('soFar.title')}>
             <Tiles isDense>
               <StatTile label={t('soFar.groups')} value={format.count(work.groups)} />

@@ -3,9 +3,9 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAttempt } from '#app/phone/use-attempt.ts'
 import { useClock, usePhone, usePhoneView } from '#app/phone/use-phone.ts'
-import { UpdateNotice } from '#app/screens/phone/update-notice.tsx'
 import { useSecondsLeft } from '#app/screens/unlock/seconds-left.ts'
 import { UnlockTrouble } from '#app/screens/unlock/unlock-trouble.tsx'
+import { useUpdateWhileIdle } from '#app/shell/app-update.ts'
 import { Page } from '#app/shell/page.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
@@ -28,6 +28,7 @@ export const EnterPassphrase = ({ onForgotten }: { onForgotten: () => void }) =>
   const secondsLeft = useSecondsLeft(waitUntil)
   const isOpening = attempt.is === 'under_way' || attempt.is === 'done'
   useEffect(() => input.current?.focus(), [])
+  useUpdateWhileIdle(typed === '' && attempt.is === 'not_begun', phone.hasDraft)
 
   const open = () => {
     if (typed.trim() === '') return input.current?.focus()
@@ -71,7 +72,6 @@ export const EnterPassphrase = ({ onForgotten }: { onForgotten: () => void }) =>
         </ButtonLink>
       </Actions>
       {letterbox.waitingChanges > 0 && <Notice tone="info">{t('waits', { count: letterbox.waitingChanges })}</Notice>}
-      <UpdateNotice />
     </Page>
   )
 }

@@ -1,0 +1,77 @@
+// Counts the starts of this version that came to nothing, and after two asks the service worker for the earlier version.
+// It stands outside the app, so that it runs when the app does not; the app says by two events how far it has come.
+;(() => {
+  const STARTS = 'susret-starts'
+  const MOST_STARTS = 2
+  /** After a first sign of trouble the app may still come up. */
+  const TROUBLE_MS = 2_000
+  const SILENCE_MS = 30_000
+  const ANSWER_MS = 3_000
+  const { version } = document.currentScript.dataset
+
+  const readStarts = () => {
+    try {
+      const [of, count] = (localStorage.getItem(STARTS) ?? '').split(' ')
+      return of === version ? Number(count) : 0
+    } catch {
+      return MOST_STARTS
+    }
+  }
+  const writeStarts = (count) => {
+    try {
+      localStorage.setItem(STARTS, `${version} ${count}`)
+    } catch {
+      // Who cannot count must not start again by itself; `readStarts` sees to that.
+      return
+    }
+  }
+
+  /** What is not heard in time counts as no. */
+  const hasGoneBack = () =>
+    new Promise((settle) => {
+      const worker = navigator.serviceWorker?.controller
+      if (!worker) return settle(false)
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = ({ data }) => settle(data.current !== version)
+      setTimeout(settle, ANSWER_MS, false)
+      worker.postMessage({ say: 'go_back', version }, [port2])
+    })
+
+  const before = readStarts()
+  writeStarts(before + 1)
+  const starts = readStarts() === before + 1 ? before + 1 : MOST_STARTS
+  let isShown = false
+  let hasTrouble = false
+
+  const giveUp = async () => {
+    if (isShown) return
+    if (starts < MOST_STARTS || (await hasGoneBack())) return location.reload()
+    tellTrouble(true)
+  }
+  const tellTrouble = (isTold) => {
+    const words = document.getElementById('not-started')
+    if (words) words.hidden = !isTold
+  }
+  const seeTrouble = ({ target }) => {
+    const isOurs = !(target instanceof Element) || target.matches('script, link[rel=stylesheet]')
+    if (isShown || hasTrouble || !isOurs) return
+    hasTrouble = true
+    setTimeout(giveUp, TROUBLE_MS)
+  }
+
+  addEventListener('error', seeTrouble, { capture: true })
+  addEventListener('unhandledrejection', seeTrouble)
+  setTimeout(() => isShown || tellTrouble(true), SILENCE_MS)
+
+  addEventListener('susret-shown', () => {
+    isShown = true
+    tellTrouble(false)
+  })
+  addEventListener('susret-up', () => {
+    writeStarts(0)
+    void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage({ say: 'came_up', version }))
+  })
+
+  // Starts that ended without a word: a page that stayed empty and was closed.
+  if (starts > MOST_STARTS) void hasGoneBack().then((isBack) => isBack && !isShown && location.reload())
+})()

@@ -1,0 +1,22 @@
+// Which version of the app this page is, and which one the service worker gives to pages. Nobody else is told.
+import { useEffect, useState } from 'react'
+import type { VersionOrder, VersionsInUse } from '#device/letterbox/worker-orders.ts'
+
+/** As the build has written it into the page. */
+export const appVersion = (): string =>
+  document.querySelector<HTMLElement>('script[data-version]')?.dataset['version'] ?? ''
+
+/** True when a newer version did not start on this phone and this one runs in its place. */
+export const useIsNewerBroken = (): boolean => {
+  const [isBroken, setBroken] = useState(false)
+  useEffect(() => {
+    const controller = 'serviceWorker' in navigator ? navigator.serviceWorker.controller : null
+    if (controller === null) return
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = ({ data }: MessageEvent<VersionsInUse>) =>
+      setBroken(data.broken !== undefined && data.current === appVersion())
+    controller.postMessage({ say: 'which', version: appVersion() } satisfies VersionOrder, [port2])
+    return () => port1.close()
+  }, [])
+  return isBroken
+}

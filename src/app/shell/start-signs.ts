@@ -1,0 +1,12 @@
+// Tells `public/start.js`, which stands outside the app, how far this start has come.
+import { useEffect } from 'react'
+import type { Phase } from '#app/phone/phone.ts'
+
+/** `susret-shown`: something to read and tap is there. `susret-up`: the storage has opened too. */
+export const useStartSigns = (phase: Phase): void => {
+  useEffect(() => {
+    if (phase === 'starting') return
+    dispatchEvent(new Event('susret-shown'))
+    if (phase !== 'unreadable') dispatchEvent(new Event('susret-up'))
+  }, [phase])
+}

@@ -1,0 +1,73 @@
+// The app's files on the phone: workbox keeps each version whole in a cache of its own, and in it only what is, byte for
+// byte, what was built. Neither half a file nor a captive portal's page can become the app.
+import { PrecacheController } from 'workbox-precaching'
+import { fingerprint } from '#protocol/bytes.ts'
+
+/** `hash`: SHA-256 as base64url. */
+export type AppFile = { readonly url: string; readonly hash: string }
+
+const CACHE = 'susret-app-'
+const cacheNameOf = (version: string) => `${CACHE}${version}`
+
+export const createAppFiles = (version: string, files: readonly AppFile[]) => {
+  const entries = new Map(files.map((file) => [file.url, { ...file, integrity: integrityOf(file) }]))
+  const controller = new PrecacheController({
+    cacheName: cacheNameOf(version),
+    // The browser's own cache may hold what a portal once answered.
+    plugins: [{ requestWillFetch: async ({ request }) => new Request(request, { cache: 'reload' }) }]
+  })
+  controller.addToCacheList([...entries.values()].map(({ url, integrity }) => ({ url, integrity, revision: null })))
+
+  const findMissing = async () => {
+    const kept = await (await caches.open(cacheNameOf(version))).keys()
+    const paths = new Set(kept.map(({ url }) => new URL(url).pathname))
+    return files.filter(({ url }) => !paths.has(url))
+  }
+
+  /** A file the browser has lost comes from the network and is kept again. */
+  const get = (url: string, event: ExtendableEvent): Promise<Response> =>
+    controller.strategy.handle({
+      event,
+      request: new Request(url),
+      params: { integrity: entries.get(url)?.integrity }
+    })
+
+  return {
+    has: (path: string) => entries.has(path),
+    get,
+    /** Fetches what is missing; rejects unless in the end every file is there. What has come so far stays. */
+    install: async (event: ExtendableEvent): Promise<void> => {
+      for (const file of await findMissing()) await copyUnchanged(file, cacheNameOf(version))
+      await controller.install(event)
+      // Another worker that took over meanwhile may have dropped the cache from under this one.
+      if ((await findMissing()).length > 0) throw new Error(`Version ${version} is not whole`)
+    },
+    mend: async (event: ExtendableEvent): Promise<void> => {
+      for (const { url } of await findMissing()) await get(url, event)
+    }
+  }
+}
+
+export const dropVersion = (version: string): Promise<boolean> => caches.delete(cacheNameOf(version))
+
+/** From `version` first, then from whichever has it: a page may be older than the version that new pages get. */
+export const findFile = async (version: string, path: string): Promise<Response | undefined> =>
+  (await caches.match(path, { cacheName: cacheNameOf(version) })) ?? caches.match(path)
+
+/** Drops every cache but those of `versions` and `others`. */
+export const dropAllBut = async (versions: readonly string[], others: readonly string[]): Promise<void> => {
+  const kept = [...versions.map(cacheNameOf), ...others]
+  const names = await caches.keys()
+  await Promise.all(names.filter((name) => !kept.includes(name)).map((name) => caches.delete(name)))
+}
+
+/** As browsers and workbox want it: https://www.w3.org/TR/SRI/ */
+const integrityOf = ({ hash }: AppFile) => `sha256-${hash.replaceAll('-', '+').replaceAll('_', '/')}=`
+
+/** Most files do not change from one version to the next: they cost no signal. */
+const copyUnchanged = async ({ url, hash }: AppFile, cacheName: string) => {
+  const copy = await caches.match(url)
+  if (copy === undefined) return
+  const found = await fingerprint(new Uint8Array(await copy.clone().arrayBuffer()))
+  if (found === hash) await (await caches.open(cacheName)).put(url, copy)
+}

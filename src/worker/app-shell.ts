@@ -1,0 +1,78 @@
+// Serves the app from the phone, whole and always from one version, and decides with the pages which version that is.
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+import type { VersionOrder, VersionsInUse } from '#device/letterbox/worker-orders.ts'
+import type { Platform } from '#device/platform.ts'
+import { type AppFile, createAppFiles, dropAllBut, dropVersion, findFile } from '#worker/app-files.ts'
+import { goBack, seeItUp, takeOver, Versions, versionsToKeep } from '#worker/versions.ts'
+
+const NOTES = 'susret-versions'
+const NOTE = '/versions'
+const START = '/index.html'
+/** What the server itself answers. */
+const NOT_OF_THE_APP = [/^\/v1\//, /^\/health$/, /^\/metrics$/, /\.json$/]
+
+type AppShellParts = {
+  readonly version: string
+  readonly files: readonly AppFile[]
+  readonly platform: Pick<Platform, 'alone'>
+  readonly askNetwork: (request: Request) => Promise<Response>
+}
+
+type Asked = { readonly event: ExtendableEvent; readonly request: Request }
+
+export const createAppShell = ({ version, files, platform, askNetwork }: AppShellParts) => {
+  const own = createAppFiles(version, files)
+  let known: Versions | undefined
+
+  const change = (next: (versions: Versions | undefined) => Versions): Promise<Versions> =>
+    platform.alone('app-versions', async () => {
+      const before = await readVersions()
+      known = next(before)
+      if (known !== before) await writeVersions(known)
+      return known
+    })
+
+  const serve = async (path: string, { event, request }: Asked): Promise<Response> => {
+    known ??= await readVersions()
+    const current = known?.current ?? version
+    if (current === version && own.has(path)) return own.get(path, event)
+    return (await findFile(current, path)) ?? askNetwork(request)
+  }
+
+  return {
+    serve: () => {
+      registerRoute(new NavigationRoute((asked) => serve(START, asked), { denylist: NOT_OF_THE_APP }))
+      registerRoute(
+        ({ sameOrigin, url }) => sameOrigin && (own.has(url.pathname) || url.pathname.startsWith('/assets/')),
+        (asked) => serve(asked.url.pathname, asked)
+      )
+    },
+    install: own.install,
+    activate: async () => {
+      const versions = await change((before) => takeOver(before, version))
+      await dropAllBut(versionsToKeep(versions), [NOTES])
+    },
+    /** `event.ports` get the answer first, so that no page waits for what is done after it. */
+    obey: async ({ say, version: of }: VersionOrder, event: ExtendableMessageEvent) => {
+      const versions = await change((before = { current: version, cameUp: false }) => {
+        if (say === 'came_up') return seeItUp(before, of)
+        return say === 'go_back' ? goBack(before, of) : before
+      })
+      const { current, broken } = versions
+      event.ports[0]?.postMessage({ current, broken } satisfies VersionsInUse)
+      if (broken !== undefined) await dropVersion(broken)
+      if (say === 'came_up' && current === version) await own.mend(event)
+    }
+  }
+}
+
+const readVersions = async (): Promise<Versions | undefined> => {
+  const note = await caches.match(NOTE, { cacheName: NOTES })
+  const versions = Versions.safeParse(await note?.json())
+  return versions.success ? versions.data : undefined
+}
+
+const writeVersions = async (versions: Versions): Promise<void> => {
+  const notes = await caches.open(NOTES)
+  await notes.put(NOTE, new Response(JSON.stringify(versions)))
+}
