@@ -6,6 +6,8 @@ import { usePhoneView } from '#app/phone/use-phone.ts'
 import type { SharedFields, SharedValue } from '#domain/code.ts'
 import { NOT_KNOWN } from '#domain/form/choices.ts'
 import { countField, PEOPLE } from '#domain/records/arrival.ts'
+import { codesIn } from '#domain/review/dated-record.ts'
+import { urgentFlagsOf } from '#domain/review/needs-a-look.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 /** `hour` is `14:00`, the shift hour it was met in. */
@@ -24,8 +26,8 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
         t(`common:people.${name}`, { count: countField(fields, name) })
       )
     )
-  const codes = (list: 'needs' | 'urgent', value: SharedValue | undefined): string =>
-    Array.isArray(value) ? format.list(value.map((code) => labels.code(list, code))) : ''
+  const codes = (list: 'needs' | 'urgent', value: readonly string[]): string =>
+    format.list(value.map((code) => labels.code(list, code)))
   const text = (value: SharedValue | undefined): string => (typeof value === 'string' ? value : '')
   const zone = (fields: SharedFields) => word(`codes:zones.${text(fields['zone'])}`)
   const word = (key: string) => t(key as 'codes:zones.parks', { defaultValue: '' })
@@ -39,7 +41,7 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
           hour,
           title: peopleOf(fields) || t('someone'),
           detail: together(
-            codes('urgent', fields['urgent']),
+            codes('urgent', urgentFlagsOf(fields)),
             languageOf(text(fields['language'])),
             text(fields['country']) && labels.country(text(fields['country'])),
             zone(fields)
@@ -55,7 +57,7 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
         const provider = library.entries.find(({ id }) => id === fields['provider'])
         return {
           hour,
-          title: t('referral', { needs: codes('needs', fields['needs']) }),
+          title: t('referral', { needs: codes('needs', codesIn(fields, 'needs')) }),
           detail: together(
             provider?.kind === 'provider' ? (provider.shortName ?? saidIn(provider.name, language).text) : '',
             word(`codes:referralStates.${text(fields['state'])}`)
