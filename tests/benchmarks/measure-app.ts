@@ -1,7 +1,7 @@
 // The app itself on a slow phone (6 × CPU throttle): switching the language in the middle of a form, and a cold start
 // without signal up to a usable New arrival. Typing the passphrase is the person's time and is left out.
 import type { CDPSession, Page } from '@playwright/test'
-import { median } from '#tests/bench/median.ts'
+import { median } from '#tests/benchmarks/median.ts'
 import { createComplaints } from '#tests/e2e/complaints.ts'
 import { counterSays, fillArrival, goTo, joinTeam, PASSPHRASE } from '#tests/e2e/world/acts.ts'
 import { createTestPhone, type TestPhone } from '#tests/e2e/world/phone.ts'

@@ -1,0 +1,16 @@
+// Builds a page of the bench into a folder that can be served. Returns the folder.
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+/** `page` is a folder of `tests/benchmarks` with an index.html. */
+export const bundle = async (page: string): Promise<string> => {
+  const folder = fileURLToPath(new URL(`../../node_modules/.cache/benchmarks/${page}/`, import.meta.url))
+  await build({
+    configFile: false,
+    root: fileURLToPath(new URL(`./${page}/`, import.meta.url)),
+    logLevel: 'error',
+    worker: { format: 'es' },
+    build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2_000 }
+  })
+  return folder
+}

@@ -1,0 +1,55 @@
+// The bench's figures in words and tables.
+import type { AppFigures } from '#tests/benchmarks/measure-app.ts'
+import type { SaveFigures } from '#tests/benchmarks/measure-save.ts'
+import type { Figures, WireResult } from '#tests/benchmarks/measure-wire.ts'
+import type { SaverName } from '#tests/benchmarks/save/savers.ts'
+import { times, toLines } from '#tests/benchmarks/table.ts'
+
+const ms = (value: number) => `${value.toFixed(1)} ms`
+
+export const reportSave = ({ rounds, rowsBefore, ms: took }: SaveFigures): string[] => [
+  `One record saved into ${rowsBefore}, median of ${rounds} (aim: Susret at most 2 × the plain strict put)`,
+  ...toLines(
+    ['', 'ms', '× plain'],
+    (Object.keys(took) as SaverName[]).map((name) => [name, took[name].toFixed(2), times(took[name], took.plain)])
+  )
+]
+
+export const reportApp = (app: AppFigures): string[] => [
+  `On a phone slowed down 6 times, median of ${app.rounds} rounds`,
+  `  language switched: first time ${ms(app.firstSwitchMs)}, later ${ms(app.switchMs)} (aim 300 ms)`,
+  `  cold start without signal: to the passphrase ${ms(app.toPassphraseMs)}`,
+  `  unlock to a usable New arrival: ${ms(app.unlockMs)}`,
+  `  together ${ms(app.toPassphraseMs + app.unlockMs)} (aim 1500 ms)`
+]
+
+const bytesOf = { push: ({ up }: Figures) => up, pull: ({ down }: Figures) => down } as const
+
+/** One table for each link and number of records. */
+export const reportWire = (results: readonly WireResult[]): string[] => {
+  const races = new Set(results.map(({ link, records }) => `${records} records, ${link}`))
+  return [...races].flatMap((race) => {
+    const here = results.filter(({ link, records }) => race === `${records} records, ${link}`)
+    const limit = here.find(({ racer }) => racer === 'limit')
+    return (['push', 'pull'] as const).flatMap((way) => [
+      '',
+      `${way}: ${race} (aim: Susret at most 1.15 × the limit)`,
+      ...toLines(
+        ['', 'ms', '× limit', way === 'push' ? 'bytes up' : 'bytes down', '× limit', 'all bytes', 'requests', 'rounds'],
+        here.map((one) => {
+          const [figures, least] = [one[way], limit?.[way] ?? one[way]]
+          return [
+            one.racer,
+            figures.ms.toFixed(0),
+            times(figures.ms, least.ms),
+            String(bytesOf[way](figures)),
+            times(bytesOf[way](figures), bytesOf[way](least)),
+            String(figures.wholeBytes),
+            String(figures.requests),
+            String(one.rounds)
+          ]
+        })
+      )
+    ])
+  })
+}
