@@ -9,6 +9,8 @@ import { measureSave } from '#tests/benchmarks/measure-save.ts'
 import { createDrafts, draftsToDocuments } from '#tests/benchmarks/records.ts'
 import { installPeers } from '#tests/benchmarks/peers/install.ts'
 import { reportApp, reportSave, reportWire } from '#tests/benchmarks/report.ts'
+import { setUpChromium } from '#tests/setup/chromium.js'
+import { ensureBuilt } from '#server/build.js'
 
 const PARTS = ['save', 'wire', 'app']
 const SAVE_ROUNDS = 400
@@ -25,7 +27,9 @@ const [rounds, seed] = [Number(values.rounds), Number(values.seed)]
 
 // The pages of the bench are built with the peers in reach.
 installPeers()
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+ensureBuilt()
+const executablePath = setUpChromium()
+process.env['CHROMIUM'] = executablePath
 const browser = await chromium.launch({
   executablePath,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
