@@ -4,8 +4,6 @@ import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { createSeededRandom } from '#domain/seeded-random.ts'
 import { bundle } from '#tests/benchmarks/bundle.ts'
 import { median } from '#tests/benchmarks/median.ts'
-import { startPouchServer } from '#tests/benchmarks/peers/pouchdb/server.ts'
-import { startRxServer } from '#tests/benchmarks/peers/rxdb/server.ts'
 import { contentOf, createDrafts } from '#tests/benchmarks/records.ts'
 import type { Contestant, Timing } from '#tests/benchmarks/wire/contestant.ts'
 import { startLimitServer } from '#tests/benchmarks/wire/limit-server.ts'
@@ -30,6 +28,12 @@ type Racer = {
   readonly share: number
 }
 
+// The peers are loaded where they are raced, since they may not be installed.
+const startRxServer: Racer['start'] = async (folder) =>
+  (await import('#tests/benchmarks/peers/rxdb/server.ts')).startRxServer(folder)
+const startPouchServer: Racer['start'] = async (folder) =>
+  (await import('#tests/benchmarks/peers/pouchdb/server.ts')).startPouchServer(folder)
+
 const RACERS = {
   limit: { page: 'wire/limit', start: startLimitServer, share: 1 },
   susret: { page: 'wire/ours', start: startOurServer, share: 1 },
@@ -37,6 +41,7 @@ const RACERS = {
   pouchdb: { page: 'peers/pouchdb', start: startPouchServer, share: 0.4 }
 } as const satisfies Record<string, Racer>
 export type RacerName = keyof typeof RACERS
+export const OWN_RACERS: readonly RacerName[] = ['limit', 'susret']
 export const RACER_NAMES = Object.keys(RACERS) as RacerName[]
 
 export const LINKS = {
@@ -71,10 +76,14 @@ export type Race = { readonly browser: Browser; readonly rounds: number; readonl
 
 export const measureWire = async (
   { browser, rounds, seed }: Race,
-  { counts, links = LINK_NAMES, racers = RACER_NAMES }: { counts: number[]; links?: LinkName[]; racers?: RacerName[] }
+  {
+    counts,
+    links = LINK_NAMES,
+    racers = RACER_NAMES
+  }: { counts: number[]; links?: LinkName[]; racers?: readonly RacerName[] }
 ): Promise<WireResult[]> => {
   const folders = new Map<RacerName, string>()
-  for (const racer of racers) folders.set(racer, await bundle(RACERS[racer].page))
+  for (const racer of racers) folders.set(racer, await bundle(RACERS[racer].page, true))
   const proxy = await createProxy(createSeededRandom(seed))
   const results: WireResult[] = []
   for (const link of links) {

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { measureApp } from '#tests/benchmarks/measure-app.ts'
 import { measureSave } from '#tests/benchmarks/measure-save.ts'
+import { measureWire, OWN_RACERS, RACER_NAMES } from '#tests/benchmarks/measure-wire.ts'
 import { createDrafts, draftsToDocuments } from '#tests/benchmarks/records.ts'
 import { installPeers } from '#tests/benchmarks/peers/install.ts'
 import { reportApp, reportSave, reportWire } from '#tests/benchmarks/report.ts'
@@ -25,8 +26,7 @@ const { values, positionals } = parseArgs({
 const parts = positionals.length > 0 ? positionals : PARTS
 const [rounds, seed] = [Number(values.rounds), Number(values.seed)]
 
-// The pages of the bench are built with the peers in reach.
-installPeers()
+const hasPeers = installPeers()
 ensureBuilt()
 const executablePath = setUpChromium()
 process.env['CHROMIUM'] = executablePath
@@ -44,17 +44,18 @@ const say = (lines: readonly string[]) => lines.forEach((line) => console.log(li
 const found: Record<string, unknown> = { machine, seed }
 
 if (parts.includes('save')) {
-  const save = await measureSave(browser, SAVE_ROUNDS)
+  const save = await measureSave(browser, SAVE_ROUNDS, hasPeers)
   found['save'] = save
   say(reportSave(save))
 }
 if (parts.includes('wire')) {
-  // Imports the peers, which are installed by now.
-  const { measureWire } = await import('#tests/benchmarks/measure-wire.ts')
   const documents = draftsToDocuments(createDrafts(1_000, seed))
   const bytes = Math.round(JSON.stringify(documents).length / documents.length)
   console.log(`\nOn the wire: our own anonymised arrivals and referrals, ${bytes} bytes of JSON each, seed ${seed}`)
-  const wire = await measureWire({ browser, rounds, seed }, { counts: COUNTS })
+  const wire = await measureWire(
+    { browser, rounds, seed },
+    { counts: COUNTS, racers: hasPeers ? RACER_NAMES : OWN_RACERS }
+  )
   found['wire'] = wire
   say(reportWire(wire))
 }
