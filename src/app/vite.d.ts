@@ -16,4 +16,5 @@ declare module '*?worker' {
 
 interface ImportMeta {
   readonly env: { readonly PROD: boolean; readonly DEV: boolean }
+  glob: <Module>(pattern: string) => Readonly<Record<string, () => Promise<Module>>>
 }

@@ -8,8 +8,10 @@ import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const NOTE = 'wait for صديق at the čekaonica'
 const CARET = 7
+/** Every ordered pair of so many languages, then each other language once; ALL_PAIRS=1 tours them all. */
+const TOURED = process.env['ALL_PAIRS'] === '1' ? INTERFACE_LANGUAGES.length : 5
 
-test('every switch between the five languages leaves a half-filled form as it was', async ({ joinPhone }) => {
+test('every switch between languages leaves a half-filled form as it was', async ({ joinPhone }) => {
   const en = wordsOf('en')
   const phone = await joinPhone('worker')
   // Another start, so that no other language is in memory, and no signal to fetch one.
@@ -29,8 +31,9 @@ test('every switch between the five languages leaves a half-filled form as it wa
   const before = await stateOf(page)
   expect(before.scrolled).toBeGreaterThan(300)
 
-  const visits = tour(INTERFACE_LANGUAGES)
-  expect(new Set(pairs(['en', ...visits])).size).toBe(20)
+  const [toured, once] = [INTERFACE_LANGUAGES.slice(0, TOURED), INTERFACE_LANGUAGES.slice(TOURED)]
+  const visits = [...tour(toured), ...once]
+  expect(new Set(pairs(['en', ...visits])).size).toBe(toured.length * (toured.length - 1) + once.length)
   let from: InterfaceLanguage = 'en'
   for (const to of visits) {
     await test.step(`${from} to ${to}`, async () => {

@@ -1,19 +1,12 @@
-// Every word a person reads lives in `locales`, in five languages, complete.
-import { existsSync } from 'node:fs'
+// Every word a person reads lives in `locales`, in every language offered, complete.
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parseSync } from 'vite'
 import { KEPT_IN_LATIN, latinToCyrillic } from '#domain/serbian-script.ts'
-import {
-  LANGUAGES,
-  type Language,
-  type Words,
-  keysFor,
-  localeFiles,
-  misfitPlaceholders,
-  plainText,
-  readWords
-} from '#tests/house/locales.ts'
+import { completenessOf, indexFile, listFile } from '#app/build/offer-languages.ts'
+import { type Words, keysFor, localeFiles, plainText, readWords, refusedTexts } from '#app/build/locale-words.ts'
+import { INTERFACE_LANGUAGES, type InterfaceLanguage, LANGUAGES, PLANNED_LANGUAGES } from '#domain/codes/languages.ts'
 import { ROOT } from '#tests/house/scratch.ts'
 import { filesUnder, readSource } from '#tests/house/source.ts'
 import { textIn } from '#tests/house/text-in-code.ts'
@@ -50,7 +43,7 @@ describe('text in code', () => {
   })
 })
 
-describe.each(LANGUAGES)('the words of %s', (language) => {
+describe.each(INTERFACE_LANGUAGES)('the words of %s', (language) => {
   let english: Words
   let words: Words
 
@@ -75,12 +68,12 @@ describe.each(LANGUAGES)('the words of %s', (language) => {
     expect([...words].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([])
   })
 
-  it('carry the same placeholders as the English ones', () => {
-    expect(misfitPlaceholders(english, words)).toEqual([])
+  it('carry the same placeholders as the English ones, no markup and nothing invisible', () => {
+    expect(refusedTexts(english, words)).toEqual([])
   })
 })
 
-describe.each(['sr-Cyrl', 'ar', 'fa'] as const)('the words of %s', (language) => {
+describe.each(INTERFACE_LANGUAGES.filter((id) => LANGUAGES[id].script !== 'Latn'))('the words of %s', (language) => {
   it('have no English left in them', () => {
     const left = [...wordsOf(language)].flatMap(([key, text]) => {
       const latin = plainText(text).match(/\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]*/gu) ?? []
@@ -88,6 +81,18 @@ describe.each(['sr-Cyrl', 'ar', 'fa'] as const)('the words of %s', (language) =>
       return strange.length > 0 ? [`${key}: ${strange.join(' ')}`] : []
     })
     expect(left).toEqual([])
+  })
+})
+
+describe('the list of languages offered', () => {
+  it('holds each whose folder is complete, and no other: run node src/app/build/offer-languages.ts', () => {
+    const complete = PLANNED_LANGUAGES.filter((language) => completenessOf(ROOT, language).isComplete)
+    expect(INTERFACE_LANGUAGES).toEqual(complete)
+    expect(readFileSync(join(ROOT, 'src/domain/codes/offered-languages.ts'), 'utf8')).toBe(listFile(complete))
+  })
+
+  it.each(INTERFACE_LANGUAGES.filter((id) => id !== 'en'))('%s gathers the screens that English has', (language) => {
+    expect(readFileSync(join(ROOT, 'locales', language, 'index.ts'), 'utf8')).toBe(indexFile(ROOT, language))
   })
 })
 
@@ -113,8 +118,8 @@ it('no word of the machine reaches a worker', () => {
 })
 
 /** Throws when the language has no words at all, so that no test below passes on nothing. */
-const wordsOf = (language: Language): Words => {
-  const words = existsSync(join(ROOT, 'locales', language)) ? readWords(ROOT, language) : new Map<string, string>()
+const wordsOf = (language: InterfaceLanguage): Words => {
+  const words = readWords(ROOT, language)
   if (words.size === 0) throw new Error(`locales/${language} has no words yet`)
   return words
 }

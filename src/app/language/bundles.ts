@@ -2,17 +2,10 @@
 import type { Messages } from '#app/language/messages.ts'
 import type { InterfaceLanguage } from '#domain/codes/languages.ts'
 
+const BUNDLES = import.meta.glob<{ messages: Messages }>('../../../locales/*/index.ts')
+
 export const loadMessages = async (language: InterfaceLanguage): Promise<Messages> => {
-  switch (language) {
-    case 'en':
-      return (await import('#locales/en/index.ts')).messages
-    case 'sr-Latn':
-      return (await import('#locales/sr-Latn/index.ts')).messages
-    case 'sr-Cyrl':
-      return (await import('#locales/sr-Cyrl/index.ts')).messages
-    case 'ar':
-      return (await import('#locales/ar/index.ts')).messages
-    case 'fa':
-      return (await import('#locales/fa/index.ts')).messages
-  }
+  const load = BUNDLES[`../../../locales/${language}/index.ts`]
+  if (load === undefined) throw new Error(`locales/${language} has no index.ts`)
+  return (await load()).messages
 }

@@ -2,6 +2,7 @@
 // three languages are kept on the phone.
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { createFormat } from '#app/language/format.ts'
 import type { Messages } from '#app/language/messages.ts'
 import { directionOf, type InterfaceLanguage, isInterfaceLanguage } from '#domain/codes/languages.ts'
 
@@ -66,11 +67,16 @@ export const createInterfaceLanguage = async (parts: InterfaceLanguageParts): Pr
     interpolation: { escapeValue: false },
     react: { useSuspense: false }
   })
+  // `{{count, number}}`: digits 0–9 in every language, as everywhere on the screen.
+  words.services.formatter?.add('number', (value: number, language) => numberIn(language ?? current, value))
   await load(current)
   show(current)
   for (const other of recent.slice(1)) void load(other).then(() => loadLetters(other))
   return { words, current: () => current, recent: () => recent, choose }
 }
+
+const numberIn = (language: string, value: number): string =>
+  createFormat(isInterfaceLanguage(language) ? language : 'en').count(value)
 
 const readRecent = (storage: Pick<Storage, 'getItem'>): InterfaceLanguage[] =>
   (storage.getItem(STORAGE_KEY) ?? '').split(' ').filter(isInterfaceLanguage).slice(0, RECENT)

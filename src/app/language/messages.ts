@@ -1,20 +1,12 @@
 // What a language must say: every key English has, no other, and each plural in all the forms its grammar needs.
 // `locales/<language>/index.ts` is held against it by the compiler.
-import type { InterfaceLanguage } from '#domain/codes/languages.ts'
+import type { PLURAL_FORMS, PlannedLanguage } from '#domain/codes/languages.ts'
 import type { messages } from '#locales/en/index.ts'
 
 export type English = typeof messages
 export type Screen = keyof English
 
-/** Plural categories by language (CLDR). Serbian: 1, 2–4, the rest. Farsi: 0 and 1 together, the rest. */
-type PluralForms = {
-  en: 'one' | 'other'
-  'sr-Latn': 'one' | 'few' | 'other'
-  'sr-Cyrl': 'one' | 'few' | 'other'
-  ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
-  fa: 'one' | 'other'
-}
-
+type PluralForms = { [Language in PlannedLanguage]: (typeof PLURAL_FORMS)[Language][number] }
 type AnyForm = PluralForms['ar']
 type StemOf<Key> = Key extends `${infer Stem}_${AnyForm}` ? Stem : never
 type PluralStem<Words> = StemOf<keyof Words>
@@ -32,10 +24,10 @@ type NothingElse<Given, Wanted> = {
     : never
 }
 
-export type Translation<Language extends InterfaceLanguage> = Translated<English, PluralForms[Language]>
+export type Translation<Language extends PlannedLanguage> = Translated<English, PluralForms[Language]>
 
 /** Use: `messages satisfies Complete<'ar', typeof messages>`. A key too few, or one too many, does not compile. */
-export type Complete<Language extends InterfaceLanguage, Given> = Translation<Language> &
+export type Complete<Language extends PlannedLanguage, Given> = Translation<Language> &
   NothingElse<Given, Translation<Language>>
 
 /** Messages as the machinery carries them, whatever the language. */

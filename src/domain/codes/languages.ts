@@ -1,6 +1,8 @@
 // Languages people speak, and those the interface speaks. The direction comes from the script, in this table:
 // `Intl` calls Hazaragi, Balochi and the Arabic dialects left-to-right although their script is Arabic.
 
+import { OFFERED_LANGUAGES } from '#domain/codes/offered-languages.ts'
+
 export const SCRIPTS = ['Latn', 'Cyrl', 'Arab', 'Beng', 'Ethi', 'Deva', 'Guru', 'Taml', 'Sinh', 'Mymr'] as const
 export type Script = (typeof SCRIPTS)[number]
 export type Direction = 'ltr' | 'rtl'
@@ -47,8 +49,34 @@ export const LANGUAGES = {
 export type LanguageId = keyof typeof LANGUAGES
 export const LANGUAGE_IDS = Object.keys(LANGUAGES) as LanguageId[]
 
+/**
+ * Languages the interface is to speak, each with the plural forms of its grammar (CLDR; Chromium knows them all).
+ * It speaks those of `offered-languages.ts`: a language comes there when its last word is translated.
+ */
+export const PLURAL_FORMS = {
+  en: ['one', 'other'],
+  'sr-Latn': ['one', 'few', 'other'],
+  'sr-Cyrl': ['one', 'few', 'other'],
+  ar: ['zero', 'one', 'two', 'few', 'many', 'other'],
+  fa: ['one', 'other'],
+  'fa-AF': ['one', 'other'],
+  ps: ['one', 'other'],
+  ur: ['one', 'other'],
+  ckb: ['one', 'other'],
+  'ku-Latn': ['one', 'other'],
+  tr: ['one', 'other'],
+  fr: ['one', 'many', 'other'],
+  bn: ['one', 'other'],
+  so: ['one', 'other'],
+  ti: ['one', 'other'],
+  es: ['one', 'many', 'other']
+} as const satisfies Partial<Record<LanguageId, readonly Intl.LDMLPluralRule[]>>
+
+export type PlannedLanguage = keyof typeof PLURAL_FORMS
+export const PLANNED_LANGUAGES = Object.keys(PLURAL_FORMS) as PlannedLanguage[]
+
 /** Languages the interface is complete in. */
-export const INTERFACE_LANGUAGES = ['en', 'sr-Latn', 'sr-Cyrl', 'ar', 'fa'] as const satisfies readonly LanguageId[]
+export const INTERFACE_LANGUAGES = OFFERED_LANGUAGES satisfies readonly PlannedLanguage[]
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number]
 
 /** What a person may be recorded as speaking: Serbian is one language in two scripts, so one of the two stands for it. */

@@ -1,18 +1,24 @@
-// The words of every language as flat tables, and what is wrong with a table held against the English one.
-import { readFileSync } from 'node:fs'
+// The words of every language as flat tables, and what is wrong with a table held against the English one. Used by
+// `offer-languages.ts` and by the tests.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesUnder } from '#tests/house/source.ts'
+import { PLURAL_FORMS, type PlannedLanguage } from '#domain/codes/languages.ts'
+import { checkTranslation } from '#domain/translation.ts'
 
 /** Text by key, `screen:part.key`. */
 export type Words = ReadonlyMap<string, string>
 
-export const LANGUAGES = ['en', 'sr-Latn', 'sr-Cyrl', 'ar', 'fa'] as const
-export type Language = (typeof LANGUAGES)[number]
-
 const PLURAL = /_(zero|one|two|few|many|other)$/
 
-export const localeFiles = (root: string, language: string): string[] =>
-  filesUnder(root, `locales/${language}`, ['.json']).map((path) => path.replace(`locales/${language}/`, ''))
+/** Names of the files; none where the language has no folder yet. */
+export const localeFiles = (root: string, language: string): string[] => {
+  const folder = join(root, 'locales', language)
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+    : []
+}
 
 export const readWords = (root: string, language: string): Words =>
   new Map(
@@ -23,41 +29,33 @@ export const readWords = (root: string, language: string): Words =>
   )
 
 /** Keys that a language must have: the English ones, with the plural forms of its own grammar. */
-export const keysFor = (language: string, english: Words): Set<string> => {
-  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
+export const keysFor = (language: PlannedLanguage, english: Words): Set<string> => {
   const counted = countedKeys(english)
   return new Set(
     [...english.keys()].flatMap((key) => {
       const base = key.replace(PLURAL, '')
-      return base !== key && counted.has(base) ? pluralCategories.map((category) => `${base}_${category}`) : [key]
+      return base !== key && counted.has(base) ? PLURAL_FORMS[language].map((category) => `${base}_${category}`) : [key]
     })
   )
 }
 
-/** `{{name}}`s and `<tags>` of a text that differ from the English; a plural form may say its number in words. */
-export const misfitPlaceholders = (english: Words, words: Words): string[] => {
+/** The texts that cannot be taken, each with the reason. */
+export const refusedTexts = (english: Words, words: Words): string[] => {
   const counted = countedKeys(english)
   return [...words].flatMap(([key, text]) => {
     const base = key.replace(PLURAL, '')
     const isForm = base !== key && counted.has(base)
     const original = isForm ? english.get(`${base}_other`) : english.get(key)
     if (original === undefined) return []
-    const [wanted, got] = [original, text].map((each) =>
-      marksIn(each).filter((mark) => !(isForm && !key.endsWith('_other') && mark === '{{count}}'))
-    )
-    return String(wanted) === String(got)
-      ? []
-      : [`${key}: ${String(wanted) || 'none'} in English, here ${String(got) || 'none'}`]
+    const checked = checkTranslation({ original, text, mayOmitCount: isForm && !key.endsWith('_other') })
+    if (checked.ok) return []
+    const { refusal } = checked
+    return [`${key}: ${refusal.kind}${'mark' in refusal ? ` ${refusal.mark}` : ''}`]
   })
 }
 
 /** The text without placeholders, tags and addresses. */
 export const plainText = (text: string): string => text.replace(/\{\{.*?\}\}|<\/?\w+\s*\/?>|https?:\S+|\S+@\S+/g, ' ')
-
-const marksIn = (text: string): string[] =>
-  [...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}|<\/?\w+\s*\/?>/g)]
-    .map(([mark, name]) => (name === undefined ? mark : `{{${name}}}`))
-    .sort()
 
 /** Keys with more than one grammatical number: English says both `_one` and `_other`. */
 const countedKeys = (english: Words): Set<string> =>

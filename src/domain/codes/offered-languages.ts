@@ -1,0 +1,2 @@
+// Written by `node src/app/build/offer-languages.ts`: the languages whose every word is there.
+export const OFFERED_LANGUAGES = ['en', 'sr-Latn', 'sr-Cyrl', 'ar', 'fa'] as const
