@@ -19,30 +19,27 @@ beforeAll(async () => {
 afterAll(() => from.dispose())
 
 it('a plain sequence makes the reader miss what commits late', async () => {
-  const databases = await Promise.all([openHesitant(), openHesitant()])
-  const [one] = databases
-  await one.transaction((query) => query('create table plain (seq bigserial primary key, name text not null)'))
-  const { seen, written } = await readWhileWriting({
-    write: async (writer, at) => {
-      const name = `${writer}-${at}`
-      const database = databases[writer % 2] ?? one
-      await database.transaction((query) => query('insert into plain (name) values (?)', [name]))
-      return [name]
-    },
-    readAfter: async (after) => {
-      const rows = await one.read((query) =>
-        query('select seq, name from plain where seq > ? order by seq', [Number(after)])
-      )
-      return {
-        names: rows.map((row) => String(row['name'])),
-        cursor: rows.length > 0 ? String(rows.at(-1)?.['seq']) : after
-      }
-    },
-    start: '0'
+  const [slow, quick] = await Promise.all([from.open(), from.open()])
+  await quick.transaction((query) => query('create table plain (seq bigserial primary key, name text not null)'))
+  const readAfter = (cursor: number) =>
+    quick.read((query) => query('select seq, name from plain where seq > ? order by seq', [cursor]))
+
+  const [isWritten, mayCommit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const committing = slow.transaction(async (query) => {
+    await query('insert into plain (name) values (?)', ['begun first'])
+    isWritten.resolve()
+    await mayCommit.promise
   })
-  await Promise.all(databases.map((database) => database.close()))
-  expect(written).toHaveLength(WRITERS * EACH)
-  expect(seen.length).toBeLessThan(written.length)
+  await isWritten.promise
+  await quick.transaction((query) => query('insert into plain (name) values (?)', ['committed first']))
+  const seen = await readAfter(0)
+  mayCommit.resolve()
+  await committing
+
+  expect(seen.map(({ name }) => name)).toEqual(['committed first'])
+  expect(await readAfter(Number(seen[0]?.['seq']))).toEqual([])
+  expect(await readAfter(0)).toHaveLength(2)
+  await Promise.all([slow.close(), quick.close()])
 })
 
 it('ours makes it miss nothing', async () => {
