@@ -8,6 +8,7 @@ import type { Identity, Keeper } from '#device/vault/keeper.ts'
 import type { Unpacked } from '#device/vault/shelf.ts'
 import {
   anonymiseArrival,
+  anonymiseInterpretation,
   anonymiseReferral,
   anonymiseReferralStep,
   anonymiseRemoval,
@@ -19,7 +20,8 @@ import type { SharedValue } from '#domain/code.ts'
 import type { TallyClass } from '#domain/codes/field-codes.ts'
 import { type Answers, relevantAnswers } from '#domain/form/answers.ts'
 import { type Form, isShared } from '#domain/form/form.ts'
-import { isRemoved } from '#domain/records/record.ts'
+import { isRecordType, isRemoved } from '#domain/records/record.ts'
+import type { Interpreting, SpokenLanguage } from '#domain/records/interpretation.ts'
 import { type Reason, type ReferralFields, type ReferralState, takeStep } from '#domain/records/referral.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { type Change, nameOf } from '#protocol/change.ts'
@@ -44,6 +46,11 @@ export type Desk = {
   readonly damaged: () => number
   readonly logArrival: (form: Form, answers: Answers, circumstances: Circumstances) => Promise<Result<Dot, SaveRefusal>>
   readonly tally: (tallyClass: TallyClass, circumstances: Circumstances) => Promise<Result<Dot, SaveRefusal>>
+  readonly noteInterpretation: (
+    language: SpokenLanguage,
+    outcome: Interpreting,
+    circumstances: Circumstances
+  ) => Promise<Result<Dot, SaveRefusal>>
   readonly refer: (referral: ReferralFields, circumstances: Circumstances) => Promise<Result<Dot, SaveRefusal>>
   readonly stepReferral: (
     id: Dot,
@@ -83,7 +90,9 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
       const all = changesByRecord.get(id)
       if (all) recordsById.set(id, mergeChanges(Array.from(all.values(), ordered)))
     }
-    list = [...recordsById.values()].filter((record) => !isRemoved(record)).sort(newestFirst)
+    list = [...recordsById.values()]
+      .filter((record) => isRecordType(record.type) && !isRemoved(record))
+      .sort(newestFirst)
   }
 
   const takeUnpacked = (unpacked: Unpacked) => {
@@ -140,6 +149,8 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
         aside: { savedAt: circumstances.at, answers: unsharedAnswers(form, answers) }
       }),
     tally: (tallyClass, circumstances) => save({ type: 'tally', fields: anonymiseTally(tallyClass, 1, circumstances) }),
+    noteInterpretation: (language, outcome, circumstances) =>
+      save({ type: 'interpretation', fields: anonymiseInterpretation(language, outcome, circumstances) }),
     refer: (referral, circumstances) =>
       save({
         type: 'referral',

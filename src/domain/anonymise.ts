@@ -6,6 +6,7 @@ import type { TallyClass } from '#domain/codes/field-codes.ts'
 import type { Zone } from '#domain/codes/zones.ts'
 import { type Answers, fits, relevantAnswers } from '#domain/form/answers.ts'
 import { type Form, isShared } from '#domain/form/form.ts'
+import type { Interpreting, SpokenLanguage } from '#domain/records/interpretation.ts'
 import type { ReferralFields, ReferralState } from '#domain/records/referral.ts'
 
 declare const madeAnonymous: unique symbol
@@ -26,6 +27,12 @@ export const anonymiseArrival = (form: Form, answers: Answers, circumstances: Ci
 
 export const anonymiseTally = (tallyClass: TallyClass, count: number, circumstances: Circumstances): AnonymousFields =>
   anonymous({ class: tallyClass, count, ...whereAndWhen(circumstances) })
+
+export const anonymiseInterpretation = (
+  language: SpokenLanguage,
+  outcome: Interpreting,
+  circumstances: Circumstances
+): AnonymousFields => anonymous({ language, outcome, ...whereAndWhen(circumstances) })
 
 export const anonymiseReferral = (referral: ReferralFields, circumstances: Circumstances): AnonymousFields =>
   anonymous({ ...referral, ...whereAndWhen(circumstances) })

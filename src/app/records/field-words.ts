@@ -73,5 +73,7 @@ const CODE_LISTS = {
   due: 'dues',
   consent: 'consents',
   needs: 'needs',
-  told: 'tellable'
+  told: 'tellable',
+  language: 'languages',
+  outcome: 'interpreting'
 } as const

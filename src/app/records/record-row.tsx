@@ -17,7 +17,7 @@ type RecordRowProps = {
   isOverdue?: boolean
 }
 
-const ICONS = { arrival: 'people', tally: 'again', referral: 'send' } as const
+const ICONS = { arrival: 'people', tally: 'again', referral: 'send', interpretation: 'speech' } as const
 
 export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {
   const { title, detail, hour } = useRecordWords()(record)

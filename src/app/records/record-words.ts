@@ -53,6 +53,12 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
           title: t('seenAgain'),
           detail: together(word(`codes:tally.${text(fields['class'])}`), zone(fields))
         }
+      case 'interpretation':
+        return {
+          hour,
+          title: word(`codes:interpreting.${text(fields['outcome'])}`),
+          detail: together(languageOf(text(fields['language'])), zone(fields))
+        }
       case 'referral': {
         const provider = library.entries.find(({ id }) => id === fields['provider'])
         return {

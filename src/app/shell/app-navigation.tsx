@@ -1,4 +1,5 @@
-// The same places at the bottom of every screen. Review stands in the rail of whoever leads.
+// The same five places at the bottom of every screen. A rail has room for more: Review for whoever leads, which a phone has
+// on Today, and this phone's own page, which the pill above opens.
 import { useWords } from '#app/language/language-context.tsx'
 import { useLocation } from 'react-router'
 import { useDesk } from '#app/phone/use-phone.ts'
@@ -8,23 +9,14 @@ export const AppNavigation = () => {
   const t = useWords('common')
   const { pathname } = useLocation()
   const { role } = useDesk().identity
-  const isWorker = role === 'worker'
   const places: readonly Omit<Destination, 'isCurrent'>[] = [
     { href: '/', label: t('places.today'), icon: 'today' },
     { href: '/people', label: t('places.people'), icon: 'people' },
     { href: '/new', label: t('places.newArrival'), icon: 'plus', isMain: true },
     { href: '/services', label: t('places.services'), icon: 'hands' },
-    isWorker
-      ? { href: '/phone', label: t('places.onThisPhone'), icon: 'phone' }
-      : { href: '/review', label: t('places.review'), icon: 'review' },
-    ...(isWorker
-      ? []
-      : [
-          { href: '/phone', label: t('places.onThisPhone'), icon: 'phone', isWideOnly: true } satisfies Omit<
-            Destination,
-            'isCurrent'
-          >
-        ])
+    { href: '/talk', label: t('places.talk'), icon: 'speech' },
+    ...(role === 'worker' ? [] : [wideOnly({ href: '/review', label: t('places.review'), icon: 'review' })]),
+    wideOnly({ href: '/phone', label: t('places.onThisPhone'), icon: 'phone' })
   ]
   return (
     <Navigation
@@ -36,3 +28,5 @@ export const AppNavigation = () => {
     />
   )
 }
+
+const wideOnly = (place: Omit<Destination, 'isCurrent'>) => ({ ...place, isWideOnly: true })

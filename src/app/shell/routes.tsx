@@ -19,6 +19,15 @@ const ServiceDetails = lazyScreen(
   async () => (await import('#app/screens/services/service-details.tsx')).ServiceDetails
 )
 const ReferPerson = lazyScreen(async () => (await import('#app/screens/refer/refer-person.tsx')).ReferPerson)
+const TalkHome = lazyScreen(async () => (await import('#app/screens/talk/talk-home.tsx')).TalkHome)
+const PhraseCard = lazyScreen(async () => (await import('#app/screens/talk/phrase-card.tsx')).PhraseCard)
+const PointToLanguage = lazyScreen(
+  async () => (await import('#app/screens/talk/point-to-language.tsx')).PointToLanguage
+)
+const NeedsBoard = lazyScreen(async () => (await import('#app/screens/talk/needs-board.tsx')).NeedsBoard)
+const Interpreters = lazyScreen(async () => (await import('#app/screens/talk/interpreters.tsx')).Interpreters)
+const KnowOptions = lazyScreen(async () => (await import('#app/screens/options/know-options.tsx')).KnowOptions)
+const SeeTopic = lazyScreen(async () => (await import('#app/screens/options/see-topic.tsx')).SeeTopic)
 const OnThisPhone = lazyScreen(async () => (await import('#app/screens/phone/on-this-phone.tsx')).OnThisPhone)
 const ReviewDay = lazyScreen(async () => (await import('#app/screens/review/review-day.tsx')).ReviewDay)
 
@@ -35,6 +44,13 @@ export const OpenRoutes = () => (
       <Route path="/records/:id" element={<SeeRecord />} />
       <Route path="/services" element={<FindService />} />
       <Route path="/services/:id" element={<ServiceDetails />} />
+      <Route path="/talk" element={<TalkHome />} />
+      <Route path="/talk/cards/:id" element={<PhraseCard />} />
+      <Route path="/talk/languages" element={<PointToLanguage />} />
+      <Route path="/talk/needs" element={<NeedsBoard />} />
+      <Route path="/talk/interpreters/:language?" element={<Interpreters />} />
+      <Route path="/options" element={<KnowOptions />} />
+      <Route path="/options/:id" element={<SeeTopic />} />
       <Route path="/refer/:id" element={<ReferPerson />} />
       <Route path="/phone" element={<OnThisPhone />} />
       <Route path="/ready" element={<GetReady />} />
@@ -50,6 +66,13 @@ export const LockedRoutes = ({ phase }: { phase: Phase }) => (
     <Routes>
       <Route path="/services" element={<FindService />} />
       <Route path="/services/:id" element={<ServiceDetails />} />
+      <Route path="/talk" element={<TalkHome />} />
+      <Route path="/talk/cards/:id" element={<PhraseCard />} />
+      <Route path="/talk/languages" element={<PointToLanguage />} />
+      <Route path="/talk/needs" element={<NeedsBoard />} />
+      <Route path="/talk/interpreters/:language?" element={<Interpreters />} />
+      <Route path="/options" element={<KnowOptions />} />
+      <Route path="/options/:id" element={<SeeTopic />} />
       <Route path="*" element={<Door phase={phase} />} />
     </Routes>
   </Suspense>

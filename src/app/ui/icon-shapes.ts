@@ -49,6 +49,14 @@ export const ICON_SHAPES = {
   hide: { d: `M4 24c5-9 12-13 20-13s15 4 20 13c-5 9-12 13-20 13S9 33 4 24zM8 42 40 6${circle(24, 24, 6)}` },
   show: { d: `M4 24c5-9 12-13 20-13s15 4 20 13c-5 9-12 13-20 13S9 33 4 24z${circle(24, 24, 6)}` },
 
+  // Answers a person can give without a word: each has a shape of its own beside its colour.
+  answerYes: { d: `${circle(24, 24, 20)}M13 25l8 8 14-16` },
+  answerNo: { d: 'M6 6h36v36H6zM15 15l18 18M33 15 15 33' },
+  answerUnknown: { d: 'M24 3 45 24 24 45 3 24zM18 19c0-8 12-8 12 0 0 5-6 4-6 9', solid: circle(24, 34, 2.4) },
+  answerUnwilling: { d: 'M15 4h18l11 11v18L33 44H15L4 33V15zM13 24h22' },
+  turn: { d: 'M8 20A17 17 0 0 1 39 16M40 28A17 17 0 0 1 9 32M40 6v11H29M8 42V31h11' },
+  point: { d: 'M18 27V9a4 4 0 0 1 8 0v13l11 3c3 1 4 3 4 6l-2 13H20L9 31c-2-3 2-6 5-4l4 4' },
+
   // Things done
   edit: { d: 'M8 40l2-9L33 8l7 7-23 23zM28 13l7 7' },
   remove: { d: 'M7 13h34M18 13V7h12v6M12 13l2 29h20l2-29M20 21v14M28 21v14' },
@@ -64,6 +72,7 @@ export const ICON_SHAPES = {
   girl: { d: 'M20 42v-6h-6l6-12h8l6 12h-6v6z', solid: circle(24, 16, 5) },
   baby: { d: 'M10 40c0-9 6-15 14-15s14 6 14 15zM17 40c0-5 3-7 7-7s7 2 7 7', solid: circle(24, 15, 6) },
   medical: { d: 'M11 6v12a9 9 0 0 0 18 0V6M11 6h4M25 6h4M20 27v5a9 9 0 0 0 18 0v-5', solid: circle(38, 23, 4) },
+  medicine: { d: 'M10 26 26 10a9 9 0 0 1 13 13L23 39a9 9 0 0 1-13-13zM18 18l13 13' },
   bed: { d: 'M5 10v30M5 33h38v7M43 33v-8H5M20 25v-7h16c4 0 7 2 7 7', solid: circle(12, 19, 4) },
   food: {
     d: 'M5 26h38c0 9-6 15-13 15H18C11 41 5 35 5 26zM17 19c-4-4 4-7 0-12M26 19c-4-4 4-7 0-12M35 19c-4-4 4-7 0-12'

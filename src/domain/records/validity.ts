@@ -4,8 +4,9 @@ import { ShiftHour } from '#domain/belgrade-time.ts'
 import type { SharedFields } from '#domain/code.ts'
 import { ZONES } from '#domain/codes/zones.ts'
 import type { Form } from '#domain/form/form.ts'
+import { InterpretationFields } from '#domain/records/interpretation.ts'
 import { ArrivalFrame, misfitsInArrival } from '#domain/records/arrival.ts'
-import { RECORD_TYPES, type RecordType } from '#domain/records/record.ts'
+import { isRecordType, type RecordType } from '#domain/records/record.ts'
 import { REASONS, ReferralFields } from '#domain/records/referral.ts'
 import { TallyFields } from '#domain/records/tally.ts'
 
@@ -28,6 +29,7 @@ const removed = z.optional(z.union([z.literal(0), z.literal(1)]))
 const CHANGES = {
   arrival: z.object({ ...z.partial(ArrivalFrame).shape, removed }),
   tally: z.strictObject({ ...z.partial(TallyFields).shape, removed }),
+  interpretation: z.strictObject({ ...z.partial(InterpretationFields).shape, removed }),
   referral: z.strictObject({
     ...z.partial(ReferralFields).shape,
     met: z.optional(ShiftHour),
@@ -47,5 +49,3 @@ const misfitInAnswers = (fields: SharedFields, forms: readonly Form[]): Misfit |
   if (named.length === 0) return 'unknown_form'
   return named.some((form) => misfitsInArrival(form, fields).length === 0) ? undefined : 'unknown_field'
 }
-
-const isRecordType = (type: string): type is RecordType => (RECORD_TYPES as readonly string[]).includes(type)

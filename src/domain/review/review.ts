@@ -8,6 +8,7 @@ import { countField } from '#domain/records/arrival.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
 import { codesIn, type DatedRecord, datedRecords } from '#domain/review/dated-record.ts'
 import { toCheck, type ToCheck, type UrgentGroup, urgentGroups } from '#domain/review/needs-a-look.ts'
+import { type LanguageDemand, languageDemand } from '#domain/review/interpreting.ts'
 import { type NewlyArrived, newlyArrived } from '#domain/review/newly-arrived.ts'
 import { type OwnQuestion, ownQuestions } from '#domain/review/own-questions.ts'
 import { isIn, type Period } from '#domain/review/period.ts'
@@ -26,6 +27,7 @@ export type Review = {
   readonly needs: readonly ReachRow[]
   readonly referrals: ReferralsMade
   readonly ownQuestions: readonly OwnQuestion[]
+  readonly languages: readonly LanguageDemand[]
   readonly toCheck: ToCheck
 }
 
@@ -61,6 +63,7 @@ export const reviewOf = (records: Iterable<FieldRecord>, period: Period, options
     needs: reachOf(arrivals, ({ fields }) => codesIn(fields, 'needs')),
     referrals: referralsMade(referralsOfEveryDay, period, now),
     ownQuestions: ownQuestions(arrivals, forms),
+    languages: languageDemand(arrivals, ofType(inPeriod, 'interpretation')),
     toCheck: toCheck(inPeriod, urgent)
   }
 }

@@ -2,7 +2,7 @@
 import type { LetterboxView } from '#device/letterbox/standing.ts'
 import { type Day, dayOf, type ShiftHour } from '#domain/belgrade-time.ts'
 import { childrenAlone } from '#domain/records/arrival.ts'
-import type { FieldRecord } from '#domain/records/record.ts'
+import { type FieldRecord, isListed } from '#domain/records/record.ts'
 import { datedRecords } from '#domain/review/dated-record.ts'
 import { urgentFlagsOf } from '#domain/review/needs-a-look.ts'
 import { dayPeriod } from '#domain/review/period.ts'
@@ -39,7 +39,7 @@ export const peopleOf = <Kind extends FieldRecord>(
   records: readonly Kind[],
   { now, isSetAside }: PeopleParts<Kind>
 ): Person<Kind>[] => {
-  const listed = records.filter(({ type }) => type !== 'tally')
+  const listed = records.filter(isListed)
   const overdue = overdueAmong(listed, now)
   const people = listed.map((record) => {
     const isOverdue = overdue.has(record.id)

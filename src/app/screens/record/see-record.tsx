@@ -4,6 +4,7 @@ import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
 import { ArrivalRecord } from '#app/screens/record/arrival-record.tsx'
 import { ReferralRecord } from '#app/screens/record/referral-record.tsx'
+import { InterpretationRecord } from '#app/screens/record/interpretation-record.tsx'
 import { RemovedRecord } from '#app/screens/record/removed-record.tsx'
 import { TallyRecord } from '#app/screens/record/tally-record.tsx'
 import { Page } from '#app/shell/page.tsx'
@@ -21,6 +22,8 @@ export const SeeRecord = () => {
       return <ArrivalRecord key={id} record={record} />
     case 'referral':
       return <ReferralRecord key={id} record={record} />
+    case 'interpretation':
+      return <InterpretationRecord key={id} record={record} />
     case 'tally':
       return <TallyRecord key={id} record={record} />
   }

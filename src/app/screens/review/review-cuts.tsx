@@ -3,6 +3,7 @@ import { useLabels } from '#app/language/labels.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { SplitFigures } from '#app/screens/review/figures.tsx'
 import { OwnQuestionFigures, ReachFigures, TimeFigures } from '#app/screens/review/group-figures.tsx'
+import { LanguageDemandFigures } from '#app/screens/review/language-demand-figures.tsx'
 import { ReferralFigures } from '#app/screens/review/referral-figures.tsx'
 import { SeenAgainFigures } from '#app/screens/review/seen-again-figures.tsx'
 import styles from '#app/screens/review/review-day.module.css'
@@ -46,6 +47,7 @@ export const ReviewCuts = ({ review }: { review: Review }) => {
         groups={groups}
         labelOf={(code) => labels.code('quickServices', code)}
       />
+      <LanguageDemandFigures languages={review.languages} />
       <SeenAgainFigures seenAgain={seenAgain} />
       <SplitFigures
         title={t('cuts.sleeping')}

@@ -16,6 +16,7 @@ import { Section } from '#app/ui/card.tsx'
 import { Columns } from '#app/ui/columns.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
+import { isListed } from '#domain/records/record.ts'
 import { isIn, type Period } from '#domain/review/period.ts'
 import type { UrgentGroup } from '#domain/review/needs-a-look.ts'
 import { reviewOf } from '#domain/review/review.ts'
@@ -79,4 +80,7 @@ const urgentFirst = (urgent: readonly UrgentGroup[]): string[] => [
 
 /** Newest first. People seen again are counted and never listed. */
 const listedIn = (records: readonly MergedRecord[], period: Period): MergedRecord[] =>
-  records.filter(({ type, fields: { met } }) => type !== 'tally' && typeof met === 'string' && isIn(period, met))
+  records.filter((record) => {
+    const { met } = record.fields
+    return isListed(record) && typeof met === 'string' && isIn(period, met)
+  })

@@ -17,6 +17,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { StatTile, Tiles } from '#app/ui/tile.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
 import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
+import { type FieldRecord, isListed } from '#domain/records/record.ts'
 
 const URGENT_SHOWN = 2
 const LAST_SHOWN = 10
@@ -71,6 +72,11 @@ export const Today = () => {
           <ButtonLink variant="primary" icon="plus" href="/new" isWide>
             {t('newArrival')}
           </ButtonLink>
+          {desk.identity.role !== 'worker' && (
+            <ButtonLink icon="review" href="/review" isWide>
+              {t('common:places.review')}
+            </ButtonLink>
+          )}
           <Section title={t('again.title')}>
             {tally.isPhoneFull && <Notice tone="needs-you" role="alert" title={t('again.phoneFull')} />}
             <SeenAgain tally={tally} />
@@ -97,5 +103,5 @@ export const Today = () => {
 }
 
 /** Tallies are counted and never listed. */
-const lastOf = <Kind extends { type: string; author: string }>(records: readonly Kind[], author: string): Kind[] =>
-  records.filter((record) => record.type !== 'tally' && record.author === author).slice(0, LAST_SHOWN)
+const lastOf = <Kind extends FieldRecord>(records: readonly Kind[], author: string): Kind[] =>
+  records.filter((record) => isListed(record) && record.author === author).slice(0, LAST_SHOWN)

@@ -70,6 +70,9 @@ export const EnterPassphrase = ({ onForgotten }: { onForgotten: () => void }) =>
         <ButtonLink href="/services" icon="hands">
           {t('services')}
         </ButtonLink>
+        <ButtonLink href="/talk" icon="speech">
+          {t('talk')}
+        </ButtonLink>
       </Actions>
       {letterbox.waitingChanges > 0 && <Notice tone="info">{t('waits', { count: letterbox.waitingChanges })}</Notice>}
     </Page>

@@ -1,0 +1,54 @@
+// What a worker makes sure of before a card is shown: that nobody else reads along, then that words nobody has checked are
+// said by an interpreter.
+import { useState } from 'react'
+import { useIsChecked } from '#app/language/checked-words.ts'
+import { useLanguage, useWords } from '#app/language/language-context.tsx'
+import { ConfirmInterpreter, type Interpreter, useInterpreter } from '#app/screens/talk/interpreter-first.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { isNeverThroughChild, needsInterpreter, phraseOf, type PhraseId } from '#domain/talk/phrases.ts'
+
+export type Care = {
+  readonly asksPrivacy: boolean
+  readonly confirmPrivacy: () => void
+  readonly interpreter: Interpreter
+  /** The words may be shown. */
+  readonly isDone: boolean
+  readonly isChecked: boolean
+  readonly isNeverThroughChild: boolean
+}
+
+export const useCare = (id: PhraseId): Care => {
+  const { theirs } = useLanguage()
+  const [isPrivate, setPrivate] = useState(false)
+  const phrase = phraseOf(id)
+  const isChecked = useIsChecked(theirs, `phrases:cards.${id}`)
+  const interpreter = useInterpreter(needsInterpreter(phrase, isChecked))
+  const asksPrivacy = phrase.isPrivate === true && !isPrivate
+  return {
+    asksPrivacy,
+    confirmPrivacy: () => setPrivate(true),
+    interpreter,
+    isDone: !asksPrivacy && interpreter.isDone,
+    isChecked,
+    isNeverThroughChild: isNeverThroughChild(phrase)
+  }
+}
+
+export const CareFirst = ({ care, language }: { care: Care; language: string }) => {
+  const t = useWords('talk')
+  if (care.asksPrivacy) {
+    return (
+      <Notice
+        tone="needs-you"
+        title={t('care.privateTitle')}
+        actions={<Button onClick={care.confirmPrivacy}>{t('care.privateYes')}</Button>}
+      >
+        <p>{t('care.privateWhy')}</p>
+        <p>{t('care.neverChild')}</p>
+      </Notice>
+    )
+  }
+  if (!care.interpreter.isDone) return <ConfirmInterpreter interpreter={care.interpreter} language={language} />
+  return care.isNeverThroughChild && <Notice tone="info">{t('care.neverChild')}</Notice>
+}

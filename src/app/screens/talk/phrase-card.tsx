@@ -1,0 +1,104 @@
+// One card: the person's words large, the worker's small, the way to show them and to see what was answered.
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { useWords } from '#app/language/language-context.tsx'
+import { answerWords } from '#app/screens/talk/answer-words.ts'
+import { CareFirst, useCare } from '#app/screens/talk/care-first.tsx'
+import { ShownCard } from '#app/screens/talk/shown-card.tsx'
+import styles from '#app/screens/talk/talk.module.css'
+import { TheirLanguage } from '#app/screens/talk/their-language-choice.tsx'
+import { useTheirs } from '#app/screens/talk/their-language.ts'
+import { Unchecked } from '#app/screens/talk/unchecked.tsx'
+import { Page } from '#app/shell/page.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Actions } from '#app/ui/card.tsx'
+import { LiveRegion } from '#app/ui/live-region.tsx'
+import { isPhrase, type NotedPhrase, phraseOf, phrasesIn, type PhraseId } from '#domain/talk/phrases.ts'
+
+export const PhraseCard = () => {
+  const t = useWords('talk')
+  const { id = '' } = useParams()
+  if (isPhrase(id)) return <Card key={id} id={id} />
+  return (
+    <Page title={t('title')} back="/talk">
+      <p>{t('common:trouble.notHere')}</p>
+    </Page>
+  )
+}
+
+const Card = ({ id }: { id: PhraseId }) => {
+  const t = useWords('talk')
+  const p = useWords('phrases')
+  const theirs = useTheirs()
+  const care = useCare(id)
+  const [isShown, setShown] = useState(false)
+  const [answer, setAnswer] = useState<readonly string[]>([])
+  const phrase = phraseOf(id)
+  const said = answerWords(p, phrase.answer, answer)
+  return (
+    <Page
+      title={p(`groups.${phrase.group}`)}
+      back="/talk"
+      footer={
+        theirs &&
+        care.isDone && (
+          <Button variant="primary" icon="turn" isWide onClick={() => setShown(true)}>
+            {t('show')}
+          </Button>
+        )
+      }
+    >
+      {theirs === undefined && <TheirLanguage />}
+      {theirs && <CareFirst care={care} language={t(`codes:languages.${theirs.id}`)} />}
+      {theirs && care.isDone && (
+        <div className={styles.card}>
+          <p className={styles.large} {...theirs.attributes}>
+            {theirs.t(`cards.${id}`)}
+          </p>
+          <Unchecked isChecked={care.isChecked} />
+        </div>
+      )}
+      <p className={styles.caption}>{p(`cards.${id}`)}</p>
+      {phrase.hasNote && <p className={styles.note}>{p(`notes.${id as NotedPhrase}`)}</p>}
+      <LiveRegion>{said !== '' && t('answered', { answer: said })}</LiveRegion>
+      {said !== '' && <p className={styles.answered}>{t('answered', { answer: said })}</p>}
+      {phrase.answer === 'languages' && (
+        <ButtonLink icon="point" href="/talk/languages">
+          {t('pointTitle')}
+        </ButtonLink>
+      )}
+      <Neighbours id={id} />
+      {theirs && (
+        <ShownCard
+          id={id}
+          theirs={theirs}
+          isOpen={isShown}
+          answer={answer}
+          onAnswer={setAnswer}
+          onClose={() => setShown(false)}
+        />
+      )}
+    </Page>
+  )
+}
+
+const Neighbours = ({ id }: { id: PhraseId }) => {
+  const t = useWords('talk')
+  const group = phrasesIn(phraseOf(id).group)
+  const at = group.indexOf(id)
+  const [before, after] = [group[at - 1], group[at + 1]]
+  return (
+    <Actions>
+      {before && (
+        <ButtonLink icon="previous" href={`/talk/cards/${before}`}>
+          {t('cardBefore')}
+        </ButtonLink>
+      )}
+      {after && (
+        <ButtonLink icon="next" href={`/talk/cards/${after}`}>
+          {t('cardAfter')}
+        </ButtonLink>
+      )}
+    </Actions>
+  )
+}

@@ -1,0 +1,73 @@
+// Point to your language: every language by its own name in its own letters, to be shown to a stranger. What is chosen is
+// what was pointed at; no country decides it. A language nobody can speak here is noted as a gap.
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useLabels } from '#app/language/labels.ts'
+import { useLanguage, useWords } from '#app/language/language-context.tsx'
+import { NoCards } from '#app/screens/talk/no-cards.tsx'
+import styles from '#app/screens/talk/talk.module.css'
+import { Page } from '#app/shell/page.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Facing } from '#app/ui/facing.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import { isInterfaceLanguage, type LanguageId, SPOKEN_LANGUAGES } from '#domain/codes/languages.ts'
+
+export const PointToLanguage = () => {
+  const t = useWords('talk')
+  const navigate = useNavigate()
+  const { chooseTheirs } = useLanguage()
+  const [isShown, setShown] = useState(true)
+  const [without, setWithout] = useState<LanguageId | 'other'>()
+  const point = (pointed: LanguageId | 'other') => {
+    setShown(false)
+    if (pointed === 'other' || !isInterfaceLanguage(pointed)) return setWithout(pointed)
+    setWithout(undefined)
+    void chooseTheirs(pointed).then(({ ok }) => ok && navigate('/talk'))
+  }
+  return (
+    <Page
+      title={t('pointTitle')}
+      back="/talk"
+      footer={
+        <Button variant="primary" icon="turn" isWide onClick={() => setShown(true)}>
+          {t('show')}
+        </Button>
+      }
+    >
+      {without === undefined ? <p>{t('pointHow')}</p> : <NoCards key={without} language={without} />}
+      <Facing
+        label={t('pointTitle')}
+        isOpen={isShown}
+        onClose={() => setShown(false)}
+        turnLabel={t('turn')}
+        holdLabel={t('holdToGoBack')}
+      >
+        <LanguageGrid onPoint={point} />
+      </Facing>
+    </Page>
+  )
+}
+
+const LanguageGrid = ({ onPoint }: { onPoint: (language: LanguageId | 'other') => void }) => {
+  const t = useWords('talk')
+  const labels = useLabels()
+  return (
+    <div className={styles.languages}>
+      {SPOKEN_LANGUAGES.map((id) => {
+        const { native, lang, dir, mine } = labels.language(id)
+        return (
+          <button key={id} type="button" className={styles.language} onClick={() => onPoint(id)}>
+            <span lang={lang} dir={dir}>
+              {native}
+            </span>
+            {mine !== native && <span className={styles.quiet}>{mine}</span>}
+          </button>
+        )
+      })}
+      <button type="button" className={styles.language} onClick={() => onPoint('other')}>
+        <Icon name="answerUnknown" size="picture" />
+        <span className={styles.quiet}>{t('anotherLanguage')}</span>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+// A card as the person sees it: their words, and ways to answer without a word. The worker's words stand small below.
+import { useWords } from '#app/language/language-context.tsx'
+import { BodyMap } from '#app/screens/talk/body-map.tsx'
+import { NumberPad } from '#app/screens/talk/number-pad.tsx'
+import { PlainAnswers } from '#app/screens/talk/plain-answers.tsx'
+import { SizeChart } from '#app/screens/talk/size-chart.tsx'
+import styles from '#app/screens/talk/talk.module.css'
+import type { Theirs } from '#app/screens/talk/their-language.ts'
+import { Facing } from '#app/ui/facing.tsx'
+import { WOMAN_OR_MAN, YES_NO_ANSWERS } from '#domain/talk/answers.ts'
+import { phraseOf, type PhraseId } from '#domain/talk/phrases.ts'
+
+type ShownCardProps = {
+  id: PhraseId
+  theirs: Theirs
+  isOpen: boolean
+  answer: readonly string[]
+  onAnswer: (answer: readonly string[]) => void
+  onClose: () => void
+}
+
+export const ShownCard = ({ id, theirs, isOpen, answer, onAnswer, onClose }: ShownCardProps) => {
+  const t = useWords('talk')
+  const p = useWords('phrases')
+  return (
+    <Facing
+      label={p(`cards.${id}`)}
+      isOpen={isOpen}
+      onClose={onClose}
+      turnLabel={t('turn')}
+      holdLabel={t('holdToGoBack')}
+    >
+      <p className={styles.large} {...theirs.attributes}>
+        {theirs.t(`cards.${id}`)}
+      </p>
+      <Answers id={id} theirs={theirs} answer={answer} onAnswer={onAnswer} />
+      <p className={styles.small}>{p(`cards.${id}`)}</p>
+    </Facing>
+  )
+}
+
+type AnswersProps = Pick<ShownCardProps, 'id' | 'theirs' | 'answer' | 'onAnswer'>
+
+const Answers = ({ id, theirs, answer, onAnswer }: AnswersProps) => {
+  const way = phraseOf(id).answer
+  switch (way) {
+    case 'yes_no':
+      return <PlainAnswers of={YES_NO_ANSWERS} theirs={theirs} answer={answer} onAnswer={onAnswer} />
+    case 'woman_or_man':
+      return <PlainAnswers of={WOMAN_OR_MAN} theirs={theirs} answer={answer} onAnswer={onAnswer} />
+    case 'number':
+      return <NumberPad theirs={theirs} answer={answer} onAnswer={onAnswer} />
+    case 'body':
+      return <BodyMap theirs={theirs} answer={answer} onAnswer={onAnswer} />
+    case 'size':
+      return <SizeChart theirs={theirs} answer={answer} onAnswer={onAnswer} />
+    case 'languages':
+    case undefined:
+      return null
+  }
+}
+
+/** What every way of answering is given. */
+export type AnswerProps = {
+  theirs: Theirs
+  answer: readonly string[]
+  onAnswer: (answer: readonly string[]) => void
+}

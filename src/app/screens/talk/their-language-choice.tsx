@@ -1,0 +1,26 @@
+// Which language the person reads, and the way to let them point at it.
+import { useWords } from '#app/language/language-context.tsx'
+import { useTheirs } from '#app/screens/talk/their-language.ts'
+import styles from '#app/screens/talk/talk.module.css'
+import { ButtonLink } from '#app/ui/button.tsx'
+
+export const TheirLanguage = () => {
+  const t = useWords('talk')
+  const theirs = useTheirs()
+  return (
+    <section className={styles.theirs} aria-label={t('theirLanguage')}>
+      {theirs ? (
+        <p className={styles.theirName}>
+          <span className={styles.quiet}>{t('theirLanguage')}</span>
+          <span {...theirs.attributes}>{theirs.name}</span>
+          <span className={styles.quiet}>{t(`codes:languages.${theirs.id}`)}</span>
+        </p>
+      ) : (
+        <p>{t('noLanguage')}</p>
+      )}
+      <ButtonLink icon="point" variant={theirs ? 'secondary' : 'primary'} href="/talk/languages">
+        {t('pointTitle')}
+      </ButtonLink>
+    </section>
+  )
+}
