@@ -20,11 +20,11 @@ export const LanguageProvider = ({ control, children }: LanguageProviderProps) =
 export const useWords = <Name extends Screen>(screen: Name) => useTranslation([screen, 'common', 'ui', 'codes']).t
 
 /** The current language and how to change it. A component that calls this is drawn anew on a switch. */
-export const useLanguage = (): InterfaceLanguageControl & { language: InterfaceLanguage; theirs: InterfaceLanguage | undefined; mine: InterfaceLanguage; chooseTheirs: (language: InterfaceLanguage | undefined) => Promise<{ ok: boolean }> } => {
+export const useLanguage = (): InterfaceLanguageControl & { language: InterfaceLanguage } => {
   const control = useContext(ControlContext)
   if (control === undefined) throw new Error('useLanguage stands outside a LanguageProvider')
   const { i18n } = useTranslation()
-  return { ...control, language: i18n.language as InterfaceLanguage, mine: i18n.language as InterfaceLanguage, theirs: undefined, chooseTheirs: async () => ({ ok: true }) }
+  return { ...control, language: i18n.language as InterfaceLanguage }
 }
 
 const formats = new Map<InterfaceLanguage, Format>()
@@ -40,9 +40,4 @@ const formatOf = (language: InterfaceLanguage): Format => {
   const format = createFormat(language)
   formats.set(language, format)
   return format
-}
-
-export const useTheirWords = <Name extends Screen>(screen: Name) => {
-  const { theirs, words } = useLanguage()
-  return theirs && words.getFixedT(theirs, [screen, 'common', 'ui', 'codes'])
 }

@@ -50,15 +50,18 @@ export const speak = async (page: Page, from: InterfaceLanguage, to: InterfaceLa
   expect(LANGUAGES[to]).toBeDefined()
 }
 
-export const goTo = async (
-  page: Page,
-  place: 'today' | 'people' | 'newArrival' | 'services' | 'review' | 'onThisPhone',
-  t: Words
-) =>
-  page
-    .getByRole('navigation')
-    .getByRole('link', { name: t(`common:places.${place}`), exact: true })
-    .click()
+export type Place = 'today' | 'people' | 'newArrival' | 'services' | 'talk' | 'review' | 'onThisPhone'
+
+/** By the bar below or the rail; what a small bar has no room for, by the pill above or from Today. */
+export const goTo = async (page: Page, place: Place, t: Words): Promise<void> => {
+  const linkTo = (where: Place) => ({ name: t(`common:places.${where}`), exact: true })
+  const inBar = page.getByRole('navigation').getByRole('link', linkTo(place))
+  await expect(page.getByRole('navigation')).toBeVisible()
+  if (await inBar.isVisible()) return inBar.click()
+  if (place === 'onThisPhone') return page.getByRole('banner').getByRole('link').last().click()
+  await goTo(page, 'today', t)
+  await page.getByRole('main').getByRole('link', linkTo(place)).click()
+}
 
 export type Group = {
   men?: number
