@@ -22,7 +22,7 @@ export const KnowOptions = () => {
   const isLookedFor = typed.trim() !== ''
   const found = isLookedFor ? find(typed) : []
   return (
-    <Page title={t('title')} back={desk === undefined ? '/' : '/talk'}>
+    <Page title={t('short')} back={desk === undefined ? '/' : '/talk'}>
       <NotAdvice />
       <Field label={t('search')}>
         {(input) => <TextInput {...input} type="search" value={typed} onChange={setTyped} />}

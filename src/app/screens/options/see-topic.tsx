@@ -24,7 +24,7 @@ export const SeeTopic = () => {
   const { id = '' } = useParams()
   if (isTopic(id)) return <TopicPage key={id} id={id} />
   return (
-    <Page title={t('title')} back="/options">
+    <Page title={t('short')} back="/options">
       <p>{t('common:trouble.notHere')}</p>
     </Page>
   )
@@ -45,7 +45,7 @@ const TopicPage = ({ id }: { id: TopicId }) => {
   )
   return (
     <Page
-      title={t(`topics.${id}.title`)}
+      title={t('short')}
       back="/options"
       footer={
         theirs &&
@@ -56,6 +56,7 @@ const TopicPage = ({ id }: { id: TopicId }) => {
         )
       }
     >
+      <h2>{t(`topics.${id}.title`)}</h2>
       {topic.group === 'history' && <Notice tone="needs-you" title={t('historyWarning')} />}
       <Points points={mine} isInSteps={topic.isInSteps} />
       {theirs === undefined ? (

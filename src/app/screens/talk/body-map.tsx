@@ -6,20 +6,25 @@ import { BODY_PARTS, type BodyPart } from '#domain/talk/answers.ts'
 
 type Shape = { readonly part: BodyPart; readonly d: string }
 
-const HEAD = 'M50 4a16 18 0 1 0 .1 0z'
-const ARMS = 'M26 48 10 100l9 3 15-38zM74 48l16 52-9 3-15-38z'
-const HANDS = 'M9 102l-3 16 8 3 6-16zM91 102l3 16-8 3-6-16z'
-const LEGS = 'M32 120h17v72H36zM51 120h17l-4 72H51z'
-const FEET = 'M35 194h14v8a4 4 0 0 1-4 4H29c-3 0-2-6 6-12zM51 194h14c8 6 9 12 6 12H55a4 4 0 0 1-4-4z'
+const HEAD = 'M50 3c-10 0-16 8-16 18 0 11 7 19 16 19s16-8 16-19C66 11 60 3 50 3z'
+const EYES = 'M38 19a5 4 0 1 0 10 0 5 4 0 1 0-10 0zM52 19a5 4 0 1 0 10 0 5 4 0 1 0-10 0z'
+const MOUTH = 'M42 29c4-2 12-2 16 0-3 6-13 6-16 0z'
+const NECK = 'M43 40h14l3 8H40z'
+const CHEST = 'M40 48h20c8 0 13 3 14 8l-5 24H31l-5-24c1-5 6-8 14-8z'
+const BELLY = 'M31 80h38l2 38H29z'
+const ARMS = 'M25 58 12 98c-1 4 7 6 9 3l11-36zM75 58l13 40c1 4-7 6-9 3L68 65z'
+const HANDS = 'M12 101c-5 7-6 16-1 18s9-6 10-15zM88 101c5 7 6 16 1 18s-9-6-10-15z'
+const LEGS = 'M29 120h20l-1 72H36zM51 120h20l-7 72H52z'
+const FEET = 'M35 194h14v8c0 3-2 4-5 4H30c-4 0-2-6 5-12zM51 194h14c7 6 9 12 5 12H56c-3 0-5-1-5-4z'
 
 /** On a field of 100 × 210. */
 const FRONT: readonly Shape[] = [
   { part: 'head', d: HEAD },
-  { part: 'eyes', d: 'M39 18h22v7H39z' },
-  { part: 'teeth', d: 'M43 29h14v6H43z' },
-  { part: 'throat', d: 'M43 39h14v8H43z' },
-  { part: 'chest', d: 'M28 48h44v30H32z' },
-  { part: 'belly', d: 'M32 80h36l2 38H30z' },
+  { part: 'eyes', d: EYES },
+  { part: 'teeth', d: MOUTH },
+  { part: 'throat', d: NECK },
+  { part: 'chest', d: CHEST },
+  { part: 'belly', d: BELLY },
   { part: 'arm', d: ARMS },
   { part: 'hand', d: HANDS },
   { part: 'leg', d: LEGS },
@@ -28,9 +33,9 @@ const FRONT: readonly Shape[] = [
 
 const BACK: readonly Shape[] = [
   { part: 'head', d: HEAD },
-  { part: 'throat', d: 'M43 39h14v8H43z' },
-  { part: 'upper_back', d: 'M28 48h44v30H32z' },
-  { part: 'lower_back', d: 'M32 80h36l2 38H30z' },
+  { part: 'throat', d: NECK },
+  { part: 'upper_back', d: CHEST },
+  { part: 'lower_back', d: BELLY },
   { part: 'arm', d: ARMS },
   { part: 'hand', d: HANDS },
   { part: 'leg', d: LEGS },

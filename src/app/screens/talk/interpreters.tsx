@@ -33,7 +33,8 @@ export const Interpreters = () => {
   })
   const name = chosen === undefined ? undefined : labels.language(chosen)
   return (
-    <Page title={t('interpreters.title')} back="/talk">
+    <Page title={t('title')} back="/talk">
+      <h2>{t('interpreters.title')}</h2>
       <ChooseOne
         label={t('interpreters.language')}
         options={offered(theirs, chosen).map((id) => {

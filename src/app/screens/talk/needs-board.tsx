@@ -43,7 +43,7 @@ export const NeedsBoard = () => {
     setChosen(chosen.includes(need) ? chosen.filter((other) => other !== need) : [...chosen, need])
   return (
     <Page
-      title={t('board.title')}
+      title={t('title')}
       back="/talk"
       footer={
         <Button variant="primary" icon="turn" isWide onClick={() => setShown(true)}>
@@ -51,6 +51,7 @@ export const NeedsBoard = () => {
         </Button>
       }
     >
+      <h2>{t('board.title')}</h2>
       {theirs === undefined && <TheirLanguage />}
       {chosen.length > 0 && <Pointed needs={chosen} />}
       <Tiles theirs={theirs} chosen={chosen} onTap={toggle} />

@@ -37,7 +37,7 @@ const Card = ({ id }: { id: PhraseId }) => {
   const said = answerWords(p, phrase.answer, answer)
   return (
     <Page
-      title={p(`groups.${phrase.group}`)}
+      title={t('title')}
       back="/talk"
       footer={
         theirs &&
@@ -48,6 +48,7 @@ const Card = ({ id }: { id: PhraseId }) => {
         )
       }
     >
+      <h2>{p(`groups.${phrase.group}`)}</h2>
       {theirs === undefined && <TheirLanguage />}
       {theirs && <CareFirst care={care} language={t(`codes:languages.${theirs.id}`)} />}
       {theirs && care.isDone && (

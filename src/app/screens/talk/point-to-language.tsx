@@ -26,7 +26,7 @@ export const PointToLanguage = () => {
   }
   return (
     <Page
-      title={t('pointTitle')}
+      title={t('title')}
       back="/talk"
       footer={
         <Button variant="primary" icon="turn" isWide onClick={() => setShown(true)}>
@@ -34,6 +34,7 @@ export const PointToLanguage = () => {
         </Button>
       }
     >
+      <h2>{t('pointTitle')}</h2>
       {without === undefined ? <p>{t('pointHow')}</p> : <NoCards key={without} language={without} />}
       <Facing
         label={t('pointTitle')}

@@ -1,4 +1,5 @@
 // A card as the person sees it: their words, and ways to answer without a word. The worker's words stand small below.
+import type { ReactNode } from 'react'
 import { useWords } from '#app/language/language-context.tsx'
 import { BodyMap } from '#app/screens/talk/body-map.tsx'
 import { NumberPad } from '#app/screens/talk/number-pad.tsx'
@@ -8,7 +9,7 @@ import styles from '#app/screens/talk/talk.module.css'
 import type { Theirs } from '#app/screens/talk/their-language.ts'
 import { Facing } from '#app/ui/facing.tsx'
 import { WOMAN_OR_MAN, YES_NO_ANSWERS } from '#domain/talk/answers.ts'
-import { phraseOf, type PhraseId } from '#domain/talk/phrases.ts'
+import { type AnswerWay, phraseOf, type PhraseId } from '#domain/talk/phrases.ts'
 
 type ShownCardProps = {
   id: PhraseId
@@ -41,8 +42,8 @@ export const ShownCard = ({ id, theirs, isOpen, answer, onAnswer, onClose }: Sho
 
 type AnswersProps = Pick<ShownCardProps, 'id' | 'theirs' | 'answer' | 'onAnswer'>
 
-const Answers = ({ id, theirs, answer, onAnswer }: AnswersProps) => {
-  const way = phraseOf(id).answer
+const Answers = ({ id, theirs, answer, onAnswer }: AnswersProps): ReactNode => {
+  const way: AnswerWay | undefined = phraseOf(id).answer
   switch (way) {
     case 'yes_no':
       return <PlainAnswers of={YES_NO_ANSWERS} theirs={theirs} answer={answer} onAnswer={onAnswer} />

@@ -10,10 +10,9 @@ import { Page } from '#app/shell/page.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Field } from '#app/ui/field.tsx'
-import { List } from '#app/ui/list.tsx'
+import { List, Row } from '#app/ui/list.tsx'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
-import { Tile, Tiles } from '#app/ui/tile.tsx'
 import { PHRASE_GROUPS, PHRASE_IDS, phrasesIn, type PhraseId, STARTERS } from '#domain/talk/phrases.ts'
 
 export const TalkHome = () => {
@@ -28,11 +27,6 @@ export const TalkHome = () => {
   return (
     <Page title={t('title')} {...(desk === undefined && { back: '/' })}>
       <TheirLanguage />
-      <Tiles isDense>
-        <Tile label={t('board.title')} icon="point" href="/talk/needs" />
-        <Tile label={o('title')} icon="law" href="/options" />
-        <Tile label={t('interpreters.title')} icon="call" href="/talk/interpreters" />
-      </Tiles>
       <Field label={t('search')}>
         {(input) => <TextInput {...input} type="search" value={typed} onChange={setTyped} />}
       </Field>
@@ -46,6 +40,11 @@ export const TalkHome = () => {
           <Section title={t('starters')}>
             <PhraseList ids={STARTERS} label={t('starters')} />
           </Section>
+          <List label={t('more')}>
+            <Row icon="point" title={t('board.title')} href="/talk/needs" />
+            <Row icon="law" title={o('title')} href="/options" />
+            <Row icon="call" title={t('interpreters.title')} href="/talk/interpreters" />
+          </List>
           <Section title={t('allCards')}>
             {PHRASE_GROUPS.map((group) => (
               <Disclosure key={group} label={p(`groups.${group}`)}>
@@ -72,8 +71,7 @@ const usePhraseSearch = () => {
   const t = useWords('phrases')
   const theirs = useTheirs()
   return useMemo(
-    () =>
-      findPhrases(PHRASE_IDS.map((id) => ({ id, texts: [t(`cards.${id}`), theirs?.t(`cards.${id}`) ?? ''] }))),
+    () => findPhrases(PHRASE_IDS.map((id) => ({ id, texts: [t(`cards.${id}`), theirs?.t(`cards.${id}`) ?? ''] }))),
     [t, theirs?.t]
   )
 }

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { NEED_CODES } from '#domain/codes/needs.ts'
+import { languageDemand } from '#domain/review/interpreting.ts'
+import { reviewOf } from '#domain/review/review.ts'
+import { dayPeriod } from '#domain/review/period.ts'
+import type { FieldRecord } from '#domain/records/record.ts'
+import { BOARD_NEEDS, needOfTile } from '#domain/talk/board.ts'
+import { inDigitsOf } from '#domain/talk/digits.ts'
+import {
+  isNeverThroughChild,
+  needsInterpreter,
+  PHRASE_GROUPS,
+  PHRASE_IDS,
+  phraseOf,
+  phrasesIn,
+  STARTERS
+} from '#domain/talk/phrases.ts'
+import { TOPIC_GROUPS, TOPIC_IDS, topicOf, topicsIn } from '#domain/talk/topics.ts'
+import { readWords } from '#app/build/locale-words.ts'
+import { ROOT } from '#tests/house/scratch.ts'
+
+const english = readWords(ROOT, 'en')
+
+describe('phrase cards', () => {
+  it('are at least 45, each in one group, each with words', () => {
+    expect(PHRASE_IDS.length).toBeGreaterThanOrEqual(45)
+    expect(PHRASE_GROUPS.flatMap(phrasesIn).toSorted()).toEqual(PHRASE_IDS.toSorted())
+    expect(PHRASE_IDS.filter((id) => !english.has(`phrases:cards.${id}`))).toEqual([])
+  })
+
+  it('have a hint for the worker exactly where one is written', () => {
+    const noted = PHRASE_IDS.filter((id) => phraseOf(id).hasNote)
+    expect(noted).toEqual(PHRASE_IDS.filter((id) => english.has(`phrases:notes.${id}`)))
+  })
+
+  it('begin with who we are and what somebody may need at once, none of it private', () => {
+    expect(STARTERS).toHaveLength(6)
+    expect(STARTERS.filter((id) => phraseOf(id).isPrivate)).toEqual([])
+  })
+
+  it('ask about companions, captors and pregnancy only in private and never through a child', () => {
+    for (const id of ['family_with_you', 'feel_safe', 'papers_kept', 'someone_waits', 'pregnant'] as const) {
+      expect(phraseOf(id).isPrivate, id).toBe(true)
+      expect(isNeverThroughChild(phraseOf(id)), id).toBe(true)
+    }
+  })
+
+  it('of consent, medicine and law wait for an interpreter until somebody has checked the words', () => {
+    const weighty = PHRASE_IDS.map(phraseOf).filter(({ weight }) => weight !== undefined)
+    expect(weighty.length).toBeGreaterThan(15)
+    expect(weighty.every((phrase) => needsInterpreter(phrase, false) && !needsInterpreter(phrase, true))).toBe(true)
+    expect(needsInterpreter(phraseOf('hello'), false)).toBe(false)
+  })
+
+  it('promise nothing that is not ours to promise', () => {
+    const said = PHRASE_IDS.map((id) => english.get(`phrases:cards.${id}`)).join(' ')
+    expect(said).not.toMatch(/trust me|you will get asylum|you must|illegal|refugee|real age|nobody may send/i)
+  })
+})
+
+describe('topics', () => {
+  it('are in one group each, with a source, a month and every point written', () => {
+    expect(TOPIC_GROUPS.flatMap(topicsIn).toSorted()).toEqual(TOPIC_IDS.toSorted())
+    for (const id of TOPIC_IDS) {
+      const { points, source, lastChecked } = topicOf(id)
+      expect(source, id).not.toBe('')
+      expect(lastChecked, id).toMatch(/^20\d\d-(0[1-9]|1[0-2])$/)
+      const written = [...english.keys()].filter((key) => key.startsWith(`options:topics.${id}.points.`))
+      expect(written, id).toHaveLength(points)
+    }
+  })
+
+  it('say twelve words a sentence at most', () => {
+    const long = [...english]
+      .filter(([key]) => /^(options|phrases|talk):/.test(key))
+      .flatMap(([, text]) => text.split(/(?<=[.?!:])\s/))
+      .filter((sentence) => sentence.split(/\s/).length > 12)
+    expect(long).toEqual([])
+  })
+
+  it('state nothing that sources contradict', () => {
+    const said = [...english].filter(([key]) => key.startsWith('options:')).map(([, text]) => text)
+    expect(said.join(' ')).not.toMatch(/\b1[46]\b|15 days to appeal|second registration/)
+  })
+})
+
+describe('the needs board', () => {
+  it('leads each picture to a need of the directory, and danger to none', () => {
+    const needs = BOARD_NEEDS.map(needOfTile)
+    expect(needs.filter((need) => need !== undefined).every((need) => NEED_CODES.includes(need))).toBe(true)
+    expect(BOARD_NEEDS.filter((tile) => needOfTile(tile) === undefined)).toEqual(['not_safe'])
+    expect(BOARD_NEEDS.at(-1)).toBe('not_safe')
+  })
+
+  it('has no picture for violence or trafficking', () => {
+    expect(BOARD_NEEDS.map(needOfTile)).not.toContain('gbv_support')
+    expect(BOARD_NEEDS.map(needOfTile)).not.toContain('tip_support')
+  })
+})
+
+describe('digits', () => {
+  it.each([
+    ['ar', '٢٠١٨'],
+    ['fa', '۲۰۱۸'],
+    ['ur', '۲۰۱۸'],
+    ['bn', '২০১৮'],
+    ['so', '2018']
+  ])('of %s are those its speakers learn', (language, written) => {
+    expect(inDigitsOf(language, '2018')).toBe(written)
+  })
+})
+
+describe('languages wanted and spoken', () => {
+  const record = (type: FieldRecord['type'], id: string, fields: FieldRecord['fields']): FieldRecord => ({
+    type,
+    id,
+    author: '0a1b2c3d4e5f',
+    disputed: [],
+    fields: { met: '2018-07-03T19', zone: 'parks', ...fields }
+  })
+
+  it('stand in the review: what nobody could speak comes first', () => {
+    const records = [
+      record('arrival', '0a1b2c3d4e5f-1', { men: 1, language: 'ps' }),
+      record('arrival', '0a1b2c3d4e5f-2', { men: 1, language: 'ps' }),
+      record('arrival', '0a1b2c3d4e5f-3', { men: 1, language: 'ar' }),
+      record('arrival', '0a1b2c3d4e5f-4', { men: 1, language: 'unknown' }),
+      record('interpretation', '0a1b2c3d4e5f-5', { language: 'ps', outcome: 'interpreted' }),
+      record('interpretation', '0a1b2c3d4e5f-6', { language: 'haz', outcome: 'missing' })
+    ]
+    const review = reviewOf(records, dayPeriod('2018-07-03'), { now: '2018-07-03T20' })
+    expect(review.languages).toEqual([
+      { language: 'haz', groups: 0, interpreted: 0, missing: 1 },
+      { language: 'ps', groups: 2, interpreted: 1, missing: 0 },
+      { language: 'ar', groups: 1, interpreted: 0, missing: 0 }
+    ])
+    expect(review.newlyArrived.people).toBe(4)
+  })
+
+  it('are none where nobody was met', () => {
+    expect(languageDemand([], [])).toEqual([])
+  })
+})

@@ -1,0 +1,142 @@
+// Two people and no common language: the person points, reads, answers without a word; the worker sees what was answered.
+import type { Page } from '@playwright/test'
+import { expect, test } from '#tests/e2e/fixtures.ts'
+import { figure, goTo, sendNow, unlock } from '#tests/e2e/world/acts.ts'
+import { wordsOf } from '#tests/e2e/world/words.ts'
+
+const [en, ps] = [wordsOf('en'), wordsOf('ps')]
+
+/** The person points at Pashto in the grid that is shown to them. */
+const pointAtPashto = async (page: Page) => {
+  await page.getByRole('link', { name: en('talk:pointTitle') }).click()
+  const grid = page.getByRole('dialog')
+  await grid.getByRole('button', { name: /پښتو/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: en('talk:title') })).toBeVisible()
+}
+
+/** The worker's thumb, as long as it takes. */
+const holdToGoBack = async (page: Page) => {
+  const button = page.getByRole('dialog').getByRole('button', { name: en('talk:holdToGoBack') })
+  await button.hover()
+  await page.mouse.down()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.mouse.up()
+}
+
+test('a card stands in the person’s language two taps from anywhere, and the answer in the worker’s @talk', async ({
+  joinPhone
+}) => {
+  const phone = await joinPhone('worker')
+  const page = phone.page()
+  await goTo(page, 'talk', en)
+  await pointAtPashto(page)
+  await phone.context().setOffline(true)
+
+  await goTo(page, 'newArrival', en)
+  await goTo(page, 'talk', en)
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: en('phrases:cards.child_with_you') })
+    .click()
+  const words = page.getByText(ps('phrases:cards.child_with_you'), { exact: true })
+  await expect(words).toHaveAttribute('lang', 'ps')
+  await expect(words).toHaveAttribute('dir', 'rtl')
+  expect(
+    await words.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+  ).toBeGreaterThanOrEqual(32)
+  await expect(page.getByText(en('talk:notChecked'))).toBeVisible()
+
+  await page.getByRole('button', { name: en('talk:show') }).click()
+  const shown = page.getByRole('dialog')
+  await expect(shown.getByText(ps('phrases:cards.child_with_you'))).toBeVisible()
+  await expect(page.getByRole('navigation')).toBeHidden()
+  await shown.getByRole('button', { name: en('talk:turn') }).click()
+  await shown.getByRole('button', { name: ps('phrases:answers.unwilling'), exact: true }).click()
+  await shown.getByRole('button', { name: en('talk:holdToGoBack') }).tap()
+  await expect(shown, 'a short touch of somebody else opens nothing').toBeVisible()
+  await holdToGoBack(page)
+  const answered = en('talk:answered', { answer: en('phrases:answers.unwilling') })
+  await expect(page.getByText(answered).first()).toBeVisible()
+})
+
+test('private words wait until nobody reads along, and weighty ones nobody has checked for an interpreter @talk', async ({
+  joinPhone
+}) => {
+  const page = (await joinPhone('worker')).page()
+  await goTo(page, 'talk', en)
+  await pointAtPashto(page)
+  const open = async (id: string) => {
+    await page.getByRole('searchbox', { name: en('talk:search') }).fill(en(`phrases:cards.${id}`))
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: en(`phrases:cards.${id}`) })
+      .click()
+  }
+  const theirWords = (id: string) => page.getByText(ps(`phrases:cards.${id}`), { exact: true })
+
+  await page.getByRole('searchbox', { name: en('talk:search') }).fill(en('phrases:cards.papers_kept'))
+  await expect(theirWords('papers_kept'), 'not in a list that others see').toHaveCount(0)
+  await open('papers_kept')
+  await expect(theirWords('papers_kept')).toHaveCount(0)
+  await expect(page.getByText(en('talk:care.neverChild'))).toBeVisible()
+  await page.getByRole('button', { name: en('talk:care.privateYes') }).click()
+  await page.getByRole('button', { name: en('talk:care.interpreterYes') }).click()
+  await expect(theirWords('papers_kept')).toBeVisible()
+
+  await page.getByRole('link', { name: en('common:actions.back') }).click()
+  await open('may_ask')
+  await expect(theirWords('may_ask'), 'the interpreter still stands by').toBeVisible()
+})
+
+test('numbers and places of pain are shown in both languages @talk', async ({ joinPhone }) => {
+  const page = (await joinPhone('worker')).page()
+  await goTo(page, 'talk', en)
+  await pointAtPashto(page)
+  await page.getByRole('searchbox', { name: en('talk:search') }).fill(en('phrases:cards.how_old'))
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: en('phrases:cards.how_old') })
+    .click()
+  await page.getByRole('button', { name: en('talk:show') }).click()
+  const shown = page.getByRole('dialog')
+  await shown.getByRole('button', { name: '۱ 1' }).click()
+  await shown.getByRole('button', { name: '۶ 6' }).click()
+  await holdToGoBack(page)
+  await expect(page.getByText(en('talk:answered', { answer: '16' })).first()).toBeVisible()
+})
+
+test('a language nobody speaks here is noted, and the lead sees it wanted @talk', async ({ joinPhone }) => {
+  const worker = (await joinPhone('worker')).page()
+  await goTo(worker, 'talk', en)
+  await worker.getByRole('link', { name: en('talk:pointTitle') }).click()
+  await worker
+    .getByRole('dialog')
+    .getByRole('button', { name: /هزارگی/ })
+    .click()
+  await expect(worker.getByText(en('talk:noCards.title', { language: en('codes:languages.haz') }))).toBeVisible()
+  await worker.getByRole('button', { name: en('codes:interpreting.missing') }).click()
+  await expect(worker.getByText(en('common:said.saved')).first()).toBeVisible()
+  await sendNow(worker, en)
+
+  const lead = (await joinPhone('lead')).page()
+  await sendNow(lead, en)
+  await goTo(lead, 'review', en)
+  await expect(lead.getByText(en('review:interpreting', { interpreted: 0, missing: 1 }))).toBeVisible()
+  await expect(figure(lead, en('review:tiles.newArrivals'))).toContainText('0')
+})
+
+test('cards and options stay in reach while the phone is locked, without signal @talk', async ({ joinPhone }) => {
+  const phone = await joinPhone('worker')
+  const page = phone.page()
+  await phone.context().setOffline(true)
+  await page.getByRole('button', { name: en('common:actions.hide') }).click()
+  await page.getByRole('link', { name: en('unlock:talk') }).click()
+  await page.getByRole('link', { name: en('options:title'), exact: true }).click()
+  await page.getByRole('link', { name: en('options:topics.hours_72.title') }).click()
+  await expect(page.getByText(en('options:topics.hours_72.points.1'))).toBeVisible()
+  await expect(page.getByText(en('options:notAdvice'))).toBeVisible()
+  await page.getByRole('link', { name: en('common:actions.back') }).click()
+  await page.getByRole('link', { name: en('common:actions.back') }).click()
+  await unlock(page)
+  await expect(page.getByRole('heading', { level: 1, name: en('common:places.today') })).toBeVisible()
+})
