@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { useLanguage, useWords } from '#app/language/language-context.tsx'
-import { useIsChecked } from '#app/language/checked-words.ts'
+import { areChecked } from '#app/language/checked.ts'
 import { useFormat } from '#app/language/language-context.tsx'
 import { NotAdvice } from '#app/screens/options/not-advice.tsx'
 import { useTheirTopics } from '#app/screens/options/their-topics.ts'
@@ -36,7 +36,7 @@ const TopicPage = ({ id }: { id: TopicId }) => {
   const format = useFormat()
   const { theirs: language } = useLanguage()
   const theirs = useTheirTopics()
-  const isChecked = useIsChecked(language, `options:topics.${id}`)
+  const isChecked = language !== undefined && areChecked(language, keysOf(id))
   const interpreter = useInterpreter(!isChecked)
   const [isShown, setShown] = useState(false)
   const topic = topicOf(id)
@@ -92,6 +92,11 @@ const TopicPage = ({ id }: { id: TopicId }) => {
     </Page>
   )
 }
+
+const keysOf = (id: TopicId): string[] => [
+  `options:topics.${id}.title`,
+  ...Array.from({ length: topicOf(id).points }, (_, at) => `options:topics.${id}.points.${at + 1}`)
+]
 
 const Points = ({ points, isInSteps }: { points: readonly string[]; isInSteps: true | undefined }) => {
   const items = points.map((point) => <li key={point}>{point}</li>)
