@@ -12,14 +12,15 @@ export const createLeanFetch = (where: () => string): LeanFetch => {
   const agents = { 'http:': new PlainAgent({ keepAlive: true }), 'https:': new SecureAgent({ keepAlive: true }) }
   const ask: Platform['fetch'] = (path, init = {}) =>
     new Promise((resolve, reject) => {
-      const { method = 'GET', headers, body, signal } = init
+      const { method = 'GET', headers, body, signal, patienceMs } = init
       const url = new URL(path, where())
       const isPlain = url.protocol === 'http:'
       const options: RequestOptions = {
         method,
         headers: headers as Record<string, string>,
         agent: isPlain ? agents['http:'] : agents['https:'],
-        ...(signal && { signal })
+        ...(signal && { signal }),
+        ...(patienceMs !== undefined && { timeout: patienceMs })
       }
       const asked = (isPlain ? plainRequest : secureRequest)(url, options, (answer) => {
         const parts: Buffer[] = []
@@ -39,6 +40,7 @@ export const createLeanFetch = (where: () => string): LeanFetch => {
         if (asked.reusedSocket && fault.code === 'ECONNRESET') resolve(ask(path, init))
         else reject(fault)
       })
+      asked.once('timeout', () => asked.destroy(new Error('Nothing came for too long')))
       asked.end(body as Uint8Array | string | undefined)
     })
   return { fetch: ask, close: () => Object.values(agents).forEach((agent) => agent.destroy()) }
