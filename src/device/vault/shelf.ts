@@ -82,11 +82,16 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
     return { changes, team, damaged }
   }
 
+  /** In one transaction: the disk is waited for once. */
   const fold = async (changes: readonly StoredChange[]) => {
-    for (let at = 0; at < changes.length; at += BLOCK_CHANGES) {
-      const sealed = await sealAtRest(vaultKey, 'block', changes.slice(at, at + BLOCK_CHANGES))
-      await vault.blocks.add({ sealed })
-    }
+    const starts = Array.from(
+      { length: Math.ceil(changes.length / BLOCK_CHANGES) },
+      (_, block) => block * BLOCK_CHANGES
+    )
+    const sealed = await Promise.all(
+      starts.map((start) => sealAtRest(vaultKey, 'block', changes.slice(start, start + BLOCK_CHANGES)))
+    )
+    if (sealed.length > 0) await vault.blocks.bulkAdd(sealed.map((bytes) => ({ sealed: bytes })))
   }
 
   /** Rows past a block's worth are folded; a kill in between leaves a change in both places, and it is the same change. */
