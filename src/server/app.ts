@@ -80,8 +80,9 @@ export const createApp = (parts: AppParts): App => {
   if (parts.assets !== undefined) {
     const answer = answerAssets(parts.assets, parts.earlierAssets)
     app.get('*', (context) => {
+      if (context.req.path.startsWith('/v1/')) return refusal(context, 'not_found')
       context.set('route', APP_FILES)
-      return context.req.path.startsWith('/v1/') ? refusal(context, 'not_found') : answer(context)
+      return answer(context)
     })
   }
 
