@@ -17,5 +17,8 @@ export type Platform = {
 /** `patienceMs`: given up when nothing comes for so long, counted anew from each piece of the answer. */
 export type Asking = RequestInit & { readonly patienceMs?: number }
 
-/** `saved`: another tab has written records. `letterbox`: something was delivered or has come. `library`: new public facts. */
-export type News = 'saved' | 'letterbox' | 'library' | 'locked' | 'wiped'
+/**
+ * `saved`: another tab has written records. `letterbox`: something was delivered or has come. `library`: new public facts.
+ * `upgrade_blocked`: the storage cannot be upgraded while an older window keeps its hold on it.
+ */
+export type News = 'saved' | 'letterbox' | 'library' | 'locked' | 'wiped' | 'upgrade_blocked'

@@ -7,9 +7,9 @@ import { createRescue } from '#device/letterbox/rescue.ts'
 import { readVaultState } from '#device/vault/vault-state.ts'
 import { createKeeper } from '#device/vault/keeper.ts'
 import type { Result } from '#domain/result.ts'
-import type { Bytes } from '#protocol/bytes.ts'
 import { readRescueFile } from '#protocol/rescue-file.ts'
 import { runRound } from '#device/letterbox/round.ts'
+import { createDrawer } from '#tests/device/drawer.ts'
 import { createTeam, NOW, PASSPHRASE, type Phone, type Team } from '#tests/device/world.ts'
 
 const HERE = { at: NOW, zone: 'parks' } as const
@@ -17,17 +17,6 @@ const HERE = { at: NOW, zone: 'parks' } as const
 const given = <Value>(result: Result<Value, unknown>): Value => {
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`)
   return result.value
-}
-
-const createDrawer = () => {
-  const files = new Map<string, Bytes>()
-  const drawer: FileDrawer = {
-    names: async () => [...files.keys()],
-    read: async (name) => files.get(name),
-    write: async (name, bytes) => void files.set(name, bytes),
-    remove: async (name) => void files.delete(name)
-  }
-  return { files, drawer }
 }
 
 let team: Team
@@ -173,15 +162,16 @@ describe('What is missing is noticed', () => {
     ['the letterbox’s state', ({ letterbox }) => letterbox.state.clear()]
   ]
   it.each(losses)('when %s are gone', async (_what, lose) => {
-    const { phone, desk, keeper } = await aPhone()
+    const { phone, desk, keeper, rescue, files, identity } = await aPhone()
     given(await desk.tally('rough', HERE))
+    await expect.poll(() => files.size).toBe(2)
     expect(await phone.state()).toBe('locked')
     await lose(phone)
     expect(await phone.state()).toBe('lost')
-    expect(await keeper.joinWith(await team.invite('worker'), PASSPHRASE)).toEqual({
-      ok: false,
-      refusal: 'still_waiting'
-    })
+    expect(await rescue.countWaiting()).toBe(1)
+    given(await keeper.joinWith(await team.invite('worker'), PASSPHRASE))
+    expect(await rescue.handOverCastaways()).toEqual({ handedOver: 1, left: 0 })
+    expect(await changesOf(identity.device)).toBe(1)
   })
 
   it('when everything is gone and only the mark outside says that there was something', async () => {

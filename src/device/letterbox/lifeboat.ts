@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import type { LetterboxDatabase } from '#device/letterbox/database.ts'
 import { readState } from '#device/letterbox/database.ts'
 import type { FileDrawer } from '#device/letterbox/file-drawer.ts'
-import { type Bytes, concat, sha256, textToBytes } from '#protocol/bytes.ts'
+import { areAlike, type Bytes, concat, sha256, textToBytes } from '#protocol/bytes.ts'
 import { parseJson } from '#protocol/envelope.ts'
 import { DeviceId, Epoch } from '#protocol/ids.ts'
 import { PublicKey } from '#protocol/keys.ts'
@@ -189,5 +189,3 @@ const withoutCheck = async (file: Bytes): Promise<Bytes | undefined> => {
   const bytes = file.slice(0, Math.max(0, file.length - CHECK_BYTES))
   return areAlike(await withCheck(bytes), file) ? bytes : undefined
 }
-
-const areAlike = (a: Bytes, b: Bytes) => a.length === b.length && a.every((byte, at) => byte === b[at])

@@ -14,6 +14,8 @@ export const UnlockTrouble = ({ attempt, secondsLeft }: UnlockTroubleProps) => {
   switch (why) {
     case 'wrong_recovery_key':
       return <Told title={t('wrongKey.title')}>{t('wrongKey.advice')}</Told>
+    case 'too_little_memory':
+      return <Told title={t('memory.title')}>{t('memory.advice')}</Told>
     case 'damaged':
       return <Told title={t('damaged.title')}>{t('damaged.advice')}</Told>
     case 'wrong_passphrase':
