@@ -40,7 +40,7 @@ export type Desk = {
   readonly letterbox: () => LetterboxView
   readonly showLetterbox: (view: LetterboxView) => void
   readonly team: () => readonly TeamPhone[]
-  /** Sealed things that could not be opened, left where they are. */
+  /** Sealed things that could not be opened, left where they are, and changes of this phone that are not here. */
   readonly damaged: () => number
   readonly logArrival: (form: Form, answers: Answers, circumstances: Circumstances) => Promise<Result<Dot, SaveRefusal>>
   readonly tally: (tallyClass: TallyClass, circumstances: Circumstances) => Promise<Result<Dot, SaveRefusal>>
@@ -62,11 +62,13 @@ export type Desk = {
 export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk> => {
   const changesByRecord = new Map<Dot, Map<Dot, StoredChange>>()
   const recordsById = new Map<Dot, MergedRecord>()
+  const ownCounters = new Set<number>()
   const listeners = new Set<() => void>()
   let list: readonly MergedRecord[] = []
   let team: readonly TeamPhone[] = []
   let view = EMPTY_VIEW
   let damaged = 0
+  let saved = 0
   let version = 0
 
   const take = (changes: readonly StoredChange[]) => {
@@ -78,6 +80,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
       known.set(name, { ...known.get(name), ...stored })
       changesByRecord.set(stored.change.record, known)
       touched.add(stored.change.record)
+      if (stored.change.author === identity.device) ownCounters.add(stored.change.counter)
     }
     for (const id of touched) {
       const all = changesByRecord.get(id)
@@ -89,7 +92,8 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
   const takeUnpacked = (unpacked: Unpacked) => {
     take(unpacked.changes)
     team = unpacked.team
-    damaged = unpacked.damaged
+    damaged = Math.max(damaged, unpacked.damaged)
+    saved = unpacked.saved
   }
 
   const notify = () => {
@@ -132,7 +136,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
       notify()
     },
     team: () => team,
-    damaged: () => damaged,
+    damaged: () => Math.max(damaged, saved - ownCounters.size),
     logArrival: (form, answers, circumstances) =>
       save({
         type: 'arrival',

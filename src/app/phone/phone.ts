@@ -52,7 +52,7 @@ export type Phone = {
   readonly rescue: Rescue
   readonly keepDraft: (name: string, value: unknown) => Promise<Result<undefined, SaveRefusal>>
   readonly readDraft: (name: string) => Promise<unknown>
-  readonly dropDraft: (name: string) => Promise<void>
+  readonly dropDraft: (name: string) => Promise<Result<undefined, SaveRefusal>>
   /** Whether a form was begun and not saved; told while locked too. */
   readonly hasDraft: () => Promise<boolean>
 }

@@ -74,7 +74,8 @@ export const createOutbox = async ({
       numbers = after
       open = parcel
       last = stored.at(-1)?.change.clock ?? last
-      lifeboat?.take(keyring.device, { parcel: parcel.parcel, count: parcel.changes.length, bytes: sealed.bytes })
+      const from = parcel.changes[0]?.counter ?? 0
+      lifeboat?.take(keyring.device, { ...parcel, from, count: parcel.changes.length, bytes: sealed.bytes })
       platform.tell('saved')
       return accept(stored)
     }
@@ -131,7 +132,8 @@ export const createOutbox = async ({
     if ((await writeJoined(letterbox, { whole, bytes, next })) !== 'done') return
     full = whole
     // The next one's second copy goes when `tidy` finds that it is not needed.
-    lifeboat?.take(keyring.device, { parcel: whole.parcel, count: whole.changes.length, bytes })
+    const from = whole.changes[0]?.counter
+    lifeboat?.take(keyring.device, { parcel: whole.parcel, from, count: whole.changes.length, bytes })
   }
 
   /** Called off when another tab has saved, or the parcel was handed out, since `before` was read. */

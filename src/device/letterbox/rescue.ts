@@ -54,7 +54,7 @@ export const createRescue = (carrier: Carrier, lifeboat: Lifeboat): Rescue => {
     for (const { parcel, count, bytes } of parcels) {
       const answer = await handOver(platform, papers, { parcel, bytes })
       if (answer.ok && !papers.pastEpochs.includes(answer.value.epoch)) {
-        await lifeboat.release(papers.device, parcel)
+        await lifeboat.release(papers.device, { parcel, count })
         handedOver += count
         continue
       }

@@ -4,7 +4,6 @@ import {
   changeState,
   type Credentials,
   type LetterboxDatabase,
-  type ParcelContent,
   type ParcelStanding,
   readNumbers,
   readState
@@ -67,11 +66,11 @@ const handOverAll = async (
   let trouble: Trouble | undefined
   let last = 0
 
-  const offer = async (taken: ParcelContent) => {
+  const offer = async (taken: Taken) => {
     const answer = await handOver(platform, credentials, taken)
     if (answer.ok) {
       await noteReceipt(letterbox, answer.value)
-      await lifeboat?.release(credentials.device, taken.parcel)
+      await lifeboat?.release(credentials.device, taken)
       report.handedOver += 1
       atOnce = PARCELS_AT_ONCE
     } else if (concernsOneParcel(answer.refusal)) {
@@ -110,14 +109,16 @@ export const concernsOneParcel = (trouble: Trouble): trouble is Trouble & { why:
   trouble.why === 'refused' &&
   (trouble.problem === 'altered' || trouble.problem === 'too_large' || trouble.problem === 'fault')
 
+type Taken = { parcel: number; count: number; bytes: Bytes }
+
 /**
  * Closes the oldest parcels after `last` that have no receipt, `most` of them: from here on their bytes are final. One
  * whose bytes a broken storage has lost holds up none of the others.
  */
-const takeNext = (letterbox: LetterboxDatabase, last: number, most: number): Promise<ParcelContent[]> =>
+const takeNext = (letterbox: LetterboxDatabase, last: number, most: number): Promise<Taken[]> =>
   letterbox.transaction('rw', letterbox.numbers, letterbox.parcels, letterbox.contents, async () => {
     const waiting = await letterbox.parcels.where('state').anyOf('open', 'closed').sortBy('parcel')
-    const taken: ParcelContent[] = []
+    const taken: Taken[] = []
     for (const next of waiting.filter(({ parcel }) => parcel > last)) {
       if (taken.length === most) break
       const content = await letterbox.contents.get(next.parcel)
@@ -125,7 +126,7 @@ const takeNext = (letterbox: LetterboxDatabase, last: number, most: number): Pro
       await letterbox.parcels.update(next.parcel, { state: 'closed', tries: next.tries + 1 })
       const { open, ...numbers } = await readNumbers(letterbox)
       if (open === next.parcel) await letterbox.numbers.put({ key: 'next', ...numbers })
-      taken.push(content)
+      taken.push({ ...content, count: next.count })
     }
     return taken
   })

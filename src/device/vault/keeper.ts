@@ -46,7 +46,7 @@ export type Keeper = {
   readonly save: (entries: readonly Entry[]) => Promise<Result<StoredChange[], SaveRefusal>>
   readonly keepNote: (name: string, value: unknown) => Promise<Result<undefined, SaveRefusal>>
   readonly readNote: (name: string) => Promise<unknown>
-  readonly dropNote: (name: string) => Promise<void>
+  readonly dropNote: (name: string) => Promise<Result<undefined, SaveRefusal>>
 }
 
 export type KeeperParts = {
@@ -74,6 +74,7 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
     const keyring = Keyring.safeParse(row && (await openAtRest(vaultKey, 'keyring', row.sealed)))
     if (!keyring.success || keyring.data.membership === undefined) return refuse({ why: 'damaged' })
     const joined = keyring.data as JoinedKeyring
+    await lifeboat?.catchUp(letterbox)
     opened = {
       rawKey,
       vaultKey,
@@ -157,6 +158,6 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
       const note = await vault.notes.get(name)
       return note && openAtRest(inside().vaultKey, `note ${name}`, note.sealed)
     },
-    dropNote: (name) => vault.notes.delete(name)
+    dropNote: (name) => keepOrSayFull(() => vault.notes.delete(name))
   }
 }

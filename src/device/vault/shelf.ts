@@ -1,7 +1,7 @@
 // Where changes lie sealed: single rows while they are new, blocks of about a hundred once folded. Opening ten thousand
 // takes tens of milliseconds in blocks and seconds one by one. Deliveries are opened here, after unlocking.
 import * as z from 'zod/mini'
-import type { LetterboxDatabase } from '#device/letterbox/database.ts'
+import { type LetterboxDatabase, readNumbers } from '#device/letterbox/database.ts'
 import { rowName } from '#device/letterbox/outbox.ts'
 import type { Platform } from '#device/platform.ts'
 import { StoredChange } from '#device/stored-change.ts'
@@ -17,8 +17,11 @@ const BLOCK_CHANGES = 100
 const Block = z.array(StoredChange)
 const Team = z.array(TeamPhone)
 
-/** `damaged`: sealed things that could not be opened. They are left where they are, for a rescue. */
-export type Unpacked = { changes: StoredChange[]; team: TeamPhone[]; damaged: number }
+/**
+ * `damaged`: sealed things that could not be opened. They are left where they are, for a rescue. `saved`: how many changes
+ * this phone has ever saved.
+ */
+export type Unpacked = { changes: StoredChange[]; team: TeamPhone[]; damaged: number; saved: number }
 
 export type Shelf = { readonly unpack: () => Promise<Unpacked>; readonly unpackNew: () => Promise<Unpacked> }
 
@@ -116,9 +119,13 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
     seenBlock = Number((await vault.blocks.toCollection().lastKey()) ?? seenBlock)
   }
 
+  /** Asked first: what another tab saves meanwhile is not yet missed. */
+  const countSaved = async () => (await readNumbers(letterbox)).counter - 1
+
   const unpack = async (): Promise<Unpacked> => {
     seenRow = 0
     seenBlock = 0
+    const saved = await countSaved()
     const blocks = await openBlocks()
     const rows = await openRows()
     const came = await openDeliveries()
@@ -127,11 +134,13 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
     return {
       changes: distinct([...blocks.changes, ...rows.changes, ...came.changes]),
       team: came.team ?? (await readTeam()),
-      damaged: blocks.damaged + rows.damaged + came.damaged
+      damaged: blocks.damaged + rows.damaged + came.damaged,
+      saved
     }
   }
 
   const unpackNew = async (): Promise<Unpacked> => {
+    const saved = await countSaved()
     const blocks = await openBlocks()
     const rows = await openRows()
     const came = await openDeliveries()
@@ -139,7 +148,8 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
     return {
       changes: distinct([...blocks.changes, ...rows.changes, ...came.changes]),
       team: came.team ?? (await readTeam()),
-      damaged: blocks.damaged + rows.damaged + came.damaged
+      damaged: blocks.damaged + rows.damaged + came.damaged,
+      saved
     }
   }
 
