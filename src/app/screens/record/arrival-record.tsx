@@ -28,7 +28,7 @@ export const ArrivalRecord = ({ record }: { record: MergedRecord }) => {
   const privateAnswers = privateAnswersShown(form, desk.asideOf(record.id)?.answers ?? {})
   const referrals = desk.records().filter(({ type, fields }) => type === 'referral' && fields['arrival'] === record.id)
 
-  const remove = async () => setFull(!(await desk.remove(record.id)).ok)
+  const remove = async () => setFull(!(await desk.remove(record)).ok)
 
   return (
     <Page

@@ -90,7 +90,7 @@ const Referring = ({ arrival }: { arrival: MergedRecord }) => {
   }
 
   const takeBack = async (saved: { id: string; draft: ReferralDraft }) => {
-    const removed = await desk.remove(saved.id)
+    const removed = await desk.takeBack(saved.id)
     setFull(!removed.ok)
     if (!removed.ok) return
     draft.change(saved.draft)

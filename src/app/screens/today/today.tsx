@@ -5,6 +5,7 @@ import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
 import { UpdateNotice } from '#app/screens/phone/update-notice.tsx'
 import { todaysWork } from '#app/screens/today/todays-work.ts'
+import { TwoAnswers } from '#app/screens/today/two-answers.tsx'
 import { SeenAgain } from '#app/screens/today/seen-again.tsx'
 import { UNDO_MS, useTally } from '#app/screens/today/use-tally.ts'
 import { ZoneChoice } from '#app/screens/today/zone-choice.tsx'
@@ -76,6 +77,7 @@ export const Today = () => {
               <RecordList records={waiting.slice(0, URGENT_SHOWN)} />
             </Section>
           )}
+          <TwoAnswers />
           <ButtonLink variant="primary" icon="plus" href="/new" isWide>
             {t('newArrival')}
           </ButtonLink>
