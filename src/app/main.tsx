@@ -5,10 +5,11 @@ import '#app/ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
-import { loadMessages } from '#app/language/bundles.ts'
+import { loadPack } from '#app/language/bundles.ts'
 import { createInterfaceLanguage } from '#app/language/interface-language.ts'
 import { LanguageProvider } from '#app/language/language-context.tsx'
 import { loadLetters } from '#app/language/letters.ts'
+import { createEnglishMarker } from '#app/language/mark-english.ts'
 import { createBrowserPhone } from '#app/phone/browser-phone.ts'
 import { ClockContext, PhoneContext } from '#app/phone/use-phone.ts'
 import { listenForInstall } from '#app/phone/install.ts'
@@ -19,11 +20,12 @@ import { prepareScreens } from '#app/shell/routes.tsx'
 listenForInstall()
 const phone = createBrowserPhone()
 const language = await createInterfaceLanguage({
-  loadMessages,
+  loadPack,
   loadLetters,
   storage: localStorage,
   root: document.documentElement,
-  phoneLanguages: navigator.languages
+  phoneLanguages: navigator.languages,
+  onEnglish: createEnglishMarker(document.body).note
 })
 const now = () => Date.now()
 

@@ -58,8 +58,8 @@ const words = createInstance()
 await words.init({ lng: 'sr-Latn', resources: { 'sr-Latn': messages }, ns: ['codes'] })
 
 /** As the screen names codes in Serbian. */
-const names = createNames(
-  {
+const names = createNames({
+  labels: {
     code: (list, code) => words.t(`codes:${list}.${code}` as 'codes:languages.ar'),
     country: (code) => createFormat('sr-Latn').country(code),
     language: () => {
@@ -68,8 +68,9 @@ const names = createNames(
     label: () => '',
     choice: () => ''
   },
-  (zone) => words.t(`codes:zones.${zone}` as 'codes:zones.parks')
-)
+  zoneLabel: (zone) => words.t(`codes:zones.${zone}` as 'codes:zones.parks'),
+  formatOf: (language) => createFormat(language)
+})
 
 const indexOf = (records: readonly FieldRecord[], notes: Readonly<Record<string, string>> = {}) =>
   createPeopleIndex<FieldRecord>({

@@ -1,6 +1,6 @@
 // Changing the language of the screen, with the real words and the real machinery; only the window is a stand-in.
 import { describe, expect, it } from 'vitest'
-import { loadMessages } from '#app/language/bundles.ts'
+import { type LanguagePack, loadPack } from '#app/language/bundles.ts'
 import { createInterfaceLanguage, type InterfaceLanguageParts } from '#app/language/interface-language.ts'
 import type { InterfaceLanguage } from '#domain/codes/languages.ts'
 
@@ -11,11 +11,11 @@ describe('the language of the screen', () => {
       [['ar-SY', 'en'], 'ar'],
       [['sr-RS'], 'sr-Latn'],
       [['sr-Cyrl-RS'], 'sr-Cyrl'],
-      [['ti'], 'en']
+      [['de'], 'en']
     ] as const
     for (const [phoneLanguages, expected] of cases) {
       const { control } = await open({ phoneLanguages })
-      expect(control.current()).toBe(expected)
+      expect(control.state().mine).toBe(expected)
     }
   })
 
@@ -44,8 +44,8 @@ describe('the language of the screen', () => {
     for (const language of ['ar', 'fa', 'sr-Latn', 'ar'] as const) await control.choose(language)
     expect([...kept.values()]).toEqual(['ar sr-Latn fa'])
     const again = await open({ kept, phoneLanguages: ['en'] })
-    expect(again.control.current()).toBe('ar')
-    expect(again.control.recent()).toEqual(['ar', 'sr-Latn', 'fa'])
+    expect(again.control.state().mine).toBe('ar')
+    expect(again.control.state().recent).toEqual(['ar', 'sr-Latn', 'fa'])
   })
 
   it('is the one chosen last, when the words of an earlier choice arrive late', async () => {
@@ -55,7 +55,105 @@ describe('the language of the screen', () => {
     await control.choose('fa')
     late.resolve()
     await first
-    expect([control.current(), root.lang, control.words.language]).toEqual(['fa', 'fa', 'fa'])
+    expect([control.state().mine, root.lang, control.words.language]).toEqual(['fa', 'fa', 'fa'])
+  })
+})
+
+describe('the language of the person opposite', () => {
+  it('changes place with mine in one tap, and back', async () => {
+    const { control, root } = await open({})
+    await control.chooseTheirs('ar')
+    expect([root.lang, control.state().theirs]).toEqual(['en', 'ar'])
+    await control.flip()
+    expect([root.lang, root.dir, control.state().theirs]).toEqual(['ar', 'rtl', 'en'])
+    await control.flip()
+    expect([root.lang, root.dir, control.state().theirs]).toEqual(['en', 'ltr', 'ar'])
+  })
+
+  it('is never the same as mine: who takes it gives theirs in return', async () => {
+    const { control } = await open({})
+    await control.chooseTheirs('fa')
+    await control.chooseTheirs('en')
+    expect(control.state()).toMatchObject({ mine: 'en', theirs: 'fa' })
+    await control.choose('fa')
+    expect(control.state()).toMatchObject({ mine: 'fa', theirs: 'en' })
+  })
+
+  it('is remembered with mine until it is put away', async () => {
+    const kept = new Map<string, string>()
+    const { control } = await open({ kept })
+    await control.choose('sr-Latn')
+    await control.chooseTheirs('ar')
+    expect((await open({ kept })).control.state()).toMatchObject({ mine: 'sr-Latn', theirs: 'ar' })
+    await control.chooseTheirs(undefined)
+    expect((await open({ kept })).control.state()).toMatchObject({ mine: 'sr-Latn', theirs: undefined })
+  })
+})
+
+describe('a language whose words cannot be had', () => {
+  const lacking = (...languages: InterfaceLanguage[]) => ({
+    before: async (language: InterfaceLanguage) => {
+      if (languages.includes(language)) throw new TypeError('Failed to fetch')
+    }
+  })
+
+  it('leaves the one before as it was, and is named', async () => {
+    const { control, root } = await open(lacking('fa'))
+    await control.choose('ar')
+    const choice = await control.choose('fa')
+    expect(choice).toEqual({ ok: false, refusal: { kind: 'not-here', language: 'fa' } })
+    expect([root.lang, root.dir, control.words.t('actions.save')]).toEqual(['ar', 'rtl', 'حفظ'])
+    expect(control.state()).toMatchObject({ mine: 'ar', recent: ['ar'], missing: 'fa' })
+    await control.choose('sr-Latn')
+    expect(control.state().missing).toBeUndefined()
+  })
+
+  it('is not kept as theirs, nor flipped to', async () => {
+    const { control, root } = await open(lacking('fa'))
+    await control.chooseTheirs('fa')
+    expect(control.state()).toMatchObject({ theirs: undefined, missing: 'fa' })
+    const kept = new Map([['susret.their-language', 'fa']])
+    const later = await open({ kept, ...lacking('fa') })
+    await later.control.flip()
+    expect([root.lang, later.root.lang]).toEqual(['en', 'en'])
+    expect(later.control.state()).toMatchObject({ mine: 'en', theirs: 'fa', missing: 'fa' })
+  })
+
+  it('gives way at the start to the next one used, and at last to English', async () => {
+    const kept = new Map([['susret.languages', 'fa ar']])
+    const { control, root } = await open({ kept, ...lacking('fa') })
+    expect([root.lang, root.dir, control.words.t('actions.save')]).toEqual(['ar', 'rtl', 'حفظ'])
+    expect(control.state().missing).toBe('fa')
+    expect(kept.get('susret.languages')).toBe('fa ar')
+    expect((await open({ kept, ...lacking('fa', 'ar') })).root.lang).toBe('en')
+  })
+})
+
+describe('a text that a language lacks', () => {
+  const withoutSave = (pack: LanguagePack): LanguagePack => {
+    const { actions, people, ...common } = pack.messages.common as Record<string, Record<string, string>>
+    const [{ save: _, ...otherActions }, { men_other: __, ...otherPeople }] = [{ ...actions }, { ...people }]
+    return {
+      ...pack,
+      messages: { ...pack.messages, common: { ...common, actions: otherActions, people: otherPeople } }
+    }
+  }
+
+  it('is said in English and known as English, and all others in the language', async () => {
+    const english: string[] = []
+    const { control } = await open({
+      change: (language, pack) => (language === 'fa' ? withoutSave(pack) : pack),
+      onEnglish: (text) => english.push(text)
+    })
+    await control.choose('fa')
+    expect(english).toEqual([])
+    expect(control.words.t('actions.save')).toBe('Save')
+    expect(control.words.t('people.men', { count: 3 })).toBe('3 men')
+    expect(control.words.t('actions.back')).toBe('برگشت')
+    expect(english).toEqual(['Save', '3 men'])
+    await control.choose('en')
+    control.words.t('actions.save')
+    expect(english).toHaveLength(2)
   })
 })
 
@@ -63,19 +161,27 @@ type Circumstances = {
   phoneLanguages?: readonly string[]
   kept?: Map<string, string>
   before?: (language: InterfaceLanguage) => Promise<void> | undefined
+  change?: (language: InterfaceLanguage, pack: LanguagePack) => LanguagePack
+  onEnglish?: (text: string) => void
 }
 
-const open = async ({ phoneLanguages = ['en'], kept = new Map(), before }: Circumstances) => {
+const open = async (circumstances: Circumstances) => {
+  const { phoneLanguages = ['en'], kept = new Map(), before, change = (_, pack) => pack } = circumstances
   const root = { lang: '', dir: '' }
   const parts: InterfaceLanguageParts = {
-    loadMessages: async (language) => {
+    loadPack: async (language) => {
       await before?.(language)
-      return loadMessages(language)
+      return change(language, await loadPack(language))
     },
     loadLetters: () => Promise.resolve(),
-    storage: { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) },
+    storage: {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key)
+    },
     root,
-    phoneLanguages
+    phoneLanguages,
+    onEnglish: circumstances.onEnglish ?? (() => undefined)
   }
   return { control: await createInterfaceLanguage(parts), root }
 }

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { loadMessages } from '#app/language/bundles.ts'
+import { loadPack } from '#app/language/bundles.ts'
 import { createInterfaceLanguage } from '#app/language/interface-language.ts'
 import { LanguageProvider } from '#app/language/language-context.tsx'
 import { useReportSentence } from '#app/screens/review/report-sentence.ts'
@@ -47,11 +47,12 @@ const Sentence = ({ review }: { review: Review }) => useReportSentence()(review.
 
 const said = async (language: InterfaceLanguage, arrivals: Arrivals): Promise<string> => {
   const control = await createInterfaceLanguage({
-    loadMessages,
+    loadPack,
     loadLetters: async () => undefined,
-    storage: { getItem: () => language, setItem: () => undefined },
+    storage: { getItem: () => language, setItem: () => undefined, removeItem: () => undefined },
     root: { lang: '', dir: '' },
-    phoneLanguages: []
+    phoneLanguages: [],
+    onEnglish: () => undefined
   })
   return renderToStaticMarkup(
     <LanguageProvider control={control}>

@@ -1,9 +1,8 @@
 // When a service is open, how old its entry is and what is spoken there, in words.
-import { useFormat, useLanguage, useWords } from '#app/language/language-context.tsx'
+import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useLabels } from '#app/language/labels.ts'
 import { WEEKDAYS, type Weekday } from '#app/directory/week.ts'
 import { type Day, dayAt, dayPlus, weekdayOf } from '#domain/belgrade-time.ts'
-import type { InterfaceLanguage } from '#domain/codes/languages.ts'
 import type { PartialDate } from '#domain/directory/directory.ts'
 import { daysSinceChecked, OLD_AFTER_DAYS } from '#domain/directory/freshness.ts'
 import type { ServiceRow } from '#domain/directory/search.ts'
@@ -23,15 +22,12 @@ export const useDirectoryWords = (): DirectoryWords => {
   const t = useWords('services')
   const format = useFormat()
   const labels = useLabels()
-  const { language } = useLanguage()
 
   const day = (date: Day, at: number): string => {
     const today = dayAt(at)
     if (date === today) return t('today')
     if (date === dayPlus(today, 1)) return t('tomorrow')
-    return date > today && date < dayPlus(today, 7)
-      ? weekdayNames(language).of(weekdayOf(date))
-      : format.shortDate(date)
+    return date > today && date < dayPlus(today, 7) ? format.weekday(weekdayOf(date)) : format.shortDate(date)
   }
 
   const when = (lastChecked: PartialDate, at: number): string => {
@@ -58,22 +54,7 @@ export const useDirectoryWords = (): DirectoryWords => {
     },
     checked: (lastChecked, at) => t('checked', { when: when(lastChecked, at) }),
     languages: (ids) => format.list(ids.map((id) => labels.code('languages', id))),
-    weekday: (weekday) => weekdayNames(language).of((WEEKDAYS.indexOf(weekday) + 1) % 7),
+    weekday: (weekday) => format.weekday((WEEKDAYS.indexOf(weekday) + 1) % 7),
     day
   }
-}
-
-/** `of`: 0 is Sunday. */
-type WeekdayNames = { readonly of: (weekday: number) => string }
-
-const namesByLanguage = new Map<InterfaceLanguage, WeekdayNames>()
-
-const weekdayNames = (language: InterfaceLanguage): WeekdayNames => {
-  const known = namesByLanguage.get(language)
-  if (known !== undefined) return known
-  const formatter = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { weekday: 'long', timeZone: 'UTC' })
-  const sunday = Date.UTC(2018, 6, 1)
-  const names = { of: (weekday: number) => formatter.format(sunday + weekday * 86_400_000) }
-  namesByLanguage.set(language, names)
-  return names
 }

@@ -1,7 +1,11 @@
 // Times, days, numbers and names as people read them: digits 0–9, Gregorian calendar and the clock of Belgrade in every
-// language. `Intl` knows all five.
+// language, from `Intl` or, where browsers do not know the language, from a table of our own.
+import { once } from '#app/language/once.ts'
+import type { FormatTable } from '#app/language/format-table.ts'
+import { formatByIntl } from '#app/language/format-by-intl.ts'
+import { formatByTable } from '#app/language/format-by-table.ts'
 import type { Day, Month } from '#domain/belgrade-time.ts'
-import type { InterfaceLanguage } from '#domain/codes/languages.ts'
+import type { PlannedLanguage } from '#domain/codes/languages.ts'
 
 export type Format = {
   /** `21:42`. `at`: milliseconds since 1970 UTC, here and below. */
@@ -14,6 +18,8 @@ export type Format = {
   shortDate: (day: Day) => string
   /** T, for a Tuesday. */
   weekdayLetter: (day: Day) => string
+  /** Tuesday, for 2: 0 is Sunday. */
+  weekday: (weekday: number) => string
   /** July 2018. */
   monthOf: (month: Month) => string
   /** `now`, `5 minutes ago`, `yesterday`, `in 3 days`: the largest unit that fits, rounded towards now. */
@@ -25,81 +31,47 @@ export type Format = {
   percentTenths: (percent: number) => string
   /** `2 men, 1 boy`. */
   list: (words: readonly string[]) => string
-  /** Country of ISO 3166, as `Intl` calls it. The special codes are named by `useLabels`. */
+  /** Country of ISO 3166. The special codes are named by `useLabels`. */
   country: (code: string) => string
 }
 
 /** Where plain `en` would mean American: 3 July, not July 3. */
-const REGIONS: Partial<Record<InterfaceLanguage, string>> = { en: 'en-GB' }
+const REGIONS: Partial<Record<PlannedLanguage, string>> = { en: 'en-GB' }
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 const UNITS = [
-  ['day', 24 * 60 * MINUTE],
+  ['day', DAY],
   ['hour', 60 * MINUTE],
   ['minute', MINUTE]
 ] as const
+const SUNDAY: Day = '2018-07-01'
 
-export const createFormat = (language: InterfaceLanguage): Format => {
+export const createFormat = (language: PlannedLanguage, table?: FormatTable): Format => {
   const locale = `${REGIONS[language] ?? language}-u-ca-gregory-nu-latn`
+  const written = table === undefined ? formatByIntl(locale) : formatByTable(language, table)
   const clock = once(
     () => new Intl.DateTimeFormat(locale, { ...BELGRADE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   )
-  const longDay = once(
-    () =>
-      new Intl.DateTimeFormat(locale, {
-        ...UTC,
-        weekday: 'long',
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric'
-      })
-  )
-  const shortDay = once(
-    () => new Intl.DateTimeFormat(locale, { ...UTC, day: 'numeric', month: 'short', year: 'numeric' })
-  )
-  const dayAndMonth = once(
-    () => new Intl.DateTimeFormat(locale, { ...UTC, weekday: 'short', day: 'numeric', month: 'long' })
-  )
-  const weekday = once(() => new Intl.DateTimeFormat(locale, { ...UTC, weekday: 'narrow' }))
-  const month = once(() => new Intl.DateTimeFormat(locale, { ...UTC, month: 'long', year: 'numeric' }))
-  const ago = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
-  const number = once(() => new Intl.NumberFormat(locale))
-  const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }))
-  const tenths = once(
-    () =>
-      new Intl.NumberFormat(locale, {
-        style: 'percent',
-        minimumFractionDigits: 1,
-        maximumFractionDigits: 1
-      })
-  )
-  const list = once(() => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }))
-  const countries = once(() => new Intl.DisplayNames(locale, { type: 'region', style: 'short' }))
   return {
     time: (at) => clock().format(at),
-    dateOfDay: (day) => longDay().format(noonOf(day)),
-    shortDate: (day) => shortDay().format(noonOf(day)),
-    dayAndMonth: (day) => dayAndMonth().format(noonOf(day)),
-    weekdayLetter: (day) => weekday().format(noonOf(day)),
-    monthOf: (calendarMonth) => month().format(noonOf(`${calendarMonth}-15`)),
+    dateOfDay: (day) => written.dateOfDay(noonOf(day)),
+    shortDate: (day) => written.shortDate(noonOf(day)),
+    dayAndMonth: (day) => written.dayAndMonth(noonOf(day)),
+    weekdayLetter: (day) => written.weekdayLetter(noonOf(day)),
+    weekday: (weekday) => written.weekday(noonOf(SUNDAY) + weekday * DAY),
+    monthOf: (month) => written.monthOf(noonOf(`${month}-15`)),
     relative: (at, now) => {
       const [unit, length] = UNITS.find(([, size]) => Math.abs(at - now) >= size) ?? ['second', Infinity]
-      return ago().format(Math.trunc((at - now) / length), unit)
+      return written.relative(Math.trunc((at - now) / length), unit)
     },
-    count: (value) => number().format(value),
-    percent: (share) => percent().format(share),
-    percentTenths: (value) => tenths().format(value / 100),
-    list: (words) => list().format(words),
-    country: (code) => countries().of(code) ?? code
+    count: written.number,
+    percent: (share) => written.percent(share, 0),
+    percentTenths: (percent) => written.percent(percent / 100, 1),
+    list: written.list,
+    country: written.country
   }
 }
 
-/** Formatters are slow to make and most screens need one or two. */
-const once = <Value>(make: () => Value): (() => Value) => {
-  let made: { value: Value } | undefined
-  return () => (made ??= { value: make() }).value
-}
-
 const BELGRADE = { timeZone: 'Europe/Belgrade' } as const
-const UTC = { timeZone: 'UTC' } as const
 
 const noonOf = (day: Day): number => Date.parse(`${day}T12:00:00Z`)

@@ -1,92 +1,148 @@
-// The language of the screen: chosen in one tap, live, with nothing on the screen made anew. Only the ids of the last
-// three languages are kept on the phone.
-import { createInstance, type i18n } from 'i18next'
-import { initReactI18next } from 'react-i18next'
-import { createFormat } from '#app/language/format.ts'
-import type { Messages } from '#app/language/messages.ts'
+// The languages of the screen, the worker's and the person's: changed in one tap, live, with nothing on the screen made
+// anew. A language that cannot be fetched leaves the one before it as it was.
+import type { i18n } from 'i18next'
+import type { LanguagePack } from '#app/language/bundles.ts'
+import { createFormat, type Format } from '#app/language/format.ts'
+import {
+  type LanguagesInUse,
+  type LanguageStorage,
+  readLanguages,
+  withMine,
+  withTheirs,
+  writeLanguages
+} from '#app/language/language-store.ts'
+import { createWords } from '#app/language/words.ts'
 import { directionOf, type InterfaceLanguage, isInterfaceLanguage } from '#domain/codes/languages.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
 
 export type InterfaceLanguageParts = {
-  loadMessages: (language: InterfaceLanguage) => Promise<Messages>
+  loadPack: (language: InterfaceLanguage) => Promise<LanguagePack>
   /** Fetches the letters of a language, so that a switch shows no other font in between. */
   loadLetters: (language: InterfaceLanguage) => Promise<unknown>
-  /** localStorage, or anything like it. */
-  storage: Pick<Storage, 'getItem' | 'setItem'>
+  storage: LanguageStorage
   /** <html>. */
   root: { lang: string; dir: string }
   /** `navigator.languages`. */
   phoneLanguages: readonly string[]
+  /** Told each text that is shown in English because the language of the screen lacks it. */
+  onEnglish: (text: string) => void
 }
+
+export type LanguageState = LanguagesInUse & {
+  /** The language asked for last, when its words could not be had. */
+  missing: InterfaceLanguage | undefined
+}
+
+type Choice = Result<InterfaceLanguage | undefined, { kind: 'not-here'; language: InterfaceLanguage }>
 
 export type InterfaceLanguageControl = {
   readonly words: i18n
-  current: () => InterfaceLanguage
-  /** The last three chosen, the current one first. */
-  recent: () => readonly InterfaceLanguage[]
+  state: () => LanguageState
+  /** Calls back when the state has changed; returns the way out. */
+  subscribe: (changed: () => void) => () => void
+  format: (language: InterfaceLanguage) => Format
   /** Resolves when the screen speaks the language. A later choice overtakes an earlier one that is still loading. */
-  choose: (language: InterfaceLanguage) => Promise<void>
+  choose: (language: InterfaceLanguage) => Promise<Choice>
+  chooseTheirs: (language: InterfaceLanguage | undefined) => Promise<Choice>
+  /** Mine becomes theirs and theirs mine. */
+  flip: () => Promise<Choice>
+  /** The missing language has been told of. */
+  forgetMissing: () => void
 }
 
-const STORAGE_KEY = 'susret.languages'
-const RECENT = 3
-
-/** Resolves when the first language is there, with the other recent ones loading behind it. */
+/** Resolves when the first language is there, with the other recent ones and English loading behind it. */
 export const createInterfaceLanguage = async (parts: InterfaceLanguageParts): Promise<InterfaceLanguageControl> => {
-  const { loadMessages, loadLetters, storage, root, phoneLanguages } = parts
-  let recent = readRecent(storage)
-  let current = recent[0] ?? languageOfPhone(phoneLanguages)
-  let wanted = current
-  const words = createInstance()
+  const { loadPack, loadLetters, storage, root, phoneLanguages, onEnglish } = parts
+  const formats = new Map<InterfaceLanguage, Format>()
+  const listeners = new Set<() => void>()
+  let state: LanguageState = { ...readLanguages(storage, phoneLanguages), missing: undefined }
+  let wanted = state.mine
+  const words = await createWords({
+    language: state.mine,
+    count: (value, language) => formatOf(formats, isInterfaceLanguage(language) ? language : 'en').count(value),
+    onEnglish
+  })
 
-  const load = async (language: InterfaceLanguage) => {
-    if (words.hasResourceBundle(language, 'common')) return
-    const messages = await loadMessages(language)
-    for (const [screen, bundle] of Object.entries(messages)) words.addResourceBundle(language, screen, bundle)
+  const load = async (language: InterfaceLanguage): Promise<Choice> => {
+    if (formats.has(language)) return accept(language)
+    try {
+      const { messages, table } = await loadPack(language)
+      for (const [screen, bundle] of Object.entries(messages)) words.addResourceBundle(language, screen, bundle)
+      formats.set(language, createFormat(language, table))
+      return accept(language)
+    } catch {
+      // No signal and no file, or a file that is damaged: the two look alike from here, and to the person.
+      return refuse({ kind: 'not-here', language })
+    }
+  }
+  const become = (next: LanguageState) => {
+    state = next
+    for (const changed of listeners) changed()
+  }
+  const keep = (used: LanguagesInUse) => {
+    writeLanguages(storage, used)
+    become({ ...used, missing: undefined })
   }
   const show = (language: InterfaceLanguage) => {
-    current = language
     root.lang = language
     root.dir = directionOf(language)
   }
-  const choose = async (language: InterfaceLanguage) => {
+  const choose = async (language: InterfaceLanguage): Promise<Choice> => {
     wanted = language
-    await Promise.all([load(language), loadLetters(language)])
-    if (wanted !== language) return
-    recent = [language, ...recent.filter((other) => other !== language)].slice(0, RECENT)
-    storage.setItem(STORAGE_KEY, recent.join(' '))
+    const [loaded] = await Promise.all([load(language), loadLetters(language)])
+    if (wanted !== language) return loaded
+    if (!loaded.ok) {
+      wanted = state.mine
+      become({ ...state, missing: language })
+      return loaded
+    }
+    keep(withMine(state, language))
     show(language)
     await words.changeLanguage(language)
+    return loaded
+  }
+  const chooseTheirs = async (language: InterfaceLanguage | undefined): Promise<Choice> => {
+    const [loaded] =
+      language === undefined ? [accept(language)] : await Promise.all([load(language), loadLetters(language)])
+    if (loaded.ok) keep(withTheirs(state, language))
+    else become({ ...state, missing: language })
+    return loaded
   }
 
-  await words.use(initReactI18next).init({
-    lng: current,
-    fallbackLng: false,
-    resources: {},
-    defaultNS: 'common',
-    partialBundledLanguages: true,
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false }
-  })
-  // `{{count, number}}`: digits 0–9 in every language, as everywhere on the screen.
-  words.services.formatter?.add('number', (value: number, language) => numberIn(language ?? current, value))
-  await load(current)
-  show(current)
-  for (const other of recent.slice(1)) void load(other).then(() => loadLetters(other))
-  return { words, current: () => current, recent: () => recent, choose }
-}
-
-const numberIn = (language: string, value: number): string =>
-  createFormat(isInterfaceLanguage(language) ? language : 'en').count(value)
-
-const readRecent = (storage: Pick<Storage, 'getItem'>): InterfaceLanguage[] =>
-  (storage.getItem(STORAGE_KEY) ?? '').split(' ').filter(isInterfaceLanguage).slice(0, RECENT)
-
-/** The first language of the phone that the interface speaks; Serbian without a script is taken for Latin. */
-const languageOfPhone = (phoneLanguages: readonly string[]): InterfaceLanguage => {
-  for (const tag of phoneLanguages) {
-    const { language, script } = new Intl.Locale(tag)
-    if (language === 'sr') return script === 'Cyrl' ? 'sr-Cyrl' : 'sr-Latn'
-    if (isInterfaceLanguage(language)) return language
+  const first = await loadFirst(load, [state.mine, ...state.recent, 'en'])
+  if (first !== state.mine) {
+    state = { ...withMine(state, first), missing: state.mine }
+    wanted = first
+    await words.changeLanguage(first)
   }
-  return 'en'
+  show(first)
+  for (const other of new Set([...state.recent, state.theirs ?? first]))
+    if (other !== first) void load(other).then(() => loadLetters(other))
+  if (first !== 'en') void load('en')
+  return {
+    words,
+    state: () => state,
+    subscribe: (changed) => {
+      listeners.add(changed)
+      return () => void listeners.delete(changed)
+    },
+    format: (language) => formatOf(formats, language),
+    choose,
+    chooseTheirs,
+    flip: async () => (state.theirs === undefined ? accept(state.mine) : choose(state.theirs)),
+    forgetMissing: () => become({ ...state, missing: undefined })
+  }
 }
+
+/** The first that can be had. Throws when there is none: then there is nothing to say, in no language. */
+const loadFirst = async (
+  load: (language: InterfaceLanguage) => Promise<Choice>,
+  languages: readonly InterfaceLanguage[]
+): Promise<InterfaceLanguage> => {
+  for (const language of languages) if ((await load(language)).ok) return language
+  throw new Error('The words of no language can be had')
+}
+
+/** Of a language that is not here, as well as the browser knows it. */
+const formatOf = (formats: ReadonlyMap<InterfaceLanguage, Format>, language: InterfaceLanguage): Format =>
+  formats.get(language) ?? createFormat(language)

@@ -1,8 +1,8 @@
 // Hands the language of the screen to what is drawn on it.
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
-import { createFormat, type Format } from '#app/language/format.ts'
-import type { InterfaceLanguageControl } from '#app/language/interface-language.ts'
+import type { Format } from '#app/language/format.ts'
+import type { InterfaceLanguageControl, LanguageState } from '#app/language/interface-language.ts'
 import type { Screen } from '#app/language/messages.ts'
 import type { InterfaceLanguage } from '#domain/codes/languages.ts'
 
@@ -19,25 +19,31 @@ export const LanguageProvider = ({ control, children }: LanguageProviderProps) =
 /** The words of a screen: `t('title')`, and of the shared lists with their name before them: `t('codes:needs.water')`. */
 export const useWords = <Name extends Screen>(screen: Name) => useTranslation([screen, 'common', 'ui', 'codes']).t
 
-/** The current language and how to change it. A component that calls this is drawn anew on a switch. */
-export const useLanguage = (): InterfaceLanguageControl & { language: InterfaceLanguage } => {
-  const control = useContext(ControlContext)
-  if (control === undefined) throw new Error('useLanguage stands outside a LanguageProvider')
+/**
+ * The languages in use and how to change them. A component that calls this is drawn anew on a switch. `language` is what
+ * the words on the screen are in at this moment.
+ */
+export const useLanguage = (): Omit<InterfaceLanguageControl, 'state'> &
+  LanguageState & { language: InterfaceLanguage } => {
+  const control = useControl()
+  const state = useSyncExternalStore(control.subscribe, control.state)
   const { i18n } = useTranslation()
-  return { ...control, language: i18n.language as InterfaceLanguage }
+  return { ...control, ...state, language: i18n.language as InterfaceLanguage }
 }
-
-const formats = new Map<InterfaceLanguage, Format>()
 
 export const useFormat = (): Format => {
   const { i18n } = useTranslation()
-  return formatOf(i18n.language as InterfaceLanguage)
+  return useControl().format(i18n.language as InterfaceLanguage)
 }
 
-const formatOf = (language: InterfaceLanguage): Format => {
-  const known = formats.get(language)
-  if (known !== undefined) return known
-  const format = createFormat(language)
-  formats.set(language, format)
-  return format
+/** The words of a screen in the language of the person opposite, where one is chosen. */
+export const useTheirWords = <Name extends Screen>(screen: Name) => {
+  const { theirs, words } = useLanguage()
+  return theirs && words.getFixedT(theirs, [screen, 'common', 'ui', 'codes'])
+}
+
+const useControl = (): InterfaceLanguageControl => {
+  const control = useContext(ControlContext)
+  if (control === undefined) throw new Error('useLanguage stands outside a LanguageProvider')
+  return control
 }

@@ -1,6 +1,6 @@
 // The app: what the phone's state lets a person see, and the way between screens.
 import { useNavigate } from 'react-router'
-import { LanguageSheet } from '#app/language/language-picker.tsx'
+import { LanguageSheet } from '#app/language/language-sheet.tsx'
 import { usePhone, usePhoneView, useClock } from '#app/phone/use-phone.ts'
 import { AppNavigation } from '#app/shell/app-navigation.tsx'
 import { useAutoLock, useQuickHide } from '#app/shell/auto-lock.ts'

@@ -75,6 +75,26 @@ export const PLURAL_FORMS = {
 export type PlannedLanguage = keyof typeof PLURAL_FORMS
 export const PLANNED_LANGUAGES = Object.keys(PLURAL_FORMS) as PlannedLanguage[]
 
+/** The name its readers know, so short that it fits a button of the header. */
+export const SHORT_NAMES = {
+  en: 'En',
+  'sr-Latn': 'Sr',
+  'sr-Cyrl': 'Ср',
+  ar: 'عربي',
+  fa: 'فارسی',
+  'fa-AF': 'دری',
+  ps: 'پښتو',
+  ur: 'اردو',
+  ckb: 'کوردی',
+  'ku-Latn': 'Ku',
+  tr: 'Tr',
+  fr: 'Fr',
+  bn: 'বাং',
+  so: 'So',
+  ti: 'ትግ',
+  es: 'Es'
+} as const satisfies Record<PlannedLanguage, string>
+
 /** Languages the interface is complete in. */
 export const INTERFACE_LANGUAGES = OFFERED_LANGUAGES satisfies readonly PlannedLanguage[]
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number]

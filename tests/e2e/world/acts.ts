@@ -1,6 +1,6 @@
 // What a worker does on the screen, in whatever language it speaks.
 import { expect, type Page } from '@playwright/test'
-import { INTERFACE_LANGUAGES, type InterfaceLanguage, LANGUAGES } from '#domain/codes/languages.ts'
+import { type InterfaceLanguage, LANGUAGES } from '#domain/codes/languages.ts'
 import { type Words, wordsOf } from '#tests/e2e/world/words.ts'
 
 export const PASSPHRASE = 'rain park bench coffee tram'
@@ -41,13 +41,36 @@ export const unlock = async (
 
 export const speak = async (page: Page, from: InterfaceLanguage, to: InterfaceLanguage): Promise<void> => {
   await page.getByRole('button', { name: wordsOf(from)('ui:language.button'), exact: true }).click()
+  await rowOf(page, to).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', to)
+}
+
+/** Chooses the language of the person opposite, on a screen that speaks `mine`. */
+export const speakWith = async (page: Page, mine: InterfaceLanguage, theirs: InterfaceLanguage): Promise<void> => {
+  const t = wordsOf(mine)
+  await page.getByRole('button', { name: t('ui:language.button'), exact: true }).click()
   await page
     .getByRole('dialog')
-    .getByRole('button')
-    .nth(1 + INTERFACE_LANGUAGES.indexOf(to))
+    .getByRole('button', { name: t('ui:language.theirs') })
     .click()
-  await expect(page.locator('html')).toHaveAttribute('lang', to)
-  expect(LANGUAGES[to]).toBeDefined()
+  await rowOf(page, theirs).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+/** A row of the list of languages, found by the name its speakers read. */
+export const rowOf = (page: Page, language: InterfaceLanguage) =>
+  page
+    .getByRole('dialog')
+    .getByRole('listitem')
+    .filter({ has: page.getByText(LANGUAGES[language].endonym, { exact: true }) })
+    .getByRole('button')
+
+/** The button between mine and theirs. */
+export const flipButton = (page: Page, screen: InterfaceLanguage, other: InterfaceLanguage) => {
+  const t = wordsOf(screen)
+  return page
+    .getByRole('banner')
+    .getByRole('button', { name: t('ui:language.flip', { language: t(`codes:languages.${other}`) }) })
 }
 
 export const goTo = async (

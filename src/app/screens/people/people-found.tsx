@@ -81,12 +81,16 @@ const usePeopleIndex = (): PeopleIndex<MergedRecord> => {
   const t = useWords('people')
   const labels = useLabels()
   const desk = useDesk()
-  const { language } = useLanguage()
+  const { language, format } = useLanguage()
   const [indexes] = useState(() => new Map<InterfaceLanguage, PeopleIndex<MergedRecord>>())
   const known = indexes.get(language)
   if (known !== undefined) return known
   const index = createPeopleIndex<MergedRecord>({
-    namesOf: createNames(labels, (zone) => t(`codes:zones.${zone}` as 'codes:zones.parks')),
+    namesOf: createNames({
+      labels,
+      zoneLabel: (zone) => t(`codes:zones.${zone}` as 'codes:zones.parks'),
+      formatOf: format
+    }),
     noteOf: ({ id }) => Object.values(desk.asideOf(id)?.answers ?? {}).join(' '),
     findArrival: ({ fields }) => desk.findRecord(String(fields['arrival']))
   })

@@ -1,12 +1,18 @@
 // The names people may be typed by: those on the screen, and those of the languages that people themselves speak.
-import { createFormat, type Format } from '#app/language/format.ts'
+import type { Format } from '#app/language/format.ts'
 import type { Labels } from '#app/language/labels.ts'
 import type { NamedField } from '#app/screens/people/people-index.ts'
-import { INTERFACE_LANGUAGES, isLanguage, LANGUAGES } from '#domain/codes/languages.ts'
+import { INTERFACE_LANGUAGES, type InterfaceLanguage, isLanguage, LANGUAGES } from '#domain/codes/languages.ts'
 
-/** `zoneLabel`: of namespace `codes`. */
-export const createNames = (labels: Labels, zoneLabel: (zone: string) => string) => {
-  const formats: readonly Format[] = INTERFACE_LANGUAGES.map(createFormat)
+type NameParts = {
+  labels: Labels
+  /** Of namespace `codes`. */
+  zoneLabel: (zone: string) => string
+  formatOf: (language: InterfaceLanguage) => Format
+}
+
+export const createNames = ({ labels, zoneLabel, formatOf }: NameParts) => {
+  const formats = INTERFACE_LANGUAGES.map((language) => formatOf(language))
   const names: Record<NamedField, (code: string) => readonly string[]> = {
     zone: (code) => [zoneLabel(code)],
     language: (code) => [

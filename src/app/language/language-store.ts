@@ -1,0 +1,61 @@
+// Which languages this phone uses: only their ids are kept, in plain, for the screen must speak before the phone is unlocked.
+import { type InterfaceLanguage, isInterfaceLanguage } from '#domain/codes/languages.ts'
+
+/** localStorage, or anything like it. */
+export type LanguageStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+export type LanguagesInUse = {
+  /** The language of the screen. */
+  mine: InterfaceLanguage
+  /** The language of the person opposite. */
+  theirs: InterfaceLanguage | undefined
+  /** The last three chosen, for either; the one on the screen first. */
+  recent: readonly InterfaceLanguage[]
+}
+
+const RECENT_KEY = 'susret.languages'
+const THEIRS_KEY = 'susret.their-language'
+const RECENT = 3
+
+export const readLanguages = (storage: LanguageStorage, phoneLanguages: readonly string[]): LanguagesInUse => {
+  const recent = (storage.getItem(RECENT_KEY) ?? '').split(' ').filter(isInterfaceLanguage).slice(0, RECENT)
+  const mine = recent[0] ?? languageOfPhone(phoneLanguages)
+  const theirs = storage.getItem(THEIRS_KEY) ?? ''
+  return { mine, theirs: isInterfaceLanguage(theirs) && theirs !== mine ? theirs : undefined, recent }
+}
+
+export const writeLanguages = (storage: LanguageStorage, { recent, theirs }: LanguagesInUse): void => {
+  storage.setItem(RECENT_KEY, recent.join(' '))
+  if (theirs === undefined) storage.removeItem(THEIRS_KEY)
+  else storage.setItem(THEIRS_KEY, theirs)
+}
+
+/** Who takes the other's language for the screen gives theirs in return: the two are never the same. */
+export const withMine = (used: LanguagesInUse, mine: InterfaceLanguage): LanguagesInUse => ({
+  mine,
+  theirs: used.theirs === mine ? used.mine : used.theirs,
+  recent: firstOf(mine, used.recent)
+})
+
+/** Choosing the language of the screen for the other changes nothing. */
+export const withTheirs = (used: LanguagesInUse, theirs: InterfaceLanguage | undefined): LanguagesInUse => {
+  if (theirs === used.mine) return used
+  if (theirs === undefined) return { ...used, theirs }
+  return { ...used, theirs, recent: firstOf(used.mine, firstOf(theirs, used.recent)) }
+}
+
+const firstOf = (language: InterfaceLanguage, recent: readonly InterfaceLanguage[]): InterfaceLanguage[] =>
+  [language, ...recent.filter((other) => other !== language)].slice(0, RECENT)
+
+/** The first language of the phone that the interface speaks. */
+const languageOfPhone = (phoneLanguages: readonly string[]): InterfaceLanguage =>
+  phoneLanguages.map(idOfTag).find(isInterfaceLanguage) ?? 'en'
+
+/** Serbian without a script is taken for Latin, Kurdish for Kurmanji, Farsi of Afghanistan for Dari. */
+const idOfTag = (tag: string): string => {
+  const { language, script, region } = new Intl.Locale(tag)
+  if (language === 'sr') return script === 'Cyrl' ? 'sr-Cyrl' : 'sr-Latn'
+  if (language === 'ku' || language === 'kmr') return script === 'Arab' ? 'ckb' : 'ku-Latn'
+  if (language === 'prs' || (language === 'fa' && region === 'AF')) return 'fa-AF'
+  return language
+}
