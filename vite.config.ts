@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { checkedWords } from './src/app/build/checked-words-plugin.ts'
 import { fonts } from './src/app/build/fonts-plugin.ts'
 import { serviceWorker } from './src/app/build/service-worker-plugin.ts'
 import { startPage } from './src/app/build/start-page-plugin.ts'
@@ -19,6 +20,7 @@ export default defineConfig({
   plugins: [
     react(),
     fonts(),
+    checkedWords(),
     startPage(),
     serviceWorker({ source: fromHere('src/worker/service-worker.ts'), release })
   ],
@@ -32,6 +34,15 @@ export default defineConfig({
     // Lowers `light-dark()` and nesting for phones that stopped at iOS 16.
     cssTarget: ['chrome105', 'safari16', 'firefox105'],
     // No data: addresses: the content security policy allows files of our own only.
-    assetsInlineLimit: 0
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // The words of a language are known by their name among the files.
+        chunkFileNames: ({ facadeModuleId }) => {
+          const language = /\/locales\/([\w-]+)\/index\.ts$/.exec(facadeModuleId ?? '')?.[1]
+          return language === undefined ? 'assets/[name]-[hash].js' : `assets/words-${language}-[hash].js`
+        }
+      }
+    }
   }
 })

@@ -1,5 +1,5 @@
 // Counts the starts of this version that came to nothing, and after two asks the service worker for the earlier version.
-// It stands outside the app, so that it runs when the app does not; the app says by two events how far it has come.
+// It also puts the chosen light on, before anything is drawn. It stands outside the app, so that it runs when the app does not; the app says by two events how far it has come.
 ;(() => {
   const STARTS = 'susret-starts'
   const MOST_STARTS = 2
@@ -8,6 +8,16 @@
   const SILENCE_MS = 30_000
   const ANSWER_MS = 3_000
   const { version } = document.currentScript.dataset
+
+  const readTheme = () => {
+    try {
+      return localStorage.getItem('susret.theme')
+    } catch {
+      return null
+    }
+  }
+  const theme = readTheme()
+  if (theme) document.documentElement.dataset.theme = theme
 
   const readStarts = () => {
     try {

@@ -9,6 +9,11 @@ declare module '*.module.css' {
 declare module '*.css'
 declare module 'virtual:fonts.css'
 
+declare module 'virtual:checked-words' {
+  /** By language, English apart: keys of the texts a native reader has checked, and how many texts there are. */
+  export const CHECKED_WORDS: Readonly<Record<string, { readonly checked: readonly string[]; readonly all: number }>>
+}
+
 declare module '*?worker' {
   const BundledWorker: new (options?: { name?: string }) => Worker
   export default BundledWorker

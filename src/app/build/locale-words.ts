@@ -39,6 +39,10 @@ export const keysFor = (language: PlannedLanguage, english: Words): Set<string> 
   )
 }
 
+/** The English text that a key translates; a plural form translates the common one. */
+export const englishOf = (english: Words, key: string): string | undefined =>
+  english.get(key) ?? english.get(key.replace(PLURAL, '_other'))
+
 /** The texts that cannot be taken, each with the reason. */
 export const refusedTexts = (english: Words, words: Words): string[] => {
   const counted = countedKeys(english)

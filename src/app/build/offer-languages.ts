@@ -1,9 +1,11 @@
 // Offers each language whose words are all there: writes its `index.ts` and the list. A language once offered stays in
 // the list; a key it lacks then does not compile. Run by hand after a translation:
-// `node src/app/build/offer-languages.ts [language …]`, which also names what the given languages lack.
+// `node src/app/build/offer-languages.ts [language …]`, which prints languages, texts and
+// how many of them are checked, and names what the given languages lack.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { checkedKeys } from '#app/build/checked-words.ts'
 import { keysFor, localeFiles, readWords, refusedTexts } from '#app/build/locale-words.ts'
 import { INTERFACE_LANGUAGES, PLANNED_LANGUAGES, type PlannedLanguage } from '#domain/codes/languages.ts'
 
@@ -61,9 +63,9 @@ const main = (): number => {
   write(LIST, listFile(offered))
   for (const { language, isComplete, wanted, missing, unknown, refused } of table) {
     const share = `${wanted - missing.length} of ${wanted} texts`
-    say(
-      `${language.padEnd(8)} ${isComplete ? 'complete' : share}${refused.length > 0 ? `, ${refused.length} refused` : ''}`
-    )
+    const checked = language === 'en' ? 'the original' : `${checkedKeys(ROOT, language).length} checked`
+    const trouble = refused.length > 0 ? `, ${refused.length} refused` : ''
+    say(`${language.padEnd(8)} ${(isComplete ? `${wanted} texts` : share).padEnd(20)} ${checked}${trouble}`)
     if (!named.includes(language)) continue
     if (localeFiles(ROOT, language).length === 0) say(`  locales/${language} is empty`)
     for (const key of missing) say(`  missing  ${key}`)

@@ -2,8 +2,10 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk, usePhone } from '#app/phone/use-phone.ts'
 import { AboutPhone } from '#app/screens/phone/about-phone.tsx'
+import { AboutWords } from '#app/screens/phone/about-words.tsx'
 import { Keeping } from '#app/screens/phone/keeping.tsx'
 import { OwnRecords } from '#app/screens/phone/own-records.tsx'
+import { ScreenLight } from '#app/screens/phone/screen-light.tsx'
 import { SendNow } from '#app/screens/phone/send-now.tsx'
 import { UnknownPhone } from '#app/screens/phone/unknown-phone.tsx'
 import { UpdateNotice } from '#app/screens/phone/update-notice.tsx'
@@ -30,7 +32,9 @@ export const OnThisPhone = () => {
       <UpdateNotice />
       <OwnRecords />
       <Keeping />
+      <ScreenLight />
       <AboutPhone />
+      <AboutWords />
       <Actions>
         <Button icon="lock" onClick={phone.lock}>
           {t('lock')}
