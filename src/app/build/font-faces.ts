@@ -12,8 +12,8 @@ export type FontFace = {
 
 const NOTO = '@fontsource-variable/noto-sans/files/noto-sans'
 
-/** Letters beyond Latin-1 of Serbian, Turkish, Kurmanji and Bosnian names. */
-const LATIN_EXTENDED = 'čćžšđČĆŽŠĐğşĞŞİ'
+/** Letters beyond Latin-1 of Serbian, Turkish, Kurmanji, French and Bosnian names. */
+const LATIN_EXTENDED = 'čćžšđČĆŽŠĐğşĞŞİŸ'
 const SERBIAN_CYRILLIC = 'абвгдђежзијклљмнњопрстћуфхцчџшАБВГДЂЕЖЗИЈКЛЉМНЊОПРСТЋУФХЦЧЏШ'
 /** Ukrainian and Russian, for the endonyms in the list of languages. */
 const OTHER_CYRILLIC = 'йьїєыэюяёъщЙЬЇЄЫЭЮЯЁЪЩ'
@@ -33,6 +33,8 @@ export const FONT_FACES: readonly FontFace[] = [
       [0x20, 0x7e],
       [0xa0, 0xff],
       [0x131, 0x131],
+      // œ of French.
+      [0x152, 0x153],
       [0x2013, 0x2014],
       [0x2018, 0x201a],
       [0x201c, 0x201e],
