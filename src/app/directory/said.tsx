@@ -15,6 +15,16 @@ export const Said = ({ words }: { words: Words }) => {
   )
 }
 
+/** For a place that takes a text alone: what is said in English is marked as such once it stands on the screen. */
+export const useSaid = (): ((words: Words) => string) => {
+  const { language, noteEnglish } = useLanguage()
+  return (words) => {
+    const { text, lang } = saidIn(words, language)
+    if (lang !== language) noteEnglish(text)
+    return text
+  }
+}
+
 /** The text, and the language it turned out to be in. */
 export const saidIn = (spoken: Words, language: InterfaceLanguage): { text: string; lang: InterfaceLanguage } => ({
   text: sayIn(spoken, language),

@@ -48,6 +48,8 @@ export type InterfaceLanguageControl = {
   flip: () => Promise<Choice>
   /** The missing language has been told of. */
   forgetMissing: () => void
+  /** `text` is about to be shown in English because the language of the screen lacks it. */
+  noteEnglish: (text: string) => void
 }
 
 /** Resolves when the first language is there, with the other recent ones and English loading behind it. */
@@ -130,7 +132,8 @@ export const createInterfaceLanguage = async (parts: InterfaceLanguageParts): Pr
     choose,
     chooseTheirs,
     flip: async () => (state.theirs === undefined ? accept(state.mine) : choose(state.theirs)),
-    forgetMissing: () => become({ ...state, missing: undefined })
+    forgetMissing: () => become({ ...state, missing: undefined }),
+    noteEnglish: onEnglish
   }
 }
 

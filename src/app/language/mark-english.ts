@@ -9,13 +9,14 @@ export type EnglishMarker = {
   note: (text: string) => void
 }
 
-/** Watches `root` from the first missing text on; costs nothing before. */
+/** Watches `root` from the first such text on; costs nothing before. */
 export const createEnglishMarker = (root: HTMLElement): EnglishMarker => {
   const english = new Set<string>()
   let isWatching = false
 
-  const look = () => {
-    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+  const look = (elements: Iterable<Element>) => {
+    for (const element of elements) {
+      if (!(element instanceof HTMLElement)) continue
       const isEnglish = wordsOf(element).some((text) => english.has(text))
       if (isEnglish === element.hasAttribute(MARK)) continue
       if (isEnglish) mark(element)
@@ -25,15 +26,23 @@ export const createEnglishMarker = (root: HTMLElement): EnglishMarker => {
   const watch = () => {
     isWatching = true
     const options = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: SPOKEN }
-    new MutationObserver(look).observe(root, options)
-    queueMicrotask(look)
+    new MutationObserver((changes) => look(changes.flatMap(elementsOf))).observe(root, options)
   }
   return {
     note: (text) => {
+      if (english.has(text.trim())) return
       english.add(text.trim())
       if (!isWatching) watch()
+      // It may stand on the screen already, as the same text of another language.
+      queueMicrotask(() => look(root.querySelectorAll('*')))
     }
   }
+}
+
+const elementsOf = ({ target, addedNodes }: MutationRecord): Element[] => {
+  const changed = target instanceof Element ? target : target.parentElement
+  const added = [...addedNodes].filter((node) => node instanceof Element)
+  return [...(changed ? [changed] : []), ...added.flatMap((element) => [element, ...element.querySelectorAll('*')])]
 }
 
 const wordsOf = (element: HTMLElement): string[] => [

@@ -1,7 +1,7 @@
 // What a field of a record is called and what its value says, for every kind of record. A value that this phone does not
 // know stands for itself: a newer phone may have written it.
-import { saidIn } from '#app/directory/said.tsx'
-import { useFormat, useLanguage, useWords } from '#app/language/language-context.tsx'
+import { useSaid } from '#app/directory/said.tsx'
+import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useLabels } from '#app/language/labels.ts'
 import { usePhoneView } from '#app/phone/use-phone.ts'
 import { dayOf } from '#domain/belgrade-time.ts'
@@ -22,7 +22,7 @@ export const useFieldWords = (): FieldWords => {
   const t = useWords('record')
   const format = useFormat()
   const labels = useLabels()
-  const { language } = useLanguage()
+  const said = useSaid()
   const { library } = usePhoneView()
 
   const formOf = ({ fields }: FieldRecord): Form =>
@@ -43,7 +43,7 @@ export const useFieldWords = (): FieldWords => {
     if (list !== undefined) return t(`codes:${list}.${value}` as 'codes:zones.parks', { defaultValue: value })
     if (name === 'met' || name === 'stepAt') return `${format.shortDate(dayOf(value))}, ${value.slice(11)}:00`
     const entry = library.entries.find(({ id }) => id === value)
-    return entry === undefined ? value : saidIn(entry.name, language).text
+    return entry === undefined ? value : said(entry.name)
   }
 
   return {

@@ -3,7 +3,7 @@
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock } from '#app/phone/use-phone.ts'
 import { RecordStanding } from '#app/records/standing-of-record.tsx'
-import { useRecordWords } from '#app/records/record-words.ts'
+import { useRecordWords } from '#app/records/record-words.tsx'
 import { Row } from '#app/ui/list.tsx'
 import { Ltr } from '#app/ui/ltr.tsx'
 import { StatePill } from '#app/ui/state-pill.tsx'

@@ -16,12 +16,18 @@ type SheetProps = {
 
 export const Sheet = ({ title, isOpen, onClose, closeLabel, footer, children }: SheetProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
+  const restoreCaret = useRef(() => {})
   const titleId = useId()
   useEffect(() => {
     const element = dialog.current
     if (element === null || element.open === isOpen) return
-    if (isOpen) element.showModal()
-    else element.close()
+    if (isOpen) {
+      restoreCaret.current = rememberCaret(document.activeElement)
+      element.showModal()
+    } else {
+      element.close()
+      restoreCaret.current()
+    }
   }, [isOpen])
   const closeFromVeil = (event: MouseEvent) => {
     if (event.target === dialog.current) onClose()
@@ -40,4 +46,14 @@ export const Sheet = ({ title, isOpen, onClose, closeLabel, footer, children }: 
       )}
     </dialog>
   )
+}
+
+/** The browser gives the focus back, but after several taps in the sheet not the place in the text. */
+const rememberCaret = (field: Element | null): (() => void) => {
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return () => {}
+  const { selectionStart, selectionEnd } = field
+  return () => {
+    if (selectionStart !== null && document.activeElement === field)
+      field.setSelectionRange(selectionStart, selectionEnd)
+  }
 }

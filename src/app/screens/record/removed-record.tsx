@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
-import { useRecordWords } from '#app/records/record-words.ts'
+import { useRecordWords } from '#app/records/record-words.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'

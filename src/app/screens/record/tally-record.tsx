@@ -1,7 +1,7 @@
 // People seen again: one count, with where and when.
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useFieldWords } from '#app/records/field-words.ts'
-import { useRecordWords } from '#app/records/record-words.ts'
+import { useRecordWords } from '#app/records/record-words.tsx'
 import { Disputes } from '#app/screens/record/disputes.tsx'
 import { Meeting } from '#app/screens/record/meeting.tsx'
 import { Page } from '#app/shell/page.tsx'

@@ -1,7 +1,7 @@
 // What may be told of an arrival, as it will be read.
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useLabels } from '#app/language/labels.ts'
-import { useRecordWords } from '#app/records/record-words.ts'
+import { useRecordWords } from '#app/records/record-words.tsx'
 import type { Need } from '#domain/codes/needs.ts'
 import type { Tellable } from '#domain/records/referral.ts'
 import { codesIn, findCode } from '#domain/review/dated-record.ts'

@@ -2,9 +2,9 @@
 import { useParams } from 'react-router'
 import { CallNumber, numbersOf } from '#app/directory/call-number.tsx'
 import { useDirectoryWords } from '#app/directory/directory-words.ts'
-import { Said, saidIn } from '#app/directory/said.tsx'
+import { Said, useSaid } from '#app/directory/said.tsx'
 import { useDirectory } from '#app/directory/use-directory.ts'
-import { useLanguage, useWords } from '#app/language/language-context.tsx'
+import { useWords } from '#app/language/language-context.tsx'
 import { useClock, usePhoneView } from '#app/phone/use-phone.ts'
 import { Facts } from '#app/screens/services/facts.tsx'
 import { OpeningHours } from '#app/screens/services/opening-hours.tsx'
@@ -33,7 +33,7 @@ export const ServiceDetails = () => {
 const Details = ({ row, at }: { row: ServiceRow; at: number }) => {
   const t = useWords('services')
   const words = useDirectoryWords()
-  const { language } = useLanguage()
+  const said = useSaid()
   const { desk } = usePhoneView()
   const { service, provider, places } = row
   const numbers = numbersOf(service, provider)
@@ -41,7 +41,7 @@ const Details = ({ row, at }: { row: ServiceRow; at: number }) => {
 
   return (
     <Page
-      title={saidIn(service.name, language).text}
+      title={said(service.name)}
       detail={provider && <Said words={provider.name} />}
       back="/services"
       footer={

@@ -1,6 +1,7 @@
 // A record in a few words: who, what and where, in the worker's language.
-import { saidIn } from '#app/directory/said.tsx'
-import { useFormat, useLanguage, useWords } from '#app/language/language-context.tsx'
+import type { ReactNode } from 'react'
+import { Said } from '#app/directory/said.tsx'
+import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useLabels } from '#app/language/labels.ts'
 import { usePhoneView } from '#app/phone/use-phone.ts'
 import type { SharedFields, SharedValue } from '#domain/code.ts'
@@ -11,12 +12,11 @@ import { urgentFlagsOf } from '#domain/review/needs-a-look.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 /** `hour` is `14:00`, the shift hour it was met in. */
-export type RecordWords = { title: string; detail: string; hour: string }
+export type RecordWords = { title: string; detail: ReactNode; hour: string }
 
 export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
   const t = useWords('shell')
   const format = useFormat()
-  const { language } = useLanguage()
   const labels = useLabels()
   const { library } = usePhoneView()
 
@@ -58,9 +58,16 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
         return {
           hour,
           title: t('referral', { needs: codes('needs', codesIn(fields, 'needs')) }),
-          detail: together(
-            provider?.kind === 'provider' ? (provider.shortName ?? saidIn(provider.name, language).text) : '',
-            word(`codes:referralStates.${text(fields['state'])}`)
+          detail: (
+            <>
+              {provider?.kind === 'provider' && (
+                <>
+                  {provider.shortName ? <bdi>{provider.shortName}</bdi> : <Said words={provider.name} />}
+                  {' · '}
+                </>
+              )}
+              {word(`codes:referralStates.${text(fields['state'])}`)}
+            </>
           )
         }
       }
