@@ -4,7 +4,11 @@ import { defineConfig, devices } from '@playwright/test'
 const { CHROMIUM } = process.env
 if (!CHROMIUM) throw new Error('CHROMIUM is not set. Use npm run e2e, which finds a browser first.')
 
+/** Takes hours: only when it is asked for. */
+const isMatrix = process.argv.some((word) => word.includes('@matrix'))
+
 export default defineConfig({
+  ...(!isMatrix && { grepInvert: /@matrix/ }),
   testDir: 'e2e',
   outputDir: '../test-results',
   reporter: 'list',

@@ -8,6 +8,7 @@ import type { Identity, Keeper } from '#device/vault/keeper.ts'
 import type { Unpacked } from '#device/vault/shelf.ts'
 import {
   anonymiseArrival,
+  anonymiseCorrection,
   anonymiseInterpretation,
   anonymiseReferral,
   anonymiseReferralStep,
@@ -16,19 +17,25 @@ import {
   anonymiseTally,
   type Circumstances
 } from '#domain/anonymise.ts'
-import type { SharedValue } from '#domain/code.ts'
+import type { SharedFields, SharedValue } from '#domain/code.ts'
 import type { TallyClass } from '#domain/codes/field-codes.ts'
 import { type Answers, relevantAnswers } from '#domain/form/answers.ts'
 import { type Form, isShared } from '#domain/form/form.ts'
-import { isRecordType, isRemoved } from '#domain/records/record.ts'
 import type { Interpreting, SpokenLanguage } from '#domain/records/interpretation.ts'
-import { type Reason, type ReferralFields, type ReferralState, takeStep } from '#domain/records/referral.ts'
+import { isRecordType, isRemoved } from '#domain/records/record.ts'
+import {
+  isStepDisputed,
+  type Reason,
+  type ReferralFields,
+  type ReferralState,
+  takeStep
+} from '#domain/records/referral.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { type Change, nameOf } from '#protocol/change.ts'
+import { type Change, draftsOver, nameOf } from '#protocol/change.ts'
 import { clampMoment } from '#protocol/clock.ts'
 import type { TeamPhone } from '#protocol/delivery.ts'
 import { type Dot, dotToParts } from '#protocol/ids.ts'
-import { mergeChanges, type MergedRecord } from '#protocol/merge.ts'
+import { answersSeen, mergeChanges, type MergedRecord } from '#protocol/merge.ts'
 
 export type Desk = {
   readonly identity: Identity
@@ -42,7 +49,7 @@ export type Desk = {
   readonly letterbox: () => LetterboxView
   readonly showLetterbox: (view: LetterboxView) => void
   readonly team: () => readonly TeamPhone[]
-  /** Sealed things that could not be opened, left where they are. */
+  /** Sealed things that could not be opened, left where they are, and changes of this phone that are not here. */
   readonly damaged: () => number
   readonly logArrival: (form: Form, answers: Answers, circumstances: Circumstances) => Promise<Result<Dot, SaveRefusal>>
   readonly tally: (tallyClass: TallyClass, circumstances: Circumstances) => Promise<Result<Dot, SaveRefusal>>
@@ -52,13 +59,25 @@ export type Desk = {
     circumstances: Circumstances
   ) => Promise<Result<Dot, SaveRefusal>>
   readonly refer: (referral: ReferralFields, circumstances: Circumstances) => Promise<Result<Dot, SaveRefusal>>
+  /** Removes what this phone has just made. */
+  readonly takeBack: (id: Dot) => Promise<Result<Dot, SaveRefusal>>
+  /**
+   * `seen`: the record as its author has it on screen, here and in the next three. Only what was seen is replaced; what has come
+   * since stands beside it. While two answers stand about where the referral is, no step is taken.
+   */
   readonly stepReferral: (
-    id: Dot,
+    seen: MergedRecord,
     step: { to: ReferralState; reason?: Reason },
     circumstances: Circumstances
-  ) => Promise<Result<Dot, SaveRefusal | 'not_a_step' | 'reason_missing'>>
-  readonly remove: (id: Dot) => Promise<Result<Dot, SaveRefusal>>
-  readonly settle: (id: Dot, name: string, value: SharedValue) => Promise<Result<Dot, SaveRefusal>>
+  ) => Promise<Result<Dot, SaveRefusal | 'not_a_step' | 'reason_missing' | 'two_answers'>>
+  /** One answer of an arrival, given anew. */
+  readonly correct: (
+    seen: MergedRecord,
+    answer: { form: Form; name: string; value: SharedValue }
+  ) => Promise<Result<Dot, SaveRefusal | 'not_shared'>>
+  readonly remove: (seen: MergedRecord) => Promise<Result<Dot, SaveRefusal>>
+  /** Says which answers hold, all of them in one change. */
+  readonly settle: (seen: MergedRecord, fields: SharedFields) => Promise<Result<Dot, SaveRefusal>>
   /** Takes in what has come since, from the team or another tab. */
   readonly refresh: () => Promise<void>
   readonly subscribe: (listener: () => void) => () => void
@@ -69,11 +88,13 @@ export type Desk = {
 export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk> => {
   const changesByRecord = new Map<Dot, Map<Dot, StoredChange>>()
   const recordsById = new Map<Dot, MergedRecord>()
+  const ownCounters = new Set<number>()
   const listeners = new Set<() => void>()
   let list: readonly MergedRecord[] = []
   let team: readonly TeamPhone[] = []
   let view = EMPTY_VIEW
   let damaged = 0
+  let saved = 0
   let version = 0
 
   const take = (changes: readonly StoredChange[]) => {
@@ -85,6 +106,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
       known.set(name, { ...known.get(name), ...stored })
       changesByRecord.set(stored.change.record, known)
       touched.add(stored.change.record)
+      if (stored.change.author === identity.device) ownCounters.add(stored.change.counter)
     }
     for (const id of touched) {
       const all = changesByRecord.get(id)
@@ -98,7 +120,8 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
   const takeUnpacked = (unpacked: Unpacked) => {
     take(unpacked.changes)
     team = unpacked.team
-    damaged = unpacked.damaged
+    damaged = Math.max(damaged, unpacked.damaged)
+    saved = unpacked.saved
   }
 
   const notify = () => {
@@ -106,19 +129,19 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
     listeners.forEach((listener) => listener())
   }
 
-  const save = async (entry: Entry): Promise<Result<Dot, SaveRefusal>> => {
-    const saved = await keeper.save([entry])
+  const save = async (...entries: readonly Entry[]): Promise<Result<Dot, SaveRefusal>> => {
+    const saved = await keeper.save(entries)
     if (!saved.ok) return saved
     take(saved.value)
     notify()
     return accept(saved.value[0]?.change.record ?? '')
   }
 
-  /** An edit replaces the answers its author has on screen: those that stand now. */
-  const edit = (record: MergedRecord, fields: Entry['fields']): Promise<Result<Dot, SaveRefusal>> => {
-    const seen = Object.keys(fields).flatMap((name) => (record.standing[name] ?? []).map(({ change }) => change))
-    return save({ type: record.type, record: record.id, over: [...new Set(seen)], fields })
-  }
+  /** An edit replaces the answers its author has on screen. However many they are, it is one save. */
+  const edit = (seen: MergedRecord, fields: Entry['fields']): Promise<Result<Dot, SaveRefusal>> =>
+    save(...draftsOver({ type: seen.type, record: seen.id, fields }, answersSeen(seen, fields)))
+
+  const remove = (seen: MergedRecord) => edit(seen, anonymiseRemoval())
 
   const getRecord = (id: Dot): MergedRecord => {
     const record = recordsById.get(id)
@@ -141,7 +164,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
       notify()
     },
     team: () => team,
-    damaged: () => damaged,
+    damaged: () => Math.max(damaged, saved - ownCounters.size),
     logArrival: (form, answers, circumstances) =>
       save({
         type: 'arrival',
@@ -157,13 +180,18 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
         fields: anonymiseReferral(referral, circumstances),
         aside: { savedAt: circumstances.at, answers: {} }
       }),
-    stepReferral: async (id, { to, reason }, circumstances) => {
-      const record = getRecord(id)
-      const step = takeStep(record.fields['state'] as ReferralState, to, reason)
-      return step.ok ? edit(record, anonymiseReferralStep(step.value, circumstances)) : refuse(step.refusal)
+    takeBack: (id) => remove(getRecord(id)),
+    stepReferral: async (seen, { to, reason }, circumstances) => {
+      if ([seen, recordsById.get(seen.id) ?? seen].some(isStepDisputed)) return refuse('two_answers')
+      const step = takeStep(seen.fields['state'] as ReferralState, to, reason)
+      return step.ok ? edit(seen, anonymiseReferralStep(step.value, circumstances)) : refuse(step.refusal)
     },
-    remove: (id) => edit(getRecord(id), anonymiseRemoval()),
-    settle: (id, name, value) => edit(getRecord(id), anonymiseSettlement(name, value)),
+    correct: async (seen, { form, name, value }) => {
+      const fields = anonymiseCorrection(form, name, value)
+      return Object.keys(fields).length === 0 ? refuse('not_shared') : edit(seen, fields)
+    },
+    remove,
+    settle: (seen, fields) => edit(seen, anonymiseSettlement(fields)),
     refresh: async () => {
       takeUnpacked(await keeper.unpackNew())
       notify()

@@ -6,7 +6,7 @@ export type Platform = {
   /** Milliseconds since 1970 UTC, as this phone believes. */
   readonly now: () => number
   readonly random: (bytes: number) => Bytes
-  readonly fetch: (path: string, init: RequestInit) => Promise<Response>
+  readonly fetch: (path: string, init: Asking) => Promise<Response>
   /** Runs `work` when no other tab or worker of this phone holds `name`. */
   readonly alone: <Value>(name: string, work: () => Promise<Value>) => Promise<Value>
   /** Tells the other tabs and workers of this phone; `hear` returns how to stop hearing. */
@@ -14,5 +14,11 @@ export type Platform = {
   readonly hear: (listener: (news: News) => void) => () => void
 }
 
-/** `saved`: another tab has written records. `letterbox`: something was delivered or has come. `library`: new public facts. */
-export type News = 'saved' | 'letterbox' | 'library' | 'locked' | 'wiped'
+/** `patienceMs`: given up when nothing comes for so long, counted anew from each piece of the answer. */
+export type Asking = RequestInit & { readonly patienceMs?: number }
+
+/**
+ * `saved`: another tab has written records. `letterbox`: something was delivered or has come. `library`: new public facts.
+ * `upgrade_blocked`: the storage cannot be upgraded while an older window keeps its hold on it.
+ */
+export type News = 'saved' | 'letterbox' | 'library' | 'locked' | 'wiped' | 'upgrade_blocked'

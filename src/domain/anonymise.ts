@@ -48,8 +48,14 @@ export const anonymiseReferralStep = (
 /** Takes a record out of every list and total; the change itself stays in the history. */
 export const anonymiseRemoval = (): AnonymousFields => anonymous({ removed: 1 })
 
-/** A person has settled two answers: the one that holds is said again. */
-export const anonymiseSettlement = (name: string, value: SharedValue): AnonymousFields => anonymous({ [name]: value })
+/** A person has settled two answers: what holds is said again, with what belongs to it. */
+export const anonymiseSettlement = (fields: SharedFields): AnonymousFields => anonymous(fields)
+
+/** One answer, given anew. Empty when it may not leave the phone or is none the question can have. */
+export const anonymiseCorrection = (form: Form, name: string, answer: SharedValue): AnonymousFields => {
+  const question = form.questions.find((candidate) => candidate.name === name)
+  return anonymous(question && isShared(question) && fits(question, answer) ? { [name]: answer } : {})
+}
 
 const sharedAnswers = (form: Form, answers: Answers): SharedFields => {
   const relevant = relevantAnswers(form, answers)

@@ -9,6 +9,9 @@ import { DeviceId, Dot, dotOf } from '#protocol/ids.ts'
 /** The version of this shape; a phone that writes another one is heard all the same, and set aside. */
 export const CHANGE_SCHEMA = 1
 
+/** How many changes one change can name. Who replaces more says so in several changes, saved as one. */
+export const OVER_LIMIT = 100
+
 export const Change = z.object({
   author: DeviceId,
   /** Gapless on each phone, from 1. */
@@ -18,7 +21,7 @@ export const Change = z.object({
   record: Dot,
   clock: MomentSchema,
   /** Changes whose answers, for the fields set here, this one replaces: those its author had seen. */
-  over: z.array(Dot).check(z.maxLength(100)),
+  over: z.array(Dot).check(z.maxLength(OVER_LIMIT)),
   fields: SharedFields
 })
 export type Change = z.infer<typeof Change>
@@ -39,5 +42,12 @@ export const createChange = (draft: ChangeDraft, by: { author: DeviceId; counter
   over: [...(draft.over ?? [])],
   fields: { ...draft.fields }
 })
+
+/** The same draft as often as it takes to name all of `over`: what says the same disputes nothing. */
+export const draftsOver = (draft: ChangeDraft, over: readonly Dot[]): ChangeDraft[] =>
+  Array.from({ length: Math.max(1, Math.ceil(over.length / OVER_LIMIT)) }, (_, part) => ({
+    ...draft,
+    over: over.slice(part * OVER_LIMIT, (part + 1) * OVER_LIMIT)
+  }))
 
 export const nameOf = (change: Change): Dot => dotOf(change.author, change.counter)

@@ -1,6 +1,7 @@
 // Many changes as columns. The same field of neighbouring changes is alike, so columns squeeze to half of what rows do;
 // a column that never changes is written once. Text form is JSON, squeezed with gzip (see `squeeze.ts`).
 import * as z from 'zod/mini'
+import { FieldName, SharedValue } from '#domain/code.ts'
 import { Change } from '#protocol/change.ts'
 import { dotOf, dotToParts } from '#protocol/ids.ts'
 
@@ -9,7 +10,7 @@ const CELLS_LIMIT = 1_000_000
 /** No change has a longer text or list than this; what is longer is not copied row by row. */
 const LENGTH_LIMIT = 100
 
-/** What a cell may be is `Change`'s to say, row by row, so that one bad cell does not take 249 others along. */
+/** What a cell may be is asked for each, so that one bad cell does not take a thousand good ones along. */
 type Column<Cell = unknown> = { all: Cell } | { each: Cell[] }
 const Column = z.custom<Column>(
   (value) =>
@@ -58,10 +59,10 @@ export const changesToColumns = (changes: readonly Change[]): Columns => {
 
 /** Each row is a change, or known to be none. Never throws on a bad row. */
 export const columnsToChanges = (columns: Columns): ({ change: Change } | { unreadable: true })[] => {
-  const fields = toFieldsByRow(columns)
+  const rows = toFieldsByRow(columns)
   let counter = 0
   let at = 0
-  return fields.map((fieldsOfRow, row) => {
+  return rows.map((fields, row) => {
     const author = cellAt(columns.author, row)
     counter += toNumber(cellAt(columns.counter, row))
     at += toNumber(cellAt(columns.at, row))
@@ -73,23 +74,40 @@ export const columnsToChanges = (columns: Columns): ({ change: Change } | { unre
       record: fromReference(self, cellAt(columns.record, row) ?? 0),
       clock: { at, tick: cellAt(columns.tick, row) },
       over: Array.isArray(over) ? over.map((reference) => fromReference(self, reference)) : over,
-      fields: Object.fromEntries(fieldsOfRow)
+      fields: {}
     })
-    return parsed.success ? { change: parsed.data } : { unreadable: true }
+    return parsed.success && fields !== undefined ? { change: { ...parsed.data, fields } } : { unreadable: true }
   })
 }
 
-/** By column, so that a name costs what its cells cost and not a look in every row. */
-const toFieldsByRow = ({ count, fields }: Columns): Map<string, unknown>[] => {
-  const rows = Array.from({ length: count }, () => new Map<string, unknown>())
+/** By column, so that a name costs what its cells cost and not a look in every row. Undefined: a row with a bad cell. */
+const toFieldsByRow = ({ count, fields }: Columns): (Record<string, SharedValue> | undefined)[] => {
+  const rows: (Record<string, SharedValue> | undefined)[] = Array.from({ length: count }, () => ({}))
   for (const [name, cells] of Object.entries(fields)) {
+    const isName = FieldName.safeParse(name).success
+    const isValue = createValueCheck()
     const filled = 'each' in cells ? Math.min(count, cells.each.length) : cells.all === null ? 0 : count
     for (let row = 0; row < filled; row += 1) {
       const value = cellAt(cells, row)
-      if (value !== null) rows[row]?.set(name, value)
+      if (value === null) continue
+      const there = rows[row]
+      if (!isName || !isValue(value)) rows[row] = undefined
+      else if (there !== undefined) there[name] = value
     }
   }
   return rows
+}
+
+/** A column says a few things many times: each is looked at once. */
+const createValueCheck = () => {
+  const known = new Map<string, boolean>()
+  return (value: unknown): value is SharedValue => {
+    // As JSON a list and a text that looks like one stay two things.
+    const key = JSON.stringify(value)
+    const there = known.get(key) ?? SharedValue.safeParse(value).success
+    known.set(key, there)
+    return there
+  }
 }
 
 const cellsIn = ({ count, fields, ...others }: Columns): number =>

@@ -24,7 +24,9 @@ export const DeliveryHeader = z.object({
   count: z.int().check(z.gte(0)),
   more: z.boolean(),
   /** Server time, milliseconds since 1970 UTC. */
-  at: z.int()
+  at: z.int(),
+  /** How far the library goes: whoever has it to here need not ask. Servers of the first days did not say. */
+  library: z.optional(Cursor)
 })
 export type DeliveryHeader = z.infer<typeof DeliveryHeader>
 

@@ -1,8 +1,11 @@
 // What a record says once all its changes are known, in whatever order they came. A field keeps every answer that no
-// later author has replaced; two such answers that differ are a dispute for a person to settle. Because the outcome is a
-// function of the *set* of changes, merging is commutative, associative and idempotent by construction.
-import type { SharedValue } from '#domain/code.ts'
+// later author has replaced; two such answers that differ are a dispute for a person to settle, and until then the more
+// careful one is read. Because the outcome is a function of the *set* of changes, merging is commutative, associative
+// and idempotent by construction.
+import type { SharedFields, SharedValue } from '#domain/code.ts'
+import { answerKey, readCarefully } from '#domain/records/careful-reading.ts'
 import type { FieldRecord, RecordType } from '#domain/records/record.ts'
+import { SAID_WITH_STATE } from '#domain/records/referral.ts'
 import { type Change, nameOf } from '#protocol/change.ts'
 import { compareMoments, type Moment } from '#protocol/clock.ts'
 import type { DeviceId, Dot } from '#protocol/ids.ts'
@@ -15,6 +18,7 @@ export type Standing = {
   readonly clock: Moment
 }
 
+/** `fields` has the more careful answer of each field in dispute. */
 export type MergedRecord = FieldRecord & {
   /** The newest answer first. */
   readonly standing: Readonly<Record<string, readonly Standing[]>>
@@ -26,38 +30,101 @@ export const mergeChanges = (changes: Iterable<Change>): MergedRecord => {
   const distinct = [...new Map(Array.from(changes, (change) => [nameOf(change), change])).values()].sort(newestFirst)
   const [newest] = distinct
   if (newest === undefined) throw new Error('A record has at least one change')
+  const first = distinct.find((change) => nameOf(change) === change.record) ?? newest
+  const type = first.type as RecordType
   const standing = standingAnswers(distinct)
+  hearBesideRemovals(distinct, standing)
+  const disputed = [...standing].filter(([, answers]) => isDisputed(answers)).map(([name]) => name)
   return {
-    type: newest.type as RecordType,
+    type,
     id: newest.record,
     author: newest.record.slice(0, 12),
-    fields: Object.fromEntries(
-      Object.entries(standing).map(([name, answers]) => [name, (answers[0] as Standing).value])
-    ),
-    disputed: Object.keys(standing).filter((name) => isDisputed(standing[name] ?? [])),
-    standing,
+    fields: fieldsRead(type, standing, disputed),
+    disputed,
+    standing: Object.fromEntries(standing),
     changes: distinct.map(nameOf)
   }
 }
 
-const standingAnswers = (newestFirst: readonly Change[]): Record<string, Standing[]> => {
+/** The changes that an edit of `fields` names: those whose answers its author saw. Who removes a record has seen it all. */
+export const answersSeen = ({ standing }: MergedRecord, fields: SharedFields): Dot[] => {
+  const names = Object.keys(fields['removed'] === 1 ? standing : fields)
+  return [...new Set(names.flatMap((name) => (standing[name] ?? []).map(({ change }) => change)))]
+}
+
+type StandingByField = Map<string, readonly [Standing, ...Standing[]]>
+
+const standingAnswers = (changes: readonly Change[]): StandingByField => {
   const replaced = new Set<string>()
-  for (const { over, fields } of newestFirst) {
-    for (const dot of over) for (const name of Object.keys(fields)) replaced.add(`${dot} ${name}`)
+  for (const change of changes) {
+    const own = nameOf(change)
+    for (const dot of change.over) {
+      if (dot !== own) for (const name of Object.keys(change.fields)) replaced.add(`${dot} ${name}`)
+    }
   }
-  const standing: Record<string, Standing[]> = {}
-  for (const change of newestFirst) {
+  const standing: StandingByField = new Map()
+  for (const change of changes) {
     const dot = nameOf(change)
     for (const [name, value] of Object.entries(change.fields)) {
       if (replaced.has(`${dot} ${name}`)) continue
-      const answers = (standing[name] ??= [])
-      answers.push({ value, change: dot, author: change.author, clock: change.clock })
+      const answer = { value, change: dot, author: change.author, clock: change.clock }
+      const before = standing.get(name)
+      standing.set(name, before === undefined ? [answer] : [...before, answer])
     }
   }
   return standing
 }
 
-const isDisputed = (answers: readonly Standing[]) => new Set(answers.map(({ value }) => JSON.stringify(value))).size > 1
+/**
+ * A removal names every answer that stood when it was made. One that no removal names came at the same time: it says that
+ * the record is still used, and a person settles which of the two holds. A removal that names nothing was made by an
+ * early phone; it is believed to have seen the change that made the record.
+ */
+const hearBesideRemovals = (changes: readonly Change[], standing: StandingByField): void => {
+  const answers = standing.get('removed') ?? []
+  const removals = new Set(answers.filter(({ value }) => value === 1).map(({ change }) => change))
+  if (removals.size === 0) return
+  const seen = new Set<Dot>()
+  const stands = new Set([...standing].flatMap(([, all]) => all.map(({ change }) => change)))
+  for (const change of changes) {
+    const dot = nameOf(change)
+    if (!removals.has(dot)) continue
+    for (const named of [dot, ...(change.over.length > 0 ? change.over : [change.record])]) seen.add(named)
+  }
+  const heard = changes.flatMap((change): Standing[] => {
+    const dot = nameOf(change)
+    const own = answers.find((answer) => answer.change === dot)
+    if (own !== undefined) return [own]
+    const isUnseen = stands.has(dot) && !seen.has(dot)
+    return isUnseen ? [{ value: 0, change: dot, author: change.author, clock: change.clock }] : []
+  })
+  const [first, ...others] = heard
+  if (first !== undefined) standing.set('removed', [first, ...others])
+}
+
+const isDisputed = (answers: readonly Standing[]) =>
+  answers.length > 1 && new Set(answers.map(({ value }) => answerKey(value))).size > 1
+
+const fieldsRead = (type: RecordType, standing: StandingByField, disputed: readonly string[]): SharedFields => {
+  const fields: Record<string, SharedValue> = {}
+  for (const [name, [newest, ...others]] of standing) {
+    fields[name] = disputed.includes(name)
+      ? readCarefully(type, name, [newest.value, ...others.map(({ value }) => value)])
+      : newest.value
+  }
+  return type === 'referral' && disputed.includes('state') ? { ...fields, ...saidWithState(standing, fields) } : fields
+}
+
+/** The hour and the reason of the state that is read, not of another step. */
+const saidWithState = (standing: StandingByField, fields: SharedFields): SharedFields => {
+  const read = standing.get('state')?.find(({ value }) => value === fields['state'])?.change
+  return Object.fromEntries(
+    SAID_WITH_STATE.flatMap((name) => {
+      const said = standing.get(name)?.find(({ change }) => change === read)
+      return said === undefined ? [] : [[name, said.value]]
+    })
+  )
+}
 
 const newestFirst = (a: Change, b: Change) =>
   compareMoments(b.clock, a.clock) || (nameOf(a) < nameOf(b) ? 1 : nameOf(a) > nameOf(b) ? -1 : 0)

@@ -1,4 +1,4 @@
-// What a phone hands over: up to some hundred changes in columns, squeezed, sealed to the server, signed by the phone.
+// What a phone hands over: up to a thousand changes in columns, squeezed, sealed to the server, signed by the phone.
 import * as z from 'zod/mini'
 import { type Bytes, textToBytes } from '#protocol/bytes.ts'
 import { type Change, CHANGE_SCHEMA } from '#protocol/change.ts'
@@ -8,15 +8,17 @@ import { DeviceId, OrganisationId } from '#protocol/ids.ts'
 import { open, prepareSeal, sealWith } from '#protocol/keys.ts'
 import { squeeze, unsqueeze } from '#protocol/squeeze.ts'
 
-/** A parcel with this many changes is closed; the next save starts another. */
-export const PARCEL_CHANGES = 250
+/** A parcel with this many changes is full; the next save starts another. Each save packs the newest one whole. */
+export const PARCEL_CHANGES = 100
+/** Full parcels that nobody has seen are joined up to this: many small ones cost half as many bytes again. */
+export const JOINED_CHANGES = 1_000
 export const PARCEL_INFO = textToBytes('susret parcel 1')
 
 export const ParcelHeader = z.object({
   kind: z.literal('parcel'),
   organisation: OrganisationId,
   device: DeviceId,
-  /** Gapless on each phone, from 1. */
+  /** Counted up on each phone from 1. One that has joined another leaves its number unused. */
   parcel: z.int().check(z.gte(1)),
   /** The changes inside have counters `from` to `from + count − 1`. */
   from: z.int().check(z.gte(1)),

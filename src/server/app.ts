@@ -4,7 +4,7 @@ import { ENDPOINTS } from '#protocol/endpoints/index.ts'
 import { answerAssets } from '#server/http/assets.ts'
 import { createBudget } from '#server/http/body.ts'
 import { answerDeliveries } from '#server/http/deliveries.ts'
-import { SECURITY_HEADERS } from '#server/http/headers.ts'
+import { PAGE_HEADERS, SECURITY_HEADERS } from '#server/http/headers.ts'
 import { answerHealth } from '#server/http/health.ts'
 import { answerJoin } from '#server/http/join.ts'
 import { answerLibrary } from '#server/http/library.ts'
@@ -18,6 +18,8 @@ import { faultToFacts } from '#server/log.ts'
 import { DatabaseAway } from '#server/store/database.ts'
 
 export type App = Hono<{ Variables: Variables }>
+
+const APP_FILES = 'app'
 
 export const createApp = (parts: AppParts): App => {
   const app: App = new Hono()
@@ -35,8 +37,9 @@ export const createApp = (parts: AppParts): App => {
   app.use(async (context, next) => {
     const began = parts.clock.now()
     await next()
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value)
     const { route = 'none', phone } = context.var
+    const headers = route === APP_FILES ? PAGE_HEADERS : SECURITY_HEADERS
+    for (const [name, value] of Object.entries(headers)) context.header(name, value)
     const { status } = context.res
     const ms = parts.clock.now() - began
     counts.note({ route, status, ms })
@@ -77,8 +80,9 @@ export const createApp = (parts: AppParts): App => {
   if (parts.assets !== undefined) {
     const answer = answerAssets(parts.assets, parts.earlierAssets)
     app.get('*', (context) => {
-      context.set('route', 'app')
-      return context.req.path.startsWith('/v1/') ? refusal(context, 'not_found') : answer(context)
+      if (context.req.path.startsWith('/v1/')) return refusal(context, 'not_found')
+      context.set('route', APP_FILES)
+      return answer(context)
     })
   }
 

@@ -6,6 +6,7 @@ import { runRound } from '#device/letterbox/round.ts'
 import { openLibrary } from '#device/library/database.ts'
 import { openVaultDatabase } from '#device/vault/database.ts'
 import { createWipe } from '#device/vault/wipe.ts'
+import { tellUpgrades } from '#device/versioned-database.ts'
 import { LETTERBOX_TAG, VersionOrder, type WorkerOrder } from '#device/letterbox/worker-orders.ts'
 import type { AppFile } from '#worker/app-files.ts'
 import { createAppShell } from '#worker/app-shell.ts'
@@ -24,10 +25,10 @@ const shell = createAppShell({
   platform,
   askNetwork: (request) => fetch(request)
 })
-const letterbox = openLetterbox()
+const [letterbox, vault, library] = [openLetterbox(), openVaultDatabase(), openLibrary()]
 const lifeboat = openBrowserLifeboat()
-const wipe = createWipe({ vault: openVaultDatabase(), letterbox, lifeboat })
-const carrier = { letterbox, library: openLibrary(), platform, lifeboat, wipe }
+const carrier = { letterbox, library, platform, lifeboat, wipe: createWipe({ vault, letterbox, lifeboat }) }
+tellUpgrades([letterbox, vault, library], platform)
 
 /** Rejecting asks the browser to fire the event again later. */
 const carry = async () => {

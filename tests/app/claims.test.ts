@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { claimsOf, companionsOf, disputesShown } from '#app/screens/record/claims.ts'
+import { bothKept, claimsOf, disputesShown, keepWords, saidBehind, settlementOf } from '#app/screens/record/claims.ts'
+import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { type Change, nameOf } from '#protocol/change.ts'
 import { mergeChanges } from '#protocol/merge.ts'
 
@@ -46,6 +47,73 @@ describe('two answers to one question', () => {
     expect(record.disputed).toEqual(expect.arrayContaining(['state', 'stepAt']))
     expect(disputesShown(record)).toEqual(['state'])
     const ours = claimsOf(record, 'state').find(({ changes }) => changes.includes(nameOf(declined)))
-    expect(ours && companionsOf(record, 'state', ours)).toEqual([{ name: 'stepAt', value: '2018-07-03T14' }])
+    expect(ours && settlementOf(record, 'state', ours)).toEqual({ state: 'declined', stepAt: '2018-07-03T14' })
   })
+
+  test('read the hour and reason of the step that is read', () => {
+    const declined = said(OURS, 2, { state: 'declined', reason: 'full', stepAt: '2018-07-03T14' })
+    const accepted = said(THEIRS, 3, { state: 'accepted', stepAt: '2018-07-03T15' })
+    expect(mergeChanges([made, declined, accepted]).fields).toEqual({
+      state: 'declined',
+      reason: 'full',
+      stepAt: '2018-07-03T14',
+      zone: 'parks'
+    })
+  })
+})
+
+describe('what a person may choose', () => {
+  const arrival = (author: string, counter: number, fields: Change['fields']): Change => ({
+    ...said(author, counter, fields),
+    type: 'arrival'
+  })
+  const first = arrival(OURS, 1, { boys: 1, urgent: [], zone: 'parks' })
+  const record = mergeChanges([
+    first,
+    arrival(OURS, 2, { boys: 2, urgent: ['at_risk'] }),
+    arrival(THEIRS, 3, { boys: 1, urgent: ['sick_or_hurt'] })
+  ])
+
+  test('is both, where answers can stand together', () => {
+    expect(bothKept(record, 'urgent', NEW_ARRIVAL)).toEqual(['sick_or_hurt', 'at_risk'])
+  })
+
+  test('is one of them, where they cannot', () => {
+    expect(bothKept(record, 'boys', NEW_ARRIVAL)).toBeUndefined()
+  })
+
+  test('is never both when the form would not take it', () => {
+    const strange = mergeChanges([
+      first,
+      arrival(OURS, 2, { urgent: ['later_flag'] }),
+      arrival(THEIRS, 3, { urgent: [] })
+    ])
+    expect(bothKept(strange, 'urgent', NEW_ARRIVAL)).toBeUndefined()
+  })
+
+  test('is called mine and theirs on the phones that disagree, and just this one elsewhere', () => {
+    const claims = claimsOf(record, 'boys')
+    const words = (device: string) => claims.map((claim) => keepWords(claims, claim, device))
+    expect(words(THEIRS)).toEqual(['keepMine', 'keepTheirs'])
+    expect(words(OURS)).toEqual(['keepTheirs', 'keepMine'])
+    expect(words(THIRD)).toEqual(['keep', 'keep'])
+  })
+
+  test('is called just this one where three differ and it is not mine', () => {
+    const three = mergeChanges([
+      first,
+      ...[OURS, THEIRS, THIRD].map((author, at) => arrival(author, at + 2, { boys: at + 2 }))
+    ])
+    const claims = claimsOf(three, 'boys')
+    expect(claims.map((claim) => keepWords(claims, claim, OURS))).toEqual(['keep', 'keep', 'keepMine'])
+  })
+})
+
+test('a record that was removed and used says what was done with it', () => {
+  const removed = { ...said(OURS, 2, { removed: 1 }), over: [FIRST] }
+  const record = mergeChanges([made, removed, said(THEIRS, 3, { state: 'accepted', stepAt: '2018-07-03T15' })])
+  expect(record.disputed).toEqual(['removed'])
+  const [used, gone] = claimsOf(record, 'removed')
+  expect([used?.value, used?.authors, gone?.value, gone?.authors]).toEqual([0, [THEIRS], 1, [OURS]])
+  expect(used && saidBehind(record, used)).toEqual([{ name: 'state', value: 'accepted' }])
 })

@@ -46,7 +46,9 @@ describe('the list', () => {
     fc.constantFrom<Standing>({ state: 'here' }, { state: 'sending' }, { state: 'team' }, { state: 'team', at: 1 }),
     why.map((reason) => ({ state: 'needs_you' as const, why: reason }))
   )
-  const own = fc.array(standing).map((all) => all.map((one, record) => ({ record, standing: one })))
+  const own = fc
+    .array(fc.tuple(standing, fc.boolean()))
+    .map((all) => all.map(([one, hasTwoAnswers], record) => ({ record, standing: one, hasTwoAnswers })))
 
   it('shows every record once, and each group in the order of the day', () => {
     fc.assert(
@@ -61,13 +63,24 @@ describe('the list', () => {
 
   it('says one reason once, however many wire reasons ask for the same', () => {
     const records = [
-      { record: 'first', standing: { state: 'needs_you', why: 'twin' } },
-      { record: 'second', standing: { state: 'needs_you', why: 'unknown_form' } },
-      { record: 'third', standing: { state: 'needs_you', why: 'unknown_field' } }
+      { record: 'first', standing: { state: 'needs_you', why: 'twin' }, hasTwoAnswers: true },
+      { record: 'second', standing: { state: 'needs_you', why: 'unknown_form' }, hasTwoAnswers: false },
+      { record: 'third', standing: { state: 'needs_you', why: 'unknown_field' }, hasTwoAnswers: false }
     ] as const
     expect(groupByStanding(records).needsYou).toEqual([
       { reason: 'twin', records: ['first'] },
       { reason: 'newer', records: ['second', 'third'] }
     ])
+  })
+
+  it('asks which of two answers holds, whether or not the record is with the team', () => {
+    const records = [
+      { record: 'first', standing: { state: 'team' }, hasTwoAnswers: true },
+      { record: 'second', standing: { state: 'here' }, hasTwoAnswers: true },
+      { record: 'third', standing: { state: 'team' }, hasTwoAnswers: false }
+    ] as const
+    const { needsYou, here, team } = groupByStanding(records)
+    expect(needsYou).toEqual([{ reason: 'twoAnswers', records: ['first', 'second'] }])
+    expect([here, team]).toEqual([[], ['third']])
   })
 })

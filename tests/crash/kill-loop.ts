@@ -4,7 +4,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createSeededRandom, type Random } from '#domain/seeded-random.ts'
 import { addVerdicts, createLedger, type Ledger, NO_VERDICT, type Stint, type Verdict } from '#tests/crash/ledger.ts'
 import { compareWithServer, readServer } from '#tests/crash/on-server.ts'
-import { countPeople, knock, logPeople, see, waitForToday, waitUntilJoined, watchTiles } from '#tests/crash/shift.ts'
+import {
+  askWhetherReady,
+  countPeople,
+  knock,
+  logPeople,
+  see,
+  waitForToday,
+  waitUntilReady,
+  watchTiles
+} from '#tests/crash/shift.ts'
 import type { Complaints } from '#tests/e2e/complaints.ts'
 import { sendNow, unlock } from '#tests/e2e/world/acts.ts'
 import { createTestPhone, type TestPhone } from '#tests/e2e/world/phone.ts'
@@ -79,15 +88,21 @@ type Life = {
   stint?: Stint
 }
 
-/** Killed once on the way; then the same invite again, and the same words. */
+/**
+ * Killed once on the way; then the same invite again, and the same words. Only a phone that has said it keeps the whole app
+ * must open without signal from here on.
+ */
 const joinUnderFire = async ({ phone, random }: Life, invite: string) => {
   await phone.open({ path: invite })
   await knock(phone.page())
   await sleep(random() * LONGEST_JOIN_MS)
   await phone.kill()
   await phone.open({ path: invite })
-  if ((await knock(phone.page())) === 'joins') await waitUntilJoined(phone.page())
-  else await waitForToday(phone.page())
+  if ((await knock(phone.page())) === 'unlocks') {
+    await waitForToday(phone.page())
+    await askWhetherReady(phone.page())
+  }
+  await waitUntilReady(phone.page())
   await phone.kill()
 }
 

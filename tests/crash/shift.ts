@@ -35,8 +35,16 @@ export const knock = async (page: Page): Promise<'joins' | 'unlocks'> => {
 export const waitForToday = (page: Page) =>
   expect(page.getByRole('heading', { level: 1, name: t('common:places.today') })).toBeVisible()
 
-export const waitUntilJoined = async (page: Page) => {
-  await page.getByRole('button', { name: t('join:ready.start') }).click({ timeout: 90_000 })
+/** On Today, of a phone that joined before it was killed. */
+export const askWhetherReady = async (page: Page) => {
+  await goTo(page, 'onThisPhone', t)
+  await page.getByRole('link', { name: t('phone:keeping.ready') }).click()
+}
+
+/** The promise that the app opens without signal is made on this screen, and held from then on. */
+export const waitUntilReady = async (page: Page) => {
+  await expect(page.getByText(t('join:ready.app'))).toBeVisible({ timeout: 90_000 })
+  await page.getByRole('button', { name: t('join:ready.start') }).click()
   await waitForToday(page)
 }
 

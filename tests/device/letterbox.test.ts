@@ -87,8 +87,8 @@ describe('A record saved without signal', () => {
   it('is delivered while the phone is locked', async () => {
     const { phone, desk } = await joined('worker')
     given(await desk.logArrival(NEW_ARRIVAL, ANSWERS, HERE))
-    const report = await phone.round()
-    expect(report).toEqual({ handedOver: 1, fetched: 1 })
+    expect(await phone.round()).toEqual({ handedOver: 1, fetched: 0 })
+    expect(await phone.round()).toEqual({ handedOver: 0, fetched: 1 })
   })
 
   it('comes back out of folded blocks after many saves', async () => {
@@ -216,6 +216,102 @@ describe('Handing over', () => {
     const lead = await joined('lead')
     const desk = await deskOf(lead.keeper, lead.identity, lead.phone)
     expect(arrivalsOn(desk).map(({ fields }) => fields['men'])).toEqual([2, 1])
+  })
+})
+
+describe('A backlog', () => {
+  const tallyMany = async (desk: Awaited<ReturnType<typeof unlocked>>, many: number) => {
+    for (let count = 0; count < many; count += 1) given(await desk.tally('rough', HERE))
+  }
+  const parcelsOf = (phone: Phone) => phone.letterbox.parcels.orderBy('parcel').toArray()
+
+  /** Counts what is under way, and holds each parcel until nothing more sets out. */
+  const watchUnderWay = (phone: Phone) => {
+    let [underWay, most, sent] = [0, 0, 0]
+    phone.network.fetch = async (path, init) => {
+      if (path !== '/v1/parcels') return team.reach(path, init)
+      underWay += 1
+      sent += 1
+      most = Math.max(most, underWay)
+      await new Promise((settle) => setTimeout(settle, 150))
+      underWay -= 1
+      return team.reach(path, init)
+    }
+    return { most: () => most, sent: () => sent }
+  }
+
+  it('of a long day travels as one parcel and what was saved last', async () => {
+    const { phone, desk } = await joined('worker')
+    await tallyMany(desk, 210)
+    await expect.poll(async () => (await parcelsOf(phone)).map(({ count }) => count)).toEqual([200, 10])
+    expect((await phone.round()).handedOver).toBe(2)
+    const lead = await joined('lead')
+    expect((await deskOf(lead.keeper, lead.identity, lead.phone)).records()).toHaveLength(210)
+  })
+
+  it('is joined to nothing that was handed out', async () => {
+    const { phone, desk } = await joined('worker')
+    await tallyMany(desk, 100)
+    await phone.round()
+    await tallyMany(desk, 100)
+    expect((await parcelsOf(phone)).map(({ count, state }) => [count, state])).toEqual([
+      [100, 'received'],
+      [100, 'open']
+    ])
+  })
+
+  it('goes side by side, but no more at once than a browser has connections for', async () => {
+    const { phone } = await joined('worker')
+    for (let day = 0; day < 7; day += 1) await tallyMany(await unlocked(phone), 1)
+    const wire = watchUnderWay(phone)
+    expect((await phone.round()).handedOver).toBe(7)
+    expect(wire.most()).toBe(4)
+  })
+
+  it('goes one by one after an upload that broke, until one is through', async () => {
+    const { phone } = await joined('worker')
+    for (let day = 0; day < 3; day += 1) await tallyMany(await unlocked(phone), 1)
+    phone.goOffline()
+    await phone.round()
+    let sent = 0
+    phone.network.fetch = async (path) => {
+      if (path === '/v1/parcels') sent += 1
+      throw new TypeError('Connection reset')
+    }
+    await phone.round()
+    expect(sent).toBe(1)
+    const wire = watchUnderWay(phone)
+    expect((await phone.round()).handedOver).toBe(3)
+    expect(wire.most()).toBe(2)
+  })
+
+  it('is held up by none that the server refuses', async () => {
+    const { phone } = await joined('worker')
+    for (let day = 0; day < 6; day += 1) await tallyMany(await unlocked(phone), 1)
+    const bytes = (await phone.letterbox.contents.get(2))?.bytes ?? new Uint8Array()
+    await phone.letterbox.contents.put({ parcel: 2, bytes: bytes.slice(0, -1) })
+    expect((await phone.round()).handedOver).toBe(5)
+    expect((await parcelsOf(phone)).filter(({ state }) => state !== 'received')).toMatchObject([
+      { parcel: 2, problem: 'altered' }
+    ])
+  })
+})
+
+describe('A round', () => {
+  it('with nothing to send asks once, and for the directory only when it has moved on', async () => {
+    const { phone } = await joined('worker')
+    await phone.round()
+    const asked: string[] = []
+    phone.network.fetch = (path, init) => {
+      asked.push(path.split('?')[0] ?? '')
+      return team.reach(path, init)
+    }
+    await phone.round()
+    expect(asked).toEqual(['/v1/deliveries'])
+    await team.store().putLibrary('praxis', [{ kind: 'form', id: 'winter', form: { ...NEW_ARRIVAL, version: 2 } }])
+    await phone.round()
+    expect(asked).toEqual(['/v1/deliveries', '/v1/deliveries', '/v1/library'])
+    expect(await phone.library.items.get('winter')).toBeDefined()
   })
 })
 

@@ -7,9 +7,9 @@ import { createRescue } from '#device/letterbox/rescue.ts'
 import { readVaultState } from '#device/vault/vault-state.ts'
 import { createKeeper } from '#device/vault/keeper.ts'
 import type { Result } from '#domain/result.ts'
-import type { Bytes } from '#protocol/bytes.ts'
 import { readRescueFile } from '#protocol/rescue-file.ts'
 import { runRound } from '#device/letterbox/round.ts'
+import { createDrawer } from '#tests/device/drawer.ts'
 import { createTeam, NOW, PASSPHRASE, type Phone, type Team } from '#tests/device/world.ts'
 
 const HERE = { at: NOW, zone: 'parks' } as const
@@ -17,17 +17,6 @@ const HERE = { at: NOW, zone: 'parks' } as const
 const given = <Value>(result: Result<Value, unknown>): Value => {
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`)
   return result.value
-}
-
-const createDrawer = () => {
-  const files = new Map<string, Bytes>()
-  const drawer: FileDrawer = {
-    names: async () => [...files.keys()],
-    read: async (name) => files.get(name),
-    write: async (name, bytes) => void files.set(name, bytes),
-    remove: async (name) => void files.delete(name)
-  }
-  return { files, drawer }
 }
 
 let team: Team
@@ -66,7 +55,7 @@ describe('The second copy', () => {
     for (let count = 0; count < 5; count += 1) given(await worker.desk.tally('rough', HERE))
     await expect
       .poll(() => [...worker.files.keys()].filter((name) => name.endsWith('.parcel')))
-      .toEqual([`${worker.identity.device}.1.5.parcel`])
+      .toEqual([`${worker.identity.device}.1.1.5.parcel`])
   })
 
   it('lets go of what the team has', async () => {
@@ -164,6 +153,75 @@ describe('A phone whose databases were lost', () => {
   })
 })
 
+describe('A phone whose letterbox went back to an earlier state without a word', () => {
+  /** What LevelDB does with a log that was cut short: the last writes are not there. */
+  const keepState = async ({ letterbox }: Phone) => {
+    const rows = await Promise.all(letterbox.tables.map((table) => table.toArray()))
+    return async () => {
+      await Promise.all(letterbox.tables.map((table) => table.clear()))
+      await Promise.all(letterbox.tables.map((table, at) => table.bulkPut(rows[at] ?? [])))
+    }
+  }
+  const reopen = async ({ phone, lifeboat }: Awaited<ReturnType<typeof aPhone>>) => {
+    const keeper = createKeeper({ ...phone, lifeboat })
+    return openDesk(keeper, given(await keeper.unlock(PASSPHRASE)))
+  }
+
+  it('has what it forgot from the second copy, says what is missing, and gives no number twice', async () => {
+    const worker = await aPhone()
+    const { phone, desk, carrier, identity } = worker
+    phone.goOffline()
+    for (let count = 0; count < 2; count += 1) given(await desk.tally('rough', HERE))
+    const goBack = await keepState(phone)
+    for (let count = 0; count < 3; count += 1) given(await desk.tally('centre', HERE))
+    await expect.poll(() => [...worker.files.keys()]).toContain(`${identity.device}.1.1.5.parcel`)
+    await goBack()
+
+    const again = await reopen(worker)
+    expect([again.records().length, again.damaged()]).toEqual([2, 3])
+    given(await again.tally('other', HERE))
+    phone.comeBack()
+    await runRound(carrier)
+    expect((await team.store().findDevice(identity.device))?.arrived).toEqual({ upTo: 6, missing: [] })
+    await again.refresh()
+    expect([again.records().length, again.damaged()]).toEqual([6, 0])
+    expect(again.letterbox().hasAside).toBe(false)
+  })
+
+  it('does not let go of the longer parcel when only the shorter one has a receipt', async () => {
+    const worker = await aPhone()
+    const { phone, desk, carrier, identity } = worker
+    given(await desk.tally('rough', HERE))
+    const goBack = await keepState(phone)
+    for (let count = 0; count < 2; count += 1) given(await desk.tally('centre', HERE))
+    await expect.poll(() => [...worker.files.keys()]).toContain(`${identity.device}.1.1.3.parcel`)
+    await goBack()
+    await runRound(carrier)
+    expect((await team.store().findDevice(identity.device))?.arrived.upTo).toBe(1)
+    await reopen(worker)
+    await runRound(carrier)
+    expect((await team.store().findDevice(identity.device))?.arrived).toEqual({ upTo: 3, missing: [] })
+  })
+
+  it('gives no number twice when what it forgot is with the team already', async () => {
+    const worker = await aPhone()
+    const { phone, desk, carrier, identity, lifeboat } = worker
+    given(await desk.tally('rough', HERE))
+    const goBack = await keepState(phone)
+    for (let count = 0; count < 2; count += 1) given(await desk.tally('centre', HERE))
+    await runRound(carrier)
+    await lifeboat.tidy(phone.letterbox)
+    await goBack()
+    const again = await reopen(worker)
+    given(await again.tally('other', HERE))
+    await runRound(carrier)
+    expect((await team.store().findDevice(identity.device))?.arrived).toEqual({ upTo: 4, missing: [] })
+    expect(await team.store().listAside('praxis')).toEqual([])
+    await again.refresh()
+    expect([again.records().length, again.damaged()]).toEqual([4, 0])
+  })
+})
+
 describe('What is missing is noticed', () => {
   type Loss = (phone: Phone) => Promise<unknown>
   const losses: [string, Loss][] = [
@@ -173,15 +231,16 @@ describe('What is missing is noticed', () => {
     ['the letterbox’s state', ({ letterbox }) => letterbox.state.clear()]
   ]
   it.each(losses)('when %s are gone', async (_what, lose) => {
-    const { phone, desk, keeper } = await aPhone()
+    const { phone, desk, keeper, rescue, files, identity } = await aPhone()
     given(await desk.tally('rough', HERE))
+    await expect.poll(() => files.size).toBe(2)
     expect(await phone.state()).toBe('locked')
     await lose(phone)
     expect(await phone.state()).toBe('lost')
-    expect(await keeper.joinWith(await team.invite('worker'), PASSPHRASE)).toEqual({
-      ok: false,
-      refusal: 'still_waiting'
-    })
+    expect(await rescue.countWaiting()).toBe(1)
+    given(await keeper.joinWith(await team.invite('worker'), PASSPHRASE))
+    expect(await rescue.handOverCastaways()).toEqual({ handedOver: 1, left: 0 })
+    expect(await changesOf(identity.device)).toBe(1)
   })
 
   it('when everything is gone and only the mark outside says that there was something', async () => {

@@ -6,21 +6,25 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLetterbox } from '#device/letterbox/database.ts'
+import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
 import { runRound } from '#device/letterbox/round.ts'
 import { openLibrary } from '#device/library/database.ts'
 import type { News, Platform } from '#device/platform.ts'
 import { openVaultDatabase } from '#device/vault/database.ts'
 import { createKeeper } from '#device/vault/keeper.ts'
+import type { Stretch } from '#device/vault/slots.ts'
+import { watchUpgrades } from '#device/versioned-database.ts'
 import { readVaultState } from '#device/vault/vault-state.ts'
 import { createWipe } from '#device/vault/wipe.ts'
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import type { InviteLink } from '#protocol/endpoints/join.ts'
+import type { LibraryItem } from '#protocol/library.ts'
 import type { Role } from '#protocol/ids.ts'
 import { createSealingKeys } from '#protocol/keys.ts'
 import { recoveryKeyToPaper } from '#protocol/recovery-key.ts'
 import { createApp } from '#server/app.ts'
-import { loadKeys } from '#server/keys.ts'
+import { findKeyFile, type KeyFile, loadKeys, writeKeyFile } from '#server/keys.ts'
 import { createLog } from '#server/log.ts'
 import { openSqlite } from '#server/store/sqlite.ts'
 import { createStore, type Store } from '#server/store/store.ts'
@@ -35,9 +39,19 @@ let phones = 0
 export type Team = Awaited<ReturnType<typeof createTeam>>
 export type Phone = ReturnType<Team['createPhone']>
 
-export const createTeam = async () => {
+type TeamParts = {
+  readonly library?: readonly LibraryItem[]
+  /** Of a server that was before. */
+  readonly keyFile?: KeyFile
+}
+
+const ALL_OF_IT: readonly LibraryItem[] = [...BELGRADE, { kind: 'form', id: NEW_ARRIVAL.id, form: NEW_ARRIVAL }]
+
+export const createTeam = async ({ library = ALL_OF_IT, keyFile }: TeamParts = {}) => {
   const folder = await mkdtemp(join(tmpdir(), 'susret-team-'))
-  const keys = await loadKeys(join(folder, 'keys.json'))
+  const keyPath = join(folder, 'keys.json')
+  if (keyFile !== undefined) await writeKeyFile(keyPath, keyFile)
+  const keys = await loadKeys(keyPath)
   const recovery = await createSealingKeys()
   const random = (bytes: number) => new Uint8Array(randomBytes(bytes))
   const time = { now: NOW }
@@ -62,13 +76,13 @@ export const createTeam = async () => {
   let store = await openStore()
   let app = appOf(store)
   await store.addOrganisation({ id: 'praxis', name: 'Praxis', recoveryKey: recovery.publicKey })
-  await store.putLibrary('praxis', [...BELGRADE, { kind: 'form', id: NEW_ARRIVAL.id, form: NEW_ARRIVAL }])
+  await store.putLibrary('praxis', library)
 
   const reach: Fetch = async (path, init) => app.request(path, init)
 
-  const createPhone = () => {
+  const createPhone = (parts: PhoneParts = {}) => {
     phones += 1
-    return createTestPhone(`phone-${phones}`, reach)
+    return createTestPhone(`phone-${phones}`, reach, parts)
   }
 
   return {
@@ -76,6 +90,7 @@ export const createTeam = async () => {
     recoveryKeyOnPaper: await recoveryKeyToPaper(recovery.privateKey),
     reach,
     createPhone,
+    keyFile: () => findKeyFile(keyPath),
     store: () => store,
     invite: async (role: Role, minutes = 10): Promise<InviteLink> => {
       const code = randomBytes(16).toString('base64url')
@@ -104,7 +119,10 @@ export const createTeam = async () => {
   }
 }
 
-const createTestPhone = (name: string, reach: Fetch) => {
+type PhoneParts = { readonly stretch?: Stretch; readonly lifeboat?: Lifeboat }
+
+const createTestPhone = (name: string, reach: Fetch, parts: PhoneParts) => {
+  const { stretch, lifeboat } = parts
   const network = { fetch: reach }
   const clock = { now: NOW }
   const listeners = new Set<(news: News) => void>()
@@ -130,9 +148,19 @@ const createTestPhone = (name: string, reach: Fetch) => {
   const letterbox = openLetterbox(`${name}-letterbox`)
   const vault = openVaultDatabase(`${name}-vault`)
   const library = openLibrary(`${name}-library`)
+  const told: string[] = []
+  watchUpgrades([letterbox, vault, library], {
+    onBlocked: () => told.push('blocked'),
+    onLetGo: () => told.push('let_go')
+  })
+  const extras = { ...(stretch && { stretch }), ...(lifeboat && { lifeboat }) }
   const wipe = createWipe({ vault, letterbox })
 
   return {
+    /** The same phone with its app opened anew. */
+    reopen: () => createTestPhone(name, reach, parts),
+    /** What a window of this phone heard of upgrades by later versions. */
+    told,
     platform,
     network,
     clock,
@@ -141,8 +169,8 @@ const createTestPhone = (name: string, reach: Fetch) => {
     library,
     /** Another tab, or the same phone after it was killed: nothing in memory, everything on disk. */
     state: () => readVaultState({ letterbox, vault }),
-    startKeeper: () => createKeeper({ letterbox, vault, platform }),
-    round: () => runRound({ letterbox, library, platform, wipe }),
+    startKeeper: () => createKeeper({ letterbox, vault, platform, ...extras }),
+    round: () => runRound({ letterbox, library, platform, wipe, ...extras }),
     goOffline: () => {
       network.fetch = () => Promise.reject(new TypeError('Failed to fetch'))
     },

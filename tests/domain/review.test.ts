@@ -157,6 +157,12 @@ describe('a review of the day', () => {
     expect(toCheck.disputed).toEqual([{ id: disputed.id, type: 'arrival', fields: ['country', 'men'] }])
   })
 
+  test('names two answers of an earlier day too: they wait until somebody settles them', () => {
+    const before = anArrival({ men: 2 }, { disputed: ['men'], hour: '2018-07-01T20' })
+    const after = anArrival({ men: 2 }, { disputed: ['men'], hour: '2018-07-04T20' })
+    expect(today([before, after]).toCheck.disputed.map(({ id }) => id)).toEqual([before.id])
+  })
+
   test('counts services and needs by groups and by people', () => {
     const { given, needs } = today([
       anArrival({ men: 3, given: ['info', 'food_water'], needs: ['medical'] }),

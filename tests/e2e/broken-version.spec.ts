@@ -24,7 +24,7 @@ test('@letterbox a version that does not start gives way after two starts to the
   await logArrival(page, { men: 2 }, t)
   await goTo(page, 'onThisPhone', t)
   await phone.context().setOffline(false)
-  await server.release(await builds.folderOf('throws', 'throws'))
+  await server.release(await builds.folderOf('throws', { fault: 'throws' }))
   await fetchUpdate(page)
   const starts = countStarts(page)
 
@@ -60,7 +60,7 @@ test('@letterbox a version that lacks a file, or has a login page in its place, 
   complaints.expect(/bad-precaching-response|Failed to fetch|Failed to find a valid digest|status of 404/)
   const page = (await joinPhone('worker')).page()
   for (const fault of ['missing', 'portal'] as const) {
-    await server.release(await builds.folderOf(fault, fault))
+    await server.release(await builds.folderOf(fault, { fault }))
     const tried = page.evaluate(tryUpdate)
     expect(await tried).toBe('redundant')
     await expectNoneWaiting(page)

@@ -23,7 +23,7 @@ export const createComplaints = (): Complaints => {
   return {
     watch: (context) => {
       context.on('console', onConsole)
-      context.on('weberror', (fault) => heard.set(fault, fault.error().stack ?? fault.error().message))
+      context.on('weberror', (fault) => heard.set(fault, toText(fault.error())))
       context.serviceWorkers().forEach(onServiceWorker)
       context.on('serviceworker', onServiceWorker)
     },
@@ -33,3 +33,6 @@ export const createComplaints = (): Complaints => {
     unexpected: () => [...heard.values()].filter((text) => !expected.some((pattern) => pattern.test(text)))
   }
 }
+
+/** A fault of the browser's own has no stack. */
+const toText = ({ name, message, stack }: Error): string => stack || `${name}: ${message}`

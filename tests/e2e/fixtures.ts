@@ -34,7 +34,7 @@ export const test = base.extend<Fixtures>({
   openPhone: async ({ server, complaints }, provide, testInfo) => {
     const phones: TestPhone[] = []
     await provide(async (size) => {
-      const phone = await createTestPhone(server.url, complaints, size)
+      const phone = await createTestPhone(server.url, complaints, { size })
       phones.push(phone)
       await phone.open()
       return phone

@@ -40,7 +40,7 @@ test('40 arrivals and 5 referrals reach the lead exactly once @main-job', async 
   const server = await createTestServer()
   await server.start()
   const worker = await createTestPhone(server.url, complaints)
-  const lead = await createTestPhone(server.url, complaints, LAPTOP_SIZE)
+  const lead = await createTestPhone(server.url, complaints, { size: LAPTOP_SIZE })
 
   try {
     await worker.open()

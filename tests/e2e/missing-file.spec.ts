@@ -1,8 +1,7 @@
 // A file of the app is gone from the phone: plain words and a way out, and never one reload after another.
-import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { goTo, logArrival, sendNow, unlock } from '#tests/e2e/world/acts.ts'
-import { countStarts } from '#tests/e2e/world/released-app.ts'
+import { countStarts, loseFiles } from '#tests/e2e/world/released-app.ts'
 import { changesOf } from '#tests/e2e/world/server.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
@@ -79,16 +78,3 @@ test('@letterbox a file that the server does not have either costs one reload an
     .click()
   await expect(page.getByRole('heading', { level: 1, name: t('common:places.today') })).toBeVisible()
 })
-
-/** Takes every file whose name begins so out of the phone's caches; how many there were. */
-const loseFiles = (page: Page, beginning: string): Promise<number> =>
-  page.evaluate(async (wanted) => {
-    let lost = 0
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name)
-      for (const request of await cache.keys()) {
-        if (request.url.includes(`/assets/${wanted}`) && (await cache.delete(request))) lost += 1
-      }
-    }
-    return lost
-  }, beginning)

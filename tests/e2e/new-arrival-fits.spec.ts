@@ -3,13 +3,13 @@
 import type { Locator, Page } from '@playwright/test'
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '#domain/codes/languages.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import { counterSays, fillArrival, goTo, KINDS, logArrival, speak } from '#tests/e2e/world/acts.ts'
+import { counterSays, fillArrival, goTo, KINDS, logArrival, speak, speakWith } from '#tests/e2e/world/acts.ts'
 import { type Words, wordsOf } from '#tests/e2e/world/words.ts'
 
 const en = wordsOf('en')
 const URGENT = ['child_alone', 'sick_or_hurt', 'at_risk']
 
-test('everything asked of everybody is in sight, in five languages', async ({ joinPhone }) => {
+test('everything asked of everybody is in sight, in every language', async ({ joinPhone }) => {
   const page = (await joinPhone('worker')).page()
   await goTo(page, 'newArrival', en)
   const isInSight = (...targets: Locator[]) => Promise.all(targets.map((target) => expectInSight(target)))
@@ -41,13 +41,16 @@ test('everything asked of everybody is in sight, in five languages', async ({ jo
   }
 })
 
-test('the bar above is one row also beside a way back, in five languages', async ({ joinPhone }) => {
+test('the bar above is one row also beside a way back and with a second language, in every language', async ({
+  joinPhone
+}) => {
   const page = (await joinPhone('worker')).page()
   await goTo(page, 'newArrival', en)
   await logArrival(page, { men: 12, women: 3, boys: 4 }, en)
   await goTo(page, 'people', en)
   await page.getByRole('main').getByRole('link', { name: '12 men' }).click()
   const record = page.url()
+  await speakWith(page, 'en', 'sr-Latn')
   let from: InterfaceLanguage = 'en'
   for (const language of INTERFACE_LANGUAGES) {
     const t = wordsOf(language)
@@ -109,4 +112,6 @@ const expectOneRow = async (page: Page, t: Words) => {
   const back = await middleOf(banner.getByRole('link', { name: t('common:actions.back'), exact: true }))
   expect(await middleOf(banner.getByRole('button', { name: t('common:actions.hide'), exact: true }))).toBe(back)
   expect((await banner.boundingBox())?.height).toBeLessThan(96)
+  const title = banner.getByRole('heading', { level: 1 })
+  expect(await title.evaluate((words) => words.scrollWidth - words.clientWidth)).toBeLessThanOrEqual(1)
 }

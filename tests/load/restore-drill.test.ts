@@ -13,4 +13,4 @@ it('50 phones bring back what a restored backup lacks, and a phone revoked after
     isNewEpoch: true,
     revokedIsOut: true
   })
-}, 120_000)
+}, 300_000)

@@ -42,7 +42,7 @@ export const runDrill = async ({ phones, seed }: { phones: number; seed: number 
     const [, made] = await Promise.all([eachOf((phone) => phone.round()), before.command('backup', file)])
     mustBeDone(made)
     await eachOf((phone) => phone.save(RECORDS_AFTER, RECORDS_A_PARCEL))
-    await eachOf((phone) => phone.round())
+    await eachOf((phone) => phone.handOverAll())
     await eachOf((phone) => phone.noteAcknowledged())
     const epoch = await revoked.epoch()
     mustBeDone(await before.command('revoke', String(revoked.phone.number)))

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anonymiseSettlement } from '#domain/anonymise.ts'
 import type { Change } from '#protocol/change.ts'
-import { nameOf } from '#protocol/change.ts'
-import { mergeChanges } from '#protocol/merge.ts'
+import { draftsOver, nameOf } from '#protocol/change.ts'
+import { answersSeen, mergeChanges } from '#protocol/merge.ts'
 
 const MINA = '0123456789ab'
 const OMAR = 'cdefghjkmnpq'
@@ -65,6 +66,76 @@ describe('Two phones that change one record', () => {
     expect(merged.fields['men']).toBe(3)
     expect(merged.disputed).toEqual([])
   })
+})
+
+describe('A removal', () => {
+  const made = change(MINA, 1, { over: [], fields: { men: 1, zone: 'parks' } })
+  const edited = change(OMAR, 1, { over: [RECORD], fields: { men: 2 } })
+  const removed = (over: string[]) => change(MINA, 2, { over, fields: { removed: 1 } })
+
+  it('holds against everything that whoever removed had seen', () => {
+    const merged = mergeChanges([made, edited, removed([RECORD, `${OMAR}-1`])])
+    expect(merged.fields['removed']).toBe(1)
+    expect(merged.disputed).toEqual([])
+  })
+
+  it('and an answer given at the same time are both heard, and the record stays to be found', () => {
+    const merged = mergeChanges([made, edited, removed([RECORD])])
+    expect(merged.fields).toEqual({ men: 2, zone: 'parks', removed: 0 })
+    expect(merged.disputed).toEqual(['removed'])
+    expect(merged.standing['removed']?.map(({ value, author }) => [author, value]).sort()).toEqual([
+      [MINA, 1],
+      [OMAR, 0]
+    ])
+  })
+
+  it('that a person confirms, or takes back, ends the dispute', () => {
+    const both = [made, edited, removed([RECORD])]
+    const seen = answersSeen(mergeChanges(both), { removed: 1 })
+    expect(mergeChanges([...both, change(OMAR, 2, { over: seen, fields: { removed: 1 } })]).disputed).toEqual([])
+    const back = mergeChanges([...both, change(OMAR, 2, { over: seen, fields: { removed: 0 } })])
+    expect([back.fields['removed'], back.disputed]).toEqual([0, []])
+  })
+
+  it('of a phone that names nothing yet takes out what it made, and no answer of somebody else', () => {
+    expect(mergeChanges([made, removed([])]).fields['removed']).toBe(1)
+    expect(mergeChanges([made, edited, removed([])]).disputed).toEqual(['removed'])
+  })
+
+  it('that comes before the record it removes still removes it', () => {
+    expect(mergeChanges([removed([RECORD])]).fields['removed']).toBe(1)
+    expect(mergeChanges([removed([RECORD]), made]).fields['removed']).toBe(1)
+  })
+})
+
+describe('What nobody has answered differently', () => {
+  it('is no dispute: the same codes in another order', () => {
+    const merged = mergeChanges([
+      change(MINA, 1, { over: [], fields: { urgent: ['at_risk', 'sick_or_hurt'] } }),
+      change(OMAR, 1, { over: [], fields: { urgent: ['sick_or_hurt', 'at_risk'] } })
+    ])
+    expect(merged.disputed).toEqual([])
+  })
+
+  it('is not silenced by a change that names itself', () => {
+    expect(mergeChanges([change(MINA, 1, { over: [RECORD], fields: { men: 1 } })]).fields).toEqual({ men: 1 })
+  })
+})
+
+it('Whoever replaces more answers than one change can name says so in several', () => {
+  const many = Array.from({ length: 250 }, (_, at) => change(MINA, at + 1, { over: [], fields: { men: at } }))
+  const before = mergeChanges(many)
+  expect(before.standing['men']).toHaveLength(250)
+  const drafts = draftsOver(
+    { type: 'arrival', fields: anonymiseSettlement({ men: 7 }) },
+    answersSeen(before, { men: 7 })
+  )
+  expect(drafts.map(({ over }) => over?.length)).toEqual([100, 100, 50])
+  const after = mergeChanges([
+    ...many,
+    ...drafts.map(({ over }, at) => change(OMAR, at + 1, { over: [...(over ?? [])], fields: { men: 7 } }))
+  ])
+  expect([after.fields['men'], after.disputed]).toEqual([7, []])
 })
 
 /** A history in which each change has seen some of those before it. */

@@ -77,6 +77,19 @@ describe('Changes in columns', () => {
     expect(rows.map((row) => 'change' in row)).toEqual([true, false, true])
   })
 
+  it('take no text for the list it looks like, wherever it stands', () => {
+    const columns = changesToColumns(changes(4))
+    const lookAlike = '["info"]'
+    for (const each of [
+      [['info'], lookAlike, ['info'], 7],
+      [lookAlike, ['info'], 7, '7 ']
+    ]) {
+      columns.fields['given'] = { each }
+      const expected = each.map((cell) => Array.isArray(cell) || cell === 7)
+      expect(columnsToChanges(columns).map((row) => 'change' in row)).toEqual(expected)
+    }
+  })
+
   it('are not spread out when a short text says "all" of very much', () => {
     const columns = { ...changesToColumns(changes(3)), count: 5_000 }
     const wide = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`a${at}`, { all: 1 }]))

@@ -74,7 +74,13 @@ describe('The app as files', () => {
       const { headers } = await get(path)
       const policy = headers.get('content-security-policy') ?? ''
       expect(policy).toContain("default-src 'none'")
-      expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'")
+      if (path === '/' || path.startsWith('/assets/')) {
+        expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'")
+        expect(headers.get('permissions-policy')).toContain('geolocation=()')
+        expect(headers.get('x-frame-options')).toBe('DENY')
+      } else {
+        expect(policy).not.toContain('script-src')
+      }
       expect(policy).toContain("frame-ancestors 'none'")
       expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|https?:/)
       expect(headers.get('x-content-type-options')).toBe('nosniff')

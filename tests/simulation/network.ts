@@ -1,4 +1,5 @@
 // The way between a phone and the server, with everything that happens to messages on it.
+import type { Asking } from '#device/platform.ts'
 import type { Chance } from '#tests/simulation/chance.ts'
 import type { Faults } from '#tests/simulation/faults.ts'
 import type { Deadline } from '#tests/simulation/ports.ts'
@@ -58,10 +59,10 @@ export const createNetwork = ({ scheduler, chance, server, faults, counted, seen
   const exchange = (
     { owner, reach }: { owner: Owner; reach: Reach },
     path: string,
-    init: RequestInit
+    init: Asking
   ): Promise<Response> =>
     new Promise((resolve, reject) => {
-      const { ms } = init.signal as unknown as Deadline
+      const ms = init.patienceMs ?? (init.signal as unknown as Deadline).ms
       const question = toQuestion(path, init)
       const fail = () => reject(new TypeError('Failed to fetch'))
       const later = (label: string, delay: number, work: () => void) => scheduler.after(delay, { owner, label }, work)

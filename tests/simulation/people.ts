@@ -77,18 +77,18 @@ export const createPeople = ({ chance, now, done }: PeopleParts) => {
         break
       case 'answer': {
         const record = someRecord(desk, ({ type }) => type === 'arrival')
-        if (record) await desk.settle(record.id, chance.pick(['men', 'women', 'boys']), chance.between(0, 5))
+        if (record) await desk.settle(record, { [chance.pick(['men', 'women', 'boys'])]: chance.between(0, 5) })
         break
       }
       case 'settle': {
         const record = someRecord(desk, ({ disputed }) => disputed.length > 0)
         const name = record?.disputed[0]
-        if (record && name) await desk.settle(record.id, name, record.fields[name] ?? 0)
+        if (record && name) await desk.settle(record, { [name]: record.fields[name] ?? 0 })
         break
       }
       case 'remove': {
         const record = someRecord(desk, () => true)
-        if (record) await desk.remove(record.id)
+        if (record) await desk.remove(record)
         break
       }
       case 'draft':
@@ -109,7 +109,7 @@ export const createPeople = ({ chance, now, done }: PeopleParts) => {
     if (record === undefined) return
     const [first, ...rest] = stepsOf(record.fields)
     if (first !== undefined) {
-      await desk.stepReferral(record.id, { to: chance.pick([first, ...rest]), reason: 'full' }, circumstances(phone))
+      await desk.stepReferral(record, { to: chance.pick([first, ...rest]), reason: 'full' }, circumstances(phone))
     }
   }
 

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import * as z from 'zod/mini'
 import { usePhone } from '#app/phone/use-phone.ts'
 import type { SaveRefusal } from '#device/letterbox/outbox.ts'
+import type { Result } from '#domain/result.ts'
 
 export type DraftState<Value> = {
   readonly value: Value
@@ -61,8 +62,8 @@ export const useDraft = <Value>({ name, schema, fresh }: Parts<Value>): DraftSta
 }
 
 const createWriter = <Value>(
-  keep: (value: Value) => Promise<{ ok: true } | { ok: false; refusal: SaveRefusal }>,
-  drop: () => Promise<void>,
+  keep: (value: Value) => Promise<Result<undefined, SaveRefusal>>,
+  drop: () => Promise<Result<undefined, SaveRefusal>>,
   onRefusal: (refusal: SaveRefusal | undefined) => void
 ) => {
   let newest: { value: Value } | undefined
@@ -82,7 +83,7 @@ const createWriter = <Value>(
     },
     drop: () => {
       newest = undefined
-      turn = turn.then(drop)
+      turn = turn.then(drop).then((dropped) => onRefusal(dropped.ok ? undefined : dropped.refusal))
       return turn
     }
   }

@@ -49,13 +49,13 @@ const firstOf = (language: InterfaceLanguage, recent: readonly InterfaceLanguage
 
 /** The first language of the phone that the interface speaks. */
 const languageOfPhone = (phoneLanguages: readonly string[]): InterfaceLanguage =>
-  phoneLanguages.map(idOfTag).find(isInterfaceLanguage) ?? 'en'
+  phoneLanguages.flatMap(idsOfTag).find(isInterfaceLanguage) ?? 'en'
 
-/** Serbian without a script is taken for Latin, Kurdish for Kurmanji, Farsi of Afghanistan for Dari. */
-const idOfTag = (tag: string): string => {
+/** Best first. Serbian without a script is taken for Latin, Kurdish for Kurmanji, Farsi of Afghanistan for Dari. */
+const idsOfTag = (tag: string): string[] => {
   const { language, script, region } = new Intl.Locale(tag)
-  if (language === 'sr') return script === 'Cyrl' ? 'sr-Cyrl' : 'sr-Latn'
-  if (language === 'ku' || language === 'kmr') return script === 'Arab' ? 'ckb' : 'ku-Latn'
-  if (language === 'prs' || (language === 'fa' && region === 'AF')) return 'fa-AF'
-  return language
+  if (language === 'sr') return [script === 'Cyrl' ? 'sr-Cyrl' : 'sr-Latn']
+  if (language === 'ku' || language === 'kmr') return [script === 'Arab' ? 'ckb' : 'ku-Latn']
+  if (language === 'prs' || (language === 'fa' && region === 'AF')) return ['fa-AF', 'fa']
+  return [language]
 }

@@ -14,6 +14,7 @@ import { openVaultDatabase } from '#device/vault/database.ts'
 import { createWipe } from '#device/vault/wipe.ts'
 import { readVaultState } from '#device/vault/vault-state.ts'
 import { openVaultThread } from '#device/vault/vault-thread.ts'
+import { watchUpgrades } from '#device/versioned-database.ts'
 
 const CANARY = 'susret-joined'
 /** The first screen comes before the first round: a slow phone cannot do both at once. */
@@ -46,6 +47,7 @@ export const createBrowserPhone = (): Phone => {
     rescue,
     hasNote: async (beginning) => (await vault.notes.where('name').startsWith(beginning).count()) > 0,
     courier,
+    watchUpgrades: (upgrades) => watchUpgrades([letterbox, vault, library], upgrades),
     watchLetterbox: (show) => watchLetterbox(letterbox, platform, show),
     watchLibrary: (show) => watchLibrary(library).subscribe(show),
     hear: (listener) => platform.hear(listener)

@@ -4,19 +4,25 @@ import { EMPTY_VIEW, type LetterboxView } from '#device/letterbox/standing.ts'
 import { EMPTY_LIBRARY, type LibraryView } from '#device/library/library.ts'
 import { openDesk, type Desk } from '#device/desk.ts'
 import type { Rescue } from '#device/letterbox/rescue.ts'
+import type { RoundReport } from '#device/letterbox/round.ts'
 import type { Courier } from '#device/letterbox/courier.ts'
 import type { News } from '#device/platform.ts'
 import type { VaultState } from '#device/vault/vault-state.ts'
 import type { VaultThread } from '#device/vault/vault-thread.ts'
+import { isNewerStorage, type Upgrades } from '#device/versioned-database.ts'
 import type { Identity, UnlockRefusal } from '#device/vault/keeper.ts'
+import type { JoinKeys } from '#device/vault/begin.ts'
 import type { JoinRefusal } from '#device/vault/join.ts'
 import type { SaveRefusal } from '#device/letterbox/outbox.ts'
 import { ZONES, type Zone } from '#domain/codes/zones.ts'
 import { accept, type Result } from '#domain/result.ts'
 import type { InviteLink } from '#protocol/endpoints/join.ts'
 
-/** `unreadable`: storage cannot be opened. */
-export type Phase = 'starting' | 'open' | VaultState | 'unreadable'
+/**
+ * `unreadable`: storage cannot be opened. `outdated`: a later version of Susret wrote it. `blocked`: it waits to be
+ * upgraded until an older window lets go.
+ */
+export type Phase = 'starting' | 'open' | VaultState | 'unreadable' | 'outdated' | 'blocked'
 
 export type PhoneView = {
   readonly phase: Phase
@@ -24,7 +30,8 @@ export type PhoneView = {
   readonly library: LibraryView
   readonly letterbox: LetterboxView
   readonly isCarrying: boolean
-  readonly lastTrouble?: 'no_answer' | 'refused'
+  /** `unknown_device`: the team's server was restored from a backup older than this phone. */
+  readonly lastTrouble?: 'no_answer' | 'refused' | 'unknown_device'
   readonly zone: Zone
   /** Changes with everything that screens show. */
   readonly version: number
@@ -33,7 +40,9 @@ export type PhoneView = {
 export type Phone = {
   readonly view: () => PhoneView
   readonly subscribe: (listener: () => void) => () => void
-  readonly join: (invite: InviteLink, passphrase: string) => Promise<Result<undefined, JoinRefusal>>
+  readonly join: (invite: InviteLink, passphrase: string, keys?: JoinKeys) => Promise<Result<undefined, JoinRefusal>>
+  /** Only while open: the same phone, with another invite. */
+  readonly joinAgain: (invite: InviteLink) => Promise<Result<undefined, JoinRefusal>>
   readonly unlock: (passphrase: string) => Promise<Result<undefined, UnlockRefusal>>
   readonly recover: (recoveryKey: string, newPassphrase: string) => Promise<Result<undefined, UnlockRefusal>>
   /** Ends the vault's thread: the key is gone before this returns. */
@@ -43,7 +52,7 @@ export type Phone = {
   readonly rescue: Rescue
   readonly keepDraft: (name: string, value: unknown) => Promise<Result<undefined, SaveRefusal>>
   readonly readDraft: (name: string) => Promise<unknown>
-  readonly dropDraft: (name: string) => Promise<void>
+  readonly dropDraft: (name: string) => Promise<Result<undefined, SaveRefusal>>
   /** Whether a form was begun and not saved; told while locked too. */
   readonly hasDraft: () => Promise<boolean>
 }
@@ -58,6 +67,7 @@ export type PhoneParts = {
   readonly watchLetterbox: (show: (view: LetterboxView) => void) => unknown
   readonly watchLibrary: (show: (view: LibraryView) => void) => unknown
   readonly hear: (listener: (news: News) => void) => () => void
+  readonly watchUpgrades?: (upgrades: Upgrades) => void
   /** Remembers outside the databases that this phone has joined, so that lost storage is noticed. */
   readonly noteJoined: () => void
   readonly rescue: Rescue
@@ -85,8 +95,10 @@ export const createPhone = (parts: PhoneParts): Phone => {
   }
 
   const start = async () => {
-    const state = await parts.readState().catch(() => undefined)
-    show({ phase: state ?? 'unreadable' })
+    const phase = await parts
+      .readState()
+      .catch((error: unknown): Phase => (isNewerStorage(error) ? 'outdated' : 'unreadable'))
+    show({ phase })
   }
 
   const enter = async (identity: Identity): Promise<void> => {
@@ -101,12 +113,27 @@ export const createPhone = (parts: PhoneParts): Phone => {
 
   const lock = () => {
     if (view.desk === undefined) return
+    forgetKey()
+    show({ phase: view.letterbox.revoked ? 'wiped' : 'locked' })
+  }
+
+  const forgetKey = () => {
     vault.end()
     stopHearingDesk()
     const { desk: _gone, ...rest } = view
     view = rest
     vault = parts.startKeeper()
-    show({ phase: view.letterbox.revoked ? 'wiped' : 'locked' })
+  }
+
+  /** What is stored now, this version of the app may not understand. What was typed is in its draft. */
+  const startAnew = () => {
+    if (view.desk) forgetKey()
+    show({ phase: 'starting' })
+    void start()
+  }
+
+  const sayBlocked = () => {
+    if (view.phase === 'starting') show({ phase: 'blocked' })
   }
 
   const enterWith = async <Refusal>(entry: Promise<Result<Identity, Refusal>>): Promise<Result<undefined, Refusal>> => {
@@ -126,6 +153,9 @@ export const createPhone = (parts: PhoneParts): Phone => {
         if (view.desk) lock()
         else void start()
         break
+      case 'upgrade_blocked':
+        sayBlocked()
+        break
       case 'library':
       case 'locked':
         break
@@ -141,12 +171,13 @@ export const createPhone = (parts: PhoneParts): Phone => {
   parts.watchLibrary((library) => show({ library }))
   parts.hear(hearNews)
   parts.courier.subscribe(() => {
-    const trouble = parts.courier.lastReport()?.trouble?.why
+    const lastTrouble = troubleIn(parts.courier.lastReport())
     const { lastTrouble: _before, ...rest } = view
     view = rest
     if (!parts.courier.isUnderWay()) void view.desk?.refresh()
-    show({ isCarrying: parts.courier.isUnderWay(), ...(trouble && trouble !== 'wiped' && { lastTrouble: trouble }) })
+    show({ isCarrying: parts.courier.isUnderWay(), ...(lastTrouble && { lastTrouble }) })
   })
+  parts.watchUpgrades?.({ onBlocked: sayBlocked, onLetGo: startAnew })
   void start()
 
   return {
@@ -155,7 +186,8 @@ export const createPhone = (parts: PhoneParts): Phone => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    join: (invite, passphrase) => enterWith(vault.keeper.joinWith(invite, passphrase)),
+    join: (invite, passphrase, keys) => enterWith(vault.keeper.joinWith(invite, passphrase, keys)),
+    joinAgain: (invite) => enterWith(vault.keeper.joinAgain(invite)),
     unlock: (passphrase) => enterWith(vault.keeper.unlock(passphrase)),
     recover: (recoveryKey, newPassphrase) => enterWith(vault.keeper.recover(recoveryKey, newPassphrase)),
     lock,
@@ -170,6 +202,12 @@ export const createPhone = (parts: PhoneParts): Phone => {
     dropDraft: (name) => vault.keeper.dropNote(`${DRAFT}${name}`),
     hasDraft: () => parts.hasNote(DRAFT)
   }
+}
+
+const troubleIn = (report: RoundReport | undefined): PhoneView['lastTrouble'] => {
+  const { trouble } = report ?? {}
+  if (trouble === undefined || trouble.why === 'wiped') return undefined
+  return trouble.why === 'refused' && trouble.problem === 'unknown_device' ? 'unknown_device' : trouble.why
 }
 
 const isZone = (value: unknown): value is Zone => (ZONES as readonly unknown[]).includes(value)

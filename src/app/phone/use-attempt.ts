@@ -8,8 +8,8 @@ export type Attempt<Refusal> =
 
 type Begin<Refusal> = (work: () => Promise<Result<unknown, Refusal>>) => void
 
-/** While one is under way, beginning another does nothing. */
-export const useAttempt = <Refusal>(): [Attempt<Refusal>, Begin<Refusal>] => {
+/** While one is under way, beginning another does nothing. The last gives back an attempt not begun. */
+export const useAttempt = <Refusal>(): [Attempt<Refusal>, Begin<Refusal>, () => void] => {
   const [attempt, setAttempt] = useState<Attempt<Refusal>>({ is: 'not_begun' })
   const begin: Begin<Refusal> = (work) => {
     if (attempt.is === 'under_way') return
@@ -22,5 +22,5 @@ export const useAttempt = <Refusal>(): [Attempt<Refusal>, Begin<Refusal>] => {
       }
     )
   }
-  return [attempt, begin]
+  return [attempt, begin, () => setAttempt({ is: 'not_begun' })]
 }

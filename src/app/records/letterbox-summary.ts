@@ -19,18 +19,31 @@ export const summaryOf = (desk: Desk): LetterboxSummary => {
 
 const countedIn = (desk: Desk): LetterboxSummary => {
   const summary = { needsYou: 0, waiting: 0, withTeam: 0 }
-  if (desk.letterbox().waitingChanges === 0 && !desk.letterbox().hasAside) {
-    return { ...summary, withTeam: ownRecords(desk).length }
+  for (const { standing, hasTwoAnswers } of ownRecords(desk)) {
+    summary[hasTwoAnswers ? 'needsYou' : KIND[standing.state]] += 1
   }
-  for (const { standing } of ownRecords(desk)) summary[KIND[standing.state]] += 1
   return summary
 }
 
+export type OwnRecord = {
+  readonly record: MergedRecord
+  readonly standing: Standing
+  /** A person has to say which of them holds. */
+  readonly hasTwoAnswers: boolean
+}
+
 /** Every record this phone has made or changed. */
-export const ownRecords = (desk: Desk): { record: MergedRecord; standing: Standing }[] =>
-  desk
+export const ownRecords = (desk: Desk): OwnRecord[] => {
+  const { waitingChanges, hasAside } = desk.letterbox()
+  const isAllSent = waitingChanges === 0 && !hasAside
+  return desk
     .records()
     .filter((record) => record.changes.some((dot) => dot.startsWith(desk.identity.device)))
-    .map((record) => ({ record, standing: desk.standingOf(record) }))
+    .map((record) => ({
+      record,
+      standing: isAllSent ? { state: 'team' } : desk.standingOf(record),
+      hasTwoAnswers: record.disputed.length > 0
+    }))
+}
 
 const KIND = { needs_you: 'needsYou', here: 'waiting', sending: 'waiting', team: 'withTeam' } as const

@@ -1,11 +1,12 @@
-// One record in a list: who, what and where, where it stands, and the hour it was met, with the day
-// when that is not today.
-import { useFormat } from '#app/language/language-context.tsx'
+// One record in a list: who, what and where, where it stands and whether two answers do, and the hour it was met, with the
+// day when that is not today.
+import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock } from '#app/phone/use-phone.ts'
 import { RecordStanding } from '#app/records/standing-of-record.tsx'
 import { useRecordWords } from '#app/records/record-words.tsx'
 import { Row } from '#app/ui/list.tsx'
 import { Ltr } from '#app/ui/ltr.tsx'
+import { StatePill } from '#app/ui/state-pill.tsx'
 import { dayAt, dayOf } from '#domain/belgrade-time.ts'
 import { urgentFlagsOf } from '#domain/review/needs-a-look.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
@@ -20,6 +21,7 @@ type RecordRowProps = {
 const ICONS = { arrival: 'people', tally: 'again', referral: 'send', interpretation: 'speech' } as const
 
 export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {
+  const t = useWords('common')
   const { title, detail, hour } = useRecordWords()(record)
   const { shortDate } = useFormat()
   const today = dayAt(useClock()())
@@ -38,7 +40,12 @@ export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {
       }
       isOverdue={isOverdue === true}
       isUrgent={record.type === 'arrival' && urgentFlagsOf(record.fields).length > 0}
-      state={<RecordStanding record={record} />}
+      state={
+        <>
+          {record.disputed.length > 0 && <StatePill standing="needs-you">{t('standing.twoAnswers')}</StatePill>}{' '}
+          <RecordStanding record={record} />
+        </>
+      }
     />
   )
 }

@@ -50,6 +50,12 @@ export const takeUpdate = (): void => {
   goOn()
 }
 
+/** For a page that cannot go on as it is. */
+export const loadNewest = (): void => {
+  if (update === 'waiting') takeUpdate()
+  else location.reload()
+}
+
 export const useAppUpdate = (): AppUpdate =>
   useSyncExternalStore(
     (listener) => {

@@ -5,6 +5,7 @@ import { useWords } from '#app/language/language-context.tsx'
 import { LanguagePicker } from '#app/language/language-picker.tsx'
 import { usePhone, usePhoneView } from '#app/phone/use-phone.ts'
 import { LetterboxPill } from '#app/shell/letterbox-pill.tsx'
+import { showTitle } from '#app/shell/windows.ts'
 import { IconButton } from '#app/ui/icon-button.tsx'
 import { Screen } from '#app/ui/screen.tsx'
 import { TopBar } from '#app/ui/top-bar.tsx'
@@ -51,6 +52,7 @@ export const Page = ({ title, detail, back, footer, width = 'reading', children 
 const useTitle = (title: string) => {
   useEffect(() => {
     document.title = `${title} · Susret`
+    return showTitle(document.title)
   }, [title])
 }
 

@@ -12,6 +12,7 @@ const Today = lazyScreen(async () => (await import('#app/screens/today/today.tsx
 const JoinTeam = lazyScreen(async () => (await import('#app/screens/join/join-team.tsx')).JoinTeam)
 const GetReady = lazyScreen(async () => (await import('#app/screens/join/get-ready.tsx')).GetReady)
 const PhoneGone = lazyScreen(async () => (await import('#app/screens/unlock/phone-gone.tsx')).PhoneGone)
+const UpgradeBlocked = lazyScreen(async () => (await import('#app/screens/unlock/upgrade-blocked.tsx')).UpgradeBlocked)
 const FindPeople = lazyScreen(async () => (await import('#app/screens/people/find-people.tsx')).FindPeople)
 const SeeRecord = lazyScreen(async () => (await import('#app/screens/record/see-record.tsx')).SeeRecord)
 const FindService = lazyScreen(async () => (await import('#app/screens/services/find-service.tsx')).FindService)
@@ -91,6 +92,9 @@ const Door = ({ phase }: { phase: Phase }) => {
     case 'wiped':
     case 'lost':
     case 'unreadable':
+    case 'outdated':
       return <PhoneGone />
+    case 'blocked':
+      return <UpgradeBlocked />
   }
 }

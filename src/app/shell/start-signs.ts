@@ -2,11 +2,13 @@
 import { useEffect } from 'react'
 import type { Phase } from '#app/phone/phone.ts'
 
+const NOT_UP: readonly Phase[] = ['unreadable', 'outdated', 'blocked']
+
 /** `susret-shown`: something to read and tap is there. `susret-up`: the storage has opened too. */
 export const useStartSigns = (phase: Phase): void => {
   useEffect(() => {
     if (phase === 'starting') return
     dispatchEvent(new Event('susret-shown'))
-    if (phase !== 'unreadable') dispatchEvent(new Event('susret-up'))
+    if (!NOT_UP.includes(phase)) dispatchEvent(new Event('susret-up'))
   }, [phase])
 }

@@ -1,6 +1,7 @@
 // What must never be lost, in a database of its own with a schema that does not change: sealed rows not yet folded away,
 // sealed parcels, deliveries as they came. Whoever carries parcels needs this and no key.
-import { Dexie, type Table } from 'dexie'
+import type { Dexie, Table } from 'dexie'
+import { createVersionedDatabase, type SchemaVersion } from '#device/versioned-database.ts'
 import type { Bytes } from '#protocol/bytes.ts'
 import type { DeviceId } from '#protocol/ids.ts'
 import type { PublicKey } from '#protocol/keys.ts'
@@ -24,6 +25,8 @@ export type ParcelStanding = {
   receivedAt?: number
   aside?: { counter: number; reason: AsideReason }[]
   problem?: ProblemCode
+  /** A person has saved it to a file for the team. */
+  inFile?: true
 }
 
 export type ParcelContent = { parcel: number; bytes: Bytes }
@@ -58,18 +61,22 @@ export type LetterboxDatabase = Dexie & {
 export const FIRST_NUMBERS: Numbers = { counter: 1, parcel: 1 }
 export const EMPTY_STATE: LetterboxState = { pastEpochs: [], cursor: '' }
 
-export const openLetterbox = (name = 'susret-letterbox'): LetterboxDatabase => {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LetterboxDatabase
-  database.version(1).stores({
-    numbers: 'key',
-    state: 'key',
-    rows: 'counter',
-    parcels: 'parcel, state',
-    contents: 'parcel',
-    deliveries: '++arrived, from'
-  })
-  return database
-}
+export const LETTERBOX_VERSIONS: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    stores: {
+      numbers: 'key',
+      state: 'key',
+      rows: 'counter',
+      parcels: 'parcel, state',
+      contents: 'parcel',
+      deliveries: '++arrived, from'
+    }
+  }
+]
+
+export const openLetterbox = (name = 'susret-letterbox', versions = LETTERBOX_VERSIONS): LetterboxDatabase =>
+  createVersionedDatabase(name, versions, { chromeTransactionDurability: 'strict' }) as LetterboxDatabase
 
 export const readNumbers = async (letterbox: LetterboxDatabase): Promise<Numbers> => {
   const { key: _key, ...numbers } = (await letterbox.numbers.get('next')) ?? { key: 'next', ...FIRST_NUMBERS }

@@ -2,10 +2,10 @@
 // and whose receipt to believe. A browser that finds its database broken begins an empty one without a word; then this is
 // what can still be handed over. A save never waits for it, and never fails with it.
 import * as z from 'zod/mini'
-import type { LetterboxDatabase } from '#device/letterbox/database.ts'
-import { readState } from '#device/letterbox/database.ts'
+import { catchUp } from '#device/letterbox/catch-up.ts'
+import { type LetterboxDatabase, type ParcelStanding, readNumbers, readState } from '#device/letterbox/database.ts'
 import type { FileDrawer } from '#device/letterbox/file-drawer.ts'
-import { type Bytes, concat, sha256, textToBytes } from '#protocol/bytes.ts'
+import { areAlike, type Bytes, concat, sha256, textToBytes } from '#protocol/bytes.ts'
 import { parseJson } from '#protocol/envelope.ts'
 import { DeviceId, Epoch } from '#protocol/ids.ts'
 import { PublicKey } from '#protocol/keys.ts'
@@ -15,11 +15,19 @@ export const Papers = z.object({
   device: DeviceId,
   serverKey: PublicKey,
   /** Receipts from before a restore no longer count. */
-  pastEpochs: z.array(Epoch)
+  pastEpochs: z.array(Epoch),
+  /** The numbers its next change and parcel get, as of the last tidying. */
+  next: z.optional(z.object({ counter: z.int(), parcel: z.int() }))
 })
 export type Papers = z.infer<typeof Papers>
 
-export type BoatParcel = { readonly parcel: number; readonly count: number; readonly bytes: Bytes }
+/** `from`: the number of its first change; earlier versions did not write it down. */
+export type BoatParcel = {
+  readonly parcel: number
+  readonly from?: number | undefined
+  readonly count: number
+  readonly bytes: Bytes
+}
 
 /** All that one phone left behind, the oldest parcel first. */
 export type Castaway = { readonly papers: Papers; readonly parcels: readonly BoatParcel[] }
@@ -27,10 +35,12 @@ export type Castaway = { readonly papers: Papers; readonly parcels: readonly Boa
 export type Lifeboat = {
   /** After a save has completed. Returns at once; the newest state of each parcel is written a moment later. */
   readonly take: (device: DeviceId, parcel: BoatParcel) => void
-  /** After the receipt. */
-  readonly release: (device: DeviceId, parcel: number) => Promise<void>
+  /** After the receipt for so many of its changes. */
+  readonly release: (device: DeviceId, parcel: Pick<BoatParcel, 'parcel' | 'count'>) => Promise<void>
   /** Nothing of this phone is needed any more. */
   readonly forget: (device: DeviceId) => Promise<void>
+  /** Before the first save: gives back what the letterbox has forgotten. */
+  readonly catchUp: (letterbox: LetterboxDatabase) => Promise<void>
   /** Makes the second copy agree with the letterbox, whatever was missed. */
   readonly tidy: (letterbox: LetterboxDatabase) => Promise<void>
   readonly castaways: () => Promise<Castaway[]>
@@ -72,15 +82,16 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
   }
 
   /** A longer parcel gets a file of its own before the shorter one goes: a kill in between costs neither. */
-  const write = async (device: DeviceId, { parcel, count, bytes }: BoatParcel) => {
+  const write = async (device: DeviceId, { parcel, from = 0, count, bytes }: BoatParcel) => {
     const before = await filesOf(device, parcel)
-    await drawer.write(fileName(device, parcel, count), await withCheck(bytes))
+    await drawer.write(`${device}.${parcel}.${from}.${count}.parcel`, await withCheck(bytes))
     for (const file of before) if (file.count < count) await drawer.remove(file.name)
   }
 
-  const remove = async (device: DeviceId, parcel: number) => {
-    waiting.delete(`${device} ${parcel}`)
-    for (const { name } of await filesOf(device, parcel)) await drawer.remove(name)
+  /** A longer one stays: it holds changes that the receipt did not name. */
+  const remove = async (device: DeviceId, { parcel, count }: Pick<BoatParcel, 'parcel' | 'count'>) => {
+    if ((waiting.get(`${device} ${parcel}`)?.parcel.count ?? 0) <= count) waiting.delete(`${device} ${parcel}`)
+    for (const file of await filesOf(device, parcel)) if (file.count <= count) await drawer.remove(file.name)
   }
 
   const filesOf = async (device: DeviceId, parcel?: number) =>
@@ -88,20 +99,43 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
 
   const allFiles = async () => (await drawer.names()).flatMap((name) => readFileName(name) ?? [])
 
+  const giveBack = async (letterbox: LetterboxDatabase) => {
+    const { credentials } = await readState(letterbox)
+    if (credentials === undefined) return
+    const { device } = credentials
+    const { next } = (await readPapers(papersName(device))) ?? {}
+    const kept = await letterbox.parcels.toArray()
+    const countByParcel = new Map(kept.map(({ parcel, count }) => [parcel, count]))
+    const ahead = (await filesOf(device)).filter(
+      (file) => file.count > (countByParcel.get(file.parcel) ?? 0) && !isWithin(file, kept)
+    )
+    const parcels = (await readParcels(ahead)).flatMap(({ from = 0, ...rest }) => (from > 0 ? [{ from, ...rest }] : []))
+    const numbers = await readNumbers(letterbox)
+    const isBehind = next !== undefined && (next.counter > numbers.counter || next.parcel > numbers.parcel)
+    if (parcels.length > 0 || isBehind) await catchUp(letterbox, { parcels, next })
+  }
+
   const tidy = async (letterbox: LetterboxDatabase) => {
     const { credentials, pastEpochs } = await readState(letterbox)
     if (credentials === undefined) return
+    await giveBack(letterbox)
     const { device, serverKey } = credentials
-    await keepPapers({ device, serverKey, pastEpochs })
+    const { counter, parcel: nextParcel } = await readNumbers(letterbox)
+    await keepPapers({ device, serverKey, pastEpochs, next: { counter, parcel: nextParcel } })
     const unreceived = await letterbox.parcels.where('state').notEqual('received').toArray()
     const there = await filesOf(device)
-    for (const { parcel, count } of unreceived) {
+    for (const { parcel, from, count } of unreceived) {
       const content = await letterbox.contents.get(parcel)
       if (content === undefined || there.some((file) => file.parcel === parcel && file.count >= count)) continue
-      await write(device, { parcel, count, bytes: content.bytes })
+      await write(device, { parcel, from, count, bytes: content.bytes })
     }
-    const kept = new Set(unreceived.map(({ parcel }) => parcel))
-    for (const { parcel } of there) if (!kept.has(parcel)) await remove(device, parcel)
+    const received = await letterbox.parcels.where('state').equals('received').toArray()
+    const countByParcel = new Map(received.map(({ parcel, count }) => [parcel, count]))
+    for (const file of there) {
+      const count = countByParcel.get(file.parcel)
+      if (count !== undefined) await remove(device, { parcel: file.parcel, count })
+      else if (isWithin(file, unreceived)) await remove(device, file)
+    }
   }
 
   const keepPapers = async (papers: Papers) => {
@@ -115,22 +149,25 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
     const files = names.flatMap((name) => readFileName(name) ?? [])
     const found: Castaway[] = []
     for (const name of names.filter((one) => one.endsWith(PAPERS))) {
-      const bytes = await readChecked(name)
-      const papers = Papers.safeParse(bytes && parseJson(bytes))
-      if (!papers.success) continue
-      const { device } = papers.data
-      found.push({ papers: papers.data, parcels: await readParcels(files.filter((file) => file.device === device)) })
+      const papers = await readPapers(name)
+      if (papers === undefined) continue
+      found.push({ papers, parcels: await readParcels(files.filter(({ device }) => device === papers.device)) })
     }
     return found
+  }
+
+  const readPapers = async (name: string): Promise<Papers | undefined> => {
+    const bytes = await readChecked(name)
+    return Papers.safeParse(bytes && parseJson(bytes)).data
   }
 
   const readParcels = async (files: readonly NamedFile[]): Promise<BoatParcel[]> => {
     const longestFirst = files.toSorted((a, b) => a.parcel - b.parcel || b.count - a.count)
     const parcels: BoatParcel[] = []
-    for (const { parcel, count, name } of longestFirst) {
+    for (const { parcel, from, count, name } of longestFirst) {
       if (parcels.at(-1)?.parcel === parcel) continue
       const bytes = await readChecked(name)
-      if (bytes) parcels.push({ parcel, count, bytes })
+      if (bytes) parcels.push({ parcel, from, count, bytes })
     }
     return parcels
   }
@@ -154,6 +191,9 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
         await drawer.remove(papersName(device))
       })
     },
+    catchUp: async (letterbox) => {
+      await inTurn(() => giveBack(letterbox))
+    },
     tidy: async (letterbox) => {
       await inTurn(() => tidy(letterbox))
     },
@@ -169,15 +209,21 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
   }
 }
 
-type NamedFile = { name: string; device: DeviceId; parcel: number; count: number }
+type NamedFile = { name: string; device: DeviceId; parcel: number; from: number | undefined; count: number }
+
+/** Its changes travel with another parcel, which it was joined to. */
+const isWithin = ({ parcel, from, count }: NamedFile, kept: readonly ParcelStanding[]): boolean =>
+  from !== undefined &&
+  kept.some((one) => one.parcel !== parcel && one.from <= from && from + count <= one.from + one.count)
 
 const PAPERS = '.papers'
 const papersName = (device: DeviceId) => `${device}${PAPERS}`
-const fileName = (device: DeviceId, parcel: number, count: number) => `${device}.${parcel}.${count}.parcel`
 
+/** `<phone>.<parcel>.<first change>.<changes>.parcel`; without the first change in files of an earlier version. */
 const readFileName = (name: string): NamedFile | undefined => {
-  const [, device, parcel, count] = /^(\w{12})\.(\d+)\.(\d+)\.parcel$/.exec(name) ?? []
-  return device === undefined ? undefined : { name, device, parcel: Number(parcel), count: Number(count) }
+  const [, device, parcel, from, count] = /^(\w{12})\.(\d+)\.(?:(\d+)\.)?(\d+)\.parcel$/.exec(name) ?? []
+  if (device === undefined) return undefined
+  return { name, device, parcel: Number(parcel), from: from ? Number(from) : undefined, count: Number(count) }
 }
 
 const CHECK_BYTES = 32
@@ -189,5 +235,3 @@ const withoutCheck = async (file: Bytes): Promise<Bytes | undefined> => {
   const bytes = file.slice(0, Math.max(0, file.length - CHECK_BYTES))
   return areAlike(await withCheck(bytes), file) ? bytes : undefined
 }
-
-const areAlike = (a: Bytes, b: Bytes) => a.length === b.length && a.every((byte, at) => byte === b[at])

@@ -9,6 +9,7 @@ import {
   readNumbers,
   type SealedRow
 } from '#device/letterbox/database.ts'
+import { mayJoin, type OpenParcel, writeJoined } from '#device/letterbox/join-parcels.ts'
 import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
 import { isPhoneFull, whenRead, type Written, writeStrictly } from '#device/letterbox/strict-write.ts'
 import type { Platform } from '#device/platform.ts'
@@ -38,8 +39,6 @@ export type OutboxParts = {
   lifeboat?: Lifeboat | undefined
 }
 
-type OpenParcel = { parcel: number; changes: Change[] }
-
 export const rowName = (counter: number): string => `row ${counter}`
 
 export const createOutbox = async ({
@@ -53,6 +52,7 @@ export const createOutbox = async ({
   const sealTo = { sealer: await importSealer(keyring.membership.sealingKey.key), info: PARCEL_INFO }
   let spare: ReturnType<typeof prepareSeal> | undefined = prepareSeal(sealTo)
   let open: OpenParcel | undefined
+  let full: OpenParcel | undefined
   let last: Moment = { at: 0, tick: 0 }
   let turn: Promise<unknown> = Promise.resolve()
   // What the database said last. The transaction holds it against what is there now.
@@ -74,7 +74,8 @@ export const createOutbox = async ({
       numbers = after
       open = parcel
       last = stored.at(-1)?.change.clock ?? last
-      lifeboat?.take(keyring.device, { parcel: parcel.parcel, count: parcel.changes.length, bytes: sealed.bytes })
+      const from = parcel.changes[0]?.counter ?? 0
+      lifeboat?.take(keyring.device, { ...parcel, from, count: parcel.changes.length, bytes: sealed.bytes })
       platform.tell('saved')
       return accept(stored)
     }
@@ -96,17 +97,11 @@ export const createOutbox = async ({
     return { stored, parcel }
   }
 
-  const seal = async (stored: readonly StoredChange[], { parcel, changes }: OpenParcel) => {
+  const seal = async (stored: readonly StoredChange[], parcel: OpenParcel) => {
     // Used up now, whatever becomes of the transaction: a context seals once, and the server opens nothing it seals twice.
     const mine = spare ?? prepareSeal(sealTo)
     spare = undefined
     const context = await mine
-    const address = {
-      organisation: keyring.membership.organisation.id,
-      device: keyring.device,
-      parcel,
-      key: keyring.membership.sealingKey.id
-    }
     const [rows, bytes] = await Promise.all([
       Promise.all(
         stored.map(async (one) => ({
@@ -114,9 +109,31 @@ export const createOutbox = async ({
           sealed: await sealAtRest(vaultKey, rowName(one.change.counter), one)
         }))
       ),
-      writeParcel(address, changes as [Change, ...Change[]], { context, signer })
+      pack(parcel, context)
     ])
     return { rows, bytes }
+  }
+
+  const pack = ({ parcel, changes }: OpenParcel, context: Awaited<ReturnType<typeof prepareSeal>>) => {
+    const { organisation, sealingKey } = keyring.membership
+    const address = { organisation: organisation.id, device: keyring.device, parcel, key: sealingKey.id }
+    return writeParcel(address, changes as [Change, ...Change[]], { context, signer })
+  }
+
+  /** A parcel that has become full joins the one before while nobody has seen either: a long day travels as one. */
+  const joinFull = async () => {
+    if (open === undefined || open.changes.length < PARCEL_CHANGES) return
+    const [before, next] = [full, open]
+    full = next
+    open = undefined
+    if (before === undefined || !mayJoin(before, next)) return
+    const whole = { parcel: before.parcel, changes: [...before.changes, ...next.changes] }
+    const bytes = await pack(whole, await prepareSeal(sealTo))
+    if ((await writeJoined(letterbox, { whole, bytes, next })) !== 'done') return
+    full = whole
+    // The next one's second copy goes when `tidy` finds that it is not needed.
+    const from = whole.changes[0]?.counter
+    lifeboat?.take(keyring.device, { parcel: whole.parcel, from, count: whole.changes.length, bytes })
   }
 
   /** Called off when another tab has saved, or the parcel was handed out, since `before` was read. */
@@ -151,7 +168,8 @@ export const createOutbox = async ({
   return {
     save: (entries) => {
       const mine = turn.then(() => save(entries))
-      turn = mine.catch(() => undefined)
+      // Where joining fails the two stay as they are, which is as good.
+      turn = mine.then(joinFull).catch(() => undefined)
       return mine
     }
   }

@@ -21,10 +21,13 @@ import { readStatement } from '#protocol/signed.ts'
 export type Trouble =
   { why: 'no_answer' } | { why: 'wiped' } | { why: 'refused'; problem: ProblemCode; retryAfter?: number }
 
-/** A parcel is believed for its signature; only fetching asks for the token. */
-export type Sender = Pick<Credentials, 'device' | 'serverKey'> & Partial<Pick<Credentials, 'token'>>
+/** A parcel is believed for its signature; only fetching needs the token. */
+export type Sender = Pick<Credentials, 'device' | 'serverKey'>
 
-const ANSWER_WITHIN_MS = 30_000
+/** With nothing heard for so long, nobody is there. What goes on coming, however slowly, is waited for. */
+const SILENCE_MS = 30_000
+/** Nobody hears how an upload gets on, so it has the time it takes on the slowest link there is. */
+const SLOWEST_BYTES_PER_MS = 0.25
 
 export const handOver = async (
   platform: Platform,
@@ -51,7 +54,7 @@ export const fetchDelivery = async (
   cursor: string
 ): Promise<Result<{ header: DeliveryHeader; bytes: Bytes }, Trouble>> => {
   const path = `${deliveries.path}?after=${encodeURIComponent(cursor)}`
-  const answer = await ask(platform, credentials, { path, method: 'GET' })
+  const answer = await ask(platform, credentials, { path, method: 'GET', token: credentials.token })
   if (!answer.ok) return answer
   const bytes = await readBytes(answer.value)
   const envelope = bytes && readEnvelope(bytes)
@@ -69,7 +72,7 @@ export const fetchLibrary = async (
   cursor: string
 ): Promise<Result<LibraryPage, Trouble>> => {
   const path = `${library.path}?after=${encodeURIComponent(cursor)}`
-  const answer = await ask(platform, credentials, { path, method: 'GET' })
+  const answer = await ask(platform, credentials, { path, method: 'GET', token: credentials.token })
   if (!answer.ok) return answer
   const page = await readStatement(
     await readJson(answer.value),
@@ -79,16 +82,16 @@ export const fetchLibrary = async (
   return page ? accept(page) : refuse({ why: 'no_answer' })
 }
 
-type Question = { path: string; method: 'GET' | 'POST'; body?: Bytes }
+type Question = { path: string; method: 'GET' | 'POST'; body?: Bytes; token?: string }
 
 const ask = async (platform: Platform, credentials: Sender, question: Question): Promise<Result<Response, Trouble>> => {
-  const answer = await tryFetch(platform, credentials, question)
+  const answer = await tryFetch(platform, question)
   if (answer?.status === 200) return accept(answer)
   return refuse(answer ? await troubleIn(answer, credentials) : { why: 'no_answer' })
 }
 
 /** A fetch that fails is what no signal looks like. */
-const tryFetch = async (platform: Platform, { token }: Sender, { path, ...rest }: Question) => {
+const tryFetch = async (platform: Platform, { path, token, ...rest }: Question) => {
   try {
     return await platform.fetch(path, {
       ...rest,
@@ -99,7 +102,7 @@ const tryFetch = async (platform: Platform, { token }: Sender, { path, ...rest }
       redirect: 'error',
       cache: 'no-store',
       credentials: 'omit',
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS)
+      patienceMs: SILENCE_MS + (rest.body?.length ?? 0) / SLOWEST_BYTES_PER_MS
     })
   } catch {
     return undefined

@@ -5,7 +5,7 @@ import { readState } from '#device/letterbox/database.ts'
 import type { BoatParcel, Castaway, Lifeboat } from '#device/letterbox/lifeboat.ts'
 import { handOver } from '#device/letterbox/post.ts'
 import { type Carrier, concernsOneParcel, runRound } from '#device/letterbox/round.ts'
-import type { Bytes } from '#protocol/bytes.ts'
+import { areAlike, type Bytes } from '#protocol/bytes.ts'
 import type { DeviceId } from '#protocol/ids.ts'
 import { writeRescueFile } from '#protocol/rescue-file.ts'
 
@@ -28,8 +28,13 @@ export type Rescue = {
 export const createRescue = (carrier: Carrier, lifeboat: Lifeboat): Rescue => {
   const { letterbox, platform } = carrier
 
-  /** A letterbox that does not open is what may have brought us here. */
-  const readOwn = (): Promise<Own | undefined> => readWaiting(letterbox).catch(() => undefined)
+  /** A letterbox that does not open, or has forgotten whose it is, may be what has brought us here. */
+  const readOwn = async (): Promise<Own | undefined> => {
+    const own = await readWaiting(letterbox).catch(() => undefined)
+    if (own === undefined || own.device !== undefined) return own
+    const copies = (await lifeboat.castaways()).flatMap(({ parcels }) => parcels)
+    return { parcels: own.parcels.filter((one) => !copies.some((copy) => areAlike(copy.bytes, one.bytes))) }
+  }
 
   const findCastaways = async (own: Own | undefined): Promise<Castaway[]> =>
     (await lifeboat.castaways()).filter(({ papers }) => papers.device !== own?.device)
@@ -39,7 +44,7 @@ export const createRescue = (carrier: Carrier, lifeboat: Lifeboat): Rescue => {
     let report: RescueReport = { handedOver: 0, left: 0 }
     for (const castaway of await findCastaways(own)) {
       report = addReports(report, await platform.alone('letterbox', () => handOverParcels(castaway)))
-      if (own !== undefined && report.left === 0) await lifeboat.forget(castaway.papers.device)
+      if (own?.device !== undefined && report.left === 0) await lifeboat.forget(castaway.papers.device)
     }
     return report
   }
@@ -49,7 +54,7 @@ export const createRescue = (carrier: Carrier, lifeboat: Lifeboat): Rescue => {
     for (const { parcel, count, bytes } of parcels) {
       const answer = await handOver(platform, papers, { parcel, bytes })
       if (answer.ok && !papers.pastEpochs.includes(answer.value.epoch)) {
-        await lifeboat.release(papers.device, parcel)
+        await lifeboat.release(papers.device, { parcel, count })
         handedOver += count
         continue
       }
@@ -81,23 +86,26 @@ export const createRescue = (carrier: Carrier, lifeboat: Lifeboat): Rescue => {
       const own = await readOwn()
       const others = await findCastaways(own)
       const parcels: readonly { bytes: Bytes }[] = [...(own?.parcels ?? []), ...others.flatMap((one) => one.parcels)]
-      return writeRescueFile(parcels.map(({ bytes }) => bytes))
+      const file = writeRescueFile(parcels.map(({ bytes }) => bytes))
+      const kept = (own?.parcels ?? []).map(({ parcel }) => parcel)
+      if (kept.length > 0) await letterbox.parcels.where('parcel').anyOf(kept).modify({ inFile: true })
+      return file
     }
   }
 }
 
-type Own = { readonly device: DeviceId; readonly parcels: readonly BoatParcel[] }
+type Own = { readonly device?: DeviceId; readonly parcels: readonly BoatParcel[] }
 
 /** Undefined when the letterbox is empty. */
 const readWaiting = async (letterbox: LetterboxDatabase): Promise<Own | undefined> => {
   const { credentials } = await readState(letterbox)
-  if (credentials === undefined) return undefined
   const waiting = await letterbox.parcels.where('state').notEqual('received').sortBy('parcel')
   const contents = await letterbox.contents.bulkGet(waiting.map(({ parcel }) => parcel))
   const parcels = waiting.flatMap(({ parcel, count }, at) => {
     const content = contents[at]
     return content ? [{ parcel, count, bytes: content.bytes }] : []
   })
+  if (credentials === undefined) return parcels.length > 0 ? { parcels } : undefined
   return { device: credentials.device, parcels }
 }
 

@@ -1,5 +1,5 @@
-// One round of the letterbox: hand over what waits, oldest first, then fetch what has come. It holds no key and reads
-// nothing, so it runs in the page, in the vault's worker and in the service worker alike, locked or not.
+// One round of the letterbox: hand over what waits, oldest first, and meanwhile fetch what has come. It holds no key and
+// reads nothing, so it runs in the page, in the vault's worker and in the service worker alike, locked or not.
 import {
   changeState,
   type Credentials,
@@ -14,6 +14,7 @@ import type { LibraryDatabase } from '#device/library/database.ts'
 import { readLibraryCursor, storeLibraryPage } from '#device/library/database.ts'
 import type { Platform } from '#device/platform.ts'
 import type { DeliveryHeader } from '#protocol/delivery.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
 import type { Bytes } from '#protocol/bytes.ts'
 import type { Receipt } from '#protocol/receipt.ts'
 
@@ -38,14 +39,19 @@ export const runRound = (carrier: Carrier): Promise<RoundReport> =>
     const { credentials, revoked } = await readState(carrier.letterbox)
     if (credentials === undefined || revoked) return { handedOver: 0, fetched: 0 }
     const report: RoundReport = { handedOver: 0, fetched: 0 }
-    const trouble =
-      (await handOverAll(carrier, credentials, report)) ??
-      (await fetchDeliveries(carrier, credentials, report)) ??
-      (await handOverAll(carrier, credentials, report)) ??
-      (await fetchLibraryPages(carrier, credentials))
+    const trouble = await runBothWays(carrier, credentials, report)
     if (trouble?.why === 'wiped') await obeyWipe(carrier)
     return trouble ? { ...report, trouble } : report
   })
+
+/** Neither way waits for the other: a link far away carries both at once. Then what was saved or offered anew meanwhile. */
+const runBothWays = async (...round: Parameters<typeof handOverAll>): Promise<Trouble | undefined> => {
+  const troubles = await Promise.all([handOverAll(...round), fetchAll(...round)])
+  return troubles.find((trouble) => trouble?.why === 'wiped') ?? troubles[0] ?? troubles[1] ?? handOverAll(...round)
+}
+
+/** Under way at once: enough to fill a link whose answers take long, few enough for the connections a browser opens. */
+const PARCELS_AT_ONCE = 4
 
 /** A parcel the server refuses for itself does not hold up the others. Returns what ends the round. */
 const handOverAll = async (
@@ -54,46 +60,75 @@ const handOverAll = async (
   report: RoundReport
 ): Promise<Trouble | undefined> => {
   const { letterbox, platform, lifeboat } = carrier
+  const underWay = new Set<Promise<void>>()
+  // On a link that broke, one alone until one is through: then no break costs more than one parcel.
+  let atOnce = (await wasBrokenOff(letterbox)) ? 1 : PARCELS_AT_ONCE
+  let trouble: Trouble | undefined
   let last = 0
-  for (;;) {
-    const taken = await takeNext(letterbox, last)
-    if (taken === undefined) return undefined
-    last = taken.parcel
+
+  const offer = async (taken: Taken) => {
     const answer = await handOver(platform, credentials, taken)
     if (answer.ok) {
       await noteReceipt(letterbox, answer.value)
-      await lifeboat?.release(credentials.device, taken.parcel)
+      await lifeboat?.release(credentials.device, taken)
       report.handedOver += 1
-      platform.tell('letterbox')
-      continue
+      atOnce = PARCELS_AT_ONCE
+    } else if (concernsOneParcel(answer.refusal)) {
+      await letterbox.parcels.update(taken.parcel, { problem: answer.refusal.problem })
+    } else {
+      if (trouble?.why !== 'wiped') trouble = answer.refusal
+      return
     }
-    const trouble = answer.refusal
-    if (trouble.why !== 'refused' || trouble.problem === 'busy' || !concernsOneParcel(trouble)) return trouble
-    await letterbox.parcels.update(taken.parcel, { problem: trouble.problem })
     platform.tell('letterbox')
+  }
+
+  for (;;) {
+    const free = trouble === undefined ? atOnce - underWay.size : 0
+    const taken = free > 0 ? await takeNext(letterbox, last, free) : []
+    for (const parcel of taken) {
+      last = parcel.parcel
+      const offered: Promise<void> = offer(parcel).finally(() => underWay.delete(offered))
+      underWay.add(offered)
+      // A fault is met by the race below, whenever that is.
+      offered.catch(() => undefined)
+    }
+    if (underWay.size === 0) return trouble
+    await Promise.race(underWay)
   }
 }
 
-export const concernsOneParcel = (trouble: Trouble) =>
+/** Something was sent and neither confirmed nor refused. */
+const wasBrokenOff = async ({ parcels }: LetterboxDatabase): Promise<boolean> =>
+  (await parcels
+    .where('state')
+    .equals('closed')
+    .filter(({ tries, problem }) => tries > 0 && problem === undefined)
+    .count()) > 0
+
+export const concernsOneParcel = (trouble: Trouble): trouble is Trouble & { why: 'refused' } =>
   trouble.why === 'refused' &&
   (trouble.problem === 'altered' || trouble.problem === 'too_large' || trouble.problem === 'fault')
 
+type Taken = { parcel: number; count: number; bytes: Bytes }
+
 /**
- * Closes the oldest parcel after `last` that has no receipt: from here on its bytes are final. One whose bytes a broken
- * storage has lost holds up none of the others.
+ * Closes the oldest parcels after `last` that have no receipt, `most` of them: from here on their bytes are final. One
+ * whose bytes a broken storage has lost holds up none of the others.
  */
-const takeNext = (letterbox: LetterboxDatabase, last: number): Promise<{ parcel: number; bytes: Bytes } | undefined> =>
+const takeNext = (letterbox: LetterboxDatabase, last: number, most: number): Promise<Taken[]> =>
   letterbox.transaction('rw', letterbox.numbers, letterbox.parcels, letterbox.contents, async () => {
     const waiting = await letterbox.parcels.where('state').anyOf('open', 'closed').sortBy('parcel')
+    const taken: Taken[] = []
     for (const next of waiting.filter(({ parcel }) => parcel > last)) {
+      if (taken.length === most) break
       const content = await letterbox.contents.get(next.parcel)
       if (content === undefined) continue
       await letterbox.parcels.update(next.parcel, { state: 'closed', tries: next.tries + 1 })
       const { open, ...numbers } = await readNumbers(letterbox)
       if (open === next.parcel) await letterbox.numbers.put({ key: 'next', ...numbers })
-      return content
+      taken.push({ ...content, count: next.count })
     }
-    return undefined
+    return taken
   })
 
 const noteReceipt = (letterbox: LetterboxDatabase, receipt: Receipt): Promise<void> =>
@@ -123,25 +158,40 @@ const beginEpoch = async (letterbox: LetterboxDatabase, epoch: string, at: numbe
   await changeState(letterbox, { epoch, pastEpochs, cursor: '' })
 }
 
-const fetchDeliveries = async (
+/** The library is asked for only when it has moved on, or when nobody says how far it is. */
+const fetchAll = async (
   carrier: Carrier,
   credentials: Credentials,
   report: RoundReport
 ): Promise<Trouble | undefined> => {
+  const come = await fetchDeliveries(carrier, credentials, report)
+  if (!come.ok) return come.refusal
+  if (come.value !== undefined && come.value === (await readLibraryCursor(carrier.library))) return undefined
+  return fetchLibraryPages(carrier, credentials)
+}
+
+/** Returns how far the library goes, if that was told. */
+const fetchDeliveries = async (
+  carrier: Carrier,
+  credentials: Credentials,
+  report: RoundReport
+): Promise<Result<string | undefined, Trouble>> => {
   const { letterbox, platform } = carrier
   for (;;) {
     const { cursor } = await readState(letterbox)
     const answer = await fetchDelivery(platform, credentials, cursor)
     if (!answer.ok) {
       // A worker's role may not include the team's changes; its own parcels were handed over all the same.
-      return answer.refusal.why === 'refused' && answer.refusal.problem === 'not_allowed' ? undefined : answer.refusal
+      const isNotForUs = answer.refusal.why === 'refused' && answer.refusal.problem === 'not_allowed'
+      return isNotForUs ? accept(undefined) : answer
     }
     const kept = await keepDelivery(letterbox, answer.value)
-    if (kept === 'of_the_past') return { why: 'no_answer' }
+    if (kept === 'of_the_past') return refuse({ why: 'no_answer' })
     if (kept === 'begin_again') continue
-    report.fetched += answer.value.header.count
+    const { header } = answer.value
+    report.fetched += header.count
     platform.tell('letterbox')
-    if (!answer.value.header.more) return undefined
+    if (!header.more) return accept(header.library)
   }
 }
 
@@ -155,8 +205,9 @@ const keepDelivery = (
     if (pastEpochs.includes(header.epoch)) return 'of_the_past'
     if (epoch !== header.epoch) {
       await beginEpoch(letterbox, header.epoch, header.at)
-      if (header.from !== '') return 'begin_again'
     }
+    // A receipt may have begun the epoch while this was under way.
+    if (header.from !== (await readState(letterbox)).cursor) return 'begin_again'
     await letterbox.deliveries
       .where('from')
       .equals(header.from)

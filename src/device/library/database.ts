@@ -1,5 +1,6 @@
 // The directory and the forms as this phone has them. Public facts: kept in the open, readable while locked.
-import { Dexie, type Table } from 'dexie'
+import type { Dexie, Table } from 'dexie'
+import { createVersionedDatabase, type SchemaVersion } from '#device/versioned-database.ts'
 import { LibraryItem, type LibraryPage } from '#protocol/library.ts'
 
 export type LibraryDatabase = Dexie & {
@@ -7,11 +8,10 @@ export type LibraryDatabase = Dexie & {
   state: Table<{ key: 'cursor'; epoch: string; cursor: string }, string>
 }
 
-export const openLibrary = (name = 'susret-library'): LibraryDatabase => {
-  const database = new Dexie(name) as LibraryDatabase
-  database.version(1).stores({ items: 'id, kind', state: 'key' })
-  return database
-}
+export const LIBRARY_VERSIONS: readonly SchemaVersion[] = [{ version: 1, stores: { items: 'id, kind', state: 'key' } }]
+
+export const openLibrary = (name = 'susret-library', versions = LIBRARY_VERSIONS): LibraryDatabase =>
+  createVersionedDatabase(name, versions) as LibraryDatabase
 
 export const readLibraryCursor = async (database: LibraryDatabase): Promise<string> =>
   (await database.state.get('cursor'))?.cursor ?? ''

@@ -1,6 +1,7 @@
 // What this phone keeps for itself: the vault's slots in the open (they are ciphertext), everything else sealed.
-import { Dexie, type Table } from 'dexie'
+import type { Dexie, Table } from 'dexie'
 import type { Slot } from '#device/vault/slots.ts'
+import { createVersionedDatabase, type SchemaVersion } from '#device/versioned-database.ts'
 import type { Bytes } from '#protocol/bytes.ts'
 
 /** Wrong passphrases so far and until when (milliseconds since 1970 UTC) the next one waits. */
@@ -17,8 +18,9 @@ export type VaultDatabase = Dexie & {
   brake: Table<{ id: 'brake' } & Brake, string>
 }
 
-export const openVaultDatabase = (name = 'susret-vault'): VaultDatabase => {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as VaultDatabase
-  database.version(1).stores({ slots: 'kind', keyring: 'id', blocks: '++block', notes: 'name', brake: 'id' })
-  return database
-}
+export const VAULT_VERSIONS: readonly SchemaVersion[] = [
+  { version: 1, stores: { slots: 'kind', keyring: 'id', blocks: '++block', notes: 'name', brake: 'id' } }
+]
+
+export const openVaultDatabase = (name = 'susret-vault', versions = VAULT_VERSIONS): VaultDatabase =>
+  createVersionedDatabase(name, versions, { chromeTransactionDurability: 'strict' }) as VaultDatabase

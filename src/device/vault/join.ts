@@ -11,9 +11,18 @@ import { Problem, type ProblemCode } from '#protocol/problem.ts'
 
 /**
  * `no_answer`: no signal. `other_server`: somebody else answered than the one who invited. `still_waiting`: records of this
- * phone's former vault are still on their way to the team.
+ * phone's former vault are still on their way to the team, and nowhere else. `other_words`: joining was begun with another
+ * passphrase.
  */
-export type JoinRefusal = ProblemCode | 'no_answer' | 'other_server' | 'already_joined' | 'still_waiting' | 'damaged'
+export type JoinRefusal =
+  | ProblemCode
+  | 'no_answer'
+  | 'other_server'
+  | 'already_joined'
+  | 'still_waiting'
+  | 'other_words'
+  | 'too_little_memory'
+  | 'damaged'
 
 export type Joined = { membership: Membership; recoveryKey: PublicKey; credentials: Credentials; epoch: string }
 

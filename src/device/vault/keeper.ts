@@ -6,35 +6,37 @@ import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
 import type { Platform } from '#device/platform.ts'
 import type { StoredChange } from '#device/stored-change.ts'
 import { openBrake, pressBrake, releaseBrake } from '#device/vault/brake.ts'
+import { begin, type JoinKeys } from '#device/vault/begin.ts'
 import { importVaultKey, openAtRest, sealAtRest, type VaultKey } from '#device/vault/cipher.ts'
 import type { VaultDatabase } from '#device/vault/database.ts'
-import { askToJoin, type JoinRefusal } from '#device/vault/join.ts'
+import { askToJoin, type Joined, type JoinRefusal } from '#device/vault/join.ts'
 import { type JoinedKeyring, Keyring, type Membership } from '#device/vault/keyring.ts'
 import { createShelf, type Shelf, type Unpacked } from '#device/vault/shelf.ts'
-import { readVaultState } from '#device/vault/vault-state.ts'
 import {
   makePassphraseSlot,
   makeRecoverySlot,
   openPassphraseSlot,
   openRecoverySlot,
   type PassphraseSlot,
-  type RecoverySlot
+  type RecoverySlot,
+  type Stretch,
+  stretchWithArgon2
 } from '#device/vault/slots.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { type Bytes, bytesToBase64Url } from '#protocol/bytes.ts'
+import type { Bytes } from '#protocol/bytes.ts'
 import type { InviteLink } from '#protocol/endpoints/join.ts'
-import { createDeviceId } from '#protocol/ids.ts'
-import { createSealingKeys, createSigningKeys } from '#protocol/keys.ts'
 
 /** Who this phone is, once unlocked. */
 export type Identity = Membership & { readonly device: string }
 
 /** `waitMs`: how long until another passphrase is looked at. */
 export type UnlockRefusal =
-  { why: 'wrong_passphrase' | 'wait'; waitMs: number } | { why: 'wrong_recovery_key' | 'damaged' }
+  { why: 'wrong_passphrase' | 'wait'; waitMs: number } | { why: 'wrong_recovery_key' | 'damaged' | 'too_little_memory' }
 
 export type Keeper = {
-  readonly joinWith: (invite: InviteLink, passphrase: string) => Promise<Result<Identity, JoinRefusal>>
+  readonly joinWith: (invite: InviteLink, passphrase: string, keys?: JoinKeys) => Promise<Result<Identity, JoinRefusal>>
+  /** For an open phone that its team's server, restored from an older backup, does not know: as itself, with its keys. */
+  readonly joinAgain: (invite: InviteLink) => Promise<Result<Identity, JoinRefusal>>
   readonly unlock: (passphrase: string) => Promise<Result<Identity, UnlockRefusal>>
   readonly recover: (recoveryKey: string, newPassphrase: string) => Promise<Result<Identity, UnlockRefusal>>
   /** Everything this phone holds, deliveries included. Once after unlocking. */
@@ -44,7 +46,7 @@ export type Keeper = {
   readonly save: (entries: readonly Entry[]) => Promise<Result<StoredChange[], SaveRefusal>>
   readonly keepNote: (name: string, value: unknown) => Promise<Result<undefined, SaveRefusal>>
   readonly readNote: (name: string) => Promise<unknown>
-  readonly dropNote: (name: string) => Promise<void>
+  readonly dropNote: (name: string) => Promise<Result<undefined, SaveRefusal>>
 }
 
 export type KeeperParts = {
@@ -52,12 +54,14 @@ export type KeeperParts = {
   vault: VaultDatabase
   platform: Platform
   lifeboat?: Lifeboat
+  stretch?: Stretch
 }
 
-const VAULT_KEY_BYTES = 32
+type Opened = { rawKey: Bytes; vaultKey: VaultKey; keyring: JoinedKeyring; outbox: Outbox; shelf: Shelf }
 
-export const createKeeper = ({ letterbox, vault, platform, lifeboat }: KeeperParts): Keeper => {
-  let opened: { vaultKey: VaultKey; outbox: Outbox; shelf: Shelf } | undefined
+export const createKeeper = (parts: KeeperParts): Keeper => {
+  const { letterbox, vault, platform, lifeboat, stretch = stretchWithArgon2 } = parts
+  let opened: Opened | undefined
 
   const inside = () => {
     if (opened === undefined) throw new Error('The vault is locked')
@@ -70,8 +74,11 @@ export const createKeeper = ({ letterbox, vault, platform, lifeboat }: KeeperPar
     const keyring = Keyring.safeParse(row && (await openAtRest(vaultKey, 'keyring', row.sealed)))
     if (!keyring.success || keyring.data.membership === undefined) return refuse({ why: 'damaged' })
     const joined = keyring.data as JoinedKeyring
+    await lifeboat?.catchUp(letterbox)
     opened = {
+      rawKey,
       vaultKey,
+      keyring: joined,
       outbox: await createOutbox({ letterbox, platform, vaultKey, keyring: joined, lifeboat }),
       shelf: await createShelf({ letterbox, vault, platform, vaultKey, keyring: joined })
     }
@@ -79,43 +86,62 @@ export const createKeeper = ({ letterbox, vault, platform, lifeboat }: KeeperPar
     return accept({ ...joined.membership, device: joined.device })
   }
 
+  /** The team knows this phone: what it said is written down, and the vault opened. */
+  const settleIn = async (
+    { rawKey, keyring }: { rawKey: Bytes; keyring: Keyring },
+    { membership, recoveryKey, credentials, epoch }: Joined
+  ): Promise<Result<Identity, 'damaged'>> => {
+    const sealed = await sealAtRest(await importVaultKey(rawKey), 'keyring', { ...keyring, membership })
+    const recovery = await makeRecoverySlot(rawKey, recoveryKey)
+    // An epoch known before stays: the first receipt of another one makes the phone offer again what the team lacks.
+    await letterbox.state.put({ ...EMPTY_STATE, epoch, ...(await readState(letterbox)), credentials, key: 'state' })
+    await vault.transaction('rw', vault.keyring, vault.slots, async () => {
+      await vault.keyring.put({ id: 'keyring', sealed })
+      await vault.slots.put(recovery)
+    })
+    const entered = await enter(rawKey)
+    return entered.ok ? entered : refuse('damaged')
+  }
+
   return {
-    joinWith: async (invite, passphrase) => {
-      const begun = await begin({ vault, letterbox, platform }, passphrase)
+    joinWith: async (invite, passphrase, keys = 'as_begun') => {
+      const begun = await begin({ vault, letterbox, platform, lifeboat, stretch }, passphrase, keys)
       if (!begun.ok) return begun
-      const { rawKey, keyring } = begun.value
+      const answer = await askToJoin(platform, invite, begun.value.keyring)
+      return answer.ok ? settleIn(begun.value, answer.value) : answer
+    },
+
+    joinAgain: async (invite) => {
+      const { keyring, rawKey } = inside()
+      const { credentials } = await readState(letterbox)
       const answer = await askToJoin(platform, invite, keyring)
       if (!answer.ok) return answer
-      const { membership, recoveryKey, credentials, epoch } = answer.value
-      const joined = { ...keyring, membership }
-      const sealed = await sealAtRest(await importVaultKey(rawKey), 'keyring', joined)
-      const recovery = await makeRecoverySlot(rawKey, recoveryKey)
-      await letterbox.state.put({ ...EMPTY_STATE, ...(await readState(letterbox)), credentials, epoch, key: 'state' })
-      await vault.transaction('rw', vault.keyring, vault.slots, async () => {
-        await vault.keyring.put({ id: 'keyring', sealed })
-        await vault.slots.put(recovery)
-      })
-      const entered = await enter(rawKey)
-      return entered.ok ? entered : refuse('damaged')
+      const { membership, credentials: anew } = answer.value
+      const isOurTeam = membership.organisation.id === keyring.membership.organisation.id
+      if (!isOurTeam || anew.serverKey !== credentials?.serverKey) return refuse('other_server')
+      return settleIn({ keyring, rawKey }, answer.value)
     },
 
     unlock: async (passphrase) => {
       const waitMs = await openBrake(vault, platform.now())
       if (waitMs > 0) return refuse({ why: 'wait', waitMs })
       const slot = (await vault.slots.get('passphrase')) as PassphraseSlot | undefined
-      const rawKey = slot && (await openPassphraseSlot(slot, passphrase))
-      if (rawKey === undefined)
-        return refuse({ why: 'wrong_passphrase', waitMs: await pressBrake(vault, platform.now()) })
-      await releaseBrake(vault)
-      return enter(rawKey)
+      const rawKey = slot && (await openPassphraseSlot(slot, passphrase, stretch))
+      if (rawKey?.ok) {
+        await releaseBrake(vault)
+        return enter(rawKey.value)
+      }
+      if (rawKey?.refusal === 'too_little_memory') return refuse({ why: 'too_little_memory' })
+      return refuse({ why: 'wrong_passphrase', waitMs: await pressBrake(vault, platform.now()) })
     },
 
     recover: async (recoveryKey, newPassphrase) => {
       const slot = (await vault.slots.get('recovery')) as RecoverySlot | undefined
       const rawKey = slot && (await openRecoverySlot(slot, recoveryKey))
       if (rawKey === undefined) return refuse({ why: 'wrong_recovery_key' })
-      const passphraseSlot = await makePassphraseSlot(rawKey, newPassphrase, platform.random)
-      await vault.slots.put(passphraseSlot)
+      const passphraseSlot = await makePassphraseSlot(rawKey, newPassphrase, { random: platform.random, stretch })
+      if (!passphraseSlot.ok) return refuse({ why: passphraseSlot.refusal })
+      await vault.slots.put(passphraseSlot.value)
       await releaseBrake(vault)
       return enter(rawKey)
     },
@@ -132,50 +158,6 @@ export const createKeeper = ({ letterbox, vault, platform, lifeboat }: KeeperPar
       const note = await vault.notes.get(name)
       return note && openAtRest(inside().vaultKey, `note ${name}`, note.sealed)
     },
-    dropNote: (name) => vault.notes.delete(name)
+    dropNote: (name) => keepOrSayFull(() => vault.notes.delete(name))
   }
-}
-
-/**
- * Keys are made once: a join that got no answer goes on with the same ones, so asking twice joins once. Over what a lost
- * vault left, a new one is made only when the state says `lost`: then the screen has said so before.
- */
-const begin = async (
-  { vault, letterbox, platform }: KeeperParts,
-  passphrase: string
-): Promise<Result<{ rawKey: Bytes; keyring: Keyring }, 'already_joined' | 'still_waiting'>> => {
-  const state = await readVaultState({ letterbox, vault })
-  if (state === 'locked') return refuse('already_joined')
-  const slot = (await vault.slots.get('passphrase')) as PassphraseSlot | undefined
-  if (state === 'joining' && slot !== undefined) {
-    const rawKey = await openPassphraseSlot(slot, passphrase)
-    const row = await vault.keyring.get('keyring')
-    const opened = rawKey && row && (await openAtRest(await importVaultKey(rawKey), 'keyring', row.sealed))
-    const keyring = Keyring.safeParse(opened)
-    if (rawKey && keyring.success) return accept({ rawKey, keyring: keyring.data })
-  }
-  // Parcels of a vault that was lost can still be carried; a new one begins when they are with the team.
-  if ((await letterbox.parcels.where('state').notEqual('received').count()) > 0) return refuse('still_waiting')
-  const rawKey = platform.random(VAULT_KEY_BYTES)
-  const [signing, inbox] = await Promise.all([createSigningKeys(), createSealingKeys()])
-  const keyring: Keyring = {
-    device: createDeviceId(platform.random(12)),
-    token: bytesToBase64Url(platform.random(32)),
-    signing,
-    inbox
-  }
-  const [passphraseSlot, sealed] = await Promise.all([
-    makePassphraseSlot(rawKey, passphrase, platform.random),
-    sealAtRest(await importVaultKey(rawKey), 'keyring', keyring)
-  ])
-  await letterbox.transaction('rw', letterbox.tables, async () => {
-    await Promise.all(letterbox.tables.map((table) => table.clear()))
-    await letterbox.state.put({ ...EMPTY_STATE, key: 'state' })
-  })
-  await vault.transaction('rw', vault.tables, async () => {
-    await Promise.all(vault.tables.map((table) => table.clear()))
-    await vault.keyring.put({ id: 'keyring', sealed })
-    await vault.slots.put(passphraseSlot)
-  })
-  return accept({ rawKey, keyring })
 }

@@ -1,7 +1,7 @@
 // Where changes lie sealed: single rows while they are new, blocks of about a hundred once folded. Opening ten thousand
 // takes tens of milliseconds in blocks and seconds one by one. Deliveries are opened here, after unlocking.
 import * as z from 'zod/mini'
-import type { LetterboxDatabase } from '#device/letterbox/database.ts'
+import { type LetterboxDatabase, readNumbers } from '#device/letterbox/database.ts'
 import { rowName } from '#device/letterbox/outbox.ts'
 import type { Platform } from '#device/platform.ts'
 import { StoredChange } from '#device/stored-change.ts'
@@ -17,8 +17,11 @@ const BLOCK_CHANGES = 100
 const Block = z.array(StoredChange)
 const Team = z.array(TeamPhone)
 
-/** `damaged`: sealed things that could not be opened. They are left where they are, for a rescue. */
-export type Unpacked = { changes: StoredChange[]; team: TeamPhone[]; damaged: number }
+/**
+ * `damaged`: sealed things that could not be opened. They are left where they are, for a rescue. `saved`: how many changes
+ * this phone has ever saved.
+ */
+export type Unpacked = { changes: StoredChange[]; team: TeamPhone[]; damaged: number; saved: number }
 
 export type Shelf = { readonly unpack: () => Promise<Unpacked>; readonly unpackNew: () => Promise<Unpacked> }
 
@@ -82,11 +85,16 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
     return { changes, team, damaged }
   }
 
+  /** In one transaction: the disk is waited for once. */
   const fold = async (changes: readonly StoredChange[]) => {
-    for (let at = 0; at < changes.length; at += BLOCK_CHANGES) {
-      const sealed = await sealAtRest(vaultKey, 'block', changes.slice(at, at + BLOCK_CHANGES))
-      await vault.blocks.add({ sealed })
-    }
+    const starts = Array.from(
+      { length: Math.ceil(changes.length / BLOCK_CHANGES) },
+      (_, block) => block * BLOCK_CHANGES
+    )
+    const sealed = await Promise.all(
+      starts.map((start) => sealAtRest(vaultKey, 'block', changes.slice(start, start + BLOCK_CHANGES)))
+    )
+    if (sealed.length > 0) await vault.blocks.bulkAdd(sealed.map((bytes) => ({ sealed: bytes })))
   }
 
   /** Rows past a block's worth are folded; a kill in between leaves a change in both places, and it is the same change. */
@@ -111,9 +119,13 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
     seenBlock = Number((await vault.blocks.toCollection().lastKey()) ?? seenBlock)
   }
 
+  /** Asked first: what another tab saves meanwhile is not yet missed. */
+  const countSaved = async () => (await readNumbers(letterbox)).counter - 1
+
   const unpack = async (): Promise<Unpacked> => {
     seenRow = 0
     seenBlock = 0
+    const saved = await countSaved()
     const blocks = await openBlocks()
     const rows = await openRows()
     const came = await openDeliveries()
@@ -122,11 +134,13 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
     return {
       changes: distinct([...blocks.changes, ...rows.changes, ...came.changes]),
       team: came.team ?? (await readTeam()),
-      damaged: blocks.damaged + rows.damaged + came.damaged
+      damaged: blocks.damaged + rows.damaged + came.damaged,
+      saved
     }
   }
 
   const unpackNew = async (): Promise<Unpacked> => {
+    const saved = await countSaved()
     const blocks = await openBlocks()
     const rows = await openRows()
     const came = await openDeliveries()
@@ -134,7 +148,8 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
     return {
       changes: distinct([...blocks.changes, ...rows.changes, ...came.changes]),
       team: came.team ?? (await readTeam()),
-      damaged: blocks.damaged + rows.damaged + came.damaged
+      damaged: blocks.damaged + rows.damaged + came.damaged,
+      saved
     }
   }
 

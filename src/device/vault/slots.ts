@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { argon2id } from 'hash-wasm'
 import { tidyPassphrase } from '#device/vault/passphrase.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
 import { type Bytes, base64UrlToBytes, bytesToBase64Url, concat, textToBytes } from '#protocol/bytes.ts'
 import { importOpener, importSealer, open, type PublicKey, seal } from '#protocol/keys.ts'
 import { paperToRecoveryKey } from '#protocol/recovery-key.ts'
@@ -21,35 +22,62 @@ export type Slot = z.infer<typeof Slot>
 export type PassphraseSlot = z.infer<typeof PassphraseSlot>
 export type RecoverySlot = z.infer<typeof RecoverySlot>
 
+/** Makes 32 bytes of a passphrase, at a cost. Throws a RangeError when the phone has not the memory for it. */
+export type Stretch = (passphrase: string, salt: Bytes, cost: Cost) => Promise<Bytes>
+
+export const stretchWithArgon2: Stretch = async (passphrase, salt, { memory, passes }) =>
+  new Uint8Array(
+    await argon2id({
+      password: passphrase,
+      salt,
+      memorySize: memory,
+      iterations: passes,
+      parallelism: 1,
+      hashLength: 32,
+      outputType: 'binary'
+    })
+  )
+
 const RECOVERY_INFO = textToBytes('susret recovery 1')
 const SALT_BYTES = 16
 const NONCE_BYTES = 12
 
+export type SlotParts = { readonly random: (bytes: number) => Bytes; readonly stretch: Stretch }
+
+/** At the full cost, or the least when the phone has not the memory for that. */
 export const makePassphraseSlot = async (
   vaultKey: Bytes,
   passphrase: string,
-  random: (bytes: number) => Bytes
-): Promise<PassphraseSlot> => {
+  { random, stretch }: SlotParts
+): Promise<Result<PassphraseSlot, 'too_little_memory'>> => {
   const salt = random(SALT_BYTES)
-  const { key, cost } = await stretchWithin(passphrase, salt)
-  const nonce = random(NONCE_BYTES)
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, key, vaultKey)
-  return {
-    kind: 'passphrase',
-    cost,
-    salt: bytesToBase64Url(salt),
-    sealed: bytesToBase64Url(concat(nonce, new Uint8Array(sealed)))
+  for (const cost of [COST, LEAST_COST]) {
+    const key = await keyOf(stretch, { passphrase, salt, cost })
+    if (key === undefined) continue
+    const nonce = random(NONCE_BYTES)
+    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, key, vaultKey)
+    return accept({
+      kind: 'passphrase',
+      cost,
+      salt: bytesToBase64Url(salt),
+      sealed: bytesToBase64Url(concat(nonce, new Uint8Array(sealed)))
+    })
   }
+  return refuse('too_little_memory')
 }
 
-/** Undefined when the passphrase is another one. */
-export const openPassphraseSlot = async (slot: PassphraseSlot, passphrase: string): Promise<Bytes | undefined> => {
-  const key = await stretch(passphrase, base64UrlToBytes(slot.salt), slot.cost)
+export const openPassphraseSlot = async (
+  slot: PassphraseSlot,
+  passphrase: string,
+  stretch: Stretch
+): Promise<Result<Bytes, 'wrong_passphrase' | 'too_little_memory'>> => {
+  const key = await keyOf(stretch, { passphrase, salt: base64UrlToBytes(slot.salt), cost: slot.cost })
+  if (key === undefined) return refuse('too_little_memory')
   const sealed = base64UrlToBytes(slot.sealed)
   const opened = await crypto.subtle
     .decrypt({ name: 'AES-GCM', iv: sealed.slice(0, NONCE_BYTES) }, key, sealed.slice(NONCE_BYTES))
     .catch(() => undefined)
-  return opened && new Uint8Array(opened)
+  return opened === undefined ? refuse('wrong_passphrase') : accept(new Uint8Array(opened))
 }
 
 export const makeRecoverySlot = async (vaultKey: Bytes, to: PublicKey): Promise<RecoverySlot> => {
@@ -67,25 +95,15 @@ export const openRecoverySlot = async (slot: RecoverySlot, paper: string): Promi
   )
 }
 
-/** The full cost, or the least when the phone has not the memory for it. */
-const stretchWithin = async (passphrase: string, salt: Bytes): Promise<{ key: CryptoKey; cost: Cost }> => {
-  try {
-    return { key: await stretch(passphrase, salt, COST), cost: COST }
-  } catch (error) {
-    if (!(error instanceof RangeError || error instanceof WebAssembly.RuntimeError)) throw error
-    return { key: await stretch(passphrase, salt, LEAST_COST), cost: LEAST_COST }
-  }
-}
+type Stretching = { passphrase: string; salt: Bytes; cost: Cost }
 
-const stretch = async (passphrase: string, salt: Bytes, cost: Cost): Promise<CryptoKey> => {
-  const key = await argon2id({
-    password: tidyPassphrase(passphrase),
-    salt,
-    memorySize: cost.memory,
-    iterations: cost.passes,
-    parallelism: 1,
-    hashLength: 32,
-    outputType: 'binary'
-  })
-  return crypto.subtle.importKey('raw', new Uint8Array(key), 'AES-GCM', false, ['encrypt', 'decrypt'])
+/** Undefined when the phone has not the memory. */
+const keyOf = async (stretch: Stretch, { passphrase, salt, cost }: Stretching): Promise<CryptoKey | undefined> => {
+  try {
+    const key = await stretch(tidyPassphrase(passphrase), salt, cost)
+    return await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt', 'decrypt'])
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof WebAssembly.RuntimeError) return undefined
+    throw error
+  }
 }

@@ -4,12 +4,15 @@ import { createBrowserPlatform, openBrowserLifeboat } from '#device/browser-plat
 import { openLetterbox } from '#device/letterbox/database.ts'
 import { openVaultDatabase } from '#device/vault/database.ts'
 import { createKeeper } from '#device/vault/keeper.ts'
+import { tellUpgrades } from '#device/versioned-database.ts'
 
 const [letterbox, platform, lifeboat] = [openLetterbox(), createBrowserPlatform(), openBrowserLifeboat()]
+const vault = openVaultDatabase()
+tellUpgrades([letterbox, vault], platform)
 
 // Whoever carried the letterbox: what is with the team needs no second copy.
 platform.hear((news) => {
   if (news === 'letterbox') void lifeboat.tidy(letterbox)
 })
 
-expose(createKeeper({ letterbox, vault: openVaultDatabase(), platform, lifeboat }))
+expose(createKeeper({ letterbox, vault, platform, lifeboat }))

@@ -28,11 +28,11 @@ export const misfitsInArrival = (form: Form, fields: SharedFields): string[] =>
 /** Counters the totals are made of; a form of another organisation may lack any of them. */
 export const PEOPLE = ['men', 'boys', 'women', 'girls'] as const
 
-/** Children without an adult who is theirs: counted, or the whole group when it answered "alone". */
+/** Children without an adult who is theirs: counted, or the whole group when it answered "alone"; the more of the two. */
 export const childrenAlone = (fields: SharedFields): number => {
   const counted = Count.safeParse(fields['childrenAlone'])
-  if (counted.success) return counted.data
-  return fields['alone'] === 'yes' ? countField(fields, 'boys') + countField(fields, 'girls') : 0
+  const answered = fields['alone'] === 'yes' ? countField(fields, 'boys') + countField(fields, 'girls') : 0
+  return Math.max(counted.success ? counted.data : 0, answered)
 }
 
 export const peopleInArrival = (fields: SharedFields): number =>

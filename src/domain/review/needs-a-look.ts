@@ -20,6 +20,7 @@ export type UrgentGroup = {
 export type ToCheck = {
   /** Arrivals nobody gave a country; "not said" is an answer. */
   readonly countryMissing: readonly string[]
+  /** Two answers stand, whatever day it was before the period ended. */
   readonly disputed: readonly { readonly id: string; readonly type: RecordType; readonly fields: readonly string[] }[]
   readonly urgentNotReferred: readonly string[]
 }
@@ -42,12 +43,18 @@ export const urgentGroups = (
     .filter(({ flags }) => flags.length > 0)
 }
 
-/** All three oldest first. `records` of the period, `urgent` from the same arrivals. */
-export const toCheck = (records: readonly DatedRecord[], urgent: readonly UrgentGroup[]): ToCheck => ({
-  countryMissing: records
+type Looked = {
+  readonly inPeriod: readonly DatedRecord[]
+  readonly untilThen: readonly DatedRecord[]
+  readonly urgent: readonly UrgentGroup[]
+}
+
+/** All three oldest first. `urgent` from the arrivals of the period. */
+export const toCheck = ({ inPeriod, untilThen, urgent }: Looked): ToCheck => ({
+  countryMissing: inPeriod
     .filter(({ type, fields }) => type === 'arrival' && findCode(fields, 'country') === undefined)
     .map(({ id }) => id),
-  disputed: records
+  disputed: untilThen
     .filter(({ disputed }) => disputed.length > 0)
     .map(({ id, type, disputed }) => ({ id, type, fields: disputed.toSorted() })),
   urgentNotReferred: urgent.filter(({ referred }) => !referred).map(({ id }) => id)

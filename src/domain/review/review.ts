@@ -1,6 +1,6 @@
 // What a team lead sees of a day, a week or a month. Every total is the sum of its own rows, so nothing can fail to add
 // up; removed records never count, and the order records came in never shows.
-import type { ShiftHour } from '#domain/belgrade-time.ts'
+import { dayOf, type ShiftHour } from '#domain/belgrade-time.ts'
 import { TALLY_CLASSES, type TallyClass } from '#domain/codes/field-codes.ts'
 import type { Form } from '#domain/form/form.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
@@ -64,7 +64,7 @@ export const reviewOf = (records: Iterable<FieldRecord>, period: Period, options
     referrals: referralsMade(referralsOfEveryDay, period, now),
     ownQuestions: ownQuestions(arrivals, forms),
     languages: languageDemand(arrivals, ofType(inPeriod, 'interpretation')),
-    toCheck: toCheck(inPeriod, urgent)
+    toCheck: toCheck({ inPeriod, untilThen: everyDay.filter(({ met }) => dayOf(met) <= period.to), urgent })
   }
 }
 

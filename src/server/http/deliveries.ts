@@ -39,7 +39,8 @@ export const answerDeliveries =
         to: writeCursor(page.epoch, changes.at(-1)?.seq ?? page.after),
         count: changes.length,
         more: page.changes.length > changes.length,
-        at: clock.now()
+        at: clock.now(),
+        library: writeCursor(page.epoch, page.librarySeq)
       },
       { changes, team: team.map(deviceToTeamPhone) },
       { sealer: await keys.sealerOf(device.inboxKey), signer: keys.signer }

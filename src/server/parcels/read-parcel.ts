@@ -12,7 +12,7 @@ import { UNPACKED_LIMIT } from '#protocol/squeeze.ts'
 import type { KnownKeys } from '#server/parcels/known-keys.ts'
 import type { Opener } from '#server/parcels/opener.ts'
 
-/** No phone packs more than 250; a header that claims more than this is not believed. */
+/** No phone packs more than a thousand; a header that claims more than this is not believed. */
 export const CHANGES_LIMIT = 5_000
 
 /** One change at its place in the parcel; `unreadable` when the place holds something else. */

@@ -39,6 +39,11 @@ export const lockOrganisation = async (query: Query, id: string): Promise<Locked
   return { lastSeq: Number(row['last_seq']), librarySeq: Number(row['library_seq']) }
 }
 
+export const readLibrarySeq = async (query: Query, id: string): Promise<number> => {
+  const [row] = await query(`select library_seq from organisation where id = ?`, [id])
+  return Number(row?.['library_seq'] ?? 0)
+}
+
 export const advanceChanges = (query: Query, id: string, lastSeq: number): Promise<unknown> =>
   query(`update organisation set last_seq = ? where id = ?`, [lastSeq, id])
 

@@ -26,11 +26,11 @@ export type Store = {
 
   /** Resolves after the flush. The same parcel again gives the same answer. */
   readonly takeParcel: (parcel: ReadParcel) => Promise<Taken | 'revoked' | 'busy'>
-  /** Of one epoch with the changes, in append order. */
+  /** Of one epoch with the changes, in append order; and how far the library goes. */
   readonly changesAfter: (
     organisation: string,
     page: (epoch: string) => Page | undefined
-  ) => Promise<{ epoch: string; changes: AppendedChange[]; after: number } | undefined>
+  ) => Promise<{ epoch: string; changes: AppendedChange[]; after: number; librarySeq: number } | undefined>
   readonly libraryAfter: (
     organisation: string,
     page: (epoch: string) => Page | undefined
@@ -103,7 +103,9 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
       read(async (query) => {
         const epoch = await getEpoch(query)
         const page = pageOf(epoch)
-        return page && { epoch, after: page.after, changes: await changesAfter(query, organisation, page) }
+        if (page === undefined) return undefined
+        const librarySeq = await organisations.readLibrarySeq(query, organisation)
+        return { epoch, after: page.after, changes: await changesAfter(query, organisation, page), librarySeq }
       }),
     libraryAfter: (organisation, pageOf) =>
       read(async (query) => {

@@ -78,10 +78,11 @@ export type Place = 'today' | 'people' | 'newArrival' | 'services' | 'talk' | 'r
 /** By the bar below or the rail; what a small bar has no room for, by the pill above or from Today. */
 export const goTo = async (page: Page, place: Place, t: Words): Promise<void> => {
   const linkTo = (where: Place) => ({ name: t(`common:places.${where}`), exact: true })
-  const inBar = page.getByRole('navigation').getByRole('link', linkTo(place))
-  await expect(page.getByRole('navigation')).toBeVisible()
+  const bar = page.getByRole('navigation')
+  await expect(bar.getByRole('link', linkTo('today'))).toBeVisible()
+  const inBar = bar.getByRole('link', linkTo(place))
   if (await inBar.isVisible()) return inBar.click()
-  if (place === 'onThisPhone') return page.getByRole('banner').getByRole('link').last().click()
+  if (place === 'onThisPhone') return page.getByRole('banner').locator('a[href="/phone"]').click()
   await goTo(page, 'today', t)
   await page.getByRole('main').getByRole('link', linkTo(place)).click()
 }

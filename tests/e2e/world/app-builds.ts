@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'vite'
+import { disguise, type Disguise } from '#tests/e2e/world/words.ts'
 import { createTestServer, type TestServer } from '#tests/e2e/world/server.ts'
 
 const VITE_CONFIG = fileURLToPath(new URL('../../../vite.config.ts', import.meta.url))
@@ -16,11 +17,13 @@ const SCREENS = /\/src\/app\/screens\/.*\.tsx$/
  */
 type Fault = 'none' | 'throws' | 'missing' | 'portal'
 
+export type { Disguise }
+
 const PORTAL_PAGE = '<!doctype html><title>Log in to the café</title>'
 
 export type AppBuilds = {
   /** The folder of a build. Its page bears `name` as `data-build`, and every screen of it is another file. */
-  readonly folderOf: (name: string, fault?: Fault) => Promise<string>
+  readonly folderOf: (name: string, how?: { readonly fault?: Fault; readonly disguise?: Disguise }) => Promise<string>
   readonly dispose: () => Promise<void>
 }
 
@@ -28,8 +31,8 @@ export const createAppBuilds = async (): Promise<AppBuilds> => {
   const root = await mkdtemp(join(tmpdir(), 'susret-builds-'))
   const builds = new Map<string, Promise<string>>()
   return {
-    folderOf: (name, fault = 'none') => {
-      const built = builds.get(name) ?? buildInto(join(root, name), { name, fault })
+    folderOf: (name, how = {}) => {
+      const built = builds.get(name) ?? buildInto(join(root, name), { name, fault: 'none', ...how })
       builds.set(name, built)
       return built
     },
@@ -65,10 +68,10 @@ export const createAppServer = async (first: string): Promise<AppServer> => {
   }
 }
 
-type Wanted = { readonly name: string; readonly fault: Fault }
+type Wanted = { readonly name: string; readonly fault: Fault; readonly disguise?: Disguise }
 
-const buildInto = async (folder: string, { name, fault }: Wanted): Promise<string> => {
-  const plugins = [mark(name), ...(fault === 'throws' ? [throwing] : [])]
+const buildInto = async (folder: string, { name, fault, disguise: how }: Wanted): Promise<string> => {
+  const plugins = [mark(name), ...(fault === 'throws' ? [throwing] : []), ...(how ? [disguising(how)] : [])]
   await build({ configFile: VITE_CONFIG, logLevel: 'warn', plugins, build: { outDir: folder, emptyOutDir: true } })
   const first = join(
     folder,
@@ -94,3 +97,19 @@ const throwing: Plugin = {
   enforce: 'pre',
   transform: (code, id) => (MAIN.test(id) ? `throw new Error('A planted fault')\n${code}` : undefined)
 }
+
+/** Writes English as the made-up language. */
+const disguising = (how: Disguise): Plugin => ({
+  name: 'test:disguising',
+  enforce: 'pre',
+  transform: (code, id) => {
+    if (/\/locales\/en\/[\w-]+\.json$/.test(id)) return JSON.stringify(JSON.parse(code, disguised(how)))
+    if (how !== 'mirrored' || !id.endsWith('/src/domain/codes/languages.ts')) return undefined
+    const turned = code.replace("english: 'English', script: 'Latn'", "english: 'English', script: 'Arab'")
+    if (turned === code) throw new Error('English could not be turned round')
+    return turned
+  }
+})
+
+const disguised = (how: Disguise) => (_key: string, value: unknown) =>
+  typeof value === 'string' ? disguise(value, how) : value

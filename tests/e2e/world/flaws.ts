@@ -8,12 +8,14 @@ const THUMB = 48
 /** Written in Latin letters everywhere. */
 const NAMES = /\b(Susret|Praxis|KlikAktiv|IDEAS|Collective Aid)\b/g
 
-/** What assistive technology would stumble over, and words that are not the screen's. */
-export const readingFlawsOf = async (page: Page, language: InterfaceLanguage): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+/** What assistive technology would stumble over, contrast under 7:1, and words that are not those of `language`. */
+export const readingFlawsOf = async (page: Page, language: InterfaceLanguage | undefined): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: { type: 'tag', values: RULES }, rules: { 'color-contrast-enhanced': { enabled: true } } })
+    .analyze()
   return [
     ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
-    ...(await page.evaluate(wordsShown)).flatMap((shown) => wordFlaws(shown, language))
+    ...(language === undefined ? [] : (await page.evaluate(wordsShown)).flatMap((shown) => wordFlaws(shown, language)))
   ]
 }
 
@@ -29,6 +31,8 @@ const layoutFlaws = (thumb: number): string[] => {
   const nameOf = (element: HTMLElement) => `"${element.innerText || element.ariaLabel || element.tagName}"`
   const isTarget = (element: HTMLElement, { display }: CSSStyleDeclaration) =>
     element.matches('button, a, summary, input, textarea, select') && display !== 'inline'
+  const hasText = (element: HTMLElement) =>
+    [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '')
   const size = (length: number) => Math.round(length * 10) / 10
   return [
     ...seen
@@ -40,7 +44,12 @@ const layoutFlaws = (thumb: number): string[] => {
     ...seen
       .filter(({ element, style }) => style.overflowX !== 'visible' && !element.matches('input, textarea'))
       .filter(({ element }) => element.scrollWidth > element.clientWidth + 1)
-      .map(({ element }) => `${nameOf(element)} needs ${element.scrollWidth} px and has ${element.clientWidth}`)
+      .map(({ element }) => `${nameOf(element)} needs ${element.scrollWidth} px and has ${element.clientWidth}`),
+    // A word too long for its place runs over what stands beside it.
+    ...seen
+      .filter(({ element, style }) => style.overflowX === 'visible' && style.display !== 'inline' && hasText(element))
+      .filter(({ element }) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
+      .map(({ element }) => `${nameOf(element)} runs ${element.scrollWidth - element.clientWidth} px over its place`)
   ]
 }
 

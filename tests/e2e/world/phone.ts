@@ -31,9 +31,9 @@ export type TestPhone = {
 export const createTestPhone = async (
   url: string,
   complaints: Complaints,
-  size: Size = PHONE_SIZE
+  { size = PHONE_SIZE, disk = tmpdir() }: { size?: Size | undefined; disk?: string } = {}
 ): Promise<TestPhone> => {
-  const profile = await mkdtemp(join(tmpdir(), 'susret-phone-'))
+  const profile = await mkdtemp(join(disk, 'susret-phone-'))
   let context: BrowserContext | undefined
   let page: Page | undefined
 

@@ -41,3 +41,16 @@ const isWaiting = async () => {
   const registration = await navigator.serviceWorker.getRegistration()
   return registration?.waiting !== null && registration?.waiting !== undefined
 }
+
+/** Takes every file whose name begins so out of the phone's caches; how many there were. */
+export const loseFiles = (page: Page, beginning: string): Promise<number> =>
+  page.evaluate(async (wanted) => {
+    let lost = 0
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        if (request.url.includes(`/assets/${wanted}`) && (await cache.delete(request))) lost += 1
+      }
+    }
+    return lost
+  }, beginning)

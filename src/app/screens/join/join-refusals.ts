@@ -11,11 +11,13 @@ export type JoinTroubleKind =
   | 'otherTeam'
   | 'alreadyJoined'
   | 'stillWaiting'
+  | 'otherWords'
+  | 'tooLittleMemory'
   | 'notUnderstood'
   | 'failed'
 
-/** `again`: with the same link. `link`: only another link helps. `open`: the phone is already in. */
-export type JoinRemedy = 'again' | 'link' | 'open'
+/** `again`: with the same link. `link`: only another link helps. `words`: other words. `open`: the phone is already in. */
+export type JoinRemedy = 'again' | 'link' | 'words' | 'open'
 
 /** `failed`: not a refusal but a fault on this phone. */
 export const KIND_OF_REFUSAL = {
@@ -29,6 +31,8 @@ export const KIND_OF_REFUSAL = {
   other_server: 'otherTeam',
   already_joined: 'alreadyJoined',
   still_waiting: 'stillWaiting',
+  other_words: 'otherWords',
+  too_little_memory: 'tooLittleMemory',
   bad_request: 'notUnderstood',
   altered: 'notUnderstood',
   unknown_device: 'notUnderstood',
@@ -49,6 +53,8 @@ export const REMEDIES = {
   otherTeam: 'link',
   alreadyJoined: 'open',
   stillWaiting: 'again',
+  otherWords: 'words',
+  tooLittleMemory: 'again',
   notUnderstood: 'again',
   failed: 'again'
 } as const satisfies Record<JoinTroubleKind, JoinRemedy>

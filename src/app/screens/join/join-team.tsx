@@ -12,6 +12,7 @@ import { JoinTrouble } from '#app/screens/join/join-trouble.tsx'
 import { passphraseIn, usePassphraseChoice } from '#app/screens/join/passphrase-draft.ts'
 import { ProvePassphrase } from '#app/screens/join/prove-passphrase.tsx'
 import { Welcome } from '#app/screens/join/welcome.tsx'
+import type { JoinKeys } from '#device/vault/begin.ts'
 import type { JoinRefusal } from '#device/vault/join.ts'
 
 type Step = 'welcome' | 'passphrase' | 'proof'
@@ -21,20 +22,29 @@ export const JoinTeam = ({ inviteBefore = '' }: { inviteBefore?: string }) => {
   const phone = usePhone()
   const { phase } = usePhoneView()
   const navigate = useNavigate()
-  // The keys were made in an earlier visit: with the same words they are used again, so asking twice joins once.
+  // Keys made in an earlier visit are used again with the same words, so asking twice joins once.
   const [goesOn] = useState(phase === 'joining')
+  const [keys, setKeys] = useState<JoinKeys>('as_begun')
   const [step, setStep] = useState<Step>('welcome')
   const [inviteText, setInviteText] = useInviteText(inviteBefore)
   const choice = usePassphraseChoice(goesOn)
   const [proof, setProof] = useState('')
-  const [attempt, begin] = useAttempt<JoinRefusal>()
+  const [attempt, begin, forget] = useAttempt<JoinRefusal>()
 
   const join = () => {
     const invite = findInvite(inviteText)
     if (invite === undefined) return
     // The phone opens at this address, so that nothing else is shown in between.
     void navigate('/ready', { replace: true })
-    begin(() => phone.join(invite, passphraseIn(choice.draft)))
+    begin(() => phone.join(invite, passphraseIn(choice.draft), keys))
+  }
+
+  const chooseWords = (next: JoinKeys) => {
+    setKeys(next)
+    setProof('')
+    choice.beginAgain(next === 'as_begun')
+    setStep('passphrase')
+    forget()
   }
 
   switch (attempt.is) {
@@ -42,10 +52,15 @@ export const JoinTeam = ({ inviteBefore = '' }: { inviteBefore?: string }) => {
     case 'done':
       return <JoinProgress areKeysMade={phase === 'joining'} />
     case 'failed':
-      return <JoinTrouble trouble="failed" inviteText={inviteText} onInviteText={setInviteText} onAgain={join} />
     case 'refused':
       return (
-        <JoinTrouble trouble={attempt.refusal} inviteText={inviteText} onInviteText={setInviteText} onAgain={join} />
+        <JoinTrouble
+          trouble={attempt.is === 'refused' ? attempt.refusal : attempt.is}
+          inviteText={inviteText}
+          onInviteText={setInviteText}
+          onAgain={join}
+          onWords={chooseWords}
+        />
       )
     case 'not_begun':
       break
@@ -64,7 +79,7 @@ export const JoinTeam = ({ inviteBefore = '' }: { inviteBefore?: string }) => {
       return (
         <ChoosePassphrase
           choice={choice}
-          goesOn={goesOn}
+          goesOn={goesOn && keys === 'as_begun'}
           onBack={() => setStep('welcome')}
           onChosen={() => setStep('proof')}
         />

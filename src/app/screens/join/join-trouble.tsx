@@ -7,15 +7,18 @@ import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import type { JoinKeys } from '#device/vault/begin.ts'
 
 type JoinTroubleProps = {
   trouble: keyof typeof KIND_OF_REFUSAL
   inviteText: string
   onInviteText: (text: string) => void
   onAgain: () => void
+  /** To type the passphrase once more, or to choose another. */
+  onWords: (keys: JoinKeys) => void
 }
 
-export const JoinTrouble = ({ trouble, inviteText, onInviteText, onAgain }: JoinTroubleProps) => {
+export const JoinTrouble = ({ trouble, inviteText, onInviteText, onAgain, onWords }: JoinTroubleProps) => {
   const { t } = useTranslation(['join', 'common'])
   const formId = useId()
   const check = useInviteCheck(inviteText)
@@ -29,6 +32,13 @@ export const JoinTrouble = ({ trouble, inviteText, onInviteText, onAgain }: Join
           <Button variant="primary" onClick={() => location.reload()}>
             {t('trouble.open')}
           </Button>
+        ) : remedy === 'words' ? (
+          <>
+            <Button onClick={() => onWords('new')}>{t('trouble.newWords')}</Button>
+            <Button variant="primary" onClick={() => onWords('as_begun')}>
+              {t('trouble.sameWords')}
+            </Button>
+          </>
         ) : (
           <Button variant="primary" type="submit" form={formId}>
             {t('common:actions.tryAgain')}
@@ -39,7 +49,7 @@ export const JoinTrouble = ({ trouble, inviteText, onInviteText, onAgain }: Join
       <Notice tone="needs-you" role="alert" title={t(`trouble.${kind}.title`)}>
         {t(`trouble.${kind}.advice`)}
       </Notice>
-      {remedy !== 'open' && <p>{t('trouble.kept')}</p>}
+      {(remedy === 'again' || remedy === 'link') && <p>{t('trouble.kept')}</p>}
       <Form id={formId} onSubmit={() => check.pass(onAgain)}>
         {remedy === 'link' && (
           <InviteField check={check} label={t('invite.newLabel')} text={inviteText} onText={onInviteText} isRefused />

@@ -18,6 +18,8 @@ export type PassphraseChoice = {
   readonly offerAnother: () => void
   readonly typeOwn: (own: string) => void
   readonly chooseOwn: (isOwn: boolean) => void
+  /** What was typed is forgotten. */
+  readonly beginAgain: (beginsOwn: boolean) => void
 }
 
 /** `beginsOwn`: for somebody who has chosen already and only has to type it. */
@@ -32,6 +34,7 @@ export const usePassphraseChoice = (beginsOwn: boolean): PassphraseChoice => {
     draft,
     offerAnother: () => setDraft({ ...draft, offered: createPassphrase(random) }),
     typeOwn: (own) => setDraft({ ...draft, own }),
-    chooseOwn: (isOwn) => setDraft({ ...draft, isOwn })
+    chooseOwn: (isOwn) => setDraft({ ...draft, isOwn }),
+    beginAgain: (isOwn) => setDraft({ offered: createPassphrase(random), own: '', isOwn })
   }
 }

@@ -65,7 +65,7 @@ export const LogArrival = () => {
 
   const undo = async () => {
     if (saved === undefined) return
-    const removed = await desk.remove(saved.id)
+    const removed = await desk.takeBack(saved.id)
     if (!removed.ok) return setSaid('phoneFull')
     if (people === 0) draft.change(saved.answers)
     setSaved(undefined)

@@ -7,6 +7,7 @@ import { Keeping } from '#app/screens/phone/keeping.tsx'
 import { OwnRecords } from '#app/screens/phone/own-records.tsx'
 import { ScreenLight } from '#app/screens/phone/screen-light.tsx'
 import { SendNow } from '#app/screens/phone/send-now.tsx'
+import { UnknownPhone } from '#app/screens/phone/unknown-phone.tsx'
 import { UpdateNotice } from '#app/screens/phone/update-notice.tsx'
 import { WorkHeadline } from '#app/screens/phone/work-headline.tsx'
 import { Page } from '#app/shell/page.tsx'
@@ -22,6 +23,7 @@ export const OnThisPhone = () => {
     <Page title={t('title')}>
       <WorkHeadline />
       <SendNow />
+      <UnknownPhone />
       {damaged > 0 && (
         <Notice tone="needs-you" title={t('damaged.title', { count: damaged })}>
           {t('damaged.advice')}

@@ -18,7 +18,7 @@ export const workStateOf = ({ summary, waitingChanges, lastContact }: Work): Wor
   return { is: lastContact === undefined && summary.withTeam === 0 ? 'nothing_yet' : 'all_sent' }
 }
 
-type Own<Thing> = { readonly record: Thing; readonly standing: Standing }
+type Own<Thing> = { readonly record: Thing; readonly standing: Standing; readonly hasTwoAnswers: boolean }
 
 export type Groups<Thing> = {
   /** By reason, the reason of the first record first. */
@@ -31,7 +31,7 @@ export type Groups<Thing> = {
 /** Every record is in one group; each group keeps the order it was given. */
 export const groupByStanding = <Thing>(own: readonly Own<Thing>[]): Groups<Thing> => {
   const inState = (state: Standing['state']) =>
-    own.filter(({ standing }) => standing.state === state).map(({ record }) => record)
+    own.filter(({ standing, hasTwoAnswers }) => !hasTwoAnswers && standing.state === state).map(({ record }) => record)
   return {
     needsYou: byReason(own),
     here: inState('here'),
@@ -42,9 +42,10 @@ export const groupByStanding = <Thing>(own: readonly Own<Thing>[]): Groups<Thing
 
 const byReason = <Thing>(own: readonly Own<Thing>[]): { reason: Reason; records: Thing[] }[] => {
   const recordsByReason = new Map<Reason, Thing[]>()
-  for (const { record, standing } of own) {
-    if (standing.state !== 'needs_you') continue
-    const reason = REASON_OF[standing.why]
+  for (const { record, standing, hasTwoAnswers } of own) {
+    const reason =
+      standing.state === 'needs_you' ? REASON_OF[standing.why] : hasTwoAnswers ? ('twoAnswers' as const) : undefined
+    if (reason === undefined) continue
     const known = recordsByReason.get(reason)
     if (known === undefined) recordsByReason.set(reason, [record])
     else known.push(record)

@@ -3,7 +3,8 @@ import type { AsideReason } from '#protocol/receipt.ts'
 import type { ProblemCode } from '#protocol/problem.ts'
 
 /** Names a sentence among the words of this screen. */
-export type Reason = 'newer' | 'unreadable' | 'badValue' | 'twin' | 'tooLarge' | 'notAllowed' | 'triedAgain'
+export type Reason =
+  'twoAnswers' | 'newer' | 'unreadable' | 'badValue' | 'twin' | 'tooLarge' | 'notAllowed' | 'triedAgain'
 
 export const REASON_OF = {
   unknown_version: 'newer',

@@ -7,7 +7,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
 
 export const SendNow = () => {
-  const { t } = useTranslation('phone')
+  const { t } = useTranslation(['phone', 'common'])
   const phone = usePhone()
   const { isCarrying, lastTrouble } = usePhoneView()
   const { waitingChanges } = useDesk().letterbox()
@@ -16,6 +16,7 @@ export const SendNow = () => {
     if (!wasAsked) return undefined
     if (isCarrying) return t('send.underWay')
     if (lastTrouble === 'no_answer') return t('send.noSignal')
+    if (lastTrouble === 'unknown_device') return t('common:trouble.unknownPhone')
     if (lastTrouble === 'refused') return t('send.busy')
     return waitingChanges > 0 ? t('send.partly') : t('send.done')
   }

@@ -1,7 +1,7 @@
 // Which answers of an arrival are shown, in the order they were asked.
 import type { SharedFields, SharedValue } from '#domain/code.ts'
-import type { Answer, Answers } from '#domain/form/answers.ts'
-import type { Form, Question } from '#domain/form/form.ts'
+import { type Answer, type Answers, isRelevant } from '#domain/form/answers.ts'
+import { type Form, isShared, type Question, type SharedQuestion } from '#domain/form/form.ts'
 import { ARRIVAL_FRAME_FIELDS } from '#domain/records/arrival.ts'
 
 export type AnswerShown = { readonly name: string; readonly value: SharedValue }
@@ -15,6 +15,12 @@ export const answersShown = (form: Form, fields: SharedFields): AnswerShown[] =>
     .map(([name, value]) => ({ name, value }))
     .sort((a, b) => order(a.name) - order(b.name))
 }
+
+/** Questions nobody has answered yet, that the form asks of such a group. */
+export const questionsOpen = (form: Form, fields: SharedFields): SharedQuestion[] =>
+  form.questions
+    .filter(isShared)
+    .filter((question) => isNothing(fields[question.name] ?? '') && isRelevant(question, fields))
 
 export const privateAnswersShown = (form: Form, answers: Answers): { question: Question; value: Answer }[] =>
   form.questions.flatMap((question) => {

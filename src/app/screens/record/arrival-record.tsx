@@ -7,7 +7,8 @@ import { useDesk } from '#app/phone/use-phone.ts'
 import { useFieldWords } from '#app/records/field-words.ts'
 import { RecordList } from '#app/records/record-list.tsx'
 import { useRecordWords } from '#app/records/record-words.tsx'
-import { answersShown, privateAnswersShown } from '#app/screens/record/answers-shown.ts'
+import { Answers } from '#app/screens/record/answers.tsx'
+import { privateAnswersShown } from '#app/screens/record/answers-shown.ts'
 import { Disputes } from '#app/screens/record/disputes.tsx'
 import { Meeting } from '#app/screens/record/meeting.tsx'
 import { Page } from '#app/shell/page.tsx'
@@ -24,11 +25,10 @@ export const ArrivalRecord = ({ record }: { record: MergedRecord }) => {
   const { title } = useRecordWords()(record)
   const [isFull, setFull] = useState(false)
   const form = words.formOf(record)
-  const answers = answersShown(form, record.fields)
   const privateAnswers = privateAnswersShown(form, desk.asideOf(record.id)?.answers ?? {})
   const referrals = desk.records().filter(({ type, fields }) => type === 'referral' && fields['arrival'] === record.id)
 
-  const remove = async () => setFull(!(await desk.remove(record.id)).ok)
+  const remove = async () => setFull(!(await desk.remove(record)).ok)
 
   return (
     <Page
@@ -44,16 +44,7 @@ export const ArrivalRecord = ({ record }: { record: MergedRecord }) => {
       {isChildAlone(record.fields) && <ChildFirst />}
       <Disputes record={record} />
       <Meeting record={record} />
-      <Section title={t('answers')}>
-        {answers.length === 0 && <p>{t('noAnswers')}</p>}
-        <SummaryList
-          items={answers.map(({ name, value }) => ({
-            id: name,
-            label: words.label(record, name),
-            value: words.value(record, name, value)
-          }))}
-        />
-      </Section>
+      <Answers record={record} />
       {privateAnswers.length > 0 && (
         <Section title={t('onlyHere')}>
           <p>{t('onlyHereWhy')}</p>

@@ -1,5 +1,9 @@
 // The answers that stand against each other, and what goes with each of them.
-import type { SharedValue } from '#domain/code.ts'
+import type { SharedFields, SharedValue } from '#domain/code.ts'
+import type { Form } from '#domain/form/form.ts'
+import { answerKey, bothOf } from '#domain/records/careful-reading.ts'
+import { SAID_WITH_STATE } from '#domain/records/referral.ts'
+import { misfitOf } from '#domain/records/validity.ts'
 import type { DeviceId, Dot } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
@@ -12,20 +16,18 @@ export type Claim = {
   readonly at: number
 }
 
-/** Set by a step of a referral beside its state: settled with the state, never asked about alone. */
-const WITH_STATE: readonly string[] = ['stepAt', 'reason']
-
-export const disputesShown = ({ disputed }: MergedRecord): string[] =>
-  disputed.filter((name) => !(WITH_STATE.includes(name) && disputed.includes('state')))
+/** What is settled with the state is never asked about alone. */
+export const disputesShown = ({ type, disputed }: MergedRecord): string[] =>
+  disputed.filter((name) => !(type === 'referral' && SAID_WITH_STATE.includes(name) && disputed.includes('state')))
 
 /** Newest first; the same answer from two people is one claim. */
 export const claimsOf = ({ standing }: MergedRecord, name: string): Claim[] => {
   const claims = new Map<string, Claim>()
   for (const { value, author, change, clock } of standing[name] ?? []) {
-    const key = JSON.stringify(value)
+    const key = answerKey(value)
     const known = claims.get(key)
     claims.set(key, {
-      value,
+      value: known?.value ?? value,
       authors: [...new Set([...(known?.authors ?? []), author])],
       changes: [...(known?.changes ?? []), change],
       at: Math.max(known?.at ?? 0, clock.at)
@@ -34,15 +36,39 @@ export const claimsOf = ({ standing }: MergedRecord, name: string): Claim[] => {
   return [...claims.values()]
 }
 
-/** What the same change said of the fields that are settled together with this one. */
-export const companionsOf = (
-  record: MergedRecord,
-  name: string,
-  claim: Claim
-): { name: string; value: SharedValue }[] => {
-  if (name !== 'state') return []
-  return WITH_STATE.filter((other) => record.disputed.includes(other)).flatMap((other) => {
+/** All that a person says who keeps this claim: the answer, and what the same change said of the fields settled with it. */
+export const settlementOf = (record: MergedRecord, name: string, claim: Claim): SharedFields => {
+  if (record.type !== 'referral' || name !== 'state') return { [name]: claim.value }
+  const companions = SAID_WITH_STATE.filter((other) => record.disputed.includes(other)).flatMap((other) => {
     const said = record.standing[other]?.find(({ change }) => claim.changes.includes(change))
-    return said === undefined ? [] : [{ name: other, value: said.value }]
+    return said === undefined ? [] : [[other, said.value] as const]
   })
+  return { [name]: claim.value, ...Object.fromEntries(companions) }
+}
+
+/** The answers put together, where both can be kept and the form takes it. */
+export const bothKept = (record: MergedRecord, name: string, form: Form): SharedValue | undefined => {
+  const both = bothOf(
+    record.type,
+    name,
+    claimsOf(record, name).map(({ value }) => value)
+  )
+  return both !== undefined && misfitOf(record.type, { [name]: both }, [form]) === undefined ? both : undefined
+}
+
+/** What the record's changes behind a claim have said: why it is "still used" beside a removal. */
+export const saidBehind = (record: MergedRecord, claim: Claim): { name: string; value: SharedValue }[] =>
+  Object.entries(record.standing)
+    .filter(([name]) => name !== 'removed' && !(record.type === 'referral' && name === 'stepAt'))
+    .flatMap(([name, answers]) =>
+      answers.filter(({ change }) => claim.changes.includes(change)).map(({ value }) => ({ name, value }))
+    )
+
+export type KeepWords = 'keepMine' | 'keepTheirs' | 'keep'
+
+/** "Mine" and "theirs" only where it is clear whose: between others, or among three, each is just this one. */
+export const keepWords = (claims: readonly Claim[], claim: Claim, device: DeviceId): KeepWords => {
+  const isMine = ({ authors }: Claim) => authors.includes(device)
+  if (isMine(claim)) return claims.filter(isMine).length === 1 ? 'keepMine' : 'keep'
+  return claims.length === 2 && claims.some(isMine) ? 'keepTheirs' : 'keep'
 }

@@ -1,72 +1,83 @@
-// Two people have answered the same question differently. Both answers stay until a person says which one holds.
+// Two people have answered the same question differently. Both answers stand side by side, each with who said it and when,
+// until a person says which one holds; until then the more careful one counts.
 import { useState } from 'react'
-import { useFormat, useWords } from '#app/language/language-context.tsx'
-import { useClock, useDesk } from '#app/phone/use-phone.ts'
+import { useWords } from '#app/language/language-context.tsx'
+import { useDesk } from '#app/phone/use-phone.ts'
 import { useFieldWords } from '#app/records/field-words.ts'
-import { type Claim, claimsOf, companionsOf, disputesShown } from '#app/screens/record/claims.ts'
-import { usePhoneName } from '#app/screens/record/phone-name.ts'
+import { ClaimCard } from '#app/screens/record/claim-card.tsx'
+import { bothKept, claimsOf, disputesShown, keepWords, saidBehind, settlementOf } from '#app/screens/record/claims.ts'
 import styles from '#app/screens/record/record.module.css'
 import { Button } from '#app/ui/button.tsx'
-import { Card, Section } from '#app/ui/card.tsx'
+import { Section } from '#app/ui/card.tsx'
+import { LiveRegion } from '#app/ui/live-region.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { dayAt } from '#domain/belgrade-time.ts'
+import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
+import type { SharedFields } from '#domain/code.ts'
+import { isProtected } from '#domain/records/careful-reading.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 export const Disputes = ({ record }: { record: MergedRecord }) => {
   const t = useWords('record')
   const desk = useDesk()
-  const words = useFieldWords()
-  const [isFull, setFull] = useState(false)
+  const [outcome, setOutcome] = useState<'saved' | 'full'>()
   const disputed = disputesShown(record)
-  if (disputed.length === 0) return null
 
-  const keep = async (name: string, claim: Claim) => {
-    const settled = await desk.settle(record.id, name, claim.value)
-    for (const companion of companionsOf(record, name, claim)) {
-      await desk.settle(record.id, companion.name, companion.value)
-    }
-    setFull(!settled.ok)
-  }
+  const settle = async (fields: SharedFields) => setOutcome((await desk.settle(record, fields)).ok ? 'saved' : 'full')
 
   return (
-    <Section title={t('disputes.title')}>
-      <Notice tone="needs-you">{t('disputes.why')}</Notice>
-      {isFull && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
-      {disputed.map((name) => (
-        <section key={name} className={styles.dispute} aria-label={words.label(record, name)}>
-          <h3>{words.label(record, name)}</h3>
-          {claimsOf(record, name).map((claim) => (
-            <ClaimCard
-              key={claim.changes.join()}
-              claim={claim}
-              words={words.value(record, name, claim.value) || t('disputes.nothing')}
-              onKeep={() => void keep(name, claim)}
-            />
+    <>
+      <LiveRegion>{outcome === 'saved' && t('common:said.saved')}</LiveRegion>
+      {disputed.length > 0 && (
+        <Section title={t('disputes.title')}>
+          <Notice tone="needs-you" title={t('disputes.why')}>
+            {disputed.some((name) => isProtected(record.type, name)) && t('disputes.careful')}
+          </Notice>
+          {outcome === 'full' && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
+          {disputed.map((name) => (
+            <Dispute key={name} record={record} name={name} onSettle={(fields) => void settle(fields)} />
           ))}
-        </section>
-      ))}
-    </Section>
+        </Section>
+      )}
+    </>
   )
 }
 
-type ClaimCardProps = { claim: Claim; words: string; onKeep: () => void }
+type DisputeProps = { record: MergedRecord; name: string; onSettle: (fields: SharedFields) => void }
 
-const ClaimCard = ({ claim, words, onKeep }: ClaimCardProps) => {
+const Dispute = ({ record, name, onSettle }: DisputeProps) => {
   const t = useWords('record')
-  const format = useFormat()
-  const phoneName = usePhoneName()
-  const now = useClock()()
-  const day = dayAt(claim.at)
+  const { device } = useDesk().identity
+  const words = useFieldWords()
+  const claims = claimsOf(record, name)
+  const both = bothKept(record, name, words.formOf(record))
+  const said = (value: (typeof claims)[number]['value']) => words.value(record, name, value) || t('disputes.nothing')
   return (
-    <Card>
-      <p className={styles.claim}>{words}</p>
-      <p>
-        {format.list(claim.authors.map(phoneName))} · {day !== dayAt(now) && `${format.shortDate(day)}, `}
-        {format.time(claim.at)}
-      </p>
-      <Button isWide icon="check" onClick={onKeep} aria-label={t('disputes.keepThis', { value: words })}>
-        {t('disputes.keep')}
-      </Button>
-    </Card>
+    <section className={styles.dispute} aria-label={words.label(record, name)}>
+      <h3>{words.label(record, name)}</h3>
+      <div className={styles.claims}>
+        {claims.map((claim) => (
+          <ClaimCard
+            key={claim.changes.join()}
+            claim={claim}
+            words={said(claim.value)}
+            details={
+              name === 'removed' && claim.value === 0
+                ? saidBehind(record, claim).map(
+                    (one) => `${words.label(record, one.name)}: ${words.value(record, one.name, one.value)}`
+                  )
+                : []
+            }
+            keep={t(`disputes.${keepWords(claims, claim, device)}`)}
+            onKeep={() => onSettle(settlementOf(record, name, claim))}
+          />
+        ))}
+      </div>
+      {both !== undefined && (
+        <Button isWide icon="check" onClick={() => onSettle({ [name]: both })}>
+          {t('disputes.keepBoth')}
+          <VisuallyHidden>: {said(both)}</VisuallyHidden>
+        </Button>
+      )}
+    </section>
   )
 }

@@ -8,7 +8,14 @@ import { Actions } from '#app/ui/card.tsx'
 import { List, Row } from '#app/ui/list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
-import { needsReason, nextSteps, type Reason, REASONS, type ReferralState } from '#domain/records/referral.ts'
+import {
+  isStepDisputed,
+  needsReason,
+  nextSteps,
+  type Reason,
+  REASONS,
+  type ReferralState
+} from '#domain/records/referral.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 const LOOKS: Record<ReferralState, { icon?: IconName }> = {
@@ -36,12 +43,13 @@ export const NextSteps = ({ record, state, onTaken }: NextStepsProps) => {
   const [isFull, setFull] = useState(false)
 
   const take = async (to: ReferralState, reason?: Reason) => {
-    const taken = await desk.stepReferral(record.id, { to, ...(reason && { reason }) }, { at: now(), zone })
+    const taken = await desk.stepReferral(record, { to, ...(reason && { reason }) }, { at: now(), zone })
     setAsksWhy(undefined)
     setFull(!taken.ok && taken.refusal === 'phone_full')
     if (taken.ok) onTaken(state)
   }
 
+  if (isStepDisputed(record) && nextSteps(state).length > 0) return <p>{t('disputes.first')}</p>
   return (
     <>
       {isFull && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}

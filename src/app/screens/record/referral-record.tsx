@@ -41,7 +41,7 @@ export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
   const [isFull, setFull] = useState(false)
 
   const takeBack = async (to: ReferralState) => {
-    const takenBack = await desk.settle(record.id, 'state', to)
+    const takenBack = await desk.settle(record, { state: to })
     setFull(!takenBack.ok)
     if (takenBack.ok) setBefore(undefined)
   }
@@ -77,6 +77,7 @@ export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
           tone={state === 'done' || state === 'accepted' ? 'has-it' : 'info'}
           title={t(`codes:referralStates.${state}`)}
         >
+          {record.disputed.includes('state') && <p>{t('disputes.title')}</p>}
           {state === 'declined' && shown('reason').map(({ value }) => value)}
         </Notice>
         <AnswerBy record={record} />

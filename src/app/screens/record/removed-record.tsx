@@ -19,7 +19,7 @@ export const RemovedRecord = ({ record }: { record: MergedRecord }) => {
   const [isBarShown, setBarShown] = useState(true)
   /** A referral that was taken back is asked for anew, with a new yes. */
   const canPutBack = record.type === 'arrival'
-  const putBack = async () => setFull(!(await desk.settle(record.id, 'removed', 0)).ok)
+  const putBack = async () => setFull(!(await desk.settle(record, { removed: 0 })).ok)
   return (
     <Page
       title={title}

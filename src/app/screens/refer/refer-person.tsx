@@ -20,7 +20,7 @@ import { isRemoved } from '#domain/records/record.ts'
 import { ReferralFields } from '#domain/records/referral.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
-/** Where a worker is about to ask or to tell: the guardianship authority comes before both. */
+/** Where a worker is about to ask or to tell: two answers, and the guardianship authority, come before both. */
 const BEFORE_TELLING: readonly Step[] = ['ask', 'check']
 
 export const ReferPerson = () => {
@@ -45,6 +45,7 @@ type Ending =
 
 const Referring = ({ arrival }: { arrival: MergedRecord }) => {
   const t = useWords('refer')
+  const record = useWords('record')
   const desk = useDesk()
   const directory = useDirectory()
   const now = useClock()
@@ -90,7 +91,7 @@ const Referring = ({ arrival }: { arrival: MergedRecord }) => {
   }
 
   const takeBack = async (saved: { id: string; draft: ReferralDraft }) => {
-    const removed = await desk.remove(saved.id)
+    const removed = await desk.takeBack(saved.id)
     setFull(!removed.ok)
     if (!removed.ok) return
     draft.change(saved.draft)
@@ -119,6 +120,15 @@ const Referring = ({ arrival }: { arrival: MergedRecord }) => {
             </Notice>
           )}
           {draft.isPickedUp && <Notice tone="info" role="status" title={t('common:said.pickedUp')} />}
+          {arrival.disputed.length > 0 && BEFORE_TELLING.includes(draft.value.step) && (
+            <Notice
+              tone="needs-you"
+              title={record('disputes.title')}
+              actions={<ButtonLink href={`/records/${arrival.id}`}>{record('seePerson')}</ButtonLink>}
+            >
+              {record('disputes.careful')}
+            </Notice>
+          )}
           {isChildAlone(arrival.fields) && BEFORE_TELLING.includes(draft.value.step) && <ChildFirst />}
         </>
       }

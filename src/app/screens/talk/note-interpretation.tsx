@@ -23,7 +23,7 @@ export const NoteInterpretation = ({ language }: { language: SpokenLanguage }) =
     if (saved.ok) setNoted({ id: saved.value, outcome })
   }
   const undo = async (id: string) => {
-    const removed = await desk.remove(id)
+    const removed = await desk.takeBack(id)
     setFull(!removed.ok)
     if (removed.ok) setNoted(undefined)
   }

@@ -1,10 +1,11 @@
 // Where every shift begins: who waits for help, New arrival, the tally of people seen again, and what is done so far.
 import { useMemo } from 'react'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
-import { useClock, useDesk } from '#app/phone/use-phone.ts'
+import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
 import { UpdateNotice } from '#app/screens/phone/update-notice.tsx'
 import { todaysWork } from '#app/screens/today/todays-work.ts'
+import { TwoAnswers } from '#app/screens/today/two-answers.tsx'
 import { SeenAgain } from '#app/screens/today/seen-again.tsx'
 import { UNDO_MS, useTally } from '#app/screens/today/use-tally.ts'
 import { ZoneChoice } from '#app/screens/today/zone-choice.tsx'
@@ -26,6 +27,7 @@ export const Today = () => {
   const t = useWords('today')
   const format = useFormat()
   const desk = useDesk()
+  const { lastTrouble } = usePhoneView()
   const now = useClock()
   const tally = useTally()
   const [records, hour] = [desk.records(), shiftHourAt(now())]
@@ -54,6 +56,13 @@ export const Today = () => {
     >
       <Columns>
         <Column>
+          {lastTrouble === 'unknown_device' && (
+            <Notice
+              tone="needs-you"
+              title={t('common:trouble.unknownPhone')}
+              actions={<ButtonLink href="/phone">{t('common:places.onThisPhone')}</ButtonLink>}
+            />
+          )}
           <ZoneChoice />
           {waiting.length > 0 && (
             <Section
@@ -69,6 +78,7 @@ export const Today = () => {
               <RecordList records={waiting.slice(0, URGENT_SHOWN)} />
             </Section>
           )}
+          <TwoAnswers />
           <ButtonLink variant="primary" icon="plus" href="/new" isWide>
             {t('newArrival')}
           </ButtonLink>

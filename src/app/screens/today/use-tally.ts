@@ -48,7 +48,7 @@ export const useTally = (): Tally => {
   const remove = async (id: string, tallyClass: TallyClass) => {
     leaving.add(id)
     setTaps((before) => before.filter((tap) => tap.id !== id && now() - tap.at < UNDO_MS))
-    const removed = await desk.remove(id)
+    const removed = await desk.takeBack(id)
     leaving.delete(id)
     setPhoneFull(!removed.ok)
     if (!removed.ok) return

@@ -1,0 +1,42 @@
+// One of the answers that stand: what it says, who said it and when, and the button that keeps it.
+import { useFormat } from '#app/language/language-context.tsx'
+import { useClock } from '#app/phone/use-phone.ts'
+import type { Claim } from '#app/screens/record/claims.ts'
+import { usePhoneName } from '#app/screens/record/phone-name.ts'
+import styles from '#app/screens/record/record.module.css'
+import { Button } from '#app/ui/button.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
+import { dayAt } from '#domain/belgrade-time.ts'
+
+type ClaimCardProps = {
+  claim: Claim
+  words: string
+  /** What else stands behind it. */
+  details: readonly string[]
+  keep: string
+  onKeep: () => void
+}
+
+export const ClaimCard = ({ claim, words, details, keep, onKeep }: ClaimCardProps) => {
+  const format = useFormat()
+  const phoneName = usePhoneName()
+  const now = useClock()()
+  const day = dayAt(claim.at)
+  return (
+    <Card>
+      <p className={styles.claim}>{words}</p>
+      {details.map((detail) => (
+        <p key={detail}>{detail}</p>
+      ))}
+      <p className={styles.said}>
+        {format.list(claim.authors.map(phoneName))} · {day !== dayAt(now) && `${format.shortDate(day)}, `}
+        {format.time(claim.at)}
+      </p>
+      <Button isWide onClick={onKeep}>
+        {keep}
+        <VisuallyHidden>: {words}</VisuallyHidden>
+      </Button>
+    </Card>
+  )
+}

@@ -1,0 +1,59 @@
+// One answer of an arrival, given anew. What comes in while the sheet is open stands beside it and is not written over.
+import { useState } from 'react'
+import { QuestionField } from '#app/form/question-field.tsx'
+import { recentCodes } from '#app/form/recent-codes.ts'
+import { useWords } from '#app/language/language-context.tsx'
+import { useDesk } from '#app/phone/use-phone.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Sheet } from '#app/ui/sheet.tsx'
+import type { SharedValue } from '#domain/code.ts'
+import type { Answer } from '#domain/form/answers.ts'
+import type { Form, SharedQuestion } from '#domain/form/form.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
+
+/** `seen`: the record as it was when the sheet was opened. */
+type CorrectAnswerProps = { seen: MergedRecord; form: Form; question: SharedQuestion; onClose: () => void }
+
+export const CorrectAnswer = ({ seen, form, question, onClose }: CorrectAnswerProps) => {
+  const t = useWords('record')
+  const desk = useDesk()
+  const [answer, setAnswer] = useState<Answer | undefined>(seen.fields[question.name])
+  const [isFull, setFull] = useState(false)
+  const value = answer ?? EMPTY[question.type]
+
+  const save = async () => {
+    if (value === undefined) return onClose()
+    const saved = await desk.correct(seen, { form, name: question.name, value })
+    if (saved.ok) onClose()
+    else setFull(saved.refusal === 'phone_full')
+  }
+
+  return (
+    <Sheet
+      title={t('changeTitle')}
+      isOpen
+      onClose={onClose}
+      closeLabel={t('ui:close')}
+      footer={
+        <Button variant="primary" isWide onClick={() => void save()}>
+          {t('common:actions.save')}
+        </Button>
+      }
+    >
+      {isFull && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
+      <QuestionField
+        question={question}
+        answer={answer}
+        onAnswer={setAnswer}
+        order={({ name }) => (question.type === 'counter' ? [] : recentCodes(desk.records(), name, question.choices))}
+      />
+    </Sheet>
+  )
+}
+
+/** What an emptied answer says. One choice cannot be emptied. */
+const EMPTY = { counter: 0, choose_many: [], choose_one: undefined } satisfies Record<
+  SharedQuestion['type'],
+  SharedValue | undefined
+>

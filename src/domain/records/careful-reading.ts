@@ -1,0 +1,115 @@
+// How a field is read while two answers stand: the more careful one, never merely the newest. Until a person has settled
+// it, nobody may be overlooked, counted away or told about because a machine chose.
+import type { SharedValue } from '#domain/code.ts'
+import { YES_NO_UNSURE } from '#domain/codes/field-codes.ts'
+import type { RecordType } from '#domain/records/record.ts'
+import { DUES, type ReferralState } from '#domain/records/referral.ts'
+
+/**
+ * `all`: every code that anybody noted. `common`: only codes that everybody noted. `most`, `least`: of counts.
+ * A list of codes has the more careful ones first; of codes that stand equally the newest is read.
+ */
+type Reading = 'all' | 'common' | 'most' | 'least' | readonly string[]
+
+/** In a list: the place of every code that it does not name; the end when it has no such place. */
+const ANY_OTHER = '*'
+
+const YES_FIRST = ['yes', 'unsure', 'no'] as const satisfies readonly (typeof YES_NO_UNSURE)[number][]
+
+/** A person who takes consent back comes first, then whoever is not helped yet. */
+const LEAST_HELPED_FIRST = [
+  'withdrawn',
+  'declined',
+  ANY_OTHER,
+  'did_not_come',
+  'made',
+  'accepted',
+  'done'
+] as const satisfies readonly (ReferralState | typeof ANY_OTHER)[]
+
+/** A record that somebody still uses can be found. */
+const removed = 'least'
+
+/** Risk, age, number and consent: never settled by a machine. Their fields, and which answer is the more careful. */
+const PROTECTED: Readonly<Record<RecordType, Readonly<Record<string, Reading>>>> = {
+  arrival: {
+    urgent: 'all',
+    needs: 'all',
+    alone: YES_FIRST,
+    wantsAsylum: YES_FIRST,
+    sleeping: ['rough', 'unsaid'],
+    childrenAlone: 'most',
+    boys: 'most',
+    girls: 'most',
+    babies: 'most',
+    pregnant: 'most',
+    older: 'most',
+    disabled: 'most',
+    men: 'most',
+    women: 'most',
+    removed
+  },
+  tally: { count: 'most', removed },
+  interpretation: { outcome: ['missing', 'interpreted'], removed },
+  referral: {
+    // What is no yes that we know stands before every yes.
+    consent: [ANY_OTHER, 'interpreter', 'worker'],
+    told: 'common',
+    state: LEAST_HELPED_FIRST,
+    due: DUES,
+    needs: 'all',
+    removed
+  }
+}
+
+export const isProtected = (type: RecordType, name: string): boolean => ruleOf(type, name) !== undefined
+
+/** `answers` stand side by side, the newest first, and are at least one. */
+export const readCarefully = (
+  type: RecordType,
+  name: string,
+  answers: readonly [SharedValue, ...SharedValue[]]
+): SharedValue => {
+  const [newest] = answers
+  const rule = readingOf(type, name, newest)
+  if (rule === 'all' || rule === 'common') {
+    const lists = answers.filter((answer) => Array.isArray(answer))
+    return lists.length === 0 ? newest : rule === 'all' ? union(lists) : intersection(lists)
+  }
+  if (rule === 'most' || rule === 'least') {
+    const counts = answers.filter((answer) => typeof answer === 'number')
+    return counts.length === 0 ? newest : rule === 'most' ? Math.max(...counts) : Math.min(...counts)
+  }
+  const codes = answers.filter((answer) => typeof answer === 'string')
+  return codes.toSorted((a, b) => placeIn(rule, a) - placeIn(rule, b))[0] ?? newest
+}
+
+/** All codes of all answers, where both can be kept: lists that lose nothing by being put together. Never consent. */
+export const bothOf = (type: RecordType, name: string, answers: readonly SharedValue[]): string[] | undefined => {
+  const lists = answers.filter((answer) => Array.isArray(answer))
+  const [first] = lists
+  if (first === undefined || lists.length < answers.length || readingOf(type, name, first) !== 'all') return undefined
+  return union(lists)
+}
+
+/** The same for answers that say the same: the order of codes says nothing. */
+export const answerKey = (value: SharedValue): string =>
+  JSON.stringify(Array.isArray(value) ? [...value].sort() : value)
+
+/** A field nobody protects, such as an organisation's own: lists and counts as above, else the newest. */
+const readingOf = (type: RecordType, name: string, newest: SharedValue): Reading =>
+  ruleOf(type, name) ?? (Array.isArray(newest) ? 'all' : typeof newest === 'number' ? 'most' : [])
+
+const ruleOf = (type: RecordType, name: string): Reading | undefined =>
+  Object.hasOwn(PROTECTED, type) && Object.hasOwn(PROTECTED[type], name) ? PROTECTED[type][name] : undefined
+
+const placeIn = (order: readonly string[], code: string): number => {
+  const place = order.indexOf(code)
+  const others = order.indexOf(ANY_OTHER)
+  return place >= 0 ? place : others >= 0 ? others : order.length
+}
+
+const union = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())]
+
+const intersection = (lists: readonly (readonly string[])[]): string[] =>
+  union(lists).filter((code) => lists.every((list) => list.includes(code)))

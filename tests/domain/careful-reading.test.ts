@@ -1,0 +1,98 @@
+// Which of two answers is read until a person has settled it, said once for each field that can harm.
+import { describe, expect, it, test } from 'vitest'
+import type { SharedValue } from '#domain/code.ts'
+import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { isShared } from '#domain/form/form.ts'
+import { childrenAlone } from '#domain/records/arrival.ts'
+import { answerKey, bothOf, isProtected, readCarefully } from '#domain/records/careful-reading.ts'
+import type { RecordType } from '#domain/records/record.ts'
+import { REFERRAL_STATES, ReferralFields } from '#domain/records/referral.ts'
+
+type Row = readonly [type: RecordType, field: string, one: SharedValue, other: SharedValue, read: SharedValue]
+
+const ROWS: readonly Row[] = [
+  ['arrival', 'urgent', ['at_risk'], ['sick_or_hurt'], ['at_risk', 'sick_or_hurt']],
+  ['arrival', 'urgent', [], ['child_alone'], ['child_alone']],
+  ['arrival', 'alone', 'no', 'yes', 'yes'],
+  ['arrival', 'alone', 'no', 'unsure', 'unsure'],
+  ['arrival', 'boys', 0, 2, 2],
+  ['arrival', 'girls', 1, 2, 2],
+  ['arrival', 'babies', 1, 0, 1],
+  ['arrival', 'childrenAlone', 3, 1, 3],
+  ['arrival', 'pregnant', 0, 1, 1],
+  ['arrival', 'wantsAsylum', 'no', 'yes', 'yes'],
+  ['arrival', 'sleeping', 'centre', 'rough', 'rough'],
+  ['arrival', 'removed', 1, 0, 0],
+  ['tally', 'removed', 1, 0, 0],
+  ['referral', 'consent', 'worker', 'interpreter', 'interpreter'],
+  ['referral', 'consent', 'worker', 'no', 'no'],
+  ['referral', 'consent', 'interpreter', 'later', 'later'],
+  ['referral', 'told', ['people', 'country'], ['language', 'people'], ['people']],
+  ['referral', 'due', 'weeks', 'now', 'now'],
+  ['referral', 'state', 'accepted', 'withdrawn', 'withdrawn'],
+  ['referral', 'state', 'done', 'declined', 'declined'],
+  ['referral', 'state', 'done', 'did_not_come', 'did_not_come'],
+  ['referral', 'state', 'done', 'accepted', 'accepted'],
+  ['referral', 'state', 'accepted', 'something_newer', 'something_newer'],
+  ['referral', 'removed', 1, 0, 0]
+]
+
+test.each(ROWS)('%s %s: of %j and %j it is %j, whoever spoke last', (...row) => {
+  const [type, field, one, other, read] = row
+  expect(isProtected(type, field)).toBe(true)
+  for (const answers of [
+    [one, other],
+    [other, one]
+  ] as const) {
+    expect(answerKey(readCarefully(type, field, answers))).toBe(answerKey(read))
+  }
+})
+
+describe('A field nobody protects', () => {
+  it('is read as it was answered last', () => {
+    expect(readCarefully('arrival', 'language', ['fa', 'ps'])).toBe('fa')
+    expect(isProtected('arrival', 'language')).toBe(false)
+    expect(isProtected('arrival', 'constructor')).toBe(false)
+  })
+
+  it('loses no code and no count, such as in a question of the organisation', () => {
+    expect(readCarefully('arrival', 'ownRisks', [['a'], ['b']])).toEqual(['a', 'b'])
+    expect(readCarefully('arrival', 'ownCount', [1, 4])).toBe(4)
+  })
+})
+
+describe('Every field', () => {
+  it('that counts people, says what is a danger or that somebody agreed is protected', () => {
+    const counters = NEW_ARRIVAL.questions.filter(isShared).filter(({ type }) => type === 'counter')
+    for (const { name } of counters) expect([name, isProtected('arrival', name)]).toEqual([name, true])
+    for (const name of ['consent', 'told', 'state', 'due', 'needs']) {
+      expect(Object.hasOwn(ReferralFields.shape, name) && isProtected('referral', name)).toBe(true)
+    }
+  })
+
+  it('of two states of a referral reads the same one, whoever spoke last', () => {
+    for (const one of REFERRAL_STATES) {
+      for (const other of REFERRAL_STATES) {
+        expect(readCarefully('referral', 'state', [one, other])).toBe(readCarefully('referral', 'state', [other, one]))
+      }
+    }
+  })
+})
+
+describe('Both answers', () => {
+  it('can be kept of flags, needs and what was given', () => {
+    for (const field of ['urgent', 'needs', 'given'])
+      expect(bothOf('arrival', field, [['a'], ['b', 'a']])).toEqual(['a', 'b'])
+  })
+
+  it('cannot be kept of a count, of one choice, or of what somebody agreed may be told', () => {
+    expect(bothOf('arrival', 'boys', [1, 2])).toBeUndefined()
+    expect(bothOf('arrival', 'alone', ['yes', 'no'])).toBeUndefined()
+    expect(bothOf('referral', 'told', [['people'], ['country']])).toBeUndefined()
+  })
+})
+
+it('Children alone are counted by whichever of two questions says more', () => {
+  expect(childrenAlone({ boys: 2, alone: 'yes', childrenAlone: 0 })).toBe(2)
+  expect(childrenAlone({ boys: 2, alone: 'no', childrenAlone: 1 })).toBe(1)
+})

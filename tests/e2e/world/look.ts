@@ -1,0 +1,60 @@
+// Looks at a screen in several lights, sizes of text and widths of window, and writes down what is wrong with it.
+import type { Page } from '@playwright/test'
+import type { InterfaceLanguage } from '#domain/codes/languages.ts'
+import { layoutFlawsOf, readingFlawsOf } from '#tests/e2e/world/flaws.ts'
+import { LAPTOP_SIZE, PHONE_SIZE } from '#tests/e2e/world/phone.ts'
+import type { Look } from '#tests/e2e/world/tour.ts'
+
+export const LIGHTS = ['day', 'night', 'sun'] as const
+export const WIDTHS = { small: 320, phone: PHONE_SIZE.width, laptop: LAPTOP_SIZE.width } as const
+
+export type View = {
+  light: (typeof LIGHTS)[number]
+  /** Per cent of the usual size. */
+  text: 100 | 200
+  width: (typeof WIDTHS)[keyof typeof WIDTHS]
+}
+
+type LookParts = {
+  language: InterfaceLanguage
+  views: readonly View[]
+  /** Receives what is wrong, with the screen and the view. */
+  found: string[]
+  /** Folder for a picture of each view. */
+  pictures?: string
+  /** A language made up for a test: its words are not looked at. */
+  isMadeUp?: boolean
+}
+
+export const createLook = ({ language, views, found, pictures, isMadeUp = false }: LookParts): Look => {
+  const read = (page: Page) => readingFlawsOf(page, isMadeUp ? undefined : language)
+  return async (page, screen) => {
+    const readIn = new Set<string>()
+    for (const view of views) {
+      const { light, text, width } = view
+      const which = `${screen} at ${width} px, ${light}, ${text} %`
+      await page.setViewportSize(width === WIDTHS.laptop ? LAPTOP_SIZE : { ...PHONE_SIZE, width })
+      await page.evaluate(putOn, view)
+      if (pictures) await page.screenshot({ path: `${pictures}/${screen}-${language}-${width}-${light}-${text}.png` })
+      found.push(...(await layoutFlawsOf(page)).map((flaw) => `${which}: ${flaw}`))
+      // What is read out and how it contrasts does not change with the width.
+      if (readIn.has(`${light} ${text}`)) continue
+      readIn.add(`${light} ${text}`)
+      found.push(...(await read(page)).map((flaw) => `${which}: ${flaw}`))
+    }
+    await page.setViewportSize(PHONE_SIZE)
+    await page.evaluate(putOn, BEFORE)
+  }
+}
+
+type Shown = Pick<View, 'light' | 'text'>
+
+const BEFORE: Shown = { light: 'day', text: 100 }
+
+/** Runs in the page. */
+const putOn = ({ light, text }: Shown) => {
+  document.documentElement.dataset['theme'] = light
+  document.documentElement.style.fontSize = `${text}%`
+  // A colour on its way from one light to the other is neither.
+  for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish()
+}
