@@ -23,6 +23,7 @@ test('two people change the same answers offline, see both, settle them and agre
   const person = async (name: string, role: 'worker' | 'lead', language: 'en' | 'ar'): Promise<Person> => {
     const phone = await joinPhone(role, role === 'lead' ? LAPTOP_SIZE : PHONE_SIZE)
     if (language !== 'en') await speak(phone.page(), 'en', language)
+    phone.page().setDefaultTimeout(60_000)
     return { name, phone, page: phone.page(), t: language === 'ar' ? ar : en }
   }
   const mina = await person('mina', 'worker', 'en')
@@ -35,8 +36,9 @@ test('two people change the same answers offline, see both, settle them and agre
     await logArrival(mina.page, { women: 1 }, mina.t)
     await logArrival(mina.page, { boys: 1, alone: 'unsure' }, mina.t)
     await openRecord(mina, 'boys')
-    await main(mina)
+    await mina.page
       .getByRole('link', { name: mina.t('record:refer'), exact: true })
+      .first()
       .click()
     await refer(mina.page, 'legal_aid', mina.t)
     await sendNow(mina.page, mina.t)
@@ -174,11 +176,16 @@ const choose = async ({ page, t }: Person, answer: Key) => {
 
 type Answering = { kind: 'boys' | 'women'; question: string; answer: Key }
 
+/** A button with words that are seen, and after them what it is about, which is heard. */
+const saying = (seen: string, heard = ''): RegExp => new RegExp(`^${seen}\\s*: ${heard.replace('?', '\\?')}`)
+
 /** Another answer in place of the one that is there. */
 const change = async (person: Person, { kind, question, answer }: Answering) => {
   await openRecord(person, kind)
-  const name = `${person.t('common:actions.change')}: ${person.t(`form:${question}`)}`
-  await main(person).getByRole('button', { name, exact: true }).click()
+  const label = person.t(`form:${question}`)
+  await main(person)
+    .getByRole('button', { name: saying(person.t('common:actions.change'), label) })
+    .click()
   await choose(person, answer)
 }
 
@@ -219,7 +226,7 @@ const dispute = (person: Person, label: string): Locator =>
 const keep = async (person: Person, label: string, which: 'keepMine' | 'keepTheirs' | 'keepBoth') => {
   const words = person.t(`record:disputes.${which}`)
   await dispute(person, label)
-    .getByRole('button', { name: new RegExp(`^${words}: `) })
+    .getByRole('button', { name: saying(words) })
     .click()
   await expect(dispute(person, label)).toHaveCount(0)
 }
