@@ -69,13 +69,13 @@ test('two people change the same answers offline, see both, settle them and agre
     for (const one of both) {
       const { page, t } = one
       await expect(main(one).getByText(t('phone:reasons.twoAnswers'))).toBeVisible()
-      await look(one, 'on-this-phone')
+      if (one === omar) await look(one, 'on-this-phone')
       await goTo(page, 'today', t)
       await expect(main(one).getByRole('link', { name: t('today:twoAnswers.see') })).toBeVisible()
-      await look(one, 'today')
+      if (one === omar) await look(one, 'today')
       await goTo(page, 'people', t)
       await expect(main(one).getByText(t('common:standing.twoAnswers'), { exact: true })).toHaveCount(3)
-      await look(one, 'people')
+      if (one === omar) await look(one, 'people')
       await openRecord(one, 'boys')
       // The more careful answer counts meanwhile: the child is alone.
       await expect(main(one).getByText(t('record:disputes.careful'))).toBeVisible()
@@ -158,13 +158,13 @@ const openRecord = async (person: Person, kind: 'boys' | 'women') => {
     .locator('a[href^="/records/"]')
     .filter({ has: page.getByText(t(`common:people.${kind}_one`, { count: 1 }), { exact: true }) })
     .click()
-  await expect(main(person).getByRole('heading', { name: t('record:answers') })).toBeVisible()
+  await expect(main(person).getByRole('heading', { name: t('record:answers'), exact: true })).toBeVisible()
 }
 
 const openReferral = async (person: Person) => {
   await openRecord(person, 'boys')
   await main(person).locator('a[href^="/records/"]').click()
-  await expect(main(person).getByRole('heading', { name: person.t('record:state') })).toBeVisible()
+  await expect(main(person).getByRole('heading', { name: person.t('record:state'), exact: true })).toBeVisible()
 }
 
 const choose = async ({ page, t }: Person, answer: Key) => {
