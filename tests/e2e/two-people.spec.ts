@@ -97,7 +97,7 @@ test('two people change the same answers offline, see both, settle them and agre
       await openReferral(one)
       await expect(main(one).getByText(one.t('record:disputes.first'))).toBeVisible()
       await expect(main(one).getByRole('button', { name: one.t('record:steps.done'), exact: true })).toHaveCount(0)
-      await look(one, 'referral')
+      if (one === omar) await look(one, 'referral')
     }
   })
 
@@ -105,7 +105,7 @@ test('two people change the same answers offline, see both, settle them and agre
     for (const one of both) {
       await openRecord(one, 'women')
       await expect(dispute(one, one.t('record:fields.removed')).getByText(one.t('record:keptValue'))).toBeVisible()
-      await look(one, 'removed')
+      if (one === omar) await look(one, 'removed')
     }
   })
 
@@ -234,9 +234,11 @@ const keep = async (person: Person, label: string, which: 'keepMine' | 'keepThei
 /** Both answers and both buttons at once, beside each other, however small the phone. */
 const areSideBySide = async (region: Locator) => {
   const boxes = await Promise.all((await region.getByRole('button').all()).map((button) => button.boundingBox()))
+  const [one, other] = boxes
   expect(boxes).toHaveLength(2)
-  expect(boxes[0]?.y).toBe(boxes[1]?.y)
-  expect(boxes[0]?.x).not.toBe(boxes[1]?.x)
+  if (!one || !other) throw new Error('The buttons are not on the screen')
+  expect(Math.abs(one.y - other.y)).toBeLessThan(one.height)
+  expect(Math.abs(one.x - other.x)).toBeGreaterThanOrEqual(one.width)
 }
 
 /** Holds the screen against what a screen must be, and leaves a picture where one is wanted. */
