@@ -104,7 +104,9 @@ test('two people change the same answers offline, see both, settle them and agre
   await test.step('what one removed and the other used is still there', async () => {
     for (const one of both) {
       await openRecord(one, 'women')
-      await expect(dispute(one, one.t('record:fields.removed')).getByText(one.t('record:keptValue'))).toBeVisible()
+      await expect(
+        dispute(one, one.t('record:fields.removed')).getByText(one.t('record:keptValue'), { exact: true })
+      ).toBeVisible()
       if (one === omar) await look(one, 'removed')
     }
   })
@@ -164,7 +166,9 @@ const openRecord = async (person: Person, kind: 'boys' | 'women') => {
 const openReferral = async (person: Person) => {
   await openRecord(person, 'boys')
   await main(person).locator('a[href^="/records/"]').click()
-  await expect(main(person).getByRole('heading', { name: person.t('record:state'), exact: true })).toBeVisible()
+  await expect(
+    main(person).getByRole('heading', { level: 2, name: person.t('record:state'), exact: true })
+  ).toBeVisible()
 }
 
 const choose = async ({ page, t }: Person, answer: Key) => {
