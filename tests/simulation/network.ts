@@ -56,11 +56,7 @@ export const createNetwork = ({ scheduler, chance, server, faults, counted, seen
     void server.answer(question).then((answer) => answered?.(answer))
   }
 
-  const exchange = (
-    { owner, reach }: { owner: Owner; reach: Reach },
-    path: string,
-    init: Asking
-  ): Promise<Response> =>
+  const exchange = ({ owner, reach }: { owner: Owner; reach: Reach }, path: string, init: Asking): Promise<Response> =>
     new Promise((resolve, reject) => {
       const ms = init.patienceMs ?? (init.signal as unknown as Deadline).ms
       const question = toQuestion(path, init)
