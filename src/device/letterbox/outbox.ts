@@ -81,6 +81,12 @@ export const createOutbox = async ({
     }
   }
 
+  /** A full phone may not even let itself be read from. */
+  const saveOrSayFull = async (entries: readonly Entry[]): Promise<Result<StoredChange[], SaveRefusal>> => {
+    const saved = await keepOrSayFull(() => save(entries))
+    return saved.ok ? saved.value : saved
+  }
+
   /** The parcel in hand goes on while the database still has it open; else another begins. */
   const prepare = (entries: readonly Entry[]) => {
     let clock = last
@@ -167,7 +173,7 @@ export const createOutbox = async ({
 
   return {
     save: (entries) => {
-      const mine = turn.then(() => save(entries))
+      const mine = turn.then(() => saveOrSayFull(entries))
       // Where joining fails the two stay as they are, which is as good.
       turn = mine.then(joinFull).catch(() => undefined)
       return mine
@@ -185,9 +191,9 @@ const areSame = (a: Numbers, b: Numbers): boolean =>
   a.counter === b.counter && a.parcel === b.parcel && a.open === b.open
 
 /** Runs one write; a full phone is a refusal, anything else a fault. */
-export const keepOrSayFull = (write: () => PromiseLike<unknown>): Promise<Result<undefined, SaveRefusal>> =>
+export const keepOrSayFull = <Value>(write: () => PromiseLike<Value>): Promise<Result<Value, SaveRefusal>> =>
   Promise.resolve(write()).then(
-    () => accept(undefined),
+    (value) => accept(value),
     (error: unknown) => {
       if (isPhoneFull(error)) return refuse('phone_full' as const)
       throw error

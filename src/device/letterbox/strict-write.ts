@@ -15,10 +15,11 @@ export const writeStrictly = async <Name extends string>(
   work: (stores: Stores<Name>, callOff: () => void) => void
 ): Promise<Written> => {
   for (let tries = 1; ; tries += 1) {
-    if (!database.isOpen()) await database.open()
     try {
+      if (!database.isOpen()) await database.open()
       return await writeOnce(database.backendDB(), names, work)
     } catch (error) {
+      if (isPhoneFull(error)) return 'full'
       if (!isConnectionGone(error) || tries === TRIES) throw error
       database.close({ disableAutoOpen: false })
     }
@@ -30,11 +31,17 @@ export const whenRead = (request: IDBRequest, hear: (value: unknown) => void): v
   request.onsuccess = () => hear(request.result)
 }
 
-/** Chromium says QuotaExceededError, or on a disk that is truly full UnknownError with its own FILE_ERROR_NO_SPACE. */
+/**
+ * Chromium says QuotaExceededError, or on a disk that is truly full UnknownError with its own FILE_ERROR_NO_SPACE; then it
+ * closes the connection, and opening it again fails for want of room. What Dexie wraps it says again in its message, which
+ * is all that comes out of a worker.
+ */
 export const isPhoneFull = (error: unknown): boolean => {
   const { name, message = '', inner } = (error ?? {}) as { name?: string; message?: string; inner?: unknown }
-  return name === 'QuotaExceededError' || message.includes('NO_SPACE') || (inner !== undefined && isPhoneFull(inner))
+  return name === 'QuotaExceededError' || IS_FULL.test(message) || (inner !== undefined && isPhoneFull(inner))
 }
+
+const IS_FULL = /NO_SPACE|QuotaExceededError|full disk/
 
 const TRIES = 3
 
@@ -49,7 +56,6 @@ const writeOnce = <Name extends string>(
     transaction.oncomplete = () => settle('done')
     transaction.onabort = () => {
       if (isCalledOff) settle('called_off')
-      else if (isPhoneFull(transaction.error)) settle('full')
       else reject(transaction.error ?? new ConnectionGone('The browser ended the transaction without a reason'))
     }
     const stores = Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])) as Stores<Name>

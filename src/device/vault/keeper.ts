@@ -152,12 +152,12 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
 
     keepNote: async (name, value) => {
       const sealed = await sealAtRest(inside().vaultKey, `note ${name}`, value)
-      return keepOrSayFull(() => vault.notes.put({ name, sealed }))
+      return keepOrSayFull(() => vault.notes.put({ name, sealed }).then(() => undefined))
     },
     readNote: async (name) => {
       const note = await vault.notes.get(name)
       return note && openAtRest(inside().vaultKey, `note ${name}`, note.sealed)
     },
-    dropNote: (name) => keepOrSayFull(() => vault.notes.delete(name))
+    dropNote: (name) => keepOrSayFull(() => vault.notes.delete(name).then(() => undefined))
   }
 }
