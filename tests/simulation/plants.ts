@@ -133,8 +133,8 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'a full phone says saved': [
     {
       file: STRICT_WRITE,
-      find: `if (isPhoneFull(transaction.error)) settle('full')`,
-      put: `if (isPhoneFull(transaction.error)) settle('done')`
+      find: `if (isPhoneFull(error)) return 'full'`,
+      put: `if (isPhoneFull(error)) return 'done'`
     }
   ],
   'saved before it is kept': [

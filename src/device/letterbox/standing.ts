@@ -3,7 +3,7 @@ import { liveQuery } from 'dexie'
 import { type LetterboxDatabase, type ParcelStanding, readState } from '#device/letterbox/database.ts'
 import { isPhoneFull } from '#device/letterbox/strict-write.ts'
 import type { Platform } from '#device/platform.ts'
-import { isNewerStorage } from '#device/versioned-database.ts'
+import { ensureOpen, isNewerStorage } from '#device/versioned-database.ts'
 import type { AsideReason } from '#protocol/receipt.ts'
 import type { ProblemCode } from '#protocol/problem.ts'
 
@@ -59,7 +59,7 @@ export const watchLetterbox = (
   }
   const live = liveQuery(read).subscribe(take)
   const stopHearing = platform.hear((news) => {
-    if (news === 'saved') void read().then(take, askAgainLater)
+    if (news === 'saved') void ensureOpen(letterbox).then(read).then(take, askAgainLater)
   })
   return () => {
     live.unsubscribe()

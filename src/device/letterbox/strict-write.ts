@@ -2,6 +2,7 @@
 // still Dexie's; where the browser has closed its connection (iOS does so to a page in the background) it is opened again
 // and the whole transaction repeated.
 import type { Dexie } from 'dexie'
+import { ensureOpen } from '#device/versioned-database.ts'
 
 /** `called_off`: `work` saw something it did not expect; nothing was written. `full`: the browser will not keep more. */
 export type Written = 'done' | 'called_off' | 'full'
@@ -16,7 +17,7 @@ export const writeStrictly = async <Name extends string>(
 ): Promise<Written> => {
   for (let tries = 1; ; tries += 1) {
     try {
-      if (!database.isOpen()) await database.open()
+      await ensureOpen(database)
       return await writeOnce(database.backendDB(), names, work)
     } catch (error) {
       if (isPhoneFull(error)) return 'full'

@@ -22,6 +22,7 @@ import {
   type Stretch,
   stretchWithArgon2
 } from '#device/vault/slots.ts'
+import { ensureOpen } from '#device/versioned-database.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { Bytes } from '#protocol/bytes.ts'
 import type { InviteLink } from '#protocol/endpoints/join.ts'
@@ -146,18 +147,34 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
       return enter(rawKey)
     },
 
-    unpack: () => inside().shelf.unpack(),
-    unpackNew: () => inside().shelf.unpackNew(),
+    unpack: async () => {
+      await ensureOpen(letterbox, vault)
+      return inside().shelf.unpack()
+    },
+    unpackNew: async () => {
+      await ensureOpen(letterbox, vault)
+      return inside().shelf.unpackNew()
+    },
     save: (entries) => inside().outbox.save(entries),
 
     keepNote: async (name, value) => {
       const sealed = await sealAtRest(inside().vaultKey, `note ${name}`, value)
-      return keepOrSayFull(() => vault.notes.put({ name, sealed }).then(() => undefined))
+      return keepOrSayFull(async () => {
+        await ensureOpen(vault)
+        await vault.notes.put({ name, sealed })
+        return undefined
+      })
     },
     readNote: async (name) => {
+      await ensureOpen(vault)
       const note = await vault.notes.get(name)
       return note && openAtRest(inside().vaultKey, `note ${name}`, note.sealed)
     },
-    dropNote: (name) => keepOrSayFull(() => vault.notes.delete(name).then(() => undefined))
+    dropNote: (name) =>
+      keepOrSayFull(async () => {
+        await ensureOpen(vault)
+        await vault.notes.delete(name)
+        return undefined
+      })
   }
 }

@@ -1,6 +1,6 @@
 // What can happen to the files behind a browser's storage: cut short, written over, gone.
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Random } from '#domain/seeded-random.ts'
 
 /** Returns what was done, in words. */
@@ -27,13 +27,16 @@ export const DAMAGES = {
   }
 } as const satisfies Record<string, Damage>
 
-/** Files that hold something, the largest first; a lock holds nothing. */
+/** LevelDB's own diary and its lock hold nothing of anybody's. */
+const WITHOUT_RECORDS = ['LOG', 'LOG.old', 'LOCK']
+
+/** Files that hold something, the largest first. */
 export const filesUnder = async (folder: string): Promise<string[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
   const sized = await Promise.all(files.map(async (file) => ({ file, size: (await readFile(file)).length })))
   return sized
-    .filter(({ size }) => size > 0)
+    .filter(({ file, size }) => size > 0 && !WITHOUT_RECORDS.includes(basename(file)))
     .toSorted((a, b) => b.size - a.size || a.file.localeCompare(b.file))
     .map(({ file }) => file)
 }
