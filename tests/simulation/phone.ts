@@ -31,13 +31,15 @@ export type PhoneParts = {
   readonly chance: Chance
   readonly network: Network
   readonly disk: Disk
+  /** A file beside the databases was written. */
+  readonly wrote: (phone: string, file: string, bytes: Uint8Array) => void
   /** A worker was just told that these are saved. */
   readonly shown: (phone: string, stored: readonly StoredChange[]) => void
 }
 
 type Hearer = { readonly owner: Owner; readonly listener: (news: News) => void }
 
-export const createPhone = ({ scheduler, chance, network, disk, shown }: PhoneParts) => {
+export const createPhone = ({ scheduler, chance, network, disk, wrote, shown }: PhoneParts) => {
   const reach: Reach = { isOffline: false, portal: undefined, earlier: [] }
   const clock = { skewMs: 0 }
   const locks = createLocks(scheduler)
@@ -105,7 +107,11 @@ export const createPhone = ({ scheduler, chance, network, disk, shown }: PhonePa
     return {
       names: () => touch(() => [...disk.files.keys()].sort()),
       read: (name) => touch(() => disk.files.get(name)?.slice()),
-      write: (name, bytes) => touch(() => void disk.files.set(name, bytes.slice())),
+      write: (name, bytes) =>
+        touch(() => {
+          wrote(disk.name, name, bytes)
+          disk.files.set(name, bytes.slice())
+        }),
       remove: (name) => touch(() => void disk.files.delete(name))
     }
   }
