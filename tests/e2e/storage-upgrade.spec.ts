@@ -29,7 +29,7 @@ test(`@letterbox a phone killed ${KILLS} times inside an upgrade of its storage 
   const phone = await joinPhone('worker')
   await saveWithoutSignal(phone.page(), SAVED)
   await phone.close()
-  await server.release(await builds.folderOf('later', 'later_storage'))
+  await server.release(await builds.folderOf('later', { fault: 'later_storage' }))
   await phone.open()
   await takeLater(phone)
 
@@ -65,7 +65,7 @@ test('@letterbox an older window lets go of storage that is upgraded, one that h
   await young.goto(phone.url('/phone'))
   await unlock(young)
   await old.evaluate(holdLetterbox)
-  await server.release(await builds.folderOf('later', 'later_storage'))
+  await server.release(await builds.folderOf('later', { fault: 'later_storage' }))
   await fetchUpdate(young)
   await young.getByRole('button', { name: t('common:update.now') }).click()
   await expectBuild(young, 'later')
