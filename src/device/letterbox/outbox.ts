@@ -11,7 +11,7 @@ import {
 } from '#device/letterbox/database.ts'
 import { mayJoin, type OpenParcel, writeJoined } from '#device/letterbox/join-parcels.ts'
 import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
-import { isPhoneFull, whenRead, type Written, writeStrictly } from '#device/letterbox/strict-write.ts'
+import { askAgain, isPhoneFull, whenRead, type Written, writeStrictly } from '#device/letterbox/strict-write.ts'
 import type { Platform } from '#device/platform.ts'
 import type { Aside, StoredChange } from '#device/stored-change.ts'
 import { sealAtRest, type VaultKey } from '#device/vault/cipher.ts'
@@ -68,7 +68,7 @@ export const createOutbox = async ({
       spare = prepareSeal(sealTo)
       if (written === 'full') return refuse('phone_full')
       if (written === 'called_off' && !(await isThere(sealed.rows))) {
-        numbers = await readNumbers(letterbox)
+        numbers = await askAgain(letterbox, () => readNumbers(letterbox))
         continue
       }
       numbers = after
@@ -167,7 +167,7 @@ export const createOutbox = async ({
 
   /** A connection may break after the commit and before its news: the repeated write then finds its own rows. */
   const isThere = async ([row]: readonly SealedRow[]): Promise<boolean> => {
-    const there = row && (await letterbox.rows.get(row.counter))
+    const there = row && (await askAgain(letterbox, () => letterbox.rows.get(row.counter)))
     return row !== undefined && there !== undefined && areAlike(there.sealed, row.sealed)
   }
 

@@ -2,7 +2,7 @@
 // still Dexie's; where the browser has closed its connection (iOS does so to a page in the background) it is opened again
 // and the whole transaction repeated.
 import type { Dexie } from 'dexie'
-import { ensureOpen } from '#device/versioned-database.ts'
+import { ensureOpen, isNewerStorage } from '#device/versioned-database.ts'
 
 /** `called_off`: `work` saw something it did not expect; nothing was written. `full`: the browser will not keep more. */
 export type Written = 'done' | 'called_off' | 'full'
@@ -23,6 +23,18 @@ export const writeStrictly = async <Name extends string>(
       if (isPhoneFull(error)) return 'full'
       if (!isConnectionGone(error) || tries === TRIES) throw error
       database.close({ disableAutoOpen: false })
+    }
+  }
+}
+
+/** What may be asked twice without harm, asked again where the connection broke under it. */
+export const askAgain = async <Value>(database: Dexie, ask: () => PromiseLike<Value>): Promise<Value> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await ensureOpen(database)
+      return await ask()
+    } catch (error) {
+      if (isPhoneFull(error) || !isConnectionGone(error) || tries === TRIES) throw error
     }
   }
 }
@@ -69,6 +81,7 @@ const writeOnce = <Name extends string>(
 class ConnectionGone extends Error {}
 
 /** `InvalidStateError`: the connection is closing or closed. `UnknownError`: the browser has lost what lies behind it. */
+const GONE = ['InvalidStateError', 'UnknownError', 'AbortError', 'DatabaseClosedError']
+
 const isConnectionGone = (error: unknown): boolean =>
-  error instanceof ConnectionGone ||
-  (error instanceof DOMException && ['InvalidStateError', 'UnknownError', 'AbortError'].includes(error.name))
+  error instanceof ConnectionGone || (error instanceof Error && GONE.includes(error.name) && !isNewerStorage(error))

@@ -3,6 +3,7 @@
 import { EMPTY_STATE, type LetterboxDatabase, readState } from '#device/letterbox/database.ts'
 import { createOutbox, type Entry, keepOrSayFull, type Outbox, type SaveRefusal } from '#device/letterbox/outbox.ts'
 import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
+import { askAgain } from '#device/letterbox/strict-write.ts'
 import type { Platform } from '#device/platform.ts'
 import type { StoredChange } from '#device/stored-change.ts'
 import { openBrake, pressBrake, releaseBrake } from '#device/vault/brake.ts'
@@ -153,28 +154,18 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
     },
     unpackNew: async () => {
       await ensureOpen(letterbox, vault)
-      return inside().shelf.unpackNew()
+      return askAgain(letterbox, () => inside().shelf.unpackNew())
     },
     save: (entries) => inside().outbox.save(entries),
 
     keepNote: async (name, value) => {
       const sealed = await sealAtRest(inside().vaultKey, `note ${name}`, value)
-      return keepOrSayFull(async () => {
-        await ensureOpen(vault)
-        await vault.notes.put({ name, sealed })
-        return undefined
-      })
+      return keepOrSayFull(() => askAgain(vault, () => vault.notes.put({ name, sealed }).then(() => undefined)))
     },
     readNote: async (name) => {
-      await ensureOpen(vault)
-      const note = await vault.notes.get(name)
+      const note = await askAgain(vault, () => vault.notes.get(name))
       return note && openAtRest(inside().vaultKey, `note ${name}`, note.sealed)
     },
-    dropNote: (name) =>
-      keepOrSayFull(async () => {
-        await ensureOpen(vault)
-        await vault.notes.delete(name)
-        return undefined
-      })
+    dropNote: (name) => keepOrSayFull(() => askAgain(vault, () => vault.notes.delete(name).then(() => undefined)))
   }
 }
