@@ -46,7 +46,7 @@ export const whenRead = (request: IDBRequest, hear: (value: unknown) => void): v
 
 /**
  * Chromium says QuotaExceededError, or on a disk that is truly full UnknownError with its own FILE_ERROR_NO_SPACE; then it
- * closes the connection, and opening it again fails for want of room. What Dexie wraps it says again in its message, which
+ * closes the connection, and opening it again fails for want of room, at times only as an internal error. What Dexie wraps it says again in its message, which
  * is all that comes out of a worker.
  */
 export const isPhoneFull = (error: unknown): boolean => {
@@ -54,7 +54,7 @@ export const isPhoneFull = (error: unknown): boolean => {
   return name === 'QuotaExceededError' || IS_FULL.test(message) || (inner !== undefined && isPhoneFull(inner))
 }
 
-const IS_FULL = /NO_SPACE|QuotaExceededError|full disk/
+const IS_FULL = /NO_SPACE|QuotaExceededError|full disk|error opening backing store/
 
 const TRIES = 3
 
