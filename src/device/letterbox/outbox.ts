@@ -54,6 +54,7 @@ export const createOutbox = async ({
   let open: OpenParcel | undefined
   let full: OpenParcel | undefined
   let last: Moment = { at: 0, tick: 0 }
+  let wasFull = false
   let turn: Promise<unknown> = Promise.resolve()
   // What the database said last. The transaction holds it against what is there now.
   let numbers = await readNumbers(letterbox)
@@ -76,6 +77,8 @@ export const createOutbox = async ({
       last = stored.at(-1)?.change.clock ?? last
       const from = parcel.changes[0]?.counter ?? 0
       lifeboat?.take(keyring.device, { ...parcel, from, count: parcel.changes.length, bytes: sealed.bytes })
+      // Chromium may find a database broken at its next start that met a full disk: from then on the second copy comes first.
+      if (wasFull) await lifeboat?.settle()
       platform.tell('saved')
       return accept(stored)
     }
@@ -84,7 +87,9 @@ export const createOutbox = async ({
   /** A full phone may not even let itself be read from. */
   const saveOrSayFull = async (entries: readonly Entry[]): Promise<Result<StoredChange[], SaveRefusal>> => {
     const saved = await keepOrSayFull(() => save(entries))
-    return saved.ok ? saved.value : saved
+    const answer = saved.ok ? saved.value : saved
+    wasFull ||= !answer.ok
+    return answer
   }
 
   /** The parcel in hand goes on while the database still has it open; else another begins. */
