@@ -58,9 +58,7 @@ const CAUGHT_BY: Readonly<Record<string, number>> = {
   'an order to forget is not obeyed': 6,
   'two tabs take the same counter': 1,
   'a note is kept in the open': 1,
-  'a delivery is forgotten before it is folded': 1,
   'the later answer silences the other': 7,
-  'what one tab has opened stays hidden from the other': 1,
   'a correction replaces nothing': 1,
   'a receipt before the flush': 9,
   'a phone that was taken off goes on adding': 1
@@ -69,7 +67,9 @@ const CAUGHT_BY: Readonly<Record<string, number>> = {
 const RARE = [
   'the directory keeps what a restored server never had',
   'a delivery of an earlier epoch is believed',
-  'a delivery come too early locks a phone that is joining'
+  'a delivery come too early locks a phone that is joining',
+  'a delivery is forgotten before it is folded',
+  'what one tab has opened stays hidden from the other'
 ]
 const A_FEW = 40
 const HANGS_AFTER_MS = 300_000
