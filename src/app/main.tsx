@@ -9,7 +9,7 @@ import { loadPack } from '#app/language/bundles.ts'
 import { createInterfaceLanguage } from '#app/language/interface-language.ts'
 import { LanguageProvider } from '#app/language/language-context.tsx'
 import { loadLetters } from '#app/language/letters.ts'
-import { createEnglishMarker } from '#app/language/mark-english.ts'
+import { once } from '#app/language/once.ts'
 import { createBrowserPhone } from '#app/phone/browser-phone.ts'
 import { ClockContext, PhoneContext } from '#app/phone/use-phone.ts'
 import { listenForInstall } from '#app/phone/install.ts'
@@ -19,13 +19,18 @@ import { prepareScreens } from '#app/shell/routes.tsx'
 
 listenForInstall()
 const phone = createBrowserPhone()
+/** Few screens need it. Without it the words are there all the same, only not marked. */
+const englishMarker = once(async () => {
+  const found = await import('#app/language/mark-english.ts').catch(() => undefined)
+  return found?.createEnglishMarker(document.body)
+})
 const language = await createInterfaceLanguage({
   loadPack,
   loadLetters,
   storage: localStorage,
   root: document.documentElement,
   phoneLanguages: navigator.languages,
-  onEnglish: createEnglishMarker(document.body).note
+  onEnglish: (text) => void englishMarker().then((marker) => marker?.note(text))
 })
 const now = () => Date.now()
 

@@ -94,7 +94,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
   let team: readonly TeamPhone[] = []
   let view = EMPTY_VIEW
   let damaged = 0
-  let saved = 0
+  let everSaved = 0
   let version = 0
 
   const take = (changes: readonly StoredChange[]) => {
@@ -121,7 +121,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
     take(unpacked.changes)
     team = unpacked.team
     damaged = Math.max(damaged, unpacked.damaged)
-    saved = unpacked.saved
+    everSaved = unpacked.saved
   }
 
   const notify = () => {
@@ -164,7 +164,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
       notify()
     },
     team: () => team,
-    damaged: () => Math.max(damaged, saved - ownCounters.size),
+    damaged: () => Math.max(damaged, everSaved - ownCounters.size),
     logArrival: (form, answers, circumstances) =>
       save({
         type: 'arrival',

@@ -39,6 +39,14 @@ export const createVersionedDatabase = (
   return database
 }
 
+/**
+ * Before a question. Once opening has failed, as it does while a phone is full, Dexie answers with that failure for ever;
+ * asked explicitly it tries again.
+ */
+export const ensureOpen = async (...databases: readonly Dexie[]): Promise<void> => {
+  for (const database of databases) if (!database.isOpen()) await database.open()
+}
+
 /** A database that closes because of this tells it with its next answer, wrapped in errors of Dexie's own. */
 export const isNewerStorage = (error: unknown): boolean => {
   const { name, inner } = (error ?? {}) as { name?: string; inner?: unknown }

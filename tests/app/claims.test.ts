@@ -47,6 +47,7 @@ describe('two answers to one question', () => {
     expect(record.disputed).toEqual(expect.arrayContaining(['state', 'stepAt']))
     expect(disputesShown(record)).toEqual(['state'])
     const ours = claimsOf(record, 'state').find(({ changes }) => changes.includes(nameOf(declined)))
+    expect(ours && saidBehind(record, 'state', ours)).toEqual([{ name: 'reason', value: 'full' }])
     expect(ours && settlementOf(record, 'state', ours)).toEqual({ state: 'declined', stepAt: '2018-07-03T14' })
   })
 
@@ -115,5 +116,6 @@ test('a record that was removed and used says what was done with it', () => {
   expect(record.disputed).toEqual(['removed'])
   const [used, gone] = claimsOf(record, 'removed')
   expect([used?.value, used?.authors, gone?.value, gone?.authors]).toEqual([0, [THEIRS], 1, [OURS]])
-  expect(used && saidBehind(record, used)).toEqual([{ name: 'state', value: 'accepted' }])
+  expect(used && saidBehind(record, 'removed', used)).toEqual([{ name: 'state', value: 'accepted' }])
+  expect(gone && saidBehind(record, 'removed', gone)).toEqual([])
 })

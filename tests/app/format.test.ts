@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { FORMAT_CORRECTIONS } from '#app/build/format-corrections.ts'
 import { pathOfTable, tableOf } from '#app/build/make-format-tables.ts'
-import { loadTable } from '#app/language/bundles.ts'
+import { loadWritten } from '#app/language/bundles.ts'
 import { TABLED_LANGUAGES } from '#app/language/format-table.ts'
 import { createFormat, type Format } from '#app/language/format.ts'
 import { dayPlus, monthOfDay } from '#domain/belgrade-time.ts'
@@ -14,7 +14,7 @@ const SUMMER_EVENING = Date.parse('2018-07-03T19:42:00Z')
 const WINTER_NIGHT = Date.parse('2018-01-03T23:05:00Z')
 const HOUR = 3_600_000
 
-const formatIn = async (language: PlannedLanguage) => createFormat(language, await loadTable(language))
+const formatIn = async (language: PlannedLanguage) => createFormat(language, await loadWritten(language))
 
 describe.each(PLANNED_LANGUAGES)('in %s', (language) => {
   let format: Format

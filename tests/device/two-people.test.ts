@@ -65,13 +65,13 @@ const seen = (desk: Desk, id: Dot): MergedRecord => {
 
 describe('A child whose group is answered differently on two phones', () => {
   const makeChild = (desk: Desk) => desk.logArrival(NEW_ARRIVAL, { boys: 1, alone: 'unsure' }, HERE)
-  const correct = (desk: Desk, id: Dot, name: string, value: string | number | string[]) =>
+  const correct = (desk: Desk, id: Dot, [name, value]: readonly [string, string | number]) =>
     desk.correct(seen(desk, id), { form: NEW_ARRIVAL, name, value })
 
   it('is read as alone on both until somebody says which answer holds, and then as that on both', async () => {
     const { mina, omar, id, meet } = await bothHave(makeChild)
-    given(await correct(mina.desk, id, 'alone', 'yes'))
-    given(await correct(omar.desk, id, 'alone', 'no'))
+    given(await correct(mina.desk, id, ['alone', 'yes']))
+    given(await correct(omar.desk, id, ['alone', 'no']))
     await meet()
     for (const { desk } of [mina, omar]) {
       expect([seen(desk, id).fields['alone'], seen(desk, id).disputed]).toEqual(['yes', ['alone']])
@@ -91,7 +91,7 @@ describe('A child whose group is answered differently on two phones', () => {
   it('loses nothing that came while somebody was still looking at the record', async () => {
     const { mina, omar, id, meet } = await bothHave(makeChild)
     const onScreen = seen(mina.desk, id)
-    given(await correct(omar.desk, id, 'boys', 2))
+    given(await correct(omar.desk, id, ['boys', 2]))
     await meet()
     given(await mina.desk.correct(onScreen, { form: NEW_ARRIVAL, name: 'boys', value: 3 }))
     expect(
@@ -108,7 +108,7 @@ describe('A child whose group is answered differently on two phones', () => {
       ['alone', 'perhaps'],
       ['nickname', 'x']
     ] as const) {
-      expect(await correct(mina.desk, id, name, value)).toEqual({ ok: false, refusal: 'not_shared' })
+      expect(await correct(mina.desk, id, [name, value])).toEqual({ ok: false, refusal: 'not_shared' })
     }
   })
 })

@@ -32,7 +32,7 @@ test('in every language dates, ages and countries are its own, in digits 0–9',
 const scriptOfFormats = async (): Promise<string> => {
   const built = await build({
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     build: {
       write: false,
       target: 'es2022',

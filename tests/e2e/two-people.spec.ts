@@ -23,6 +23,7 @@ test('two people change the same answers offline, see both, settle them and agre
   const person = async (name: string, role: 'worker' | 'lead', language: 'en' | 'ar'): Promise<Person> => {
     const phone = await joinPhone(role, role === 'lead' ? LAPTOP_SIZE : PHONE_SIZE)
     if (language !== 'en') await speak(phone.page(), 'en', language)
+    phone.page().setDefaultTimeout(60_000)
     return { name, phone, page: phone.page(), t: language === 'ar' ? ar : en }
   }
   const mina = await person('mina', 'worker', 'en')
@@ -35,8 +36,9 @@ test('two people change the same answers offline, see both, settle them and agre
     await logArrival(mina.page, { women: 1 }, mina.t)
     await logArrival(mina.page, { boys: 1, alone: 'unsure' }, mina.t)
     await openRecord(mina, 'boys')
-    await main(mina)
+    await mina.page
       .getByRole('link', { name: mina.t('record:refer'), exact: true })
+      .first()
       .click()
     await refer(mina.page, 'legal_aid', mina.t)
     await sendNow(mina.page, mina.t)
@@ -67,13 +69,13 @@ test('two people change the same answers offline, see both, settle them and agre
     for (const one of both) {
       const { page, t } = one
       await expect(main(one).getByText(t('phone:reasons.twoAnswers'))).toBeVisible()
-      await look(one, 'on-this-phone')
+      if (one === omar) await look(one, 'on-this-phone')
       await goTo(page, 'today', t)
       await expect(main(one).getByRole('link', { name: t('today:twoAnswers.see') })).toBeVisible()
-      await look(one, 'today')
+      if (one === omar) await look(one, 'today')
       await goTo(page, 'people', t)
       await expect(main(one).getByText(t('common:standing.twoAnswers'), { exact: true })).toHaveCount(3)
-      await look(one, 'people')
+      if (one === omar) await look(one, 'people')
       await openRecord(one, 'boys')
       // The more careful answer counts meanwhile: the child is alone.
       await expect(main(one).getByText(t('record:disputes.careful'))).toBeVisible()
@@ -95,15 +97,17 @@ test('two people change the same answers offline, see both, settle them and agre
       await openReferral(one)
       await expect(main(one).getByText(one.t('record:disputes.first'))).toBeVisible()
       await expect(main(one).getByRole('button', { name: one.t('record:steps.done'), exact: true })).toHaveCount(0)
-      await look(one, 'referral')
+      if (one === omar) await look(one, 'referral')
     }
   })
 
   await test.step('what one removed and the other used is still there', async () => {
     for (const one of both) {
       await openRecord(one, 'women')
-      await expect(dispute(one, one.t('record:fields.removed')).getByText(one.t('record:keptValue'))).toBeVisible()
-      await look(one, 'removed')
+      await expect(
+        dispute(one, one.t('record:fields.removed')).getByText(one.t('record:keptValue'), { exact: true })
+      ).toBeVisible()
+      if (one === omar) await look(one, 'removed')
     }
   })
 
@@ -156,13 +160,15 @@ const openRecord = async (person: Person, kind: 'boys' | 'women') => {
     .locator('a[href^="/records/"]')
     .filter({ has: page.getByText(t(`common:people.${kind}_one`, { count: 1 }), { exact: true }) })
     .click()
-  await expect(main(person).getByRole('heading', { name: t('record:answers') })).toBeVisible()
+  await expect(main(person).getByRole('heading', { name: t('record:answers'), exact: true })).toBeVisible()
 }
 
 const openReferral = async (person: Person) => {
   await openRecord(person, 'boys')
   await main(person).locator('a[href^="/records/"]').click()
-  await expect(main(person).getByRole('heading', { name: person.t('record:state') })).toBeVisible()
+  await expect(
+    main(person).getByRole('heading', { level: 2, name: person.t('record:state'), exact: true })
+  ).toBeVisible()
 }
 
 const choose = async ({ page, t }: Person, answer: Key) => {
@@ -174,11 +180,16 @@ const choose = async ({ page, t }: Person, answer: Key) => {
 
 type Answering = { kind: 'boys' | 'women'; question: string; answer: Key }
 
+/** A button with words that are seen, and after them what it is about, which is heard. */
+const saying = (seen: string, heard = ''): RegExp => new RegExp(`^${seen}\\s*: ${heard.replace('?', '\\?')}`)
+
 /** Another answer in place of the one that is there. */
 const change = async (person: Person, { kind, question, answer }: Answering) => {
   await openRecord(person, kind)
-  const name = `${person.t('common:actions.change')}: ${person.t(`form:${question}`)}`
-  await main(person).getByRole('button', { name, exact: true }).click()
+  const label = person.t(`form:${question}`)
+  await main(person)
+    .getByRole('button', { name: saying(person.t('common:actions.change'), label) })
+    .click()
   await choose(person, answer)
 }
 
@@ -219,7 +230,7 @@ const dispute = (person: Person, label: string): Locator =>
 const keep = async (person: Person, label: string, which: 'keepMine' | 'keepTheirs' | 'keepBoth') => {
   const words = person.t(`record:disputes.${which}`)
   await dispute(person, label)
-    .getByRole('button', { name: new RegExp(`^${words}: `) })
+    .getByRole('button', { name: saying(words) })
     .click()
   await expect(dispute(person, label)).toHaveCount(0)
 }
@@ -227,9 +238,11 @@ const keep = async (person: Person, label: string, which: 'keepMine' | 'keepThei
 /** Both answers and both buttons at once, beside each other, however small the phone. */
 const areSideBySide = async (region: Locator) => {
   const boxes = await Promise.all((await region.getByRole('button').all()).map((button) => button.boundingBox()))
+  const [one, other] = boxes
   expect(boxes).toHaveLength(2)
-  expect(boxes[0]?.y).toBe(boxes[1]?.y)
-  expect(boxes[0]?.x).not.toBe(boxes[1]?.x)
+  if (!one || !other) throw new Error('The buttons are not on the screen')
+  expect(Math.abs(one.y - other.y)).toBeLessThan(one.height)
+  expect(Math.abs(one.x - other.x)).toBeGreaterThanOrEqual(one.width)
 }
 
 /** Holds the screen against what a screen must be, and leaves a picture where one is wanted. */

@@ -10,7 +10,7 @@ export type LeanFetch = { readonly fetch: Platform['fetch']; readonly close: () 
 /** `where` is asked each time: a server that was started again listens elsewhere. Rejects as fetch does without signal. */
 export const createLeanFetch = (where: () => string): LeanFetch => {
   const agents = { 'http:': new PlainAgent({ keepAlive: true }), 'https:': new SecureAgent({ keepAlive: true }) }
-  const ask: Platform['fetch'] = (path, init = {}) =>
+  const ask: Platform['fetch'] = (path, init) =>
     new Promise((resolve, reject) => {
       const { method = 'GET', headers, body, signal, patienceMs } = init
       const url = new URL(path, where())

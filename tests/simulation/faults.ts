@@ -20,7 +20,8 @@ export const FAULT_CLASSES = [
   'revocation',
   'busy',
   'longGaps',
-  'offline'
+  'offline',
+  'lateJoin'
 ] as const
 export type FaultClass = (typeof FAULT_CLASSES)[number]
 
@@ -61,7 +62,7 @@ export const drawFaults = (chance: Chance): Faults => {
     stale: rate('stale', 0.25),
     truncation: rate('truncation', 0.1),
     phoneCrash: rate('phoneCrash', 0.002),
-    serverCrash: rate('serverCrash', 0.03),
+    serverCrash: rate('serverCrash', 0.06),
     fullDisk: rate('fullDisk', 0.5),
     busy: rate('busy', 0.2),
     offline: rate('offline', 0.6)

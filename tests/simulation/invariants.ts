@@ -8,6 +8,7 @@ import { answersThatStand } from '#tests/simulation/merge-oracle.ts'
 import { CANARY } from '#tests/simulation/people.ts'
 import type { Phone } from '#tests/simulation/phone.ts'
 import type { Server } from '#tests/simulation/server.ts'
+import type { StoredRow } from '#tests/simulation/storage.ts'
 
 /** Words of the plaintext: of what never leaves, and of what only the team may read. */
 const PLAIN = [CANARY, '"formVersion"', '"zone"', '"privateKey"'].map((word) => Buffer.from(word))
@@ -34,19 +35,24 @@ const tryGunzip = (bytes: Buffer): Buffer | undefined => {
   }
 }
 
-/** Everything on a phone's disk but the library, which is public. */
+/** Everything on a phone's disk, whatever way it came there. */
 export const checkDisk = ({ disk, name }: Phone): void => {
   for (const [file, bytes] of disk.files) checkSealed(bytes, `${name} ${file}`)
-  for (const database of disk.databases()) {
-    if (database.name.endsWith('/library')) continue
-    for (const store of database.stores) {
-      for (const { key, value } of disk.records(database.name, store)) {
-        const { texts, bytes } = parts([key, value])
-        checkSealed(Buffer.from(texts.join(' ')), `${name} ${store}`)
-        for (const sealed of bytes) checkSealed(sealed, `${name} ${store}`)
+  for (const { name: database, stores } of disk.databases()) {
+    for (const store of stores) {
+      for (const { key, value } of disk.records(database, store)) {
+        checkStored(name, { database, store, record: [key, value] })
       }
     }
   }
+}
+
+/** One row, as it is written; the library is public. */
+export const checkStored = (phone: string, { database, store, record }: StoredRow): void => {
+  if (database.endsWith('/library')) return
+  const { texts, bytes } = parts(record)
+  checkSealed(Buffer.from(texts.join(' ')), `${phone} ${store}`)
+  for (const sealed of bytes) checkSealed(sealed, `${phone} ${store}`)
 }
 
 const parts = (value: unknown): { texts: string[]; bytes: Uint8Array[] } => {
@@ -94,22 +100,23 @@ export type Ending = {
   readonly ledger: Ledger
   readonly server: Server
   readonly phones: readonly Phone[]
-  readonly isRevoked: (phone: Phone) => boolean
+  /** The server does not speak with it: it was taken off, or joined after the backup that was restored. */
+  readonly isOutside: (phone: Phone) => boolean
 }
 
 export const isDrained = (phone: Phone): boolean => parcelsOf(phone).every(({ state }) => state === 'received')
 
-export const checkServer = ({ ledger, server, phones, isRevoked }: Ending): void => {
+export const checkServer = ({ ledger, server, phones, isOutside }: Ending): void => {
   server.observe()
   const durable = ledger.durable()
   if (durable === undefined) throw new Error('No generation')
-  const revoked = new Set(phones.filter(isRevoked).map(({ name }) => name))
+  const outside = new Set(phones.filter(isOutside).map(({ name }) => name))
   for (const [dot, { change, phone, isStrange }] of ledger.shown) {
     const there = durable.changes.get(dot)
     if (there !== undefined && contentOf(there) !== contentOf(change)) {
       throw new Violation('exactly once', `${dot} is on the server with other content`)
     }
-    if (there === undefined && !revoked.has(phone) && !(isStrange && durable.aside.has(dot))) {
+    if (there === undefined && !outside.has(phone) && !(isStrange && durable.aside.has(dot))) {
       throw new Violation('exactly once', `${dot} was shown as saved on ${phone} and is not on the server`)
     }
   }
@@ -147,13 +154,13 @@ const checkGaps = (server: Server, changes: ReadonlyMap<string, Change>, aside: 
 }
 
 /** Whether every open desk shows what the server has; the violation when not. */
-export const compareReplicas = ({ ledger, phones, isRevoked }: Ending): Violation | undefined => {
+export const compareReplicas = ({ ledger, phones, isOutside }: Ending): Violation | undefined => {
   const durable = ledger.durable()
   if (durable === undefined) throw new Error('No generation')
   const byRecord = Map.groupBy(durable.changes.values(), ({ record }) => record)
   const shownBefore = new Map<string, string>()
   for (const phone of phones) {
-    if (isRevoked(phone)) continue
+    if (isOutside(phone)) continue
     const desk = phone.tabs()[0]?.app.view().desk
     if (desk === undefined) return new Violation('replicas are equal', `${phone.name} did not open`)
     if (desk.damaged() > 0) return new Violation('replicas are equal', `${phone.name} has ${desk.damaged()} damaged`)
@@ -184,7 +191,7 @@ const differenceOf = (
   if (missing.length > 0) return `lacks ${missing.join()}`
   const there = new Set(onServer.map(nameOf))
   const extra = record.changes.filter((dot) => !there.has(dot))
-  // Set aside, or lost with a backup by a phone that was taken off: only those who had it keep it.
+  // Set aside, or lost with a backup by a phone that is outside now: only those who had it keep it.
   const strange = extra.filter((dot) => !aside.has(dot) && !ledger.everDurable().has(dot))
   if (strange.length > 0) return `has ${strange.join()}, which the server never had`
   const known = extra.map((dot) => ledger.everDurable().get(dot) ?? ledger.shown.get(dot)?.change)
@@ -206,11 +213,11 @@ const sortedKeys = (_: string, value: unknown) =>
     : value
 
 /** The library of every phone is the server's. */
-export const compareLibraries = ({ server, phones, isRevoked }: Ending): Violation | undefined => {
+export const compareLibraries = ({ server, phones, isOutside }: Ending): Violation | undefined => {
   const rows = server.observer()?.prepare('select id, content from library where gone = 0').all() ?? []
   const there = rows.map((row) => String(row['content'])).sort()
   for (const phone of phones) {
-    if (isRevoked(phone)) continue
+    if (isOutside(phone)) continue
     const here = phone.disk.records(`${phone.name}/library`, 'items').map(({ value }) => (value as { id: string }).id)
     const expected = rows.map((row) => String(row['id'])).sort()
     if (here.sort().join() !== expected.join()) {
@@ -223,13 +230,38 @@ export const compareLibraries = ({ server, phones, isRevoked }: Ending): Violati
   return undefined
 }
 
+/** The server was restored from a backup that is older than this phone. */
+export const isStranded = (phone: Phone, server: Server): boolean => {
+  const device = letterboxStateOf(phone)?.credentials?.device
+  const row = device && server.observer()?.prepare('select id from device where id = ?').get(device)
+  return device !== undefined && row === undefined
+}
+
+/** Who is stranded knows it, and keeps whatever the team lacks, to hand it over when it is let in again. */
+export const findStrandedTrouble = (phone: Phone, ledger: Ledger): Violation | undefined => {
+  const { lastTrouble } = phone.tabs()[0]?.app.view() ?? {}
+  if (lastTrouble === undefined || lastTrouble === 'no_answer') {
+    return new Violation('a stranded phone is told', `${phone.name} does not know that the team has forgotten it`)
+  }
+  const contents = new Set(phone.disk.records(`${phone.name}/letterbox`, 'contents').map(({ key }) => key))
+  const kept = parcelsOf(phone).filter(({ parcel }) => contents.has(parcel))
+  for (const [dot, { change, phone: of }] of ledger.shown) {
+    if (of !== phone.name || ledger.durable()?.changes.has(dot)) continue
+    if (kept.some(({ from, count }) => change.counter >= from && change.counter < from + count)) continue
+    return new Violation('a stranded phone keeps all', `${dot} is neither with the team nor in a parcel of ${of}`)
+  }
+  return undefined
+}
+
 /** Who was taken off and has been in contact since has forgotten everything. */
 export const checkWiped = (phone: Phone): void => {
   const kept = ['slots', 'keyring', 'blocks', 'notes'].filter(
     (store) => phone.disk.records(`${phone.name}/vault`, store).length > 0
   )
   const rows = phone.disk.records(`${phone.name}/letterbox`, 'rows').length
-  if (kept.length > 0 || rows > 0) {
-    throw new Violation('a revoked phone forgets', `${phone.name} still has ${[...kept, `${rows} rows`].join()}`)
+  const files = phone.disk.files.size
+  if (kept.length > 0 || rows > 0 || files > 0) {
+    const what = [...kept, `${rows} rows`, `${files} files`].join()
+    throw new Violation('a revoked phone forgets', `${phone.name} still has ${what}`)
   }
 }

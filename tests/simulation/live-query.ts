@@ -1,8 +1,8 @@
 // Dexie's live queries listen to the whole process; here each tab is a process of its own. This one asks again whenever
-// something was committed on the same disk, in the name of whoever subscribed.
+// something was committed in the same database on the same disk, in the name of whoever subscribed.
 import type { Owner, Scheduler } from '#tests/simulation/scheduler.ts'
 
-type Watcher = { readonly owner: Owner; readonly ask: () => void }
+type Watcher = { readonly owner: Owner; readonly database: string; readonly ask: () => void }
 
 let scheduler: Scheduler | undefined
 const watchersByDisk = new Map<string, Set<Watcher>>()
@@ -14,32 +14,34 @@ export const enterLiveQueries = (of: Scheduler): void => {
   watchersByDisk.clear()
 }
 
-export const wakeLiveQueries = (disk: string): void => {
+export const wakeLiveQueries = (disk: string, database: string): void => {
   for (const watcher of watchersByDisk.get(disk) ?? []) {
-    if (watcher.owner.alive) watcher.ask()
-    else watchersByDisk.get(disk)?.delete(watcher)
+    if (!watcher.owner.alive) watchersByDisk.get(disk)?.delete(watcher)
+    else if (watcher.database === database) watcher.ask()
   }
 }
 
-export const liveQuery = <Value>(query: () => Promise<Value>) => ({
-  subscribe: (show: (value: Value) => void) => {
-    if (scheduler === undefined) throw new Error('No seed runs')
-    const { after, current } = scheduler
-    const owner = current()
-    let isAsked = false
-    const ask = () => {
-      if (isAsked) return
-      isAsked = true
-      after(1, { owner, label: 'live query' }, () => {
-        isAsked = false
-        query().then(show, () => undefined)
-      })
+export const liveQueryOf =
+  (database: string) =>
+  <Value>(query: () => Promise<Value>) => ({
+    subscribe: (show: (value: Value) => void) => {
+      if (scheduler === undefined) throw new Error('No seed runs')
+      const { after, current } = scheduler
+      const owner = current()
+      let isAsked = false
+      const ask = () => {
+        if (isAsked) return
+        isAsked = true
+        after(1, { owner, label: 'live query' }, () => {
+          isAsked = false
+          query().then(show, () => undefined)
+        })
+      }
+      const watchers = watchersByDisk.get(diskOf(owner)) ?? new Set<Watcher>()
+      watchersByDisk.set(diskOf(owner), watchers)
+      const watcher = { owner, database, ask }
+      watchers.add(watcher)
+      ask()
+      return { unsubscribe: () => watchers.delete(watcher) }
     }
-    const watchers = watchersByDisk.get(diskOf(owner)) ?? new Set<Watcher>()
-    watchersByDisk.set(diskOf(owner), watchers)
-    const watcher = { owner, ask }
-    watchers.add(watcher)
-    ask()
-    return { unsubscribe: () => watchers.delete(watcher) }
-  }
-})
+  })

@@ -10,7 +10,10 @@ export const PORTALS = ['html', 'empty', 'not_found', 'json', 'redirect', 'echo'
 export type Portal = (typeof PORTALS)[number]
 
 /** Where a phone is, as far as signal goes. */
-export type Reach = { isOffline: boolean; portal: Portal | undefined; readonly earlier: Answer[] }
+export type Reach = { isOffline: boolean; portal: Portal | undefined; readonly earlier: Heard[] }
+
+/** An answer that was on its way once, and the question it was meant for. */
+export type Heard = { readonly question: string; readonly answer: Answer }
 
 export type NetworkFault =
   | 'lost'
@@ -56,11 +59,7 @@ export const createNetwork = ({ scheduler, chance, server, faults, counted, seen
     void server.answer(question).then((answer) => answered?.(answer))
   }
 
-  const exchange = (
-    { owner, reach }: { owner: Owner; reach: Reach },
-    path: string,
-    init: Asking
-  ): Promise<Response> =>
+  const exchange = ({ owner, reach }: { owner: Owner; reach: Reach }, path: string, init: Asking): Promise<Response> =>
     new Promise((resolve, reject) => {
       const ms = init.patienceMs ?? (init.signal as unknown as Deadline).ms
       const question = toQuestion(path, init)
@@ -86,7 +85,7 @@ export const createNetwork = ({ scheduler, chance, server, faults, counted, seen
       }
       if (is('stale') && reach.earlier.length > 0) {
         counted('stale')
-        const answer = reach.earlier[chance.between(0, reach.earlier.length - 1)] as Answer
+        const answer = pickEarlier(reach.earlier, question)
         later('an earlier answer', way(), () => settle(answer))
         return
       }
@@ -98,7 +97,7 @@ export const createNetwork = ({ scheduler, chance, server, faults, counted, seen
         ask(sent, (answer) => {
           if (answer === undefined) return void later('connection refused', 20, fail)
           seen(answer.bytes, path)
-          if (answer.status === 200) remember(reach, answer)
+          if (answer.status === 200) remember(reach, question, answer)
           if (is('halfOpen')) return counted('half_open')
           if (is('loss')) return counted('lost')
           const heard = is('truncation') ? cutAnswer(answer) : answer
@@ -107,6 +106,13 @@ export const createNetwork = ({ scheduler, chance, server, faults, counted, seen
         })
       )
     })
+
+  /** Half the time, where there is one, the answer this very question had before: something on the way keeps what it saw. */
+  const pickEarlier = (earlier: readonly Heard[], question: Question): Answer => {
+    const same = earlier.filter((one) => one.question === toKey(question))
+    const from = same.length > 0 && chance.is(0.5) ? same : earlier
+    return (from[chance.between(0, from.length - 1)] as Heard).answer
+  }
 
   const replay = (question: Question) => {
     for (let copies = chance.between(1, 2); copies > 0; copies -= 1) {
@@ -136,10 +142,12 @@ export type Network = ReturnType<typeof createNetwork>
 
 const EARLIER_KEPT = 12
 
-const remember = ({ earlier }: Reach, answer: Answer) => {
-  earlier.push(answer)
+const remember = ({ earlier }: Reach, question: Question, answer: Answer) => {
+  earlier.push({ question: toKey(question), answer })
   if (earlier.length > EARLIER_KEPT) earlier.shift()
 }
+
+const toKey = ({ method, path, body }: Question) => `${method} ${path} ${Buffer.from(body ?? []).toString('base64')}`
 
 const toQuestion = (path: string, { method = 'GET', headers = {}, body }: RequestInit): Question => ({
   path,

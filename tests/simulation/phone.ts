@@ -15,6 +15,7 @@ import { openVaultDatabase, type VaultDatabase } from '#device/vault/database.ts
 import { createKeeper, type Keeper } from '#device/vault/keeper.ts'
 import { readVaultState } from '#device/vault/vault-state.ts'
 import { createWipe } from '#device/vault/wipe.ts'
+import { tellUpgrades, watchUpgrades } from '#device/versioned-database.ts'
 import type { StoredChange } from '#device/stored-change.ts'
 import type { Result } from '#domain/result.ts'
 import type { Chance } from '#tests/simulation/chance.ts'
@@ -31,13 +32,18 @@ export type PhoneParts = {
   readonly chance: Chance
   readonly network: Network
   readonly disk: Disk
+  /** A file beside the databases was written. */
+  readonly wrote: (phone: string, file: string, bytes: Uint8Array) => void
   /** A worker was just told that these are saved. */
   readonly shown: (phone: string, stored: readonly StoredChange[]) => void
 }
 
 type Hearer = { readonly owner: Owner; readonly listener: (news: News) => void }
 
-export const createPhone = ({ scheduler, chance, network, disk, shown }: PhoneParts) => {
+/** From the words on the screen to the tap. */
+const READS_WITHIN_MS = 3_000
+
+export const createPhone = ({ scheduler, chance, network, disk, wrote, shown }: PhoneParts) => {
   const reach: Reach = { isOffline: false, portal: undefined, earlier: [] }
   const clock = { skewMs: 0 }
   const locks = createLocks(scheduler)
@@ -83,9 +89,9 @@ export const createPhone = ({ scheduler, chance, network, disk, shown }: PhonePa
   })
 
   /** A later version of the app adds to the vault's schema; the letterbox's stays as it is. */
-  const openVault = (): VaultDatabase => {
+  const openVault = (version: number): VaultDatabase => {
     const vault = openVaultDatabase(`${disk.name}/vault`)
-    if (appVersion > 1) vault.version(appVersion).stores({ later: '++id' })
+    if (version > 1) vault.version(version).stores({ later: '++id' })
     return vault
   }
   /** The private files beside the databases. Each owner has a lifeboat of its own, as each browser context has. */
@@ -105,30 +111,32 @@ export const createPhone = ({ scheduler, chance, network, disk, shown }: PhonePa
     return {
       names: () => touch(() => [...disk.files.keys()].sort()),
       read: (name) => touch(() => disk.files.get(name)?.slice()),
-      write: (name, bytes) => touch(() => void disk.files.set(name, bytes.slice())),
+      write: (name, bytes) =>
+        touch(() => {
+          wrote(disk.name, name, bytes)
+          disk.files.set(name, bytes.slice())
+        }),
       remove: (name) => touch(() => void disk.files.delete(name))
     }
   }
-  const openDatabases = () => {
+  const openDatabases = (version: number) => {
     disk.use()
     return {
       letterbox: openLetterbox(`${disk.name}/letterbox`),
       library: openLibrary(`${disk.name}/library`),
-      vault: openVault()
+      vault: openVault(version)
     }
   }
 
   /** The page's end of a keeper's thread: every call and every answer is a message, and a dead thread answers nothing. */
-  const startKeeper = (page: Owner) => {
+  const startKeeper = (page: Owner, version: number) => {
     const thread = createOwner('vault')
     disk.use()
     const letterbox = openLetterbox(`${disk.name}/letterbox`)
-    const keeper = createKeeper({
-      letterbox,
-      vault: openVault(),
-      platform: platformOf(thread),
-      lifeboat: lifeboatOf(thread)
-    })
+    const vault = openVault(version)
+    const platform = platformOf(thread)
+    tellUpgrades([letterbox, vault], platform)
+    const keeper = createKeeper({ letterbox, vault, platform, lifeboat: lifeboatOf(thread) })
     const call =
       (name: keyof Keeper) =>
       (...args: unknown[]) =>
@@ -159,7 +167,8 @@ export const createPhone = ({ scheduler, chance, network, disk, shown }: PhonePa
     const owner = createOwner('tab')
     scheduler.become(owner)
     const platform = platformOf(owner)
-    const { letterbox, library, vault } = openDatabases()
+    const version = appVersion
+    const { letterbox, library, vault } = openDatabases(version)
     const lifeboat = lifeboatOf(owner)
     const carrier = { letterbox, library, platform, lifeboat, wipe: createWipe({ vault, letterbox, lifeboat }) }
     const rescue = createRescue(carrier, lifeboat)
@@ -175,7 +184,7 @@ export const createPhone = ({ scheduler, chance, network, disk, shown }: PhonePa
     const threads = new Set<Owner>()
     const app = createAppPhone({
       startKeeper: () => {
-        const { thread, keeper } = startKeeper(owner)
+        const { thread, keeper } = startKeeper(owner, version)
         threads.add(thread)
         return { keeper, end: () => kill(thread) }
       },
@@ -185,6 +194,7 @@ export const createPhone = ({ scheduler, chance, network, disk, shown }: PhonePa
       watchLetterbox: (show) => watchLetterbox(letterbox, platform, show),
       watchLibrary: (show) => watchLibrary(library).subscribe(show),
       hear: platform.hear,
+      watchUpgrades: (upgrades) => watchUpgrades([letterbox, vault, library], upgrades),
       rescue,
       noteJoined: () => {
         hasJoined = true
@@ -197,6 +207,14 @@ export const createPhone = ({ scheduler, chance, network, disk, shown }: PhonePa
     const tab = { owner, app }
     tabs.push(tab)
     threadsByTab.set(tab, threads)
+    // The screen of an older version says that a later one has been here; whoever reads it opens that one.
+    app.subscribe(() => {
+      if (app.view().phase !== 'outdated') return
+      scheduler.after(READS_WITHIN_MS, { owner, label: 'opens the later version' }, () => {
+        closeTab(tab)
+        openTab()
+      })
+    })
     return tab
   }
 
@@ -213,7 +231,8 @@ export const createPhone = ({ scheduler, chance, network, disk, shown }: PhonePa
     const owner = createOwner('worker')
     worker = owner
     scheduler.become(owner)
-    const { letterbox, library, vault } = openDatabases()
+    const { letterbox, library, vault } = openDatabases(appVersion)
+    tellUpgrades([letterbox, vault, library], platformOf(owner))
     const lifeboat = lifeboatOf(owner)
     const wipe = createWipe({ vault, letterbox, lifeboat })
     const carrier = { letterbox, library, platform: platformOf(owner), lifeboat, wipe }

@@ -64,7 +64,7 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       put: `const before = undefined as Awaited<ReturnType<typeof findTaken>>`
     },
     { file: TAKING, find: 'insert into parcel (', put: 'insert or ignore into parcel (' },
-    { file: TAKING, find: /counter,\n( *)take,/, put: 'counter + now * 1_000,\n$1take,' }
+    { file: TAKING, find: /counter,\n *take,/, put: 'counter + now * 1_000, take,' }
   ],
   'records that look alike are one': [
     {
@@ -133,8 +133,8 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'a full phone says saved': [
     {
       file: STRICT_WRITE,
-      find: `if (isPhoneFull(transaction.error)) settle('full')`,
-      put: `if (isPhoneFull(transaction.error)) settle('done')`
+      find: `if (isPhoneFull(error)) return 'full'`,
+      put: `if (isPhoneFull(error)) return 'done'`
     }
   ],
   'saved before it is kept': [
@@ -143,6 +143,33 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       find: `transaction.oncomplete = () => settle('done')`,
       put: `transaction.oncomplete = () => settle('done')\n    queueMicrotask(() => settle('done'))`
     }
+  ],
+  'a delivery of an earlier epoch is believed': [
+    { file: ROUND, find: `if (pastEpochs.includes(header.epoch)) return 'of_the_past'`, put: '' }
+  ],
+  'each try to join makes other keys': [
+    {
+      file: 'src/device/vault/keeper.ts',
+      find: `if (state === 'joining' && slot !== undefined) {`,
+      put: 'if (state === undefined && slot !== undefined) {'
+    }
+  ],
+  'an upgrade of the storage drops what is in it': [
+    {
+      file: 'tests/simulation/phone.ts',
+      find: `.stores({ later: '++id' })`,
+      put: `.stores({ later: '++id', blocks: null })`
+    }
+  ],
+  'a phone the server does not know throws its parcels away': [
+    {
+      file: ROUND,
+      find: `if (trouble?.why === 'wiped') await obeyWipe(carrier)`,
+      put: `if (trouble?.why === 'refused' && trouble.problem === 'unknown_device') await carrier.letterbox.contents.clear()\n    if (trouble?.why === 'wiped') await obeyWipe(carrier)`
+    }
+  ],
+  'an order to forget spares the second copy': [
+    { file: 'src/device/vault/wipe.ts', find: 'await lifeboat?.empty()', put: '' }
   ],
   'an order to forget is not obeyed': [
     { file: ROUND, find: `if (trouble?.why === 'wiped') await obeyWipe(carrier)`, put: '' }
@@ -169,6 +196,27 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       file: 'src/protocol/merge.ts',
       find: 'if (replaced.has(`${dot} ${name}`)) continue',
       put: 'if (replaced.has(`${dot} ${name}`) || standing[name] !== undefined) continue'
+    }
+  ],
+  'a delivery come too early locks a phone that is joining': [
+    {
+      file: 'src/device/vault/vault-state.ts',
+      find: `(await countRows(savedIn(letterbox, vault))) === 0 ? 'joining'`,
+      put: `(await countRows(allOf(letterbox, vault))) === 0 ? 'joining'`
+    }
+  ],
+  'what one tab has opened stays hidden from the other': [
+    {
+      file: 'src/device/vault/shelf.ts',
+      find: /const unpackNew = async \(\): Promise<Unpacked> => \{\n *const blocks = await openBlocks\(\)/,
+      put: 'const unpackNew = async (): Promise<Unpacked> => { const blocks = { changes: [] as StoredChange[], damaged: 0 }'
+    }
+  ],
+  'a correction replaces nothing': [
+    {
+      file: 'src/protocol/merge.ts',
+      find: 'if (replaced.has(`${dot} ${name}`)) continue',
+      put: 'if (replaced.has(`${dot} ${name}`) && dot.length === 0) continue'
     }
   ],
   'a receipt before the flush': [

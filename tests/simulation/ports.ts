@@ -1,5 +1,6 @@
 // What the machine offers everybody under one name (timers, cryptography, the task queue under IndexedDB), given over to
 // the seed that runs. Installed once; `use` points it at a seed's world.
+import { clone } from '#tests/simulation/clone.ts'
 import type { Owner, Scheduler } from '#tests/simulation/scheduler.ts'
 import type { Chance } from '#tests/simulation/chance.ts'
 import { createStandInCrypto, forgetKeys } from '#tests/simulation/stand-in-crypto.ts'
@@ -45,6 +46,7 @@ export const installPorts = (isReal: boolean): void => {
   const random = (count: number) => getWorld().chance.bytes(count)
   install('crypto', isReal ? countedCrypto(random) : createStandInCrypto(random))
   install('setImmediate', queueTask)
+  install('structuredClone', clone)
   // Only Dexie's live queries use it, and nobody listens to them here (see `live-query.ts`).
   install('setTimeout', (work: () => void, ms?: number) => (ms ? undefined : queueMicrotask(work)))
   Object.defineProperty(AbortSignal, 'timeout', { value: (ms: number): Deadline => ({ ms }) })

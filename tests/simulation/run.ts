@@ -9,81 +9,97 @@ import type { SeedReport } from '#tests/simulation/run-seed.ts'
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url))
 const PROCESSES = 2
+/** One process after another lives this many: loading the modules is paid for, and whatever one keeps is let go. */
+const SEEDS_OF_A_PROCESS = 250
 
-type Run = { from: number; seeds: number; plant?: string | undefined; stopAtFirst?: boolean }
+type Range = { readonly from: number; readonly to: number }
+type Planted = { readonly plant?: string | undefined; readonly stopAtFirst?: boolean }
 
 const main = async (): Promise<number> => {
   const { values } = parseArgs({
     options: {
-      seeds: { type: 'string', default: '200' },
+      seeds: { type: 'string', default: '1000' },
       from: { type: 'string', default: '1' },
       plant: { type: 'string' },
       plants: { type: 'boolean', default: false }
     }
   })
-  const run = { seeds: Number(values.seeds), from: Number(values.from) }
-  return values.plants ? tryPlants(run) : tryOne({ ...run, plant: values.plant })
+  const from = Number(values.from)
+  const range = { from, to: from + Number(values.seeds) - 1 }
+  return values.plants ? tryPlants(range) : liveAll(range, values)
 }
 
-const tryOne = async (run: Run): Promise<number> => {
+const liveAll = async (range: Range, { plant }: Planted): Promise<number> => {
   const began = performance.now()
-  const reports = await runSeeds(run)
-  const seconds = (performance.now() - began) / 1000
-  const violated = reports.filter(({ violation }) => violation)
-  for (const report of violated) printViolation(report, run)
-  const sum = (of: (report: SeedReport) => number) => reports.reduce((total, report) => total + of(report), 0)
-  console.log(`Seeds ${run.from} to ${run.from + run.seeds - 1}: ${reports.length} run, ${violated.length} violations`)
-  console.log(`${(reports.length / seconds).toFixed(2)} seeds a second, ${seconds.toFixed(0)} s`)
-  console.log(
-    `${sum(({ steps }) => steps)} steps, ${sum(({ saves }) => saves)} saves, ${sum(({ events }) => events)} events`
+  const totals = { seeds: 0, violated: 0, steps: 0, saves: 0, events: 0, virtualMs: 0 }
+  await inLanes(chunksOf(range), (chunk) =>
+    runWorker(chunk, { plant }, (report) => {
+      totals.seeds += 1
+      totals.steps += report.steps
+      totals.saves += report.saves
+      totals.events += report.events
+      totals.virtualMs += report.virtualMs
+      if (report.violation === undefined) return
+      totals.violated += 1
+      printViolation(report, plant)
+    })
   )
-  console.log(`${(sum(({ virtualMs }) => virtualMs) / 86_400_000).toFixed(1)} days of simulated time`)
-  return violated.length > 0 || reports.length < run.seeds ? 1 : 0
+  const seconds = (performance.now() - began) / 1000
+  const { seeds, violated, steps, saves, events, virtualMs } = totals
+  console.log(`Seeds ${range.from} to ${range.to}: ${seeds} run, ${violated} violations`)
+  console.log(`${(seeds / seconds).toFixed(2)} seeds a second, ${seconds.toFixed(0)} s`)
+  console.log(`${steps} steps, ${saves} saves, ${events} events`)
+  console.log(`${(virtualMs / 86_400_000).toFixed(1)} days of simulated time`)
+  return violated > 0 || seeds < range.to - range.from + 1 ? 1 : 0
 }
 
 /** Every planted bug until the first seed that catches it. Exit 1 when one is not caught. */
-const tryPlants = async (run: Run): Promise<number> => {
+const tryPlants = async (range: Range): Promise<number> => {
   let missed = 0
-  for (const plant of Object.keys(PLANTS)) {
-    const reports = await runSeeds({ ...run, plant, stopAtFirst: true })
-    const caught = reports.find(({ violation }) => violation)
+  await inLanes(Object.keys(PLANTS), async (plant) => {
+    let tried = 0
+    let caught: SeedReport | undefined
+    await runWorker(range, { plant, stopAtFirst: true }, (report) => {
+      tried += 1
+      if (report.violation) caught = report
+    })
     if (caught === undefined) missed += 1
-    const how = caught ? `seed ${caught.seed}, ${caught.violation?.invariant}` : `NOT CAUGHT in ${reports.length} seeds`
-    console.log(`${plant.padEnd(46)} ${how}`)
-  }
+    const how = caught ? `seed ${caught.seed}, ${caught.violation?.invariant}` : `NOT CAUGHT in ${tried} seeds`
+    console.log(`${plant.padEnd(56)} ${how}`)
+  })
   console.log(`${Object.keys(PLANTS).length} planted, ${missed} not caught`)
   return missed > 0 ? 1 : 0
 }
 
-const runSeeds = async (run: Run): Promise<SeedReport[]> => {
-  const reports: SeedReport[] = []
-  const children = Array.from({ length: PROCESSES }, (_, at) => {
-    const plant = run.plant === undefined ? [] : ['--plant', run.plant]
-    const seeds = [
-      '--from',
-      String(run.from + at),
-      '--to',
-      String(run.from + run.seeds - 1),
-      '--step',
-      String(PROCESSES)
-    ]
-    return spawn(process.execPath, [WORKER, ...seeds, ...plant], { stdio: ['ignore', 'pipe', 'inherit'] })
+const chunksOf = ({ from, to }: Range): Range[] =>
+  Array.from({ length: Math.ceil((to - from + 1) / SEEDS_OF_A_PROCESS) }, (_, at) => {
+    const first = from + at * SEEDS_OF_A_PROCESS
+    return { from: first, to: Math.min(to, first + SEEDS_OF_A_PROCESS - 1) }
   })
-  const ends = children.map((child) => new Promise((settle) => child.on('close', settle)))
-  await Promise.all(
-    children.map(async (child) => {
-      for await (const line of createInterface(child.stdout)) {
-        const report = JSON.parse(line) as SeedReport
-        reports.push(report)
-        if (report.violation && run.stopAtFirst) for (const each of children) each.kill()
-      }
-    })
-  )
-  await Promise.all(ends)
-  return reports.sort((a, b) => a.seed - b.seed)
+
+/** As many at once as there are processes, in order. */
+const inLanes = async <Task>(tasks: readonly Task[], work: (task: Task) => Promise<void>): Promise<void> => {
+  const waiting = tasks.values()
+  const lane = async () => {
+    for (const task of waiting) await work(task)
+  }
+  await Promise.all(Array.from({ length: PROCESSES }, lane))
 }
 
-const printViolation = ({ seed, violation }: SeedReport, { plant }: Run) => {
+const runWorker = async (range: Range, { plant, stopAtFirst }: Planted, heard: (report: SeedReport) => void) => {
+  const seeds = ['--from', String(range.from), '--to', String(range.to)]
+  const planted = plant === undefined ? [] : ['--plant', plant]
+  const worker = spawn(
+    process.execPath,
+    [WORKER, ...seeds, ...planted, ...(stopAtFirst ? ['--until-violation'] : [])],
+    { stdio: ['ignore', 'pipe', 'inherit'] }
+  )
+  const ended = new Promise((settle) => worker.on('close', settle))
+  for await (const line of createInterface(worker.stdout)) heard(JSON.parse(line) as SeedReport)
+  await ended
+}
+
+const printViolation = ({ seed, violation }: SeedReport, plant: string | undefined) => {
   if (violation === undefined) return
   console.log(`\nSeed ${seed}: "${violation.invariant}" does not hold\n${violation.what}`)
   console.log(violation.lastEvents.slice(-60).join('\n'))

@@ -5,10 +5,8 @@ import {
   createCipheriv,
   createDecipheriv,
   createECDH,
-  createHmac,
   createSecretKey,
   hash,
-  hkdfSync,
   type ECDH,
   type KeyObject
 } from 'node:crypto'
@@ -51,17 +49,34 @@ const BEFORE_POINT = Buffer.from('a144034200', 'hex')
 const SHORT_BYTES = 67
 
 const privateByPublic = new Map<string, Bytes>()
+/** What was multiplied on the curve once is not multiplied again by whoever meets it next. */
+const publicByPrivate = new Map<string, Bytes>()
+const agreedByHalves = new Map<string, Buffer>()
 
 /** Between seeds. The libraries keep hold of the object itself, so it stays the same one. */
-export const forgetKeys = (): void => privateByPublic.clear()
+export const forgetKeys = (): void => {
+  privateByPublic.clear()
+  publicByPrivate.clear()
+  agreedByHalves.clear()
+}
 
 export const createStandInCrypto = (random: (bytes: number) => Uint8Array): Crypto => {
   const pairOf = (secret: Bytes): Bytes => {
+    const known = publicByPrivate.get(hex(secret))
+    if (known !== undefined) return known.slice()
     const curve = createECDH('prime256v1')
     curve.setPrivateKey(secret)
     const point = Uint8Array.from(curve.getPublicKey())
     privateByPublic.set(hex(point), secret)
-    return point
+    publicByPrivate.set(hex(secret), point)
+    return point.slice()
+  }
+
+  const agree = (mine: StandInKey, theirs: StandInKey): Buffer => {
+    const halves = [hex(pairOf(mine.bytes)), hex(theirs.bytes)].sort().join()
+    const agreed = agreedByHalves.get(halves) ?? mine.curve.computeSecret(theirs.bytes)
+    agreedByHalves.set(halves, agreed)
+    return agreed
   }
 
   const secretOf = (point: Bytes): Bytes => {
@@ -111,12 +126,10 @@ export const createStandInCrypto = (random: (bytes: number) => Uint8Array): Cryp
     },
 
     sign: async (_: Algorithm, key: StandInKey, data: BufferSource) =>
-      key.type === 'secret'
-        ? exact(createHmac('sha256', key.object).update(bytesOf(data)).digest())
-        : exact(createHmac('sha512', key.object).update(bytesOf(data)).digest()),
+      exact(key.type === 'secret' ? hmac(key.bytes, bytesOf(data)) : signatureOf(key.bytes, bytesOf(data))),
 
     verify: async (...[, key, signature, data]: [Algorithm, StandInKey, BufferSource, BufferSource]) =>
-      createHmac('sha512', secretOf(key.bytes)).update(bytesOf(data)).digest().equals(bytesOf(signature)),
+      signatureOf(secretOf(key.bytes), bytesOf(data)).equals(bytesOf(signature)),
 
     deriveBits: async (
       algorithm: { name: string; public?: StandInKey; salt?: BufferSource; info?: BufferSource },
@@ -125,9 +138,9 @@ export const createStandInCrypto = (random: (bytes: number) => Uint8Array): Cryp
     ) => {
       if (algorithm.public === undefined) {
         const { salt = new Uint8Array(), info = new Uint8Array() } = algorithm
-        return hkdfSync('sha256', key.bytes, bytesOf(salt), bytesOf(info), bits / 8)
+        return exact(expand(hmac(bytesOf(salt), key.bytes), bytesOf(info), bits / 8))
       }
-      return exact(key.curve.computeSecret(algorithm.public.bytes))
+      return exact(agree(key, algorithm.public))
     },
 
     encrypt: async (algorithm: AesGcmParams, key: StandInKey, data: BufferSource) => {
@@ -162,6 +175,33 @@ const bytesOf = (source: BufferSource): Bytes =>
   source instanceof ArrayBuffer
     ? new Uint8Array(source)
     : new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
+
+const signatureOf = (secret: Uint8Array, data: Uint8Array): Buffer =>
+  hash('sha512', Buffer.concat([secret, data]), 'buffer')
+
+const BLOCK_BYTES = 64
+
+/** RFC 2104 with SHA-256 in two one-shot hashes: keys as objects cost Node more than the hashing. */
+const hmac = (key: Uint8Array, data: Uint8Array): Buffer => {
+  const short = key.length > BLOCK_BYTES ? hash('sha256', key, 'buffer') : key
+  const [inside, outside] = [new Uint8Array(BLOCK_BYTES).fill(0x36), new Uint8Array(BLOCK_BYTES).fill(0x5c)]
+  for (const [at, byte] of short.entries()) {
+    inside[at] = 0x36 ^ byte
+    outside[at] = 0x5c ^ byte
+  }
+  const inner = hash('sha256', Buffer.concat([inside, data]), 'buffer')
+  return hash('sha256', Buffer.concat([outside, inner]), 'buffer')
+}
+
+/** RFC 5869, the second half. */
+const expand = (key: Uint8Array, info: Uint8Array, length: number): Buffer => {
+  let [last, all] = [Buffer.alloc(0), Buffer.alloc(0)]
+  for (let round = 1; all.length < length; round += 1) {
+    last = hmac(key, Buffer.concat([last, info, Buffer.from([round])])) as Buffer<ArrayBuffer>
+    all = Buffer.concat([all, last])
+  }
+  return all.subarray(0, length)
+}
 
 /** Node's buffers share a pool; an answer has memory of its own. */
 const exact = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer

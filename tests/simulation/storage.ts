@@ -1,5 +1,6 @@
 // The phones' disks: fake-indexeddb, its order given by the scheduler. Whoever is killed loses what was not committed;
 // a transaction whose every request was answered may have been committed or not. A full disk refuses.
+import FDBObjectStore from 'fake-indexeddb/lib/FDBObjectStore'
 import FDBDatabase from 'fake-indexeddb/lib/FDBDatabase'
 import FDBOpenDBRequest from 'fake-indexeddb/lib/FDBOpenDBRequest'
 import FDBTransaction from 'fake-indexeddb/lib/FDBTransaction'
@@ -19,6 +20,7 @@ type RawDatabase = {
   processTransactions: () => void
 }
 type RawConnection = { _rawDatabase: RawDatabase; _closed: boolean; _closePending: boolean; owner?: Owner }
+type RawStoreHandle = { readonly name: string; readonly transaction: RawTransaction }
 type RawRequest = { result?: RawConnection; transaction?: RawTransaction | null; owner?: Owner }
 type RawTransaction = {
   _state: 'active' | 'inactive' | 'committing' | 'finished'
@@ -48,9 +50,13 @@ export type Disk = {
   readonly cut: (owner: Owner) => void
 }
 
+export type StoredRow = { readonly database: string; readonly store: string; readonly record: unknown }
+
 export type StorageParts = {
   readonly scheduler: Scheduler
   readonly chance: Chance
+  /** A row is written, whatever becomes of its transaction. */
+  readonly stored: (disk: Disk, row: StoredRow) => void
   readonly committed: (disk: Disk, database: string, stores: ReadonlySet<string>) => void
   readonly counted: (fault: 'full_disk' | 'undone' | 'kept_unseen') => void
 }
@@ -146,6 +152,17 @@ const patchEngine = () => {
     start.call(this)
     // The first call after the last request commits; a listener may still have aborted.
     if ((this._state as string) === 'finished' && this.error === null) noteCommit(engine, this)
+  }
+
+  const stores = FDBObjectStore.prototype as unknown as Record<'put' | 'add', (...args: unknown[]) => unknown>
+  for (const name of ['put', 'add'] as const) {
+    const write = stores[name]
+    stores[name] = function (this: RawStoreHandle, ...args) {
+      const { name: database } = this.transaction.db._rawDatabase
+      const disk = engine?.diskOf(this.transaction.db._rawDatabase)
+      if (disk !== undefined) engine?.stored(disk, { database, store: this.name, record: args })
+      return write.apply(this, args)
+    }
   }
 
   const connections = FDBDatabase.prototype as unknown as {

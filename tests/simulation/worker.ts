@@ -1,5 +1,5 @@
-// One process of the simulation: loads the real modules with what is asked for, then runs its share of the seeds and
-// prints a line of JSON for each.
+// One process of the simulation: loads the real modules with what is asked for, then runs its share of the seeds, one after
+// the other, and prints a line of JSON for each.
 import { parseArgs } from 'node:util'
 import { loadModulesWith } from '#tests/simulation/modules.ts'
 import { PLANTS } from '#tests/simulation/plants.ts'
@@ -8,10 +8,10 @@ const { values } = parseArgs({
   options: {
     from: { type: 'string', default: '1' },
     to: { type: 'string' },
-    step: { type: 'string', default: '1' },
     plant: { type: 'string' },
     crypto: { type: 'string', default: 'stand-in' },
-    events: { type: 'boolean', default: false }
+    events: { type: 'boolean', default: false },
+    'until-violation': { type: 'boolean', default: false }
   }
 })
 
@@ -32,8 +32,9 @@ const { runSeed } = await import('#tests/simulation/run-seed.ts')
 console.warn = () => undefined
 process.on('unhandledRejection', () => undefined)
 installPorts(values.crypto === 'real')
-for (let seed = Number(values.from); seed <= Number(values.to ?? values.from); seed += Number(values.step)) {
+for (let seed = Number(values.from); seed <= Number(values.to ?? values.from); seed += 1) {
   const report = await runSeed({ seed, ...(values.events && { write: (line: string) => console.log(line) }) })
   console.log(JSON.stringify(report))
+  if (report.violation && values['until-violation']) break
 }
 process.exit(0)

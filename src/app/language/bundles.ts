@@ -1,22 +1,29 @@
 // The words of each language and how it writes dates, each language in files of its own that are fetched when it is first
 // wanted.
-import type { FormatTable } from '#app/language/format-table.ts'
+import type { FormatTable, Written } from '#app/language/format-table.ts'
 import type { Messages } from '#app/language/messages.ts'
 import type { InterfaceLanguage, PlannedLanguage } from '#domain/codes/languages.ts'
 
 const BUNDLES = import.meta.glob<{ messages: Messages }>('../../../locales/*/index.ts')
 const TABLES = import.meta.glob<{ default: FormatTable }>('./tables/*.json')
 
-/** `table`: none for a language that browsers write well. */
-export type LanguagePack = { messages: Messages; table: FormatTable | undefined }
+/** `written`: none for a language that browsers write well. */
+export type LanguagePack = { messages: Messages; written: Written | undefined }
 
 export const loadPack = async (language: InterfaceLanguage): Promise<LanguagePack> => {
-  const [messages, table] = await Promise.all([loadMessages(language), loadTable(language)])
-  return { messages, table }
+  const [messages, written] = await Promise.all([loadMessages(language), loadWritten(language)])
+  return { messages, written }
 }
 
-export const loadTable = async (language: PlannedLanguage): Promise<FormatTable | undefined> =>
-  (await TABLES[`./tables/${language}.json`]?.())?.default
+export const loadWritten = async (language: PlannedLanguage): Promise<Written | undefined> => {
+  const load = TABLES[`./tables/${language}.json`]
+  if (load === undefined) return undefined
+  const [{ default: table }, { formatByTable }] = await Promise.all([
+    load(),
+    import('#app/language/format-by-table.ts')
+  ])
+  return formatByTable(language, table)
+}
 
 const loadMessages = async (language: InterfaceLanguage): Promise<Messages> => {
   const load = BUNDLES[`../../../locales/${language}/index.ts`]

@@ -1,9 +1,8 @@
 // Times, days, numbers and names as people read them: digits 0–9, Gregorian calendar and the clock of Belgrade in every
 // language, from `Intl` or, where browsers do not know the language, from a table of our own.
 import { once } from '#app/language/once.ts'
-import type { FormatTable } from '#app/language/format-table.ts'
+import type { Written } from '#app/language/format-table.ts'
 import { formatByIntl } from '#app/language/format-by-intl.ts'
-import { formatByTable } from '#app/language/format-by-table.ts'
 import type { Day, Month } from '#domain/belgrade-time.ts'
 import type { PlannedLanguage } from '#domain/codes/languages.ts'
 
@@ -46,9 +45,10 @@ const UNITS = [
 ] as const
 const SUNDAY: Day = '2018-07-01'
 
-export const createFormat = (language: PlannedLanguage, table?: FormatTable): Format => {
+/** `ours`: how we write the language ourselves, where browsers do not know it. */
+export const createFormat = (language: PlannedLanguage, ours?: Written): Format => {
   const locale = `${REGIONS[language] ?? language}-u-ca-gregory-nu-latn`
-  const written = table === undefined ? formatByIntl(locale) : formatByTable(language, table)
+  const written = ours ?? formatByIntl(locale)
   const clock = once(
     () => new Intl.DateTimeFormat(locale, { ...BELGRADE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   )

@@ -68,9 +68,9 @@ export const createInterfaceLanguage = async (parts: InterfaceLanguageParts): Pr
   const load = async (language: InterfaceLanguage): Promise<Choice> => {
     if (formats.has(language)) return accept(language)
     try {
-      const { messages, table } = await loadPack(language)
+      const { messages, written } = await loadPack(language)
       for (const [screen, bundle] of Object.entries(messages)) words.addResourceBundle(language, screen, bundle)
-      formats.set(language, createFormat(language, table))
+      formats.set(language, createFormat(language, written))
       return accept(language)
     } catch {
       // No signal and no file, or a file that is damaged: the two look alike from here, and to the person.

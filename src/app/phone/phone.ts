@@ -14,6 +14,7 @@ import type { Identity, UnlockRefusal } from '#device/vault/keeper.ts'
 import type { JoinKeys } from '#device/vault/begin.ts'
 import type { JoinRefusal } from '#device/vault/join.ts'
 import type { SaveRefusal } from '#device/letterbox/outbox.ts'
+import { isPhoneFull } from '#device/letterbox/strict-write.ts'
 import { ZONES, type Zone } from '#domain/codes/zones.ts'
 import { accept, type Result } from '#domain/result.ts'
 import type { InviteLink } from '#protocol/endpoints/join.ts'
@@ -143,11 +144,18 @@ export const createPhone = (parts: PhoneParts): Phone => {
     return accept(undefined)
   }
 
+  /** A full phone may not let itself be read from; the next news asks again. */
+  const refreshDesk = () => {
+    void view.desk?.refresh().catch((error: unknown) => {
+      if (!isPhoneFull(error)) throw error
+    })
+  }
+
   const hearNews = (news: News) => {
     switch (news) {
       case 'saved':
       case 'letterbox':
-        void view.desk?.refresh()
+        refreshDesk()
         break
       case 'wiped':
         if (view.desk) lock()
@@ -174,7 +182,7 @@ export const createPhone = (parts: PhoneParts): Phone => {
     const lastTrouble = troubleIn(parts.courier.lastReport())
     const { lastTrouble: _before, ...rest } = view
     view = rest
-    if (!parts.courier.isUnderWay()) void view.desk?.refresh()
+    if (!parts.courier.isUnderWay()) refreshDesk()
     show({ isCarrying: parts.courier.isUnderWay(), ...(lastTrouble && { lastTrouble }) })
   })
   parts.watchUpgrades?.({ onBlocked: sayBlocked, onLetGo: startAnew })

@@ -42,7 +42,7 @@ export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {
       isUrgent={record.type === 'arrival' && urgentFlagsOf(record.fields).length > 0}
       state={
         <>
-          {record.disputed.length > 0 && <StatePill standing="needs-you">{t('standing.twoAnswers')}</StatePill>}{' '}
+          {record.disputed.length > 0 && <StatePill standing="needs-you">{t('standing.twoAnswers')}</StatePill>}
           <RecordStanding record={record} />
         </>
       }

@@ -61,7 +61,7 @@ const RowContent = ({ title, detail, state, age, isOverdue, icon, mark }: RowCon
         {age && <span className={classNames(styles.age, isOverdue && styles.overdue)}>{age}</span>}
       </span>
       {detail && <span className={styles.detail}>{detail}</span>}
-      {state && <span>{state}</span>}
+      {state && <span className={styles.state}>{state}</span>}
     </span>
     {mark && <Icon name={mark} />}
   </>

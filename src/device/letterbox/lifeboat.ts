@@ -35,6 +35,8 @@ export type Castaway = { readonly papers: Papers; readonly parcels: readonly Boa
 export type Lifeboat = {
   /** After a save has completed. Returns at once; the newest state of each parcel is written a moment later. */
   readonly take: (device: DeviceId, parcel: BoatParcel) => void
+  /** Writes now what `take` would write in a moment. */
+  readonly settle: () => Promise<void>
   /** After the receipt for so many of its changes. */
   readonly release: (device: DeviceId, parcel: Pick<BoatParcel, 'parcel' | 'count'>) => Promise<void>
   /** Nothing of this phone is needed any more. */
@@ -190,6 +192,9 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
         for (const { name } of await filesOf(device)) await drawer.remove(name)
         await drawer.remove(papersName(device))
       })
+    },
+    settle: async () => {
+      await inTurn(writeWaiting)
     },
     catchUp: async (letterbox) => {
       await inTurn(() => giveBack(letterbox))

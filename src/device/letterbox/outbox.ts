@@ -11,7 +11,7 @@ import {
 } from '#device/letterbox/database.ts'
 import { mayJoin, type OpenParcel, writeJoined } from '#device/letterbox/join-parcels.ts'
 import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
-import { isPhoneFull, whenRead, type Written, writeStrictly } from '#device/letterbox/strict-write.ts'
+import { askAgain, isPhoneFull, whenRead, type Written, writeStrictly } from '#device/letterbox/strict-write.ts'
 import type { Platform } from '#device/platform.ts'
 import type { Aside, StoredChange } from '#device/stored-change.ts'
 import { sealAtRest, type VaultKey } from '#device/vault/cipher.ts'
@@ -54,6 +54,7 @@ export const createOutbox = async ({
   let open: OpenParcel | undefined
   let full: OpenParcel | undefined
   let last: Moment = { at: 0, tick: 0 }
+  let wasFull = false
   let turn: Promise<unknown> = Promise.resolve()
   // What the database said last. The transaction holds it against what is there now.
   let numbers = await readNumbers(letterbox)
@@ -68,7 +69,7 @@ export const createOutbox = async ({
       spare = prepareSeal(sealTo)
       if (written === 'full') return refuse('phone_full')
       if (written === 'called_off' && !(await isThere(sealed.rows))) {
-        numbers = await readNumbers(letterbox)
+        numbers = await askAgain(letterbox, () => readNumbers(letterbox))
         continue
       }
       numbers = after
@@ -76,9 +77,19 @@ export const createOutbox = async ({
       last = stored.at(-1)?.change.clock ?? last
       const from = parcel.changes[0]?.counter ?? 0
       lifeboat?.take(keyring.device, { ...parcel, from, count: parcel.changes.length, bytes: sealed.bytes })
+      // Chromium may find a database broken at its next start that met a full disk: from then on the second copy comes first.
+      if (wasFull) await lifeboat?.settle()
       platform.tell('saved')
       return accept(stored)
     }
+  }
+
+  /** A full phone may not even let itself be read from. */
+  const saveOrSayFull = async (entries: readonly Entry[]): Promise<Result<StoredChange[], SaveRefusal>> => {
+    const saved = await keepOrSayFull(() => save(entries))
+    const answer = saved.ok ? saved.value : saved
+    wasFull ||= !answer.ok
+    return answer
   }
 
   /** The parcel in hand goes on while the database still has it open; else another begins. */
@@ -161,13 +172,13 @@ export const createOutbox = async ({
 
   /** A connection may break after the commit and before its news: the repeated write then finds its own rows. */
   const isThere = async ([row]: readonly SealedRow[]): Promise<boolean> => {
-    const there = row && (await letterbox.rows.get(row.counter))
+    const there = row && (await askAgain(letterbox, () => letterbox.rows.get(row.counter)))
     return row !== undefined && there !== undefined && areAlike(there.sealed, row.sealed)
   }
 
   return {
     save: (entries) => {
-      const mine = turn.then(() => save(entries))
+      const mine = turn.then(() => saveOrSayFull(entries))
       // Where joining fails the two stay as they are, which is as good.
       turn = mine.then(joinFull).catch(() => undefined)
       return mine
@@ -185,9 +196,9 @@ const areSame = (a: Numbers, b: Numbers): boolean =>
   a.counter === b.counter && a.parcel === b.parcel && a.open === b.open
 
 /** Runs one write; a full phone is a refusal, anything else a fault. */
-export const keepOrSayFull = (write: () => PromiseLike<unknown>): Promise<Result<undefined, SaveRefusal>> =>
+export const keepOrSayFull = <Value>(write: () => PromiseLike<Value>): Promise<Result<Value, SaveRefusal>> =>
   Promise.resolve(write()).then(
-    () => accept(undefined),
+    (value) => accept(value),
     (error: unknown) => {
       if (isPhoneFull(error)) return refuse('phone_full' as const)
       throw error

@@ -12,6 +12,7 @@ import { fetchDelivery, fetchLibrary, handOver, type Trouble } from '#device/let
 import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
 import type { LibraryDatabase } from '#device/library/database.ts'
 import { readLibraryCursor, storeLibraryPage } from '#device/library/database.ts'
+import { ensureOpen } from '#device/versioned-database.ts'
 import type { Platform } from '#device/platform.ts'
 import type { DeliveryHeader } from '#protocol/delivery.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
@@ -36,6 +37,7 @@ export type RoundReport = { handedOver: number; fetched: number; trouble?: Troub
 
 export const runRound = (carrier: Carrier): Promise<RoundReport> =>
   carrier.platform.alone('letterbox', async () => {
+    await ensureOpen(carrier.letterbox)
     const { credentials, revoked } = await readState(carrier.letterbox)
     if (credentials === undefined || revoked) return { handedOver: 0, fetched: 0 }
     const report: RoundReport = { handedOver: 0, fetched: 0 }
@@ -219,6 +221,7 @@ const keepDelivery = (
   })
 
 const fetchLibraryPages = async (carrier: Carrier, credentials: Credentials): Promise<Trouble | undefined> => {
+  await ensureOpen(carrier.library)
   for (;;) {
     const answer = await fetchLibrary(carrier.platform, credentials, await readLibraryCursor(carrier.library))
     if (!answer.ok) return answer.refusal

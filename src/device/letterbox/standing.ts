@@ -1,7 +1,9 @@
 // Where each record stands between this phone and the team, told from the parcels alone.
 import { liveQuery } from 'dexie'
 import { type LetterboxDatabase, type ParcelStanding, readState } from '#device/letterbox/database.ts'
+import { isPhoneFull } from '#device/letterbox/strict-write.ts'
 import type { Platform } from '#device/platform.ts'
+import { ensureOpen, isNewerStorage } from '#device/versioned-database.ts'
 import type { AsideReason } from '#protocol/receipt.ts'
 import type { ProblemCode } from '#protocol/problem.ts'
 
@@ -57,12 +59,17 @@ export const watchLetterbox = (
   }
   const live = liveQuery(read).subscribe(take)
   const stopHearing = platform.hear((news) => {
-    if (news === 'saved') void read().then(take)
+    if (news === 'saved') void ensureOpen(letterbox).then(read).then(take, askAgainLater)
   })
   return () => {
     live.unsubscribe()
     stopHearing()
   }
+}
+
+/** A full phone does not always let itself be read from, and an older window has let go. The next news asks again. */
+const askAgainLater = (error: unknown) => {
+  if (!isPhoneFull(error) && !isNewerStorage(error)) throw error
 }
 
 const readView = async (letterbox: LetterboxDatabase): Promise<LetterboxView> => {

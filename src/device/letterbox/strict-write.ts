@@ -2,6 +2,7 @@
 // still Dexie's; where the browser has closed its connection (iOS does so to a page in the background) it is opened again
 // and the whole transaction repeated.
 import type { Dexie } from 'dexie'
+import { ensureOpen, isNewerStorage } from '#device/versioned-database.ts'
 
 /** `called_off`: `work` saw something it did not expect; nothing was written. `full`: the browser will not keep more. */
 export type Written = 'done' | 'called_off' | 'full'
@@ -15,12 +16,25 @@ export const writeStrictly = async <Name extends string>(
   work: (stores: Stores<Name>, callOff: () => void) => void
 ): Promise<Written> => {
   for (let tries = 1; ; tries += 1) {
-    if (!database.isOpen()) await database.open()
     try {
+      await ensureOpen(database)
       return await writeOnce(database.backendDB(), names, work)
     } catch (error) {
+      if (isPhoneFull(error)) return 'full'
       if (!isConnectionGone(error) || tries === TRIES) throw error
       database.close({ disableAutoOpen: false })
+    }
+  }
+}
+
+/** What may be asked twice without harm, asked again where the connection broke under it. */
+export const askAgain = async <Value>(database: Dexie, ask: () => PromiseLike<Value>): Promise<Value> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await ensureOpen(database)
+      return await ask()
+    } catch (error) {
+      if (isPhoneFull(error) || !isConnectionGone(error) || tries === TRIES) throw error
     }
   }
 }
@@ -30,11 +44,17 @@ export const whenRead = (request: IDBRequest, hear: (value: unknown) => void): v
   request.onsuccess = () => hear(request.result)
 }
 
-/** Chromium says QuotaExceededError, or on a disk that is truly full UnknownError with its own FILE_ERROR_NO_SPACE. */
+/**
+ * Chromium says QuotaExceededError, or on a disk that is truly full UnknownError with its own FILE_ERROR_NO_SPACE; then it
+ * closes the connection, and opening it again fails for want of room, at times only as an internal error. What Dexie wraps it says again in its message, which
+ * is all that comes out of a worker.
+ */
 export const isPhoneFull = (error: unknown): boolean => {
   const { name, message = '', inner } = (error ?? {}) as { name?: string; message?: string; inner?: unknown }
-  return name === 'QuotaExceededError' || message.includes('NO_SPACE') || (inner !== undefined && isPhoneFull(inner))
+  return name === 'QuotaExceededError' || IS_FULL.test(message) || (inner !== undefined && isPhoneFull(inner))
 }
+
+const IS_FULL = /NO_SPACE|QuotaExceededError|full disk|error opening backing store/
 
 const TRIES = 3
 
@@ -49,7 +69,6 @@ const writeOnce = <Name extends string>(
     transaction.oncomplete = () => settle('done')
     transaction.onabort = () => {
       if (isCalledOff) settle('called_off')
-      else if (isPhoneFull(transaction.error)) settle('full')
       else reject(transaction.error ?? new ConnectionGone('The browser ended the transaction without a reason'))
     }
     const stores = Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])) as Stores<Name>
@@ -62,6 +81,7 @@ const writeOnce = <Name extends string>(
 class ConnectionGone extends Error {}
 
 /** `InvalidStateError`: the connection is closing or closed. `UnknownError`: the browser has lost what lies behind it. */
+const GONE = ['InvalidStateError', 'UnknownError', 'AbortError', 'DatabaseClosedError']
+
 const isConnectionGone = (error: unknown): boolean =>
-  error instanceof ConnectionGone ||
-  (error instanceof DOMException && ['InvalidStateError', 'UnknownError', 'AbortError'].includes(error.name))
+  error instanceof ConnectionGone || (error instanceof Error && GONE.includes(error.name) && !isNewerStorage(error))

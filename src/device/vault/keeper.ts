@@ -3,6 +3,7 @@
 import { EMPTY_STATE, type LetterboxDatabase, readState } from '#device/letterbox/database.ts'
 import { createOutbox, type Entry, keepOrSayFull, type Outbox, type SaveRefusal } from '#device/letterbox/outbox.ts'
 import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
+import { askAgain } from '#device/letterbox/strict-write.ts'
 import type { Platform } from '#device/platform.ts'
 import type { StoredChange } from '#device/stored-change.ts'
 import { openBrake, pressBrake, releaseBrake } from '#device/vault/brake.ts'
@@ -22,6 +23,7 @@ import {
   type Stretch,
   stretchWithArgon2
 } from '#device/vault/slots.ts'
+import { ensureOpen } from '#device/versioned-database.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { Bytes } from '#protocol/bytes.ts'
 import type { InviteLink } from '#protocol/endpoints/join.ts'
@@ -146,18 +148,24 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
       return enter(rawKey)
     },
 
-    unpack: () => inside().shelf.unpack(),
-    unpackNew: () => inside().shelf.unpackNew(),
+    unpack: async () => {
+      await ensureOpen(letterbox, vault)
+      return inside().shelf.unpack()
+    },
+    unpackNew: async () => {
+      await ensureOpen(letterbox, vault)
+      return askAgain(letterbox, () => inside().shelf.unpackNew())
+    },
     save: (entries) => inside().outbox.save(entries),
 
     keepNote: async (name, value) => {
       const sealed = await sealAtRest(inside().vaultKey, `note ${name}`, value)
-      return keepOrSayFull(() => vault.notes.put({ name, sealed }))
+      return keepOrSayFull(() => askAgain(vault, () => vault.notes.put({ name, sealed }).then(() => undefined)))
     },
     readNote: async (name) => {
-      const note = await vault.notes.get(name)
+      const note = await askAgain(vault, () => vault.notes.get(name))
       return note && openAtRest(inside().vaultKey, `note ${name}`, note.sealed)
     },
-    dropNote: (name) => keepOrSayFull(() => vault.notes.delete(name))
+    dropNote: (name) => keepOrSayFull(() => askAgain(vault, () => vault.notes.delete(name).then(() => undefined)))
   }
 }

@@ -153,7 +153,18 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
     }
   }
 
-  return { unpack: () => alone(unpack), unpackNew: () => alone(unpackNew) }
+  /** What was read before the storage failed was told to nobody: it is new the next time too. */
+  const unpackNewOrForget = async (): Promise<Unpacked> => {
+    const before = [seenRow, seenBlock] as const
+    try {
+      return await unpackNew()
+    } catch (error) {
+      ;[seenRow, seenBlock] = before
+      throw error
+    }
+  }
+
+  return { unpack: () => alone(unpack), unpackNew: () => alone(unpackNewOrForget) }
 }
 
 /** The same change may lie in a row, a block and a delivery; what only this phone knows of it is kept. */

@@ -1,5 +1,5 @@
 // Runs in the page: everything a formatter writes, in every language that is planned.
-import { loadTable } from '#app/language/bundles.ts'
+import { loadWritten } from '#app/language/bundles.ts'
 import { createFormat } from '#app/language/format.ts'
 import { COUNTRIES } from '#domain/codes/countries.ts'
 import { PLANNED_LANGUAGES, type PlannedLanguage } from '#domain/codes/languages.ts'
@@ -10,7 +10,7 @@ const MINUTE = 60_000
 const AGES = [0, 1, 5, 60, 300, 1_440, 2_880, 7_200, 43_200]
 
 const print = async (language: PlannedLanguage): Promise<string[]> => {
-  const format = createFormat(language, await loadTable(language))
+  const format = createFormat(language, await loadWritten(language))
   const days = [...MONTHS.map((month) => `${month}-03`), ...WEEK.map((day) => `2018-07-0${day + 1}`)]
   return [
     ...MONTHS.map(format.monthOf),

@@ -13,9 +13,10 @@ const SCREENS = /\/src\/app\/screens\/.*\.tsx$/
 
 /**
  * What is wrong with a build. `throws`: the first script of it, at once. `missing` and `portal`: a script that is needed at
- * the start is not there, or a login page stands in its place.
+ * the start is not there, or a login page stands in its place. `later_storage`: nothing; but it upgrades the storage to a
+ * version that was never released, slowly.
  */
-type Fault = 'none' | 'throws' | 'missing' | 'portal'
+type Fault = 'none' | 'throws' | 'missing' | 'portal' | 'later_storage'
 
 export type { Disguise }
 
@@ -71,8 +72,14 @@ export const createAppServer = async (first: string): Promise<AppServer> => {
 type Wanted = { readonly name: string; readonly fault: Fault; readonly disguise?: Disguise }
 
 const buildInto = async (folder: string, { name, fault, disguise: how }: Wanted): Promise<string> => {
-  const plugins = [mark(name), ...(fault === 'throws' ? [throwing] : []), ...(how ? [disguising(how)] : [])]
-  await build({ configFile: VITE_CONFIG, logLevel: 'warn', plugins, build: { outDir: folder, emptyOutDir: true } })
+  const faults = fault === 'throws' ? [throwing] : fault === 'later_storage' ? [laterStorage] : []
+  await build({
+    configFile: VITE_CONFIG,
+    logLevel: 'warn',
+    plugins: [mark(name), ...faults, ...(how ? [disguising(how)] : [])],
+    worker: { plugins: () => faults },
+    build: { outDir: folder, emptyOutDir: true }
+  })
   const first = join(
     folder,
     'assets',
@@ -113,3 +120,24 @@ const disguising = (how: Disguise): Plugin => ({
 
 const disguised = (how: Disguise) => (_key: string, value: unknown) =>
   typeof value === 'string' ? disguise(value, how) : value
+
+/** Every row is stamped again and again: half an upgrade would show. */
+export const UPGRADE_TURNS = 300
+const UPGRADE = `async (transaction) => {
+  for (let turn = 1; turn <= ${UPGRADE_TURNS}; turn += 1) {
+    for (const name of ['rows', 'parcels', 'contents']) {
+      await transaction.table(name).toCollection().modify((row) => { row.stamped = turn })
+    }
+  }
+}`
+const VERSIONS = /(_VERSIONS: readonly SchemaVersion\[\] = \[[^]*?)\n\]/
+
+const laterStorage: Plugin = {
+  name: 'test:later-storage',
+  enforce: 'pre',
+  transform: (code, id) => {
+    if (!id.endsWith('/src/device/letterbox/database.ts')) return
+    if (!VERSIONS.test(code)) throw new Error('The later version does not fit the letterbox any more')
+    return code.replace(VERSIONS, `$1, { version: 2, stores: { marks: 'id' }, upgrade: ${UPGRADE} }]`)
+  }
+}

@@ -56,13 +56,22 @@ export const bothKept = (record: MergedRecord, name: string, form: Form): Shared
   return both !== undefined && misfitOf(record.type, { [name]: both }, [form]) === undefined ? both : undefined
 }
 
-/** What the record's changes behind a claim have said: why it is "still used" beside a removal. */
-export const saidBehind = (record: MergedRecord, claim: Claim): { name: string; value: SharedValue }[] =>
-  Object.entries(record.standing)
-    .filter(([name]) => name !== 'removed' && !(record.type === 'referral' && name === 'stepAt'))
-    .flatMap(([name, answers]) =>
-      answers.filter(({ change }) => claim.changes.includes(change)).map(({ value }) => ({ name, value }))
+/** What the changes behind a claim have said besides: the reason of a step, and why a record is "still used". */
+export const saidBehind = (
+  record: MergedRecord,
+  name: string,
+  claim: Claim
+): { name: string; value: SharedValue }[] => {
+  const isStillUsed = name === 'removed' && claim.value === 0
+  const isTold = (other: string) =>
+    isStillUsed ? other !== 'removed' && !(record.type === 'referral' && other === 'stepAt') : other === 'reason'
+  if (!isStillUsed && name !== 'state') return []
+  return Object.entries(record.standing)
+    .filter(([other]) => isTold(other))
+    .flatMap(([other, answers]) =>
+      answers.filter(({ change }) => claim.changes.includes(change)).map(({ value }) => ({ name: other, value }))
     )
+}
 
 export type KeepWords = 'keepMine' | 'keepTheirs' | 'keep'
 

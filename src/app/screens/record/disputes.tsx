@@ -60,13 +60,9 @@ const Dispute = ({ record, name, onSettle }: DisputeProps) => {
             key={claim.changes.join()}
             claim={claim}
             words={said(claim.value)}
-            details={
-              name === 'removed' && claim.value === 0
-                ? saidBehind(record, claim).map(
-                    (one) => `${words.label(record, one.name)}: ${words.value(record, one.name, one.value)}`
-                  )
-                : []
-            }
+            details={saidBehind(record, name, claim).map(
+              (one) => `${words.label(record, one.name)}: ${words.value(record, one.name, one.value)}`
+            )}
             keep={t(`disputes.${keepWords(claims, claim, device)}`)}
             onKeep={() => onSettle(settlementOf(record, name, claim))}
           />

@@ -21,7 +21,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
 import { dayAt } from '#domain/belgrade-time.ts'
-import type { ReferralState } from '#domain/records/referral.ts'
+import { isStepDisputed, type ReferralState } from '#domain/records/referral.ts'
 import { findCode } from '#domain/review/dated-record.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
@@ -56,7 +56,8 @@ export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
       title={title}
       back={arrival === '' ? '/people' : `/records/${arrival}`}
       footer={
-        before && (
+        before &&
+        !isStepDisputed(record) && (
           <UndoBar
             key={state}
             undoLabel={t('ui:undo')}

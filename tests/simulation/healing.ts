@@ -1,0 +1,76 @@
+// The faults are over: within a bounded time everything must have come right, and stay so under a last close look.
+import {
+  checkDisk,
+  checkServer,
+  checkWiped,
+  compareLibraries,
+  compareReplicas,
+  type Ending,
+  findStrandedTrouble,
+  isDrained,
+  isStranded,
+  letterboxStateOf
+} from '#tests/simulation/invariants.ts'
+import { isIn, tryToJoin } from '#tests/simulation/joining.ts'
+import { Violation } from '#tests/simulation/ledger.ts'
+import { enter } from '#tests/simulation/people.ts'
+import type { Phone } from '#tests/simulation/phone.ts'
+import { MINUTE, SECOND, type World } from '#tests/simulation/world.ts'
+
+/** The longest back-off, a fetch after it, and a margin. */
+const HEALED_WITHIN_MS = 20 * MINUTE
+
+export const heal = async (world: World): Promise<void> => {
+  const { phones, revoked, scheduler, ledger, server } = world
+  world.setFaults(undefined)
+  for (const { reach, disk } of phones) {
+    reach.isOffline = false
+    reach.portal = undefined
+    disk.isFull = false
+  }
+  const isOutside = (phone: Phone) => revoked.has(phone) || isStranded(phone, server)
+  const end: Ending = { isOutside, ledger, server, phones }
+  const healed = scheduler.now() + HEALED_WITHIN_MS
+  for (;;) {
+    for (const phone of phones) keepOpen(world, phone)
+    await world.pass(20 * SECOND)
+    const difference = findDifference(end, revoked)
+    if (difference === undefined) break
+    if (scheduler.now() >= healed) throw difference
+  }
+  checkServer(end)
+  for (const phone of phones) {
+    if (isStranded(phone, server)) world.counted('stranded')
+    else if (revoked.has(phone)) checkWiped(phone)
+    checkDisk(phone)
+  }
+}
+
+const keepOpen = (world: World, phone: Phone) => {
+  const { scheduler } = world
+  if (!isIn(phone)) tryToJoin(world, phone)
+  const tab = phone.tabs()[0] ?? phone.openTab()
+  const { owner } = tab
+  const { desk, isCarrying } = tab.app.view()
+  const look = (ms: number, label: string, work: () => Promise<unknown>) =>
+    scheduler.after(ms, { owner, label }, () => void work().catch(() => undefined))
+  if (desk === undefined) look(2 * SECOND, 'unlocks', () => enter(tab))
+  else if (!isCarrying) look(1, 'looks', () => desk.refresh())
+}
+
+const findDifference = (end: Ending, revoked: World['revoked']): Violation | undefined => {
+  const { server, ledger, phones, isOutside } = end
+  if (server.bareStore() === undefined) return new Violation('the outbox drains', 'the server is down')
+  const waiting = phones.find((phone) => !isOutside(phone) && !isDrained(phone))
+  if (waiting !== undefined) return new Violation('the outbox drains', `${waiting.name} still has parcels waiting`)
+  const stranded = new Set(phones.filter((phone) => isStranded(phone, server)))
+  const heedless = phones.find(
+    (phone) => revoked.has(phone) && !stranded.has(phone) && !letterboxStateOf(phone)?.revoked
+  )
+  if (heedless !== undefined) return new Violation('a revoked phone forgets', `${heedless.name} goes on as before`)
+  for (const phone of stranded) {
+    const trouble = findStrandedTrouble(phone, ledger)
+    if (trouble !== undefined) return trouble
+  }
+  return compareReplicas(end) ?? compareLibraries(end)
+}

@@ -1,0 +1,70 @@
+// Everybody joins, under whatever network there is, and asks again until the team has answered. In some lives one phone
+// joins in the first shift, after the first backup: a server restored from that one does not know it.
+import type { InviteLink } from '#protocol/endpoints/join.ts'
+import { fingerprint, textToBytes } from '#protocol/bytes.ts'
+import { keepBackup } from '#tests/simulation/backups.ts'
+import { letterboxStateOf } from '#tests/simulation/invariants.ts'
+import { Violation } from '#tests/simulation/ledger.ts'
+import { enter } from '#tests/simulation/people.ts'
+import { PASSPHRASE, type Phone } from '#tests/simulation/phone.ts'
+import { BEGIN, DAY, MINUTE, ORGANISATION, SECOND, type World } from '#tests/simulation/world.ts'
+
+const ALL_IN_WITHIN_MINUTES = 120
+const FAULTS_END_AFTER_MINUTES = 30
+
+export const joinEverybody = async (world: World): Promise<void> => {
+  const { plan, phones, drawn, setFaults, pass } = world
+  setFaults(plan.is(0.5) ? drawn : undefined)
+  const late = drawn.has('lateJoin') ? phones.at(-1) : undefined
+  const punctual = phones.filter((phone) => phone !== late)
+  for (const phone of phones) world.invites.set(phone, await anInvite(world, phone))
+  for (const phone of punctual) {
+    keepTryingToJoin(world, phone, { from: plan.between(1 * SECOND, 20 * SECOND), until: Infinity })
+  }
+  for (let minutes = 0; !punctual.every(isIn); minutes += 1) {
+    if (minutes === FAULTS_END_AFTER_MINUTES) setFaults(undefined)
+    if (minutes === ALL_IN_WITHIN_MINUTES) {
+      const standings = punctual.map(({ name, tabs }) => `${name} ${tabs()[0]?.app.view().phase}`)
+      throw new Violation('everybody can join', standings.join())
+    }
+    await pass(MINUTE)
+  }
+  await keepBackup(world)
+}
+
+/** One try after another until the team has answered, or the shift is over. */
+export const keepTryingToJoin = (
+  world: World,
+  phone: Phone,
+  { from, until }: { from: number; until: number }
+): void => {
+  world.after(from, `${phone.name} joins`, () => {
+    if (isIn(phone) || world.scheduler.now() >= until) return
+    tryToJoin(world, phone)
+    keepTryingToJoin(world, phone, { from: 15 * SECOND, until })
+  })
+}
+
+export const tryToJoin = (world: World, phone: Phone): void => {
+  const tab = phone.tabs()[0] ?? phone.openTab()
+  const { phase } = tab.app.view()
+  const invite = world.invites.get(phone)
+  world.counted('do join')
+  if (invite && (phase === 'new' || phase === 'joining')) void tab.app.join(invite, PASSPHRASE)
+  else if (phase === 'lost') throw new Violation('nothing is lost', `${phone.name} lost its storage`)
+  else void enter(tab)
+}
+
+export const isIn = (phone: Phone): boolean =>
+  phone.disk.records(`${phone.name}/vault`, 'slots').length > 1 && letterboxStateOf(phone)?.credentials !== undefined
+
+const anInvite = async ({ chance, keys, phones, store }: World, phone: Phone): Promise<InviteLink> => {
+  const code = Buffer.from(chance(`invite ${phone.name}`).bytes(16)).toString('base64url')
+  await store().addInvite({
+    organisation: ORGANISATION,
+    role: phone === phones[0] ? 'lead' : 'worker',
+    codeHash: await fingerprint(textToBytes(code)),
+    expiresAt: BEGIN + 400 * DAY
+  })
+  return { code, server: keys.fingerprint }
+}

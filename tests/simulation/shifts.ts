@@ -1,0 +1,129 @@
+// Shifts under faults: what each phone meets in one, and what the operator does meanwhile.
+import { keepBackup, restoreBackup } from '#tests/simulation/backups.ts'
+import { checkDisk, letterboxStateOf } from '#tests/simulation/invariants.ts'
+import { isIn, keepTryingToJoin } from '#tests/simulation/joining.ts'
+import { PORTALS } from '#tests/simulation/network.ts'
+import { enter } from '#tests/simulation/people.ts'
+import type { Phone, Tab } from '#tests/simulation/phone.ts'
+import { aProvider, DAY, MINUTE, ORGANISATION, SECOND, type World } from '#tests/simulation/world.ts'
+
+const MOST_SKEW_MS = 10 * 365 * DAY
+
+export const liveShifts = async (world: World): Promise<void> => {
+  const { plan, length, phones, drawn } = world
+  world.setFaults(drawn)
+  for (let left = plan.between(...length.shifts); left > 0; left -= 1) {
+    const ms = plan.between(...length.shiftMinutes) * MINUTE
+    for (const phone of phones) planShift(world, phone, ms)
+    planOperator(world, ms)
+    await world.pass(ms)
+    for (const phone of phones) {
+      if (plan.is(0.8)) for (const tab of phone.tabs().slice()) phone.closeTab(tab)
+      checkDisk(phone)
+    }
+    await keepBackup(world)
+    const isLong = drawn.has('longGaps') && plan.is(0.5)
+    if (isLong) for (const phone of phones) phone.crash()
+    await world.pass(isLong ? plan.next() * 9 * DAY : plan.between(1, 6) * MINUTE)
+  }
+}
+
+const planShift = (world: World, phone: Phone, ms: number) => {
+  const { plan, after, counted } = world
+  const faults = world.faults()
+  if (faults === undefined) return
+  phone.reach.isOffline = plan.is(faults.offline)
+  phone.reach.portal = plan.is(faults.portal) ? plan.pick(PORTALS) : undefined
+  if (faults.has('clock') && plan.is(0.5)) {
+    phone.clock.skewMs = plan.is(0.3) ? 0 : Math.round((plan.next() * 2 - 1) * MOST_SKEW_MS)
+    counted('clock_jump')
+  }
+  if (plan.is(0.2)) return
+  const at = (share: number) => ms * (plan.next() * share)
+  if (!isIn(phone)) keepTryingToJoin(world, phone, { from: at(0.8), until: world.scheduler.now() + ms })
+  const openAnother = () => unlockSoon(world, phone.openTab())
+  const acts = plan.between(...world.length.acts)
+  after(at(0.2), `${phone.name} is taken out`, () => unlockSoon(world, phone.tabs()[0] ?? phone.openTab()))
+  if (faults.has('twoTabs') && plan.is(0.6)) {
+    after(at(0.4), `${phone.name} opens another tab`, () => {
+      counted('do second tab')
+      openAnother()
+    })
+  }
+  for (let act = 0; act < acts; act += 1) {
+    const isTwice = plan.is(0.3)
+    after(at(1), `${phone.name} is used`, () => {
+      const tab = phone.tabs()[plan.between(0, Math.max(0, phone.tabs().length - 1))] ?? phone.openTab()
+      use(world, phone, tab)
+      const other = phone.tabs().find((one) => one !== tab)
+      if (isTwice && other) use(world, phone, other)
+    })
+  }
+  if (plan.is(0.5)) after(at(1), `${phone.name}'s worker wakes`, () => phone.wakeWorker())
+  if (faults.has('phoneCrash') && plan.is(0.4)) {
+    after(at(1), `${phone.name} loses power`, () => {
+      counted('do phone crash')
+      phone.crash()
+    })
+  }
+  if (plan.is(faults.fullDisk)) {
+    after(at(1), `${phone.name} is full`, () => (phone.disk.isFull = true))
+    after(ms, `${phone.name} has room`, () => (phone.disk.isFull = false))
+  }
+  if (faults.has('update') && plan.is(0.25)) {
+    after(at(1), `${phone.name} updates`, () => {
+      counted('do update')
+      phone.update()
+      openAnother()
+    })
+  }
+  after(at(1), `${phone.name} gets signal`, () => {
+    phone.reach.isOffline = false
+    for (const tab of phone.tabs())
+      world.scheduler.after(10, { owner: tab.owner, label: 'online' }, () => tab.app.carryNow())
+  })
+}
+
+const unlockSoon = ({ scheduler }: World, tab: Tab) =>
+  scheduler.after(2 * SECOND, { owner: tab.owner, label: 'unlocks' }, () => void enter(tab))
+
+const use = ({ scheduler, people, counted }: World, phone: Phone, tab: Tab) =>
+  scheduler.after(1, { owner: tab.owner, label: 'act' }, () => {
+    people.act(phone, tab).catch(() => counted('act failed'))
+  })
+
+const planOperator = (world: World, ms: number) => {
+  const { plan, after, counted, length, server } = world
+  const faults = world.faults()
+  if (faults === undefined) return
+  const at = () => ms * plan.next()
+  if (faults.has('serverCrash') && plan.is(0.7)) {
+    after(at(), 'the server loses power', () => {
+      counted('do server crash')
+      server.crash()
+    })
+  }
+  if (faults.has('restore') && plan.is(length.mishap)) after(at(), 'a backup is restored', () => restoreBackup(world))
+  if (faults.has('revocation') && world.revoked.size === 0 && plan.is(length.mishap)) {
+    const phone = world.phones[plan.between(1, world.phones.length - 1)]
+    after(at(), 'a phone is taken off', () => takeOff(world, phone))
+  }
+  if (plan.is(0.3)) {
+    const items = [aProvider(plan.between(1, 6), plan.between(2, 99))]
+    after(at(), 'the directory changes', () => {
+      counted('do directory')
+      void server.bareStore()?.putLibrary(ORGANISATION, items)
+    })
+  }
+}
+
+const takeOff = ({ server, revoked, counted }: World, phone: Phone | undefined) => {
+  const bare = server.bareStore()
+  const device = phone && letterboxStateOf(phone)?.credentials?.device
+  if (bare === undefined || phone === undefined || device === undefined) return
+  counted('do revoke')
+  void bare.revoke(device).then(() => {
+    revoked.set(phone, device)
+    server.observe()
+  })
+}
