@@ -3,7 +3,8 @@
 import type { BrowserContext, ConsoleMessage, Worker } from '@playwright/test'
 
 /** No signal is an ordinary state of ours; the browser prints one line for each attempt all the same. */
-const WITHOUT_SIGNAL = /^Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET)/
+const WITHOUT_SIGNAL =
+  /^Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)/
 
 export type Complaints = {
   /** For contexts a test opens itself; the `context` of the fixtures is watched already. */

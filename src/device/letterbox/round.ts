@@ -52,60 +52,31 @@ const runBothWays = async (...round: Parameters<typeof handOverAll>): Promise<Tr
   return troubles.find((trouble) => trouble?.why === 'wiped') ?? troubles[0] ?? troubles[1] ?? handOverAll(...round)
 }
 
-/** Under way at once: enough to fill a link whose answers take long, few enough for the connections a browser opens. */
-const PARCELS_AT_ONCE = 4
-
-/** A parcel the server refuses for itself does not hold up the others. Returns what ends the round. */
+/**
+ * One parcel after the other, so that a link that breaks costs one at most. One the server refuses for itself does not
+ * hold up the others. Returns what ends the round.
+ */
 const handOverAll = async (
   carrier: Carrier,
   credentials: Credentials,
   report: RoundReport
 ): Promise<Trouble | undefined> => {
   const { letterbox, platform, lifeboat } = carrier
-  const underWay = new Set<Promise<void>>()
-  // On a link that broke, one alone until one is through: then no break costs more than one parcel.
-  let atOnce = (await wasBrokenOff(letterbox)) ? 1 : PARCELS_AT_ONCE
-  let trouble: Trouble | undefined
-  let last = 0
-
-  const offer = async (taken: Taken) => {
+  for (let last = 0; ;) {
+    const taken = await takeNext(letterbox, last)
+    if (taken === undefined) return undefined
+    last = taken.parcel
     const answer = await handOver(platform, credentials, taken)
     if (answer.ok) {
       await noteReceipt(letterbox, answer.value)
       await lifeboat?.release(credentials.device, taken)
       report.handedOver += 1
-      atOnce = PARCELS_AT_ONCE
     } else if (concernsOneParcel(answer.refusal)) {
       await letterbox.parcels.update(taken.parcel, { problem: answer.refusal.problem })
-    } else {
-      if (trouble?.why !== 'wiped') trouble = answer.refusal
-      return
-    }
+    } else return answer.refusal
     platform.tell('letterbox')
   }
-
-  for (;;) {
-    const free = trouble === undefined ? atOnce - underWay.size : 0
-    const taken = free > 0 ? await takeNext(letterbox, last, free) : []
-    for (const parcel of taken) {
-      last = parcel.parcel
-      const offered: Promise<void> = offer(parcel).finally(() => underWay.delete(offered))
-      underWay.add(offered)
-      // A fault is met by the race below, whenever that is.
-      offered.catch(() => undefined)
-    }
-    if (underWay.size === 0) return trouble
-    await Promise.race(underWay)
-  }
 }
-
-/** Something was sent and neither confirmed nor refused. */
-const wasBrokenOff = async ({ parcels }: LetterboxDatabase): Promise<boolean> =>
-  (await parcels
-    .where('state')
-    .equals('closed')
-    .filter(({ tries, problem }) => tries > 0 && problem === undefined)
-    .count()) > 0
 
 export const concernsOneParcel = (trouble: Trouble): trouble is Trouble & { why: 'refused' } =>
   trouble.why === 'refused' &&
@@ -114,23 +85,21 @@ export const concernsOneParcel = (trouble: Trouble): trouble is Trouble & { why:
 type Taken = { parcel: number; count: number; bytes: Bytes }
 
 /**
- * Closes the oldest parcels after `last` that have no receipt, `most` of them: from here on their bytes are final. One
- * whose bytes a broken storage has lost holds up none of the others.
+ * Closes the oldest parcel after `last` that has no receipt: from here on its bytes are final. One whose bytes a broken
+ * storage has lost holds up none of the others.
  */
-const takeNext = (letterbox: LetterboxDatabase, last: number, most: number): Promise<Taken[]> =>
+const takeNext = (letterbox: LetterboxDatabase, last: number): Promise<Taken | undefined> =>
   letterbox.transaction('rw', letterbox.numbers, letterbox.parcels, letterbox.contents, async () => {
     const waiting = await letterbox.parcels.where('state').anyOf('open', 'closed').sortBy('parcel')
-    const taken: Taken[] = []
     for (const next of waiting.filter(({ parcel }) => parcel > last)) {
-      if (taken.length === most) break
       const content = await letterbox.contents.get(next.parcel)
       if (content === undefined) continue
       await letterbox.parcels.update(next.parcel, { state: 'closed', tries: next.tries + 1 })
       const { open, ...numbers } = await readNumbers(letterbox)
       if (open === next.parcel) await letterbox.numbers.put({ key: 'next', ...numbers })
-      taken.push({ ...content, count: next.count })
+      return { ...content, count: next.count }
     }
-    return taken
+    return undefined
   })
 
 const noteReceipt = (letterbox: LetterboxDatabase, receipt: Receipt): Promise<void> =>
