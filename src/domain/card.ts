@@ -2,7 +2,7 @@
 // and nothing keeps who took it.
 import * as z from 'zod/mini'
 import { Day, dayAt, dayPlus } from '#domain/belgrade-time.ts'
-import { NEED_CODES, type Need } from '#domain/codes/needs.ts'
+import { DISCLOSED_ONLY, NEED_CODES, type Need } from '#domain/codes/needs.ts'
 
 /** Without 0, 1, I, L, O and U: none is taken for another, read aloud or off paper, and no word comes about. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -27,7 +27,8 @@ export const createCard = (
 ): Card => ({
   code: createCode(random),
   service: given.service,
-  need: given.need,
+  // A card can be found by somebody else: what a person told in confidence is not on it.
+  need: DISCLOSED_ONLY.includes(given.need) ? 'other' : given.need,
   until: dayPlus(dayAt(given.at), CARD_DAYS)
 })
 

@@ -1,7 +1,7 @@
 // Cards that people take along: any phone of the team can check one without signal, and nobody else's word counts.
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { NEED_CODES } from '#domain/codes/needs.ts'
+import { DISCLOSED_ONLY, NEED_CODES } from '#domain/codes/needs.ts'
 import { type Card, createCard } from '#domain/card.ts'
 import { base64UrlToBytes, bytesToBase64Url } from '#protocol/bytes.ts'
 import { type CardGiver, cardLink, certifyPhone, checkCard, findCardText, writeCard } from '#protocol/card.ts'
@@ -57,6 +57,12 @@ describe('a card', () => {
     )
     expect(made).toMatchObject({ service: card.service, need: 'water', until: '2018-08-02' })
     expect(made.code).toMatch(/^[2-9A-HJKMNP-TV-Z]{8}$/)
+  })
+
+  it('says nothing of what a person told in confidence', () => {
+    for (const need of DISCLOSED_ONLY) {
+      expect(createCard({ service: card.service, need, at: AT }, (count) => new Uint8Array(count)).need).toBe('other')
+    }
   })
 
   it('draws every character of its code as often as any other', () => {
