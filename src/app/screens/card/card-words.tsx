@@ -40,7 +40,7 @@ export const CardWords = ({ row, card, at }: { row: ServiceRow; card: Card; at: 
       ))}
       <p className={styles.strong}>
         {/* The card outlives the day: what is true today says so. */}
-        {row.opening.state !== 'unknown' && <>{format.shortDate(dayAt(at))}: </>}
+        {row.opening.state !== 'unknown' && <>{format.shortDate(dayAt(at))} · </>}
         {words.opening(row, at)}
       </p>
       <Week hours={service.hours} />

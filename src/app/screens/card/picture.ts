@@ -56,6 +56,11 @@ const paintDrawing = (brush: CanvasRenderingContext2D, drawing: SVGSVGElement) =
   brush.translate(box.left, box.top)
   brush.scale(box.width / drawing.viewBox.baseVal.width, box.height / drawing.viewBox.baseVal.height)
   brush.fillStyle = style.fill
-  for (const path of drawing.querySelectorAll('path')) brush.fill(new Path2D(path.getAttribute('d') ?? ''))
+  for (const path of drawing.querySelectorAll('path')) {
+    const shape = new Path2D(path.getAttribute('d') ?? '')
+    // A brush, not an array: nothing is shared by what it fills.
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type
+    brush.fill(shape)
+  }
   brush.restore()
 }
