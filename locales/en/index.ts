@@ -1,4 +1,5 @@
 // English words by screen: what every other language is held against.
+import card from './card.json'
 import codes from './codes.json'
 import common from './common.json'
 import form from './form.json'
@@ -19,6 +20,7 @@ import ui from './ui.json'
 import unlock from './unlock.json'
 
 export const messages = {
+  card,
   codes,
   common,
   form,

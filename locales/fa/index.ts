@@ -1,4 +1,5 @@
 import type { Complete } from '#app/language/messages.ts'
+import card from './card.json'
 import codes from './codes.json'
 import common from './common.json'
 import form from './form.json'
@@ -16,6 +17,7 @@ import ui from './ui.json'
 import unlock from './unlock.json'
 
 export const messages = {
+  card,
   codes,
   common,
   form,

@@ -17,6 +17,7 @@ import {
   anonymiseTally,
   type Circumstances
 } from '#domain/anonymise.ts'
+import type { Card } from '#domain/card.ts'
 import type { SharedFields, SharedValue } from '#domain/code.ts'
 import type { TallyClass } from '#domain/codes/field-codes.ts'
 import { type Answers, relevantAnswers } from '#domain/form/answers.ts'
@@ -78,6 +79,8 @@ export type Desk = {
   readonly remove: (seen: MergedRecord) => Promise<Result<Dot, SaveRefusal>>
   /** Says which answers hold, all of them in one change. */
   readonly settle: (seen: MergedRecord, fields: SharedFields) => Promise<Result<Dot, SaveRefusal>>
+  /** The text of a card's QR code; undefined where this phone cannot sign one. */
+  readonly signCard: (card: Card) => Promise<string | undefined>
   /** Takes in what has come since, from the team or another tab. */
   readonly refresh: () => Promise<void>
   readonly subscribe: (listener: () => void) => () => void
@@ -192,6 +195,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
     },
     remove,
     settle: (seen, fields) => edit(seen, anonymiseSettlement(fields)),
+    signCard: (card) => keeper.signCard(card),
     refresh: async () => {
       takeUnpacked(await keeper.unpackNew())
       notify()

@@ -44,6 +44,8 @@ export type InterfaceLanguageControl = {
   /** Resolves when the screen speaks the language. A later choice overtakes an earlier one that is still loading. */
   choose: (language: InterfaceLanguage) => Promise<Choice>
   chooseTheirs: (language: InterfaceLanguage | undefined) => Promise<Choice>
+  /** Resolves when the words of a language are here, or cannot be had; the screen stays as it is. */
+  fetchWords: (language: InterfaceLanguage) => Promise<Choice>
   /** Mine becomes theirs and theirs mine. */
   flip: () => Promise<Choice>
   /** The missing language has been told of. */
@@ -131,6 +133,7 @@ export const createInterfaceLanguage = async (parts: InterfaceLanguageParts): Pr
     format: (language) => formatOf(formats, language),
     choose,
     chooseTheirs,
+    fetchWords: load,
     flip: async () => (state.theirs === undefined ? accept(state.mine) : choose(state.theirs)),
     forgetMissing: () => become({ ...state, missing: undefined }),
     noteEnglish: onEnglish

@@ -1,7 +1,7 @@
 // Which screen an address shows. The door comes with the first load; each screen when it is first opened, from the cache
 // the service worker keeps, and the two that follow the door while the passphrase is still being typed.
 import { Suspense } from 'react'
-import { Route, Routes } from 'react-router'
+import { Route, Routes, useLocation } from 'react-router'
 import type { Phase } from '#app/phone/phone.ts'
 import { Starting } from '#app/screens/unlock/starting.tsx'
 import { UnlockPhone } from '#app/screens/unlock/unlock-phone.tsx'
@@ -30,6 +30,7 @@ const Interpreters = lazyScreen(async () => (await import('#app/screens/talk/int
 const KnowOptions = lazyScreen(async () => (await import('#app/screens/options/know-options.tsx')).KnowOptions)
 const SeeTopic = lazyScreen(async () => (await import('#app/screens/options/see-topic.tsx')).SeeTopic)
 const OnThisPhone = lazyScreen(async () => (await import('#app/screens/phone/on-this-phone.tsx')).OnThisPhone)
+const Cards = lazyScreen(async () => (await import('#app/screens/card/cards.tsx')).Cards)
 const ReviewDay = lazyScreen(async () => (await import('#app/screens/review/review-day.tsx')).ReviewDay)
 
 /** Called when the door stands: by the time it opens, its room is there. What fails now is fetched again when opened. */
@@ -37,29 +38,34 @@ export const prepareScreens = (): void => {
   void Promise.allSettled([import('#app/screens/new-arrival/log-arrival.tsx'), import('#app/screens/today/today.tsx')])
 }
 
-export const OpenRoutes = () => (
-  <Suspense fallback={<Starting />}>
-    <Routes>
-      <Route path="/new" element={<LogArrival />} />
-      <Route path="/people" element={<FindPeople />} />
-      <Route path="/records/:id" element={<SeeRecord />} />
-      <Route path="/services" element={<FindService />} />
-      <Route path="/services/:id" element={<ServiceDetails />} />
-      <Route path="/talk" element={<TalkHome />} />
-      <Route path="/talk/cards/:id" element={<PhraseCard />} />
-      <Route path="/talk/languages" element={<PointToLanguage />} />
-      <Route path="/talk/needs" element={<NeedsBoard />} />
-      <Route path="/talk/interpreters/:language?" element={<Interpreters />} />
-      <Route path="/options" element={<KnowOptions />} />
-      <Route path="/options/:id" element={<SeeTopic />} />
-      <Route path="/refer/:id" element={<ReferPerson />} />
-      <Route path="/phone" element={<OnThisPhone />} />
-      <Route path="/ready" element={<GetReady />} />
-      <Route path="/review" element={<ReviewDay />} />
-      <Route path="*" element={<Today />} />
-    </Routes>
-  </Suspense>
-)
+export const OpenRoutes = () => {
+  // A scanned card opens the app with the card behind the #, which reaches no server.
+  const { hash } = useLocation()
+  return (
+    <Suspense fallback={<Starting />}>
+      <Routes>
+        <Route path="/new" element={<LogArrival />} />
+        <Route path="/people" element={<FindPeople />} />
+        <Route path="/records/:id" element={<SeeRecord />} />
+        <Route path="/services" element={<FindService />} />
+        <Route path="/services/:id" element={<ServiceDetails />} />
+        <Route path="/talk" element={<TalkHome />} />
+        <Route path="/talk/cards/:id" element={<PhraseCard />} />
+        <Route path="/talk/languages" element={<PointToLanguage />} />
+        <Route path="/talk/needs" element={<NeedsBoard />} />
+        <Route path="/talk/interpreters/:language?" element={<Interpreters />} />
+        <Route path="/options" element={<KnowOptions />} />
+        <Route path="/options/:id" element={<SeeTopic />} />
+        <Route path="/refer/:id" element={<ReferPerson />} />
+        <Route path="/phone" element={<OnThisPhone />} />
+        <Route path="/ready" element={<GetReady />} />
+        <Route path="/card/:id?" element={<Cards />} />
+        <Route path="/review" element={<ReviewDay />} />
+        <Route path="*" element={hash.startsWith('#/card/') ? <Cards key={hash} /> : <Today />} />
+      </Routes>
+    </Suspense>
+  )
+}
 
 /** Public facts stay in reach while the phone is locked, or has not joined yet. */
 export const LockedRoutes = ({ phase }: { phase: Phase }) => (

@@ -44,12 +44,12 @@ export const askToJoin = async (
     const problem = Problem.safeParse(answer)
     return refuse(problem.success ? problem.data.problem : 'no_answer')
   }
-  const { number, role, organisation, sealingKey, verifyingKey, recoveryKey, epoch, device } = joined.data
+  const { number, role, organisation, sealingKey, verifyingKey, recoveryKey, epoch, device, certificate } = joined.data
   if ((await fingerprint(base64UrlToBytes(verifyingKey))) !== invite.server || device !== keyring.device) {
     return refuse('other_server')
   }
   return accept({
-    membership: { number, role, organisation, sealingKey },
+    membership: { number, role, organisation, sealingKey, ...(certificate !== undefined && { certificate }) },
     recoveryKey,
     credentials: { device, token: keyring.token, serverKey: verifyingKey },
     epoch

@@ -24,12 +24,19 @@ import {
   stretchWithArgon2
 } from '#device/vault/slots.ts'
 import { ensureOpen } from '#device/versioned-database.ts'
+import type { Card } from '#domain/card.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { Bytes } from '#protocol/bytes.ts'
+import { writeCard } from '#protocol/card.ts'
 import type { InviteLink } from '#protocol/endpoints/join.ts'
+import { importSigner, type PublicKey } from '#protocol/keys.ts'
 
 /** Who this phone is, once unlocked. */
-export type Identity = Membership & { readonly device: string }
+export type Identity = Membership & {
+  readonly device: string
+  /** What the server signs with: checks the cards of others. */
+  readonly serverKey?: PublicKey
+}
 
 /** `waitMs`: how long until another passphrase is looked at. */
 export type UnlockRefusal =
@@ -49,6 +56,8 @@ export type Keeper = {
   readonly keepNote: (name: string, value: unknown) => Promise<Result<undefined, SaveRefusal>>
   readonly readNote: (name: string) => Promise<unknown>
   readonly dropNote: (name: string) => Promise<Result<undefined, SaveRefusal>>
+  /** The text of a card's QR code. Undefined on a phone that joined before its server vouched for keys. */
+  readonly signCard: (card: Card) => Promise<string | undefined>
 }
 
 export type KeeperParts = {
@@ -85,7 +94,12 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
       shelf: await createShelf({ letterbox, vault, platform, vaultKey, keyring: joined })
     }
     void lifeboat?.tidy(letterbox)
-    return accept({ ...joined.membership, device: joined.device })
+    const { credentials } = await readState(letterbox)
+    return accept({
+      ...joined.membership,
+      device: joined.device,
+      ...(credentials && { serverKey: credentials.serverKey })
+    })
   }
 
   /** The team knows this phone: what it said is written down, and the vault opened. */
@@ -166,6 +180,14 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
       const note = await askAgain(vault, () => vault.notes.get(name))
       return note && openAtRest(inside().vaultKey, `note ${name}`, note.sealed)
     },
-    dropNote: (name) => keepOrSayFull(() => askAgain(vault, () => vault.notes.delete(name).then(() => undefined)))
+    dropNote: (name) => keepOrSayFull(() => askAgain(vault, () => vault.notes.delete(name).then(() => undefined))),
+
+    signCard: async (card) => {
+      const { device, signing, membership } = inside().keyring
+      const { certificate } = membership
+      if (certificate === undefined) return undefined
+      const signer = await importSigner(signing.privateKey)
+      return writeCard(card, { device, verifyingKey: signing.publicKey, certificate, signer })
+    }
   }
 }

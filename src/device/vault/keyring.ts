@@ -8,7 +8,9 @@ export const Membership = z.object({
   number: z.int(),
   role: Role,
   organisation: z.object({ id: OrganisationId, name: z.string() }),
-  sealingKey: z.object({ id: z.string(), key: PublicKey })
+  sealingKey: z.object({ id: z.string(), key: PublicKey }),
+  /** The server's word for this phone's key, for cards. A phone that joined before there were any lacks it. */
+  certificate: z.optional(z.string())
 })
 export type Membership = z.infer<typeof Membership>
 

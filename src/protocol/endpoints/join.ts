@@ -37,7 +37,9 @@ export const JoinAnswer = z.object({
   /** Parcels are sealed to this. */
   sealingKey: z.object({ id: z.string(), key: PublicKey }),
   /** The organisation's recovery key; its private half is on paper. */
-  recoveryKey: PublicKey
+  recoveryKey: PublicKey,
+  /** Lets others check the cards this phone gives (`card.ts`). Older servers leave it out. */
+  certificate: z.optional(Base64Url.check(z.length(86)))
 })
 export type JoinAnswer = z.infer<typeof JoinAnswer>
 

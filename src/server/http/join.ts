@@ -1,6 +1,7 @@
 // A phone joins: the keys it made are noted, and it learns the server's.
 import type { Bytes } from '#protocol/bytes.ts'
 import { type JoinAnswer, JoinRequest } from '#protocol/endpoints/join.ts'
+import { certifyPhone } from '#protocol/card.ts'
 import { parseJson } from '#protocol/envelope.ts'
 import { importSealer, importVerifier } from '#protocol/keys.ts'
 import type * as z from 'zod/mini'
@@ -41,7 +42,8 @@ const join = async (context: Context, { store, keys }: AppParts, body: Bytes): P
     epoch,
     verifyingKey: keys.verifyingKey,
     sealingKey: keys.sealingKey,
-    recoveryKey: organisation.recoveryKey
+    recoveryKey: organisation.recoveryKey,
+    certificate: await certifyPhone(keys.signer, phone.device, phone.verifyingKey)
   } satisfies z.infer<typeof JoinAnswer>)
 }
 

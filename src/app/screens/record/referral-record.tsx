@@ -7,6 +7,7 @@ import { Said } from '#app/directory/said.tsx'
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
+import { cardHref } from '#app/records/card-href.ts'
 import { dueOfReferral, stateOfReferral } from '#app/records/due-of-referral.ts'
 import { useFieldWords } from '#app/records/field-words.ts'
 import { mustCall } from '#app/records/must-call.ts'
@@ -105,6 +106,11 @@ export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
         <ButtonLink icon="people" href={`/records/${arrival}`}>
           {t('seePerson')}
         </ButtonLink>
+        {service && (
+          <ButtonLink icon="papers" href={cardHref(record.fields)}>
+            {t('common:actions.giveCard')}
+          </ButtonLink>
+        )}
         {service && (
           <ButtonLink icon="hands" href={`/services/${service.id}`}>
             {t('seeService')}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { CallThem } from '#app/directory/call-them.tsx'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
+import { cardHref } from '#app/records/card-href.ts'
 import { mustCall } from '#app/records/must-call.ts'
 import { useRecordWords } from '#app/records/record-words.tsx'
 import { RecordStanding } from '#app/records/standing-of-record.tsx'
@@ -56,6 +57,9 @@ export const AfterSending = ({ id, arrivalId, isFull, onUndo }: AfterSendingProp
       <Actions>
         <ButtonLink icon="forward" href={`/records/${id}`}>
           {t('after.seeReferral')}
+        </ButtonLink>
+        <ButtonLink icon="papers" href={cardHref(referral.fields)}>
+          {t('common:actions.giveCard')}
         </ButtonLink>
         <ButtonLink icon="people" href={`/records/${arrivalId}`}>
           {t('after.seePerson')}

@@ -10,7 +10,7 @@ import { NothingFound } from '#app/screens/services/nothing-found.tsx'
 import { ServiceRow } from '#app/screens/services/service-row.tsx'
 import styles from '#app/screens/services/services.module.css'
 import { Page } from '#app/shell/page.tsx'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { List } from '#app/ui/list.tsx'
@@ -57,6 +57,11 @@ export const FindService = () => {
           <NothingFound search={search} at={at} isEmpty={library.entries.length === 0} onChange={change} />
         )}
       </Section>
+      {desk && (
+        <ButtonLink icon="papers" href="/card">
+          {t('common:actions.checkCard')}
+        </ButtonLink>
+      )}
       <LiveRegion>{isLookedFor && found}</LiveRegion>
     </Page>
   )

@@ -68,6 +68,11 @@ const Details = ({ row, at }: { row: ServiceRow; at: number }) => {
         <p>{words.opening(row, at)}</p>
         <OpeningHours hours={service.hours} />
       </Section>
+      {canRefer && (
+        <ButtonLink icon="papers" href={`/card/${service.id}`}>
+          {t('common:actions.giveCard')}
+        </ButtonLink>
+      )}
       <Where places={places} />
       <Facts row={row} at={at} />
       <PassOn row={row} at={at} />

@@ -1,0 +1,82 @@
+// The card itself, always in daylight colours: what it says in each language, and once what is the same in all of them.
+import type { Ref } from 'react'
+import { numbersOf } from '#app/directory/call-number.tsx'
+import { useWords } from '#app/language/language-context.tsx'
+import styles from '#app/screens/card/card.module.css'
+import { CardWords } from '#app/screens/card/card-words.tsx'
+import { InLanguage } from '#app/screens/card/in-language.tsx'
+import { addressOf } from '#app/screens/services/where.tsx'
+import { classNames } from '#app/ui/class-names.ts'
+import { QrCode } from '#app/ui/qr-code.tsx'
+import { type Card, codeInGroups } from '#domain/card.ts'
+import type { InterfaceLanguage } from '#domain/codes/languages.ts'
+import type { ServiceRow } from '#domain/directory/search.ts'
+
+type CardSheetProps = {
+  row: ServiceRow
+  card: Card
+  /** Milliseconds since 1970 UTC. */
+  at: number
+  /** What the QR code holds; none on a phone that cannot sign. */
+  link: string | undefined
+  /** The person's first. */
+  languages: readonly InterfaceLanguage[]
+  ref: Ref<HTMLDivElement>
+}
+
+export const CardSheet = ({ row, card, at, link, languages, ref }: CardSheetProps) => {
+  const [first, ...others] = languages
+  return (
+    <div ref={ref} className={styles.sheet}>
+      {first && (
+        <InLanguage language={first} className={classNames(styles.first, styles.both)}>
+          <div className={styles.words}>
+            <CardWords {...{ row, card, at }} />
+            <Reached row={row} />
+          </div>
+          <div className={styles.code}>
+            <CodeLabel />
+            <p className={styles.letters}>
+              <bdi dir="ltr">{codeInGroups(card.code)}</bdi>
+            </p>
+            {link !== undefined && <Square link={link} />}
+          </div>
+        </InLanguage>
+      )}
+      <div className={styles.others}>
+        {others.map((language) => (
+          <InLanguage key={language} language={language} className={styles.other}>
+            <CardWords {...{ row, card, at }} />
+          </InLanguage>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** Letters a taxi driver reads and digits everybody dials: the same in every language. */
+const Reached = ({ row: { service, provider, places } }: { row: ServiceRow }) => (
+  <>
+    {places.map((place) => {
+      const address = addressOf(place)
+      return (
+        address !== undefined && (
+          <p key={place.id} className={styles.strong}>
+            <bdi lang="sr-Latn" dir="ltr">
+              {address}
+            </bdi>
+          </p>
+        )
+      )
+    })}
+    {numbersOf(service, provider).map(({ number }) => (
+      <p key={number} className={styles.strong}>
+        <bdi dir="ltr">{number}</bdi>
+      </p>
+    ))}
+  </>
+)
+
+const CodeLabel = () => <p>{useWords('card')('code')}</p>
+
+const Square = ({ link }: { link: string }) => <QrCode text={link} label={useWords('card')('qrLabel')} />

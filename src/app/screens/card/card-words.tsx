@@ -1,0 +1,72 @@
+// What a card says in one language. The way there and the hours are the directory's; nothing is about the person.
+import { useDirectoryWords } from '#app/directory/directory-words.ts'
+import { Said } from '#app/directory/said.tsx'
+import { isAlwaysOpen } from '#app/directory/week.ts'
+import { useFormat, useWords } from '#app/language/language-context.tsx'
+import styles from '#app/screens/card/card.module.css'
+import { weekInShort } from '#app/screens/card/week-in-short.ts'
+import { Ltr } from '#app/ui/ltr.tsx'
+import { dayAt } from '#domain/belgrade-time.ts'
+import type { Card } from '#domain/card.ts'
+import type { Service } from '#domain/directory/directory.ts'
+import type { ServiceRow } from '#domain/directory/search.ts'
+
+export const CardWords = ({ row, card, at }: { row: ServiceRow; card: Card; at: number }) => {
+  const t = useWords('card')
+  const words = useDirectoryWords()
+  const format = useFormat()
+  const { service, provider, places } = row
+  return (
+    <>
+      <h2 className={styles.name}>
+        <Said words={service.name} />
+      </h2>
+      {provider && (
+        <p>
+          <Said words={provider.name} />
+        </p>
+      )}
+      {places.map((place) => (
+        <div key={place.id}>
+          <p>
+            <Said words={place.name} />
+          </p>
+          {place.directions && (
+            <p>
+              <Said words={place.directions} />
+            </p>
+          )}
+        </div>
+      ))}
+      <p className={styles.strong}>
+        {/* The card outlives the day: what is true today says so. */}
+        {row.opening.state !== 'unknown' && <>{format.shortDate(dayAt(at))} · </>}
+        {words.opening(row, at)}
+      </p>
+      <Week hours={service.hours} />
+      {card.need !== 'other' && (
+        <p>
+          {t('need')}: {t(`codes:needs.${card.need}`)}
+        </p>
+      )}
+      <p>{t('until', { day: format.shortDate(card.until) })}</p>
+      <p className={styles.strong}>{t('show')}</p>
+    </>
+  )
+}
+
+const Week = ({ hours }: { hours: Service['hours'] }) => {
+  const t = useWords('services')
+  const words = useDirectoryWords()
+  if (hours === 'unknown') return null
+  if (isAlwaysOpen(hours)) return <p>{t('everyDayAndNight')}</p>
+  return weekInShort(hours).map(({ from, to, times }) => (
+    <p key={from}>
+      {words.weekday(from)}
+      {from !== to && <> – {words.weekday(to)}</>}{' '}
+      {times.map((time) => (
+        <Ltr key={time}>{time} </Ltr>
+      ))}
+    </p>
+  ))
+}
