@@ -28,8 +28,8 @@ export const serviceWorker = ({ source, release }: { source: string; release: st
       sequential: true,
       handler: async () => {
         const folder = resolve(config.root, config.build.outDir)
-        // A build that failed has written nothing; its own error is the one to show.
-        if (!existsSync(folder)) return
+        // A build that failed has written no page; its own error is the one to show.
+        if (!existsSync(join(folder, PAGE))) return
         const version = `${release}-${hashOf(JSON.stringify(await keptFiles(folder)))
           .toString('hex')
           .slice(0, 8)}`
