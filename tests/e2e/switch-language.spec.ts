@@ -1,7 +1,7 @@
 // The language changes in the middle of a form, from every language to every other: what is typed, the caret, the place
 // on the screen and the way back from the last save stay, and no signal is needed.
 import type { Page } from '@playwright/test'
-import { directionOf, INTERFACE_LANGUAGES, type InterfaceLanguage, LANGUAGES } from '#domain/codes/languages.ts'
+import { directionOf, INTERFACE_LANGUAGES, type InterfaceLanguage } from '#domain/codes/languages.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { counterSays, fillArrival, flipButton, logArrival, rowOf, speakWith, unlock } from '#tests/e2e/world/acts.ts'
 import type { TestPhone } from '#tests/e2e/world/phone.ts'

@@ -77,7 +77,7 @@ const useTopicSearch = () => {
         )
         return { id, text: foldText([t(`topics.${id}.title`), ...mine, theirs?.title(id) ?? ''].join(' ')) }
       }),
-    [t, theirs?.title]
+    [t, theirs]
   )
   return (query: string) => {
     const words = foldText(query)

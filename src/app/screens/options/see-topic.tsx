@@ -16,7 +16,6 @@ import { Button } from '#app/ui/button.tsx'
 import { Facing } from '#app/ui/facing.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
-import type { Month } from '#domain/belgrade-time.ts'
 import { isTopic, topicOf, type TopicId } from '#domain/talk/topics.ts'
 
 export const SeeTopic = () => {
@@ -68,7 +67,7 @@ const TopicPage = ({ id }: { id: TopicId }) => {
       <SummaryList
         items={[
           { id: 'source', label: t('source'), value: <bdi lang="en">{topic.source}</bdi> },
-          { id: 'checked', label: t('checked'), value: format.monthOf(topic.lastChecked as Month) }
+          { id: 'checked', label: t('checked'), value: format.monthOf(topic.lastChecked) }
         ]}
       />
       {theirs && (

@@ -60,10 +60,3 @@ const Answers = ({ id, theirs, answer, onAnswer }: AnswersProps): ReactNode => {
       return null
   }
 }
-
-/** What every way of answering is given. */
-export type AnswerProps = {
-  theirs: Theirs
-  answer: readonly string[]
-  onAnswer: (answer: readonly string[]) => void
-}

@@ -1,6 +1,6 @@
 // Clothes and shoes by pointing: the bigger the size, the bigger the picture.
 import type { CSSProperties } from 'react'
-import type { AnswerProps } from '#app/screens/talk/shown-card.tsx'
+import type { AnswerProps } from '#app/screens/talk/answer-props.ts'
 import styles from '#app/screens/talk/talk.module.css'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import { ADULT_SHOES, CHILD_SHOES, CLOTHES_SIZES } from '#domain/talk/answers.ts'

@@ -69,9 +69,9 @@ const PhraseList = ({ ids, label }: { ids: readonly PhraseId[]; label: string })
 /** By the worker's words and by the person's. */
 const usePhraseSearch = () => {
   const t = useWords('phrases')
-  const theirs = useTheirs()
+  const heard = useTheirs()?.t
   return useMemo(
-    () => findPhrases(PHRASE_IDS.map((id) => ({ id, texts: [t(`cards.${id}`), theirs?.t(`cards.${id}`) ?? ''] }))),
-    [t, theirs?.t]
+    () => findPhrases(PHRASE_IDS.map((id) => ({ id, texts: [t(`cards.${id}`), heard?.(`cards.${id}`) ?? ''] }))),
+    [t, heard]
   )
 }
