@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { checkedWords } from './src/app/build/checked-words-plugin.ts'
+import { createFirstFiles } from './src/app/build/first-files.ts'
 import { fonts } from './src/app/build/fonts-plugin.ts'
 import { serviceWorker } from './src/app/build/service-worker-plugin.ts'
 import { startPage } from './src/app/build/start-page-plugin.ts'
@@ -37,6 +38,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ debugName: 'the first screen', name: createFirstFiles(fromHere('src/app/main.tsx')) }]
+        },
         // The words of a language are known by their name among the files.
         chunkFileNames: ({ facadeModuleId }) => {
           const language = /\/locales\/([\w-]+)\/index\.ts$/.exec(facadeModuleId ?? '')?.[1]

@@ -7,17 +7,28 @@
   const TROUBLE_MS = 2_000
   const SILENCE_MS = 30_000
   const ANSWER_MS = 3_000
-  const { version } = document.currentScript.dataset
+  const { version, words: wordFiles } = document.currentScript.dataset
 
-  const readTheme = () => {
+  const readKept = (key) => {
     try {
-      return localStorage.getItem('susret.theme')
+      return localStorage.getItem(key)
     } catch {
       return null
     }
   }
-  const theme = readTheme()
+  const theme = readKept('susret.theme')
   if (theme) document.documentElement.dataset.theme = theme
+
+  /** The words are on their way while the app is still being read, and not only once it has asked for them. */
+  const fetchWordsAhead = () => {
+    const [language] = (readKept('susret.languages') ?? '').split(' ')
+    const file = (wordFiles ?? '').split(' ').find((one) => one.startsWith(`/assets/words-${language}-`))
+    if (!language || !file) return
+    const link = document.createElement('link')
+    Object.assign(link, { rel: 'modulepreload', crossOrigin: '', href: file })
+    document.head.append(link)
+  }
+  fetchWordsAhead()
 
   const readStarts = () => {
     try {

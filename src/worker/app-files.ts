@@ -24,8 +24,9 @@ export const createAppFiles = (version: string, files: readonly AppFile[]) => {
     return files.filter(({ url }) => !paths.has(url))
   }
 
-  /** A file the browser has lost comes from the network and is kept again. */
-  const get = (url: string, event: ExtendableEvent): Promise<Response> =>
+  /** Straight from the cache: a start asks for every file at once. One the browser has lost comes from the network and is kept again. */
+  const get = async (url: string, event: ExtendableEvent): Promise<Response> =>
+    (await caches.match(url, { cacheName: cacheNameOf(version) })) ??
     controller.strategy.handle({
       event,
       request: new Request(url),
