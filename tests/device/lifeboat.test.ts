@@ -8,6 +8,7 @@ import { readVaultState } from '#device/vault/vault-state.ts'
 import { createKeeper } from '#device/vault/keeper.ts'
 import type { Result } from '#domain/result.ts'
 import { readRescueFile } from '#protocol/rescue-file.ts'
+import type { DeviceId } from '#protocol/ids.ts'
 import { runRound } from '#device/letterbox/round.ts'
 import { createDrawer } from '#tests/device/drawer.ts'
 import { createTeam, NOW, PASSPHRASE, type Phone, type Team } from '#tests/device/world.ts'
@@ -25,12 +26,15 @@ beforeEach(async () => {
 })
 afterEach(() => team.dispose())
 
+/** A hundred times as fast. */
+const sooner = (ms: number, work: () => void) => void setTimeout(work, ms / 100)
+
 const aPhone = async (broken: Partial<FileDrawer> = {}) => {
   const phone = team.createPhone()
   const { files, drawer } = createDrawer()
   const lifeboat = createLifeboat({
     drawer: { ...drawer, ...broken },
-    later: (_ms, work) => void setTimeout(work, 1)
+    later: sooner
   })
   const { letterbox, library, vault, platform } = phone
   const carrier = { letterbox, library, platform, lifeboat, wipe: async () => {} }
@@ -78,7 +82,7 @@ describe('The second copy', () => {
           await drawer.write(name, bytes)
         }
       },
-      later: (_ms, work) => void setTimeout(work, 1)
+      later: sooner
     })
     given(await worker.desk.tally('rough', HERE))
     await failing.tidy(worker.phone.letterbox)
@@ -86,6 +90,29 @@ describe('The second copy', () => {
     full.is = false
     await failing.tidy(worker.phone.letterbox)
     expect((await failing.castaways())[0]?.parcels.map(({ count }) => count)).toEqual([1])
+  })
+
+  it('is tried again by itself, and at once by who has to know', async () => {
+    const { files, drawer } = createDrawer()
+    let refusals = 3
+    const lifeboat = createLifeboat({
+      drawer: {
+        ...drawer,
+        write: async (name, bytes) => {
+          refusals -= 1
+          if (refusals >= 0) throw new DOMException('No space', 'QuotaExceededError')
+          await drawer.write(name, bytes)
+        }
+      },
+      later: sooner
+    })
+    const device = 'aaaaaaaaaaaa' as DeviceId
+    lifeboat.take(device, { parcel: 1, from: 1, count: 1, bytes: new Uint8Array([1]) })
+    await expect.poll(() => [...files.keys()]).toEqual([`${device}.1.1.1.parcel`])
+    refusals = 3
+    lifeboat.take(device, { parcel: 1, from: 1, count: 2, bytes: new Uint8Array([1, 2]) })
+    await lifeboat.settle()
+    expect([...files.keys()]).toEqual([`${device}.1.1.2.parcel`])
   })
 
   it('never fails a save', async () => {

@@ -108,9 +108,11 @@ test('a form that would share free text is refused in one plain line, and phones
 
 const shoesOf = (page: Page) => page.getByRole('group', { name: 'Shoes they walk in' })
 
+/** What stands beside a question; the button to change it comes after. */
 const answer = (page: Page, label: string) =>
   page
     .getByRole('main')
     .locator('dl > div')
     .filter({ has: page.getByText(label, { exact: true }) })
     .getByRole('definition')
+    .first()

@@ -156,6 +156,7 @@ const main = ({ page }: Person): Locator => page.getByRole('main')
 const openRecord = async (person: Person, kind: 'boys' | 'women') => {
   const { page, t } = person
   await goTo(page, 'people', t)
+  await expect(page.getByRole('heading', { level: 1, name: t('people:title'), exact: true })).toBeVisible()
   await main(person)
     .locator('a[href^="/records/"]')
     .filter({ has: page.getByText(t(`common:people.${kind}_one`, { count: 1 }), { exact: true }) })
@@ -225,7 +226,9 @@ const step = async (person: Person, to: 'accepted' | 'declined', reason?: Key) =
 }
 
 const dispute = (person: Person, label: string): Locator =>
-  main(person).getByRole('region', { name: label, exact: true })
+  main(person)
+    .getByRole('region', { name: person.t('record:disputes.title'), exact: true })
+    .getByRole('region', { name: label, exact: true })
 
 const keep = async (person: Person, label: string, which: 'keepMine' | 'keepTheirs' | 'keepBoth') => {
   const words = person.t(`record:disputes.${which}`)

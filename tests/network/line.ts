@@ -1,4 +1,5 @@
 // One direction of a link, shared by everybody on it: what goes in comes out later, at the line's pace, in pieces, in order.
+// Who sends much and who sends little take turns, piece by piece, as packets do.
 import type { Random } from '#domain/seeded-random.ts'
 
 export type Line = {
@@ -30,10 +31,20 @@ export type SharedLine = { readonly openLane: (notBefore: number) => Lane }
 export const createSharedLine = (line: () => Line, random: Random): SharedLine => {
   let freeAt = 0
 
-  /** When a piece that is sent now is through, by `performance.now`. */
-  const arrivalOf = (bytes: number, notBefore: number): number => {
+  /** Waits for the line. Settles with when it was free, so that a late timer costs the line nothing. */
+  const turn = async (notBefore: number): Promise<number> => {
+    let begins = Math.max(performance.now(), freeAt, notBefore)
+    for (;;) {
+      await until(begins)
+      const free = Math.max(freeAt, notBefore)
+      if (free <= begins) return begins
+      begins = free
+    }
+  }
+
+  /** When a piece is through whose turn it is, by `performance.now`. */
+  const arrivalOf = (bytes: number, begins: number): number => {
     const { delayMs = 0, jitterMs = 0, bytesPerSecond, lossShare = 0 } = line()
-    const begins = Math.max(performance.now(), freeAt, notBefore)
     freeAt = begins + (bytesPerSecond === undefined ? 0 : (bytes / bytesPerSecond) * 1_000)
     return freeAt + delayMs + (jitterMs > 0 ? random() * jitterMs : 0) + (lossShare > 0 ? repeatsOf(lossShare) : 0)
   }
@@ -49,13 +60,15 @@ export const createSharedLine = (line: () => Line, random: Random): SharedLine =
   return {
     openLane: (notBefore) => {
       let isCut = false
+      let sent: Promise<unknown> = Promise.resolve()
       let last = Promise.resolve()
       return {
         send: (bytes, deliver) => {
           for (const piece of slices(bytes, line().sliceBytes ?? PACKET_BYTES)) {
-            const at = arrivalOf(piece.length, notBefore)
+            const arrival = sent.then(async () => (isCut ? 0 : arrivalOf(piece.length, await turn(notBefore))))
+            sent = arrival
             last = last.then(async () => {
-              if (!isCut) await until(at)
+              await until(await arrival)
               if (!isCut) deliver(piece)
             })
           }

@@ -76,6 +76,15 @@ it('a line of 400 kbit/s and 400 ms takes at least as long as its arithmetic', a
   expect(performance.now() - began).toBeGreaterThanOrEqual(1_299)
 })
 
+it('who sends little takes turns with who sends much', async () => {
+  proxy.use({ up: { bytesPerSecond: 20_000 } })
+  const order: string[] = []
+  const much = post('z'.repeat(20_000)).then(() => order.push('much'))
+  await aMoment()
+  await Promise.all([much, post('little').then(() => order.push('little'))])
+  expect(order).toEqual(['little', 'much'])
+})
+
 it('one turned bit arrives turned', async () => {
   proxy.use(PROFILES['a bit turned in the request'])
   await post(BODY)

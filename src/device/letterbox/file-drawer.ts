@@ -44,9 +44,15 @@ export const openBrowserDrawer = (folder: string): FileDrawer => {
 
 const writeThrough = async (file: FileSystemFileHandle, bytes: Bytes) => {
   const handle = await file.createSyncAccessHandle()
-  handle.truncate(0)
-  handle.write(bytes)
-  handle.close()
+  try {
+    handle.truncate(0)
+    // A full disk may take a part of it without a word.
+    if (handle.write(bytes) < bytes.length) throw new DOMException('A part only was written', 'QuotaExceededError')
+    handle.flush()
+  } finally {
+    // An open one keeps everybody else away from the file.
+    handle.close()
+  }
 }
 
 const writeAnew = async (file: FileSystemFileHandle, bytes: Bytes) => {

@@ -35,7 +35,7 @@ export type Castaway = { readonly papers: Papers; readonly parcels: readonly Boa
 export type Lifeboat = {
   /** After a save has completed. Returns at once; the newest state of each parcel is written a moment later. */
   readonly take: (device: DeviceId, parcel: BoatParcel) => void
-  /** Writes now what `take` would write in a moment. */
+  /** Writes now what `take` would write in a moment, and tries a few times where it fails. */
   readonly settle: () => Promise<void>
   /** After the receipt for so many of its changes. */
   readonly release: (device: DeviceId, parcel: Pick<BoatParcel, 'parcel' | 'count'>) => Promise<void>
@@ -61,10 +61,14 @@ export type LifeboatParts = {
 
 /** Saves that follow each other closely are one file written once. */
 const WRITE_AFTER_MS = 250
+/** A disk that was full may be so a moment longer for files than for the database. */
+const AGAIN_AFTER_MS = 5_000
+const SETTLE_TRIES = 5
 
 export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
   const waiting = new Map<string, { device: DeviceId; parcel: BoatParcel }>()
   let turn: Promise<unknown> = Promise.resolve()
+  let isDue = false
   let troubles = 0
 
   /** One after the other. Where a file cannot be kept the first copy is as safe as ever, so trouble is only counted. */
@@ -77,10 +81,26 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
     return mine
   }
 
+  const writeAfter = (ms: number) => {
+    if (isDue) return
+    isDue = true
+    later(ms, () => {
+      isDue = false
+      void writeNow()
+    })
+  }
+
+  const writeNow = async () => {
+    await inTurn(writeWaiting)
+    if (waiting.size > 0) writeAfter(AGAIN_AFTER_MS)
+  }
+
+  /** What cannot be written goes on waiting. */
   const writeWaiting = async () => {
-    const some = [...waiting.values()]
-    waiting.clear()
-    for (const { device, parcel } of some) await write(device, parcel)
+    for (const [name, one] of [...waiting]) {
+      await write(one.device, one.parcel)
+      if (waiting.get(name) === one) waiting.delete(name)
+    }
   }
 
   /** A longer parcel gets a file of its own before the shorter one goes: a kill in between costs neither. */
@@ -181,8 +201,8 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
 
   return {
     take: (device, parcel) => {
-      if (waiting.size === 0) later(WRITE_AFTER_MS, () => void inTurn(writeWaiting))
       waiting.set(`${device} ${parcel.parcel}`, { device, parcel })
+      writeAfter(WRITE_AFTER_MS)
     },
     release: async (device, parcel) => {
       await inTurn(() => remove(device, parcel))
@@ -194,7 +214,11 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
       })
     },
     settle: async () => {
-      await inTurn(writeWaiting)
+      for (let tries = 1; tries <= SETTLE_TRIES; tries += 1) {
+        await writeNow()
+        if (waiting.size === 0) return
+        await new Promise<void>((settled) => later(WRITE_AFTER_MS, settled))
+      }
     },
     catchUp: async (letterbox) => {
       await inTurn(() => giveBack(letterbox))

@@ -49,7 +49,7 @@ export const NextSteps = ({ record, state, onTaken }: NextStepsProps) => {
     if (taken.ok) onTaken(state)
   }
 
-  if (isStepDisputed(record) && nextSteps(state).length > 0) return <p>{t('disputes.first')}</p>
+  if (isStepDisputed(record)) return <p>{t('disputes.first')}</p>
   return (
     <>
       {isFull && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
