@@ -5,13 +5,16 @@ import common from './common.json'
 import form from './form.json'
 import join from './join.json'
 import newArrival from './new-arrival.json'
+import options from './options.json'
 import people from './people.json'
 import phone from './phone.json'
+import phrases from './phrases.json'
 import record from './record.json'
 import refer from './refer.json'
 import review from './review.json'
 import services from './services.json'
 import shell from './shell.json'
+import talk from './talk.json'
 import today from './today.json'
 import ui from './ui.json'
 import unlock from './unlock.json'
@@ -23,13 +26,16 @@ export const messages = {
   form,
   join,
   'new-arrival': newArrival,
+  options,
   people,
   phone,
+  phrases,
   record,
   refer,
   review,
   services,
   shell,
+  talk,
   today,
   ui,
   unlock
