@@ -97,7 +97,7 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
 
   /** What cannot be written goes on waiting. */
   const writeWaiting = async () => {
-    for (const [name, one] of [...waiting]) {
+    for (const [name, one] of waiting) {
       await write(one.device, one.parcel)
       if (waiting.get(name) === one) waiting.delete(name)
     }
