@@ -63,7 +63,7 @@ const CAUGHT_BY: Readonly<Record<string, number>> = {
   'the later answer silences the other': 7,
   'a correction replaces nothing': 1,
   'a receipt before the flush': 38,
-  'a phone that was taken off goes on adding': 1
+  'a phone that was taken off goes on adding': 6
 }
 /** Not caught by the first few seeds: `npm run simulate:plants -- --seeds 2000` looks further. */
 const RARE = [
