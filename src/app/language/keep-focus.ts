@@ -5,7 +5,7 @@ import type { MouseEvent } from 'react'
 export const keepFocus = (event: MouseEvent): void => event.preventDefault()
 
 /** As long as the letters of a language may take to come. */
-const SETTLED_MS = 1_000
+const SETTLED_MS = 3_000
 
 /** Longer words make bars higher, and letters that come late once more: what is being typed must not end up under one. */
 export const keepFocusInSight = (): void => {
