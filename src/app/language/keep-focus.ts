@@ -11,7 +11,13 @@ const SETTLED_MS = 3_000
 export const keepFocusInSight = (): void => {
   const main = document.querySelector('main')
   if (main === null) return
-  const watch = new ResizeObserver(() => main.querySelector(':focus')?.scrollIntoView({ block: 'nearest' }))
+  const bringBack = () => main.querySelector(':focus')?.scrollIntoView({ block: 'nearest' })
+  const watch = new ResizeObserver(bringBack)
   for (const box of [main, ...main.children]) watch.observe(box)
-  setTimeout(() => watch.disconnect(), SETTLED_MS)
+  // The list of languages gives the focus back only once it has closed.
+  main.addEventListener('focusin', bringBack)
+  setTimeout(() => {
+    watch.disconnect()
+    main.removeEventListener('focusin', bringBack)
+  }, SETTLED_MS)
 }
