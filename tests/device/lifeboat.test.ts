@@ -134,6 +134,18 @@ describe('The second copy', () => {
 })
 
 describe('A phone whose databases were lost', () => {
+  it('takes nothing more while it is open, gives no number twice, and keeps the second copy', async () => {
+    const worker = await aPhone()
+    given(await worker.desk.tally('rough', HERE))
+    await expect.poll(() => worker.files.size).toBe(2)
+    const before = [...worker.files]
+    await loseDatabases(worker)
+    expect(await worker.desk.tally('centre', HERE)).toEqual({ ok: false, refusal: 'phone_full' })
+    await worker.settled()
+    expect([...worker.files]).toEqual(before)
+    expect(await worker.phone.letterbox.rows.count()).toBe(0)
+  })
+
   it('hands over from the second copy, once, and believes receipts only', async () => {
     const worker = await aPhone()
     worker.phone.goOffline()

@@ -65,11 +65,15 @@ test('@letterbox a full phone says so, keeps the answers, and saves them once wh
       await expect(page.getByRole(...counterSays(t, 'women', 1))).toBeVisible()
     })
     disk.makeRoom()
-    expect(await isSaved(page)).toBe(true)
-    saved += 1
-    await expect(page.getByText(t('new-arrival:phoneFull'))).toBeHidden()
+    // Chromium may find its own files broken after that and begin empty ones, at once or at its next start. Then nothing more
+    // is taken, the phone says what is missing, and the second copy has all that was said to be saved.
+    if (await isSaved(page)) {
+      saved += 1
+      await expect(page.getByText(t('new-arrival:phoneFull'))).toBeHidden()
+    } else {
+      await expectFull(page)
+    }
 
-    // Chromium may find its own files broken after that and begin empty ones: then it says so, and the second copy has all.
     await phone.kill()
     await phone.open()
     const passphrase = phone.page().getByRole('textbox', { name: t('unlock:label') })
@@ -77,7 +81,11 @@ test('@letterbox a full phone says so, keeps the answers, and saves them once wh
     await expect(passphrase.or(lost)).toBeVisible({ timeout: 60_000 })
     if (await lost.isVisible()) {
       console.log('The browser began its storage anew; what was saved comes from the second copy')
-      await expect(phone.page().getByText(t('unlock:rescue.found_other', { count: saved }))).toBeVisible()
+      await expect(
+        phone
+          .page()
+          .getByText(t(saved === 1 ? 'unlock:rescue.found_one' : 'unlock:rescue.found_other', { count: saved }))
+      ).toBeVisible()
       await phone
         .page()
         .getByRole('button', { name: t('unlock:rescue.handOver') })

@@ -69,7 +69,11 @@ export const createOutbox = async ({
       spare = prepareSeal(sealTo)
       if (written === 'full') return refuse('phone_full')
       if (written === 'called_off' && !(await isThere(sealed.rows))) {
-        numbers = await askAgain(letterbox, () => readNumbers(letterbox))
+        const there = await askAgain(letterbox, () => readNumbers(letterbox))
+        // Chromium began an empty database under our hands, as it may when the disk was full: no number is given twice, and
+        // the next start finds what is missing.
+        if (there.counter < numbers.counter) return refuse('phone_full')
+        numbers = there
         continue
       }
       numbers = after

@@ -29,6 +29,8 @@ type Tour = Omit<TourParts, 'look'> & {
 /** `page` shows a phone that has not joined. From the language on, a second one is chosen too. */
 export const seeEveryScreen = async ({ look, ...parts }: TourParts): Promise<void> => {
   const { page } = parts
+  // A colour on its way from one state of a button to the next is neither.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   const main = page.getByRole('main')
   const tour: Tour = {
     ...parts,
