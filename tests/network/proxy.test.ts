@@ -79,7 +79,7 @@ it('a line of 400 kbit/s and 400 ms takes at least as long as its arithmetic', a
 it('who sends little takes turns with who sends much', async () => {
   proxy.use({ up: { bytesPerSecond: 20_000 } })
   const order: string[] = []
-  const much = post('z'.repeat(20_000)).then(() => order.push('much'))
+  const much = post('z'.repeat(100_000)).then(() => order.push('much'))
   await aMoment()
   await Promise.all([much, post('little').then(() => order.push('little'))])
   expect(order).toEqual(['little', 'much'])

@@ -59,7 +59,6 @@ const CAUGHT_BY: Readonly<Record<string, number>> = {
   'an order to forget is not obeyed': 6,
   'two tabs take the same counter': 1,
   'a note is kept in the open': 1,
-  'what one tab has opened stays hidden from the other': 88,
   'the later answer silences the other': 7,
   'a correction replaces nothing': 1,
   'a receipt before the flush': 38,
@@ -67,6 +66,7 @@ const CAUGHT_BY: Readonly<Record<string, number>> = {
 }
 /** Not caught by the first few seeds: `npm run simulate:plants -- --seeds 2000` looks further. */
 const RARE = [
+  'what one tab has opened stays hidden from the other',
   'a receipt of an earlier epoch is believed',
   'a delivery come too early locks a phone that is joining',
   'a delivery is forgotten before it is folded'
