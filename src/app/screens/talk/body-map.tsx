@@ -1,7 +1,7 @@
 // Where does it hurt: a plain figure from both sides, each part a button of its own with its word beside the figure.
 import { useWords } from '#app/language/language-context.tsx'
 import type { AnswerProps } from '#app/screens/talk/answer-props.ts'
-import styles from '#app/screens/talk/talk.module.css'
+import styles from '#app/screens/talk/tiles.module.css'
 import { BODY_PARTS, type BodyPart } from '#domain/talk/answers.ts'
 
 type Shape = { readonly part: BodyPart; readonly d: string }

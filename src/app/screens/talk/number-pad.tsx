@@ -1,6 +1,6 @@
 // A number by touch: each key in the digits the person reads and in those the worker reads.
 import type { AnswerProps } from '#app/screens/talk/answer-props.ts'
-import styles from '#app/screens/talk/talk.module.css'
+import styles from '#app/screens/talk/tiles.module.css'
 import { useWords } from '#app/language/language-context.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { inDigitsOf } from '#domain/talk/digits.ts'

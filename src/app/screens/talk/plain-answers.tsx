@@ -1,6 +1,6 @@
 // Yes, no, I do not know, I do not want to answer: each by its word, its shape and its colour.
 import type { AnswerProps } from '#app/screens/talk/answer-props.ts'
-import styles from '#app/screens/talk/talk.module.css'
+import styles from '#app/screens/talk/tiles.module.css'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import type { PlainAnswer } from '#domain/talk/answers.ts'
 

@@ -1,7 +1,7 @@
 // Clothes and shoes by pointing: the bigger the size, the bigger the picture.
-import type { CSSProperties } from 'react'
+import { type CSSProperties, useId } from 'react'
 import type { AnswerProps } from '#app/screens/talk/answer-props.ts'
-import styles from '#app/screens/talk/talk.module.css'
+import styles from '#app/screens/talk/tiles.module.css'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import { ADULT_SHOES, CHILD_SHOES, CLOTHES_SIZES } from '#domain/talk/answers.ts'
 
@@ -24,11 +24,14 @@ export const SizeChart = (props: AnswerProps) => {
 type SizesProps = AnswerProps & { title: string; icon: IconName; sizes: readonly { size: string; rem: number }[] }
 
 const Sizes = ({ theirs, answer, onAnswer, title, icon, sizes }: SizesProps) => {
+  const labelId = useId()
   const isOneOf = (size: string) => sizes.some((other) => other.size === size)
   const choose = (size: string) => onAnswer([...answer.filter((other) => !isOneOf(other)), size])
   return (
-    <div role="group" aria-label={title} className={styles.sizes}>
-      <p {...theirs.attributes}>{title}</p>
+    <div role="group" aria-labelledby={labelId} className={styles.sizes}>
+      <p id={labelId} {...theirs.attributes}>
+        {title}
+      </p>
       <div className={styles.sizeRow} dir="ltr">
         {sizes.map(({ size, rem }) => (
           <button
