@@ -6,7 +6,7 @@ import { directionOf, type InterfaceLanguage, LANGUAGES } from '#domain/codes/la
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const THUMB = 48
 /** Written in Latin letters everywhere. */
-const NAMES = /\b(Susret|Praxis|KlikAktiv|IDEAS|Collective Aid)\b/g
+const NAMES = /\b(Susret|Praxis|KlikAktiv|IDEAS|Collective Aid|UNHCR)\b/g
 
 /** What assistive technology would stumble over, contrast under 7:1, and words that are not those of `language`. */
 export const readingFlawsOf = async (page: Page, language: InterfaceLanguage | undefined): Promise<string[]> => {
@@ -77,7 +77,7 @@ const wordsShown = (): Shown[] => {
 }
 
 const wordFlaws = ({ text, lang, dir, isName }: Shown, language: InterfaceLanguage): string[] => [
-  ...(/[٠-٩۰-۹]/.test(text) ? [`digits other than 0–9: ${text}`] : []),
+  ...(lang === language && /[٠-٩۰-۹]/.test(text) ? [`digits other than 0–9: ${text}`] : []),
   ...(/\+\d/.test(text) && dir === 'rtl' ? [`a telephone number from right to left: ${text}`] : []),
   ...(lang === language && !isName && isForeign(text, language) ? [`not ${language}: ${text}`] : [])
 ]

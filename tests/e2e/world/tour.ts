@@ -4,6 +4,7 @@ import type { InterfaceLanguage } from '#domain/codes/languages.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { fillArrival, goTo, logArrival, PASSPHRASE, rowOf, speak } from '#tests/e2e/world/acts.ts'
 import type { TestServer } from '#tests/e2e/world/server.ts'
+import { seeCard, seeOptions, seeTalk } from '#tests/e2e/world/tour-talk.ts'
 import type { Words } from '#tests/e2e/world/words.ts'
 
 /** Looks at the screen as it is now. */
@@ -18,7 +19,7 @@ type TourParts = {
   look: Look
 }
 
-type Tour = Omit<TourParts, 'look'> & {
+export type Tour = Omit<TourParts, 'look'> & {
   main: Locator
   look: (screen: string) => Promise<void>
   press: (words: string) => Promise<void>
@@ -47,6 +48,9 @@ export const seeEveryScreen = async ({ look, ...parts }: TourParts): Promise<voi
   await test.step('today and people', () => seePeople(tour))
   await test.step('referring', () => seeReferring(tour))
   await test.step('services', () => seeServices(tour))
+  await test.step('talk', () => seeTalk(tour))
+  await test.step('options', () => seeOptions(tour))
+  await test.step('a card to take along', () => seeCard(tour))
   await test.step('the phone and the review', () => seeReview(tour))
   await test.step('the door', () => seeDoor(tour))
 }
