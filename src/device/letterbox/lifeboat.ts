@@ -1,6 +1,6 @@
 // The second copy: sealed, signed parcels without a receipt are also kept as files, one per parcel, beside who sent them
 // and whose receipt to believe. A browser that finds its database broken begins an empty one without a word; then this is
-// what can still be handed over. A save never waits for it, and never fails with it.
+// what can still be handed over. A save never fails with it, and waits for it only once the phone has been full.
 import * as z from 'zod/mini'
 import { catchUp } from '#device/letterbox/catch-up.ts'
 import { type LetterboxDatabase, type ParcelStanding, readNumbers, readState } from '#device/letterbox/database.ts'

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import type { InterfaceLanguage } from '#domain/codes/languages.ts'
 import { layoutFlawsOf, readingFlawsOf } from '#tests/e2e/world/flaws.ts'
 import { LAPTOP_SIZE, PHONE_SIZE } from '#tests/e2e/world/phone.ts'
-import type { Look } from '#tests/e2e/world/tour.ts'
+import type { Look } from '#tests/e2e/world/guide.ts'
 
 export const LIGHTS = ['day', 'night', 'sun'] as const
 export const WIDTHS = { small: 320, phone: PHONE_SIZE.width, laptop: LAPTOP_SIZE.width } as const

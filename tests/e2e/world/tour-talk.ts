@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect } from '#tests/e2e/fixtures.ts'
 import { goTo } from '#tests/e2e/world/acts.ts'
-import type { Tour } from '#tests/e2e/world/tour.ts'
+import type { Tour } from '#tests/e2e/world/guide.ts'
 import type { PhraseId } from '#domain/talk/phrases.ts'
 
 export const seeTalk = async (tour: Tour): Promise<void> => {

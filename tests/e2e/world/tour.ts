@@ -1,31 +1,10 @@
 // Every screen once, from the first start to the door, in one language; each is held against what a screen must be.
-import type { Locator, Page } from '@playwright/test'
-import type { InterfaceLanguage } from '#domain/codes/languages.ts'
+import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { fillArrival, goTo, logArrival, PASSPHRASE, rowOf, speak } from '#tests/e2e/world/acts.ts'
-import type { TestServer } from '#tests/e2e/world/server.ts'
+import type { Tour, TourParts } from '#tests/e2e/world/guide.ts'
 import { seeCard, seeOptions, seeTalk } from '#tests/e2e/world/tour-talk.ts'
 import type { Words } from '#tests/e2e/world/words.ts'
-
-/** Looks at the screen as it is now. */
-export type Look = (page: Page, screen: string) => Promise<void>
-
-type TourParts = {
-  server: TestServer
-  page: Page
-  language: InterfaceLanguage
-  /** What the screens say. */
-  t: Words
-  look: Look
-}
-
-export type Tour = Omit<TourParts, 'look'> & {
-  main: Locator
-  look: (screen: string) => Promise<void>
-  press: (words: string) => Promise<void>
-  follow: (words: string) => Promise<void>
-  isTitled: (words: string) => Promise<void>
-}
 
 /** `page` shows a phone that has not joined. From the language on, a second one is chosen too. */
 export const seeEveryScreen = async ({ look, ...parts }: TourParts): Promise<void> => {
