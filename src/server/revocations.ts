@@ -20,14 +20,17 @@ export const noteRevocation = async (path: string, device: DeviceId): Promise<vo
   }
 }
 
-/** How many phones the store let in that the file says are revoked; they are refused from now on. */
+/**
+ * How many phones the store let in that the file says are revoked; they are refused from now on. A phone the store does not
+ * know is revoked too: it joined after the backup, and its request to join may come again.
+ */
 export const applyRevocations = async (path: string, store: Store): Promise<number> => {
   let applied = 0
   for (const device of await readRevocations(path)) {
     const phone = await store.findDevice(device)
-    if (phone === undefined || phone.revokedAt !== null) continue
+    if (phone !== undefined && phone.revokedAt !== null) continue
     await store.revoke(device)
-    applied += 1
+    if (phone !== undefined) applied += 1
   }
   return applied
 }

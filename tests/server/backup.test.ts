@@ -1,7 +1,11 @@
 // A drill: back up while phones hand over, lose the server, restore elsewhere, and have everything back in the end.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { applyRevocations, noteRevocation } from '#server/revocations.ts'
 import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
-import { createTestPhone } from './test-phone.ts'
+import { createTestPhone, problemIn } from './test-phone.ts'
 import { createTestServer, EVENING, ORGANISATION, randomBytes } from './test-server.ts'
 import { createStore } from '#server/store/store.ts'
 
@@ -67,6 +71,37 @@ describe.each([
     })
     expect(delivery.status).toBe(200)
     await restored.close()
+  })
+
+  it('does not let a phone back in that joined after it and was revoked, when its request to join comes again', async () => {
+    const server = await createTestServer(await fresh(one))
+    const invite = await server.invite()
+    const lines: string[] = []
+    await server.store.backup(async (line) => void lines.push(line))
+    let running = server
+    const stolen = await createTestPhone((path, init) => running.app.request(path, init))
+    await stolen.join(invite)
+    const parcel = await stolen.pack(stolen.noteArrivals(2))
+    const revocations = join(await mkdtemp(join(tmpdir(), 'susret-revoked-')), 'revoked.txt')
+    await noteRevocation(revocations, stolen.device)
+    await server.store.revoke(stolen.device)
+    await server.close()
+
+    const { from, store } = await emptyStore(other)
+    expect((await store.restore(each(lines))).ok).toBe(true)
+    expect(await applyRevocations(revocations, store)).toBe(0)
+    await store.close()
+    running = await createTestServer(from, { keys: server.keys })
+    const again = stolen.joinRequest(invite)
+    for (const _ of [1, 2]) expect((await problemIn(await stolen.postJoin(again))).status).toBeGreaterThanOrEqual(400)
+    expect((await problemIn(await stolen.post(parcel))).problem).toBe('revoked')
+    const refused: unknown = await (await stolen.get('/v1/deliveries?after=')).json()
+    expect(refused).toMatchObject({ problem: 'revoked', order: expect.anything() })
+    expect(await running.store.changesAfter(ORGANISATION, () => ({ after: 0, limit: 9 }))).toMatchObject({
+      changes: []
+    })
+    await running.close()
+    await rm(dirname(revocations), { recursive: true })
   })
 
   it('changes nothing when the file is cut short, when lines are missing, or when the store is not empty', async () => {

@@ -149,9 +149,9 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   ],
   'each try to join makes other keys': [
     {
-      file: 'src/device/vault/keeper.ts',
-      find: `if (state === 'joining' && slot !== undefined) {`,
-      put: 'if (state === undefined && slot !== undefined) {'
+      file: 'src/device/vault/begin.ts',
+      find: `state === 'joining' && keys === 'as_begun' ?`,
+      put: `state === 'new' && keys === 'as_begun' ?`
     }
   ],
   'an upgrade of the storage drops what is in it': [
@@ -195,7 +195,7 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
     {
       file: 'src/protocol/merge.ts',
       find: 'if (replaced.has(`${dot} ${name}`)) continue',
-      put: 'if (replaced.has(`${dot} ${name}`) || standing[name] !== undefined) continue'
+      put: 'if (replaced.has(`${dot} ${name}`) || standing.has(name)) continue'
     }
   ],
   'a delivery come too early locks a phone that is joining': [
@@ -208,8 +208,8 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'what one tab has opened stays hidden from the other': [
     {
       file: 'src/device/vault/shelf.ts',
-      find: /const unpackNew = async \(\): Promise<Unpacked> => \{\n *const blocks = await openBlocks\(\)/,
-      put: 'const unpackNew = async (): Promise<Unpacked> => { const blocks = { changes: [] as StoredChange[], damaged: 0 }'
+      find: /(?<=const unpackNew = [^{]*\{\n *const saved = [^\n]*\n *const blocks = )await openBlocks\(\)/,
+      put: '{ changes: [] as StoredChange[], damaged: 0 }'
     }
   ],
   'a correction replaces nothing': [

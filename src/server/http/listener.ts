@@ -48,7 +48,9 @@ export const createHttpServer = (fetch: Fetch, log: Log): Server => {
   server.on('connect', (_incoming, socket) => endWith(socket, 'not_found'))
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const isAnswering = underWay.get(socket)?.headersSent === true
-    if (isAnswering || error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
+    // A browser opens connections ahead. An answer to none of its questions would be taken for one to its next.
+    const isUnused = (socket as Socket).bytesRead === 0
+    if (isAnswering || isUnused || error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
     else endWith(socket, codeToProblem(error.code))
   })
   return server

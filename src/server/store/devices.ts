@@ -40,26 +40,31 @@ export const findDeviceByToken = async (query: Query, tokenHash: string): Promis
 export const listDevices = async (query: Query, organisation: string): Promise<Device[]> =>
   (await query(`select ${COLUMNS} from device where organisation = ? order by number`, [organisation])).map(toDevice)
 
-/** The organisation is locked by the caller, so that no two phones get one number. */
+/** One that was revoked before a restore comes in revoked. The caller locks the organisation: no two phones get one number. */
 export const insertDevice = async (
   query: Query,
   device: Omit<Device, 'number' | 'heardAt' | 'revokedAt' | 'arrived'>
-): Promise<number> => {
+): Promise<Pick<Device, 'number' | 'revokedAt'>> => {
   const { id, organisation, role, verifyingKey, inboxKey, tokenHash, joinedAt } = device
   const [row] = await query(
-    `insert into device (id, organisation, number, role, verifying_key, inbox_key, token_hash, joined_at, up_to, missing)
-     values (?, ?, (select coalesce(max(number), 0) + 1 from device where organisation = ?), ?, ?, ?, ?, ?, 0, '[]')
-     returning number`,
-    [id, organisation, organisation, role, verifyingKey, inboxKey, tokenHash, joinedAt]
+    `insert into device (id, organisation, number, role, verifying_key, inbox_key, token_hash, joined_at, revoked_at,
+       up_to, missing)
+     values (?, ?, (select coalesce(max(number), 0) + 1 from device where organisation = ?), ?, ?, ?, ?, ?,
+       (select at from revocation where device = ?), 0, '[]')
+     returning number, revoked_at`,
+    [id, organisation, organisation, role, verifyingKey, inboxKey, tokenHash, joinedAt, id]
   )
-  return Number(row?.['number'])
+  return { number: Number(row?.['number']), revokedAt: (row?.['revoked_at'] ?? null) as number | null }
 }
 
 export const setRole = (query: Query, id: DeviceId, role: Role): Promise<unknown> =>
   query(`update device set role = ? where id = ?`, [role, id])
 
-export const revokeDevice = (query: Query, id: DeviceId, at: number): Promise<unknown> =>
-  query(`update device set revoked_at = ? where id = ? and revoked_at is null`, [at, id])
+/** Also one that is not there: a restore has lost it, and its request to join may come again. */
+export const revokeDevice = async (query: Query, id: DeviceId, at: number): Promise<void> => {
+  await query(`insert into revocation (device, at) values (?, ?) on conflict do nothing`, [id, at])
+  await query(`update device set revoked_at = ? where id = ? and revoked_at is null`, [at, id])
+}
 
 export const isHeardAnew = ({ heardAt }: Device, now: number): boolean => heardAt !== roundDown(now)
 

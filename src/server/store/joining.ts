@@ -35,9 +35,11 @@ export const joinPhone = async (query: Query, joining: Joining, now: number): Pr
   }
   if (there?.organisation !== undefined && there.organisation !== invite.organisation) return refuse('bad_request')
 
-  const number = there?.number ?? (await admit(query, joining, { ...invite, now }))
+  const { number, revokedAt } = there ?? (await admit(query, joining, { ...invite, now }))
   if (there !== undefined && there.role !== invite.role) await setRole(query, there.id, invite.role)
   if (invite.usedBy === null) await spendInvite(query, joining.codeHash, joining.device)
+  // It has its row now, so that its next question is answered with the order to destroy its keys.
+  if (revokedAt !== null) return refuse('bad_request')
   const organisation = await findOrganisation(query, invite.organisation)
   if (organisation === undefined) throw new Error('The invite names an organisation that is not there')
   return accept({ number, role: invite.role, organisation, epoch: await getEpoch(query) })

@@ -84,6 +84,10 @@ const MIGRATIONS: readonly (readonly string[])[] = [
       primary key (organisation, id)
     )`,
     `create index library_by_seq on library (organisation, seq)`
+  ],
+  [
+    // Also of phones that are in no row of `device`: a restore has lost them, and they may ask to join again.
+    `create table revocation (device text primary key, at bigint not null)`
   ]
 ]
 

@@ -127,9 +127,7 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
       const at = now()
       if (devices.isHeardAnew(device, at)) await transaction((query) => devices.setHeard(query, device.id, at))
     },
-    revoke: async (id) => {
-      await transaction((query) => devices.revokeDevice(query, id, now()))
-    },
+    revoke: (id) => transaction((query) => devices.revokeDevice(query, id, now())),
 
     listOrganisations: () => read(organisations.listOrganisations),
     findOrganisation: (id) => read((query) => organisations.findOrganisation(query, id)),

@@ -105,7 +105,7 @@ export const LogArrival = () => {
           )}
           <div className={styles.actions}>
             {before && (
-              <Button icon="again" onClick={sameAgain}>
+              <Button icon="again" className={styles.again} onClick={sameAgain}>
                 {t('sameAgain')}
               </Button>
             )}
