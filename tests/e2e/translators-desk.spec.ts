@@ -1,6 +1,8 @@
 // A wrong word, put right by somebody who reads the language: it reaches every phone with the next delivery, no release
 // in between, and is there without signal; and a phrase is heard that nobody can read.
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
+import { WordsFile } from '#domain/words-file.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { goTo, sendNow, teamHasIt, unlock } from '#tests/e2e/world/acts.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
@@ -65,6 +67,15 @@ test('a corrected word and a spoken one reach the other phones, and stay there w
   await expect(again.getByText(teamHasIt(en))).toBeVisible()
   await again.getByRole('button', { name: en('ui:close') }).click()
   await expect(row.getByText(teamHasIt(en))).toBeVisible()
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: en('words:export') }).click()
+  ])
+  expect(WordsFile.parse(JSON.parse(await readFile(await file.path(), 'utf8')))).toMatchObject({
+    words: { ps: { phrases: { cards: { [CARD]: RIGHT_WORDS } } } },
+    checked: { ps: [`phrases:cards.${CARD}`] }
+  })
 
   const theirs = worker.page()
   await goTo(theirs, 'talk', en)

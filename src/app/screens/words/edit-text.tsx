@@ -36,23 +36,21 @@ export const EditText = ({ text, onClose, ...rest }: EditTextProps) => {
   )
 }
 
-/** What is typed and not yet saved, by id of the wording. */
-const Typed = z.record(z.string(), z.string())
-const NOTHING_TYPED: z.infer<typeof Typed> = {}
+const Typed = z.string()
 
 const Editor = ({ language, text: shown, onClose }: EditTextProps & { text: DeskText }) => {
   const t = useWords('words')
   const saveCorrection = useSaveCorrection()
-  const draft = useDraft({ name: 'words', schema: Typed, fresh: NOTHING_TYPED })
   const [isChecked, setChecked] = useState(shown.state === 'checked')
   const [flaw, setFlaw] = useState<WordsFlaw>()
   const { key, english } = shown
   const id = wordingId(language, key)
-  const text = draft.value[id] ?? shown.text ?? ''
+  const draft = useDraft({ name: id, schema: Typed, fresh: shown.text ?? '' })
+  const text = draft.value
   const type = (typed: string) => {
     setFlaw(undefined)
     setChecked(false)
-    draft.change({ ...draft.value, [id]: typed })
+    draft.change(typed)
   }
   const save = async () => {
     const found = flawOf(key, english, text)
@@ -60,9 +58,7 @@ const Editor = ({ language, text: shown, onClose }: EditTextProps & { text: Desk
     if (found !== undefined) return
     const saved = await saveCorrection({ kind: 'wording', id, language, key, text, english, isChecked })
     if (!saved.ok) return setFlaw({ kind: 'full' })
-    const { [id]: _saved, ...others } = draft.value
-    draft.change(others)
-    if (Object.keys(others).length === 0) await draft.clear()
+    await draft.clear()
     onClose()
   }
   return (

@@ -1,5 +1,5 @@
 // A talk phrase spoken by somebody who speaks the language, for people who cannot read it. Only where the phone can record.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useWords } from '#app/language/language-context.tsx'
 import { usePhoneView } from '#app/phone/use-phone.ts'
 import type { DeskLanguage } from '#app/screens/words/desk-language.ts'
@@ -35,6 +35,8 @@ const Sound = ({ language, card }: { language: DeskLanguage; card: PhraseId }) =
   const [speaking, setSpeaking] = useState<Speaking>()
   const [trouble, setTrouble] = useState<keyof typeof TROUBLE>()
   const id = recordingId(language, card)
+  // Whoever closes the sheet, or locks the phone, has spoken.
+  useEffect(() => speaking?.stop, [speaking])
   const record = async () => {
     setTrouble(undefined)
     const begun = await startSpeaking()
