@@ -15,4 +15,4 @@ platform.hear((news) => {
   if (news === 'letterbox') void lifeboat.tidy(letterbox)
 })
 
-expose(createKeeper({ letterbox, vault, platform, lifeboat }))
+expose(createKeeper({ letterbox, vault, platform, lifeboat, afterwards: (work) => setTimeout(work) }))
