@@ -15,7 +15,7 @@ import {
 import { isIn, tryToJoin } from '#tests/simulation/joining.ts'
 import { Violation } from '#tests/simulation/ledger.ts'
 import { enter } from '#tests/simulation/people.ts'
-import type { Phone } from '#tests/simulation/phone.ts'
+import type { Phone, Tab } from '#tests/simulation/phone.ts'
 import { MINUTE, SECOND, type World } from '#tests/simulation/world.ts'
 
 /**
@@ -52,9 +52,16 @@ export const heal = async (world: World): Promise<void> => {
 }
 
 const keepOpen = (world: World, phone: Phone) => {
-  const { scheduler } = world
   if (!isIn(phone)) tryToJoin(world, phone)
-  const tab = phone.tabs()[0] ?? phone.openTab()
+  else for (const tab of phone.tabs().filter(isBehind)) phone.closeTab(tab)
+  if (phone.tabs().length === 0) phone.openTab()
+  for (const tab of phone.tabs()) keepTabOpen(world, tab)
+}
+
+/** Opened before another tab joined, it still shows the door to a team: whoever sees that loads it again. */
+const isBehind = ({ app }: Tab) => app.view().phase === 'new' || app.view().phase === 'joining'
+
+const keepTabOpen = ({ scheduler }: World, tab: Tab) => {
   const { owner } = tab
   const { desk, isCarrying } = tab.app.view()
   const look = (ms: number, label: string, work: () => Promise<unknown>) =>

@@ -160,27 +160,30 @@ const checkGaps = (server: Server, changes: ReadonlyMap<string, Change>, aside: 
     throw new Violation('set aside is kept', `${String(lost)} changes set aside without their bytes`)
 }
 
-/** Whether every open desk shows what the server has; the violation when not. */
+/** Whether every open desk, in whatever tab, shows what the server has; the violation when not. */
 export const compareReplicas = ({ ledger, phones, isOutside }: Ending): Violation | undefined => {
   const durable = ledger.durable()
   if (durable === undefined) throw new Error('No generation')
   const byRecord = Map.groupBy(durable.changes.values(), ({ record }) => record)
   const shownBefore = new Map<string, string>()
-  for (const phone of phones) {
-    if (isOutside(phone)) continue
-    const desk = phone.tabs()[0]?.app.view().desk
-    if (desk === undefined) return new Violation('replicas are equal', `${phone.name} did not open`)
+  const open = phones
+    .filter((phone) => !isOutside(phone))
+    .flatMap((phone) => phone.tabs().map((tab) => ({ phone, tab })))
+  for (const { phone, tab } of open) {
+    const { desk } = tab.app.view()
+    if (desk === undefined)
+      return new Violation('replicas are equal', `${tab.owner.name} did not open: ${tab.app.view().phase}`)
     if (desk.damaged() > 0) return new Violation('replicas are equal', `${phone.name} has ${desk.damaged()} damaged`)
     for (const [id, changes] of byRecord) {
       const record = desk.findRecord(id)
       const difference =
         record === undefined ? 'is not there' : differenceOf(record, changes, { aside: durable.aside, ledger })
-      if (difference) return new Violation('replicas are equal', `${id} on ${phone.name}: ${difference}`)
+      if (difference) return new Violation('replicas are equal', `${id} on ${tab.owner.name}: ${difference}`)
       if (record === undefined || record.changes.length !== changes.length) continue
       const shows = JSON.stringify([record.fields, [...record.disputed].sort()], sortedKeys)
       const before = shownBefore.get(id)
       if (before !== undefined && before !== shows) {
-        return new Violation('replicas are equal', `${id} on ${phone.name} shows ${shows}, elsewhere ${before}`)
+        return new Violation('replicas are equal', `${id} on ${tab.owner.name} shows ${shows}, elsewhere ${before}`)
       }
       shownBefore.set(id, shows)
     }

@@ -14,7 +14,7 @@ const FAULTS_END_AFTER_MINUTES = 30
 
 export const joinEverybody = async (world: World): Promise<void> => {
   const { plan, phones, drawn, setFaults, pass } = world
-  setFaults(plan.is(0.5) ? drawn : undefined)
+  setFaults(plan.is(0.7) ? drawn : undefined)
   const late = drawn.has('lateJoin') ? phones.at(-1) : undefined
   const punctual = phones.filter((phone) => phone !== late)
   for (const phone of phones) world.invites.set(phone, await anInvite(world, phone))

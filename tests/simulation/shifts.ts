@@ -18,7 +18,7 @@ export const liveShifts = async (world: World): Promise<void> => {
     planOperator(world, ms)
     await world.pass(ms)
     for (const phone of phones) {
-      if (plan.is(0.8)) for (const tab of phone.tabs().slice()) phone.closeTab(tab)
+      if (plan.is(drawn.has('twoTabs') ? 0.5 : 0.8)) for (const tab of phone.tabs().slice()) phone.closeTab(tab)
       checkDisk(phone)
     }
     await keepBackup(world)
