@@ -18,6 +18,7 @@ import talk from './talk.json'
 import today from './today.json'
 import ui from './ui.json'
 import unlock from './unlock.json'
+import words from './words.json'
 
 export const messages = {
   card,
@@ -38,7 +39,8 @@ export const messages = {
   talk,
   today,
   ui,
-  unlock
+  unlock,
+  words
 }
 
 messages satisfies Complete<'ur', typeof messages>

@@ -10,6 +10,7 @@ import { createInterfaceLanguage } from '#app/language/interface-language.ts'
 import { LanguageProvider } from '#app/language/language-context.tsx'
 import { loadLetters } from '#app/language/letters.ts'
 import { once } from '#app/language/once.ts'
+import { followCorrections } from '#app/phone/follow-corrections.ts'
 import { createBrowserPhone } from '#app/phone/browser-phone.ts'
 import { ClockContext, PhoneContext } from '#app/phone/use-phone.ts'
 import { listenForInstall } from '#app/phone/install.ts'
@@ -32,6 +33,7 @@ const language = await createInterfaceLanguage({
   phoneLanguages: navigator.languages,
   onEnglish: (text) => void englishMarker().then((marker) => marker?.note(text))
 })
+followCorrections(phone, language)
 const now = () => Date.now()
 
 createRoot(document.getElementById('root') as HTMLElement).render(

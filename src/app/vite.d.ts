@@ -10,8 +10,13 @@ declare module '*.css'
 declare module 'virtual:fonts.css'
 
 declare module 'virtual:checked-words' {
-  /** By language, English apart: keys of the texts a native reader has checked, and how many texts there are. */
-  export const CHECKED_WORDS: Readonly<Record<string, { readonly checked: readonly string[]; readonly all: number }>>
+  /**
+   * By language, English apart: keys of the texts a native reader has checked, of those that were changed after the
+   * check, and how many texts there are.
+   */
+  export const CHECKED_WORDS: Readonly<
+    Record<string, { readonly checked: readonly string[]; readonly outdated: readonly string[]; readonly all: number }>
+  >
 }
 
 declare module '*?worker' {

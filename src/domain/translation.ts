@@ -40,7 +40,8 @@ export const checkTranslation = ({
   return markup === undefined ? accept(text) : refuse({ kind: 'markup', mark: markup })
 }
 
-const marksOf = (text: string): string[] =>
+/** The parts of a text that stand for something else: its placeholders and slots. */
+export const marksOf = (text: string): string[] =>
   [...text.matchAll(PLACEHOLDER), ...text.matchAll(SLOT)].map(([mark]) => mark.replaceAll(/\s/g, ''))
 
 /** What is left of `marks` when each of `others` has taken one of its kind. */

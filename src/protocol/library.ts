@@ -1,10 +1,17 @@
-// Public facts every phone keeps, locked or not: the service directory and the intake forms. Asked for by cursor.
+// Public facts every phone keeps, locked or not: the service directory, the intake forms, corrected words and recorded
+// phrases. Asked for by cursor.
 import * as z from 'zod/mini'
 import { DirectoryEntry } from '#domain/directory/directory.ts'
 import { Form } from '#domain/form/form.ts'
+import { Recording, Wording } from '#domain/wording.ts'
 import { Cursor, Epoch } from '#protocol/ids.ts'
 
-export const LibraryItem = z.union([DirectoryEntry, z.object({ kind: z.literal('form'), id: z.string(), form: Form })])
+export const LibraryItem = z.union([
+  DirectoryEntry,
+  z.object({ kind: z.literal('form'), id: z.string(), form: Form }),
+  Wording,
+  Recording
+])
 export type LibraryItem = z.infer<typeof LibraryItem>
 
 export const LibraryPage = z.object({

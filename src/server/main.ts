@@ -13,6 +13,7 @@ import { restore } from '#server/commands/restore.ts'
 import { revoke } from '#server/commands/revoke.ts'
 import { seed } from '#server/commands/seed.ts'
 import { start } from '#server/commands/start.ts'
+import { words } from '#server/commands/words.ts'
 import { type Command, Trouble, type World } from '#server/commands/world.ts'
 import { BrokenKeyFile } from '#server/keys.ts'
 import { createLog } from '#server/log.ts'
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   form,
   backup,
   restore,
+  words,
   help
 }
 

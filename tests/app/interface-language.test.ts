@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type LanguagePack, loadPack } from '#app/language/bundles.ts'
 import { createInterfaceLanguage, type InterfaceLanguageParts } from '#app/language/interface-language.ts'
 import type { InterfaceLanguage } from '#domain/codes/languages.ts'
+import type { Wording } from '#domain/wording.ts'
 
 describe('the language of the screen', () => {
   it('is, at first, the one the phone speaks', async () => {
@@ -56,6 +57,51 @@ describe('the language of the screen', () => {
     late.resolve()
     await first
     expect([control.state().mine, root.lang, control.words.language]).toEqual(['fa', 'fa', 'fa'])
+  })
+})
+
+describe('words that translators corrected', () => {
+  const wording = (differently: Partial<Wording> = {}): Wording => ({
+    kind: 'wording',
+    id: 'wording ar/common:actions.save',
+    language: 'ar',
+    key: 'common:actions.save',
+    text: 'خزّن',
+    english: 'Save',
+    isChecked: true,
+    at: 1,
+    ...differently
+  })
+
+  it('are on the screen at once and after a switch, one by one, and gone when they are taken back', async () => {
+    const { control } = await open({ phoneLanguages: ['ar'] })
+    await control.fetchWords('en')
+    expect(control.words.t('actions.save')).toBe('حفظ')
+    await control.correct([wording()])
+    expect([control.words.t('actions.save'), control.words.t('actions.cancel')]).toEqual(['خزّن', 'إلغاء'])
+    expect(control.standingFor('ar', 'common:actions.save')?.isChecked).toBe(true)
+    await control.choose('en')
+    await control.choose('ar')
+    expect(control.words.t('actions.save')).toBe('خزّن')
+    await control.correct([])
+    expect([control.words.t('actions.save'), control.standingFor('ar', 'common:actions.save')]).toEqual([
+      'حفظ',
+      undefined
+    ])
+  })
+
+  it('are laid over a language that is fetched later', async () => {
+    const { control } = await open({})
+    await control.correct([wording()])
+    await control.choose('ar')
+    expect(control.words.t('actions.save')).toBe('خزّن')
+  })
+
+  it('leave a text alone whose English is another by now', async () => {
+    const { control } = await open({ phoneLanguages: ['ar'] })
+    await control.fetchWords('en')
+    await control.correct([wording({ english: 'Keep' })])
+    expect(control.words.t('actions.save')).toBe('حفظ')
   })
 })
 

@@ -13,7 +13,7 @@ type Fixtures = {
   /** A phone that is open on Susret and has not joined. */
   readonly openPhone: (size?: Size) => Promise<TestPhone>
   /** A phone that has joined the team and stands on Today. */
-  readonly joinPhone: (role: 'worker' | 'lead', size?: Size) => Promise<TestPhone>
+  readonly joinPhone: (role: 'worker' | 'lead' | 'translator', size?: Size) => Promise<TestPhone>
 }
 
 export const test = base.extend<Fixtures>({

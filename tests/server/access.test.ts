@@ -4,7 +4,7 @@ import { ENDPOINTS } from '#protocol/endpoints/index.ts'
 import { ROLES } from '#protocol/ids.ts'
 import type { ProblemCode } from '#protocol/problem.ts'
 import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
-import { createTestPhone, problemIn, type TestPhone } from './test-phone.ts'
+import { aWording, createTestPhone, problemIn, type TestPhone } from './test-phone.ts'
 import { createTestServer, type TestServer } from './test-server.ts'
 
 const TOKEN = 'a-token-of-the-operator'
@@ -31,6 +31,12 @@ const EXPECTED: Record<Route, Record<Asker, Said>> = {
     revoked: 'revoked'
   }),
   library: alike(200, { nobody: 'unknown_device', revoked: 'revoked' }),
+  words: alike(200, {
+    nobody: 'unknown_device',
+    worker: 'not_allowed',
+    partner: 'not_allowed',
+    revoked: 'revoked'
+  }),
   openapi: alike(200),
   metrics: alike('not_found')
 }
@@ -75,6 +81,12 @@ describe.each(KINDS)('On %s', (kind) => {
         return post(ENDPOINTS.join.path, JSON.stringify(phone.joinRequest(invite)))
       case 'parcels':
         return post(ENDPOINTS.parcels.path, await phone.pack(phone.noteArrivals(1)))
+      case 'words':
+        return server.app.request(ENDPOINTS.words.path, {
+          method: 'PUT',
+          body: JSON.stringify(aWording()),
+          headers: { authorization: `Bearer ${phone.token}` }
+        })
       case 'openapi':
         return read('/openapi.json')
       case 'metrics':

@@ -3,9 +3,10 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { WordsFile } from '#domain/words-file.ts'
 import { createServerProcess, inviteIn, linksIn, type ServerProcess } from './server-process.ts'
 import { createPostgresDatabase } from './test-database.ts'
-import { createTestPhone, problemIn } from './test-phone.ts'
+import { aWording, createTestPhone, problemIn } from './test-phone.ts'
 
 let server: ServerProcess
 beforeEach(async () => {
@@ -54,6 +55,22 @@ describe('npm start', () => {
     expect(code).toBe(1)
     expect(err).toMatch(/SUSRET_PORT: .+\n.*DATABASE_URL: /)
     await Promise.all([other, mixed, odd].map((one) => one.dispose()))
+  })
+
+  it('writes what translators corrected as the file that is merged into the next release', async () => {
+    await server.start()
+    const invited = await server.command('invite', '--role', 'translator')
+    const translator = await joinedPhone(inviteIn(invited.out, 'translator'))
+    expect(await translator.handOver(aWording())).toBe('taken')
+    const path = join(server.folder, 'words.json')
+    expect((await server.command('words', '--export', path)).out).toContain('1 corrected')
+    expect(WordsFile.parse(JSON.parse(await readFile(path, 'utf8')))).toEqual({
+      kind: 'susret words 1',
+      words: { ps: { talk: { board: { tiles: { doctor: 'ډاکټر' } } } } },
+      checked: { ps: ['talk:board.tiles.doctor'] },
+      english: { ps: { 'talk:board.tiles.doctor': 'Doctor' } }
+    })
+    expect((await server.command('words')).err).toContain('words --export')
   })
 
   it('prints every command and setting with --help', async () => {

@@ -181,7 +181,8 @@ describe.each(KINDS)('The store on %s', (kind) => {
     const id = 'library-test'
     await store.addOrganisation({ id, name: 'Library', recoveryKey: (await createSealingKeys()).publicKey })
     const forms = [formToItem(NEW_ARRIVAL)]
-    const all = async (after: number) => (await store.libraryAfter(id, () => ({ after, limit: 100 })))?.items
+    const all = async (after: number) =>
+      (await store.libraryAfter(id, () => ({ after, limits: { items: 100, letters: 100_000 } })))?.items
     const [provider, other] = ['a', 'b'].map((name) => ({
       kind: 'provider' as const,
       id: `00000000-0000-4000-8000-00000000000${name}`,

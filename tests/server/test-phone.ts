@@ -2,7 +2,9 @@
 import { anonymiseArrival } from '#domain/anonymise.ts'
 import type { Answers } from '#domain/form/answers.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
-import { type Bytes, bytesToBase64Url, fingerprint } from '#protocol/bytes.ts'
+import type { Correction } from '#domain/corrections.ts'
+import { type Recording, type Wording, recordingId, wordingId } from '#domain/wording.ts'
+import { type Bytes, bytesToBase64Url, fingerprint, textToBytes } from '#protocol/bytes.ts'
 import { type Change, createChange } from '#protocol/change.ts'
 import { DeliveryHeader, openDelivery } from '#protocol/delivery.ts'
 import { JoinAnswer, type JoinRequest } from '#protocol/endpoints/join.ts'
@@ -22,6 +24,7 @@ import { PARCEL_INFO, writeParcel } from '#protocol/parcel.ts'
 import { Problem } from '#protocol/problem.ts'
 import { Receipt } from '#protocol/receipt.ts'
 import { readStatement } from '#protocol/signed.ts'
+import { WordsReceipt } from '#protocol/words.ts'
 import { randomBytes } from './test-server.ts'
 
 export type Ask = (path: string, init?: RequestInit) => Promise<Response> | Response
@@ -87,6 +90,13 @@ export const createTestPhone = async (ask: Ask) => {
 
   const get = async (path: string, bearer = token) => ask(path, { headers: { authorization: `Bearer ${bearer}` } })
 
+  const correct = async (correction: unknown) =>
+    ask('/v1/library/words', {
+      method: 'PUT',
+      body: JSON.stringify(correction),
+      headers: { authorization: `Bearer ${token}` }
+    })
+
   const fetchDelivery = async (after = '') => {
     const answer = await get(`/v1/deliveries?after=${after}`)
     const envelope = readEnvelope(new Uint8Array(await answer.arrayBuffer()))
@@ -128,6 +138,17 @@ export const createTestPhone = async (ask: Ask) => {
         if (!delivery.header.more) return { changes, cursor }
       }
     },
+    correct,
+    /** Where the correction stands with the team; throws unless its receipt is verified to be this server's about it. */
+    handOver: async (correction: Correction): Promise<WordsReceipt['standing']> => {
+      const answer = await correct(correction)
+      const said: unknown = await answer.json()
+      const receipt = await readStatement(said, WordsReceipt, await verifier())
+      if (receipt?.device !== device || receipt.hash !== (await fingerprint(textToBytes(JSON.stringify(correction))))) {
+        throw new Error(`No receipt but ${answer.status} ${JSON.stringify(said)}`)
+      }
+      return receipt.standing
+    },
     fetchLibrary: async (after = '') => {
       const answer = await get(`/v1/library?after=${after}`)
       const page = await readStatement(await answer.json(), LibraryPage, await verifier())
@@ -140,4 +161,32 @@ export const createTestPhone = async (ask: Ask) => {
 export const problemIn = async (answer: Response): Promise<Problem & { status: number }> => ({
   ...Problem.parse(await answer.json()),
   status: answer.status
+})
+
+/** "Doctor" of the needs board, in Pashto. */
+export const aWording = (differently: Partial<Wording> = {}): Wording => {
+  const { language = 'ps', key = 'talk:board.tiles.doctor' } = differently
+  return {
+    kind: 'wording',
+    id: wordingId(language, key),
+    language,
+    key,
+    text: 'ډاکټر',
+    english: 'Doctor',
+    isChecked: true,
+    at: 1_530_637_500_000,
+    ...differently
+  }
+}
+
+/** A few bytes in place of "Hello" in Pashto. */
+export const aRecording = (differently: Partial<Recording> = {}): Recording => ({
+  kind: 'recording',
+  id: recordingId('ps', 'hello'),
+  language: 'ps',
+  card: 'hello',
+  mime: 'audio/webm;codecs=opus',
+  sound: 'AAAA',
+  at: 1_530_637_500_000,
+  ...differently
 })

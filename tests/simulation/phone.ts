@@ -8,6 +8,7 @@ import { createLifeboat } from '#device/letterbox/lifeboat.ts'
 import { createRescue } from '#device/letterbox/rescue.ts'
 import { runRound } from '#device/letterbox/round.ts'
 import { watchLetterbox } from '#device/letterbox/standing.ts'
+import { createCorrections } from '#device/library/corrections.ts'
 import { openLibrary } from '#device/library/database.ts'
 import { watchLibrary } from '#device/library/library.ts'
 import type { News, Platform } from '#device/platform.ts'
@@ -196,6 +197,7 @@ export const createPhone = ({ scheduler, chance, network, disk, wrote, shown }: 
       hear: platform.hear,
       watchUpgrades: (upgrades) => watchUpgrades([letterbox, vault, library], upgrades),
       rescue,
+      corrections: () => Promise.resolve(createCorrections(library, platform)),
       noteJoined: () => {
         hasJoined = true
       }

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { INTERFACE_LANGUAGES } from '#domain/codes/languages.ts'
-import { checkedKeys } from './checked-words.ts'
+import { checkedKeys, outdatedKeys } from './checked-words.ts'
 import { readWords } from './locale-words.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
@@ -21,6 +21,10 @@ const provenance = () =>
   Object.fromEntries(
     INTERFACE_LANGUAGES.filter((language) => language !== 'en').map((language) => [
       language,
-      { checked: checkedKeys(ROOT, language), all: readWords(ROOT, language).size }
+      {
+        checked: checkedKeys(ROOT, language),
+        outdated: outdatedKeys(ROOT, language),
+        all: readWords(ROOT, language).size
+      }
     ])
   )

@@ -5,7 +5,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { englishOf, readWords } from '#app/build/locale-words.ts'
+import { readWords } from '#app/build/locale-words.ts'
+import { englishOf } from '#domain/texts.ts'
+import { writtenAs } from '#domain/wording.ts'
 import { PLANNED_LANGUAGES, type PlannedLanguage } from '#domain/codes/languages.ts'
 
 /** Fingerprint of text and English, by key. */
@@ -16,6 +18,14 @@ export const checkedKeys = (root: string, language: PlannedLanguage): string[] =
   const now = fingerprints(root, language)
   return Object.entries(readMarks(root, language))
     .filter(([key, mark]) => now.get(key) === mark)
+    .map(([key]) => key)
+}
+
+/** Keys that were checked, and whose text or English was changed since. */
+export const outdatedKeys = (root: string, language: PlannedLanguage): string[] => {
+  const now = fingerprints(root, language)
+  return Object.entries(readMarks(root, language))
+    .filter(([key, mark]) => now.has(key) && now.get(key) !== mark)
     .map(([key]) => key)
 }
 
@@ -46,11 +56,9 @@ const fingerprints = (root: string, language: PlannedLanguage): Map<string, stri
   )
 }
 
+/** Serbian is marked once, in Latin. */
 const fileOf = (root: string, language: PlannedLanguage): string =>
   join(root, 'locales/checked', `${writtenAs(language)}.json`)
-
-/** Serbian Cyrillic is made from Latin letter by letter: who checked the one has checked the other. */
-const writtenAs = (language: PlannedLanguage): PlannedLanguage => (language === 'sr-Cyrl' ? 'sr-Latn' : language)
 
 const main = (): number => {
   const [name = '', ...wanted] = process.argv.slice(2)

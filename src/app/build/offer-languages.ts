@@ -6,7 +6,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkedKeys } from '#app/build/checked-words.ts'
-import { keysFor, localeFiles, readWords, refusedTexts } from '#app/build/locale-words.ts'
+import { localeFiles, readWords } from '#app/build/locale-words.ts'
+import { keysFor, refusedTexts } from '#domain/texts.ts'
 import { INTERFACE_LANGUAGES, PLANNED_LANGUAGES, type PlannedLanguage } from '#domain/codes/languages.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))

@@ -1,6 +1,7 @@
 // The languages of the screen, the worker's and the person's: changed in one tap, live, with nothing on the screen made
 // anew. A language that cannot be fetched leaves the one before it as it was.
 import type { i18n } from 'i18next'
+import type { CorrectedWords } from '#app/language/corrected-words.ts'
 import type { LanguagePack } from '#app/language/bundles.ts'
 import { createFormat, type Format } from '#app/language/format.ts'
 import {
@@ -11,9 +12,11 @@ import {
   withTheirs,
   writeLanguages
 } from '#app/language/language-store.ts'
+import type { Messages } from '#app/language/messages.ts'
 import { createWords } from '#app/language/words.ts'
 import { directionOf, type InterfaceLanguage, isInterfaceLanguage } from '#domain/codes/languages.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
+import type { Wording } from '#domain/wording.ts'
 
 export type InterfaceLanguageParts = {
   loadPack: (language: InterfaceLanguage) => Promise<LanguagePack>
@@ -48,6 +51,9 @@ export type InterfaceLanguageControl = {
   fetchWords: (language: InterfaceLanguage) => Promise<Choice>
   /** Mine becomes theirs and theirs mine. */
   flip: () => Promise<Choice>
+  /** Texts that translators corrected since the app was built: all of them, each time they change. */
+  correct: (wordings: readonly Wording[]) => Promise<void>
+  standingFor: CorrectedWords['standingFor']
   /** The missing language has been told of. */
   forgetMissing: () => void
   /** `text` is about to be shown in English because the language of the screen lacks it. */
@@ -67,11 +73,23 @@ export const createInterfaceLanguage = async (parts: InterfaceLanguageParts): Pr
     onEnglish
   })
 
+  const shipped = new Map<InterfaceLanguage, Messages>()
+  let corrected: CorrectedWords | undefined
+  const correct = async (wordings: readonly Wording[]) => {
+    if (wordings.length === 0 && corrected === undefined) return
+    // Without its file the app speaks as it was brought.
+    const layer = await import('#app/language/corrected-words.ts').catch(() => undefined)
+    corrected ??= layer?.createCorrectedWords(words, shipped)
+    corrected?.correct(wordings)
+  }
+
   const load = async (language: InterfaceLanguage): Promise<Choice> => {
     if (formats.has(language)) return accept(language)
     try {
       const { messages, written } = await loadPack(language)
       for (const [screen, bundle] of Object.entries(messages)) words.addResourceBundle(language, screen, bundle)
+      shipped.set(language, messages)
+      corrected?.lay(language)
       formats.set(language, createFormat(language, written))
       return accept(language)
     } catch {
@@ -135,6 +153,8 @@ export const createInterfaceLanguage = async (parts: InterfaceLanguageParts): Pr
     chooseTheirs,
     fetchWords: load,
     flip: async () => (state.theirs === undefined ? accept(state.mine) : choose(state.theirs)),
+    correct,
+    standingFor: (language, key) => corrected?.standingFor(language, key),
     forgetMissing: () => become({ ...state, missing: undefined }),
     noteEnglish: onEnglish
   }

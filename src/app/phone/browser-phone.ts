@@ -8,7 +8,7 @@ import { createRescue } from '#device/letterbox/rescue.ts'
 import { runRound } from '#device/letterbox/round.ts'
 import { watchLetterbox } from '#device/letterbox/standing.ts'
 import { LETTERBOX_TAG } from '#device/letterbox/worker-orders.ts'
-import { openLibrary } from '#device/library/database.ts'
+import { openLibrary, readOwn } from '#device/library/database.ts'
 import { watchLibrary } from '#device/library/library.ts'
 import { openVaultDatabase } from '#device/vault/database.ts'
 import { createWipe } from '#device/vault/wipe.ts'
@@ -32,6 +32,8 @@ export const createBrowserPhone = (): Phone => {
       const report = await runRound(carrier)
       // What this phone was before a loss may have left something that is not with the team yet.
       if (report.trouble === undefined) await rescue.handOverCastaways()
+      if ((await readOwn(library)).some(({ standing }) => standing === 'waiting'))
+        await (await fetchCorrections()).handOverCorrections(carrier)
       return report
     },
     platform,
@@ -45,6 +47,7 @@ export const createBrowserPhone = (): Phone => {
     readState: async () => readVaultState({ letterbox, vault, hasJoined: isMarked() || (await lifeboat.hasPapers()) }),
     noteJoined: () => localStorage.setItem(CANARY, 'yes'),
     rescue,
+    corrections: async () => (await fetchCorrections()).createCorrections(library, platform),
     hasNote: async (beginning) => (await vault.notes.where('name').startsWith(beginning).count()) > 0,
     courier,
     watchUpgrades: (upgrades) => watchUpgrades([letterbox, vault, library], upgrades),
@@ -55,6 +58,9 @@ export const createBrowserPhone = (): Phone => {
   pullTriggers(phone, platform.hear)
   return phone
 }
+
+/** Few phones are a translator's. */
+const fetchCorrections = () => import('#device/library/corrections.ts')
 
 /** Remembered outside the databases, that lost ones are noticed; the second copy's papers say the same. */
 const isMarked = () => localStorage.getItem(CANARY) !== null

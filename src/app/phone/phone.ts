@@ -1,6 +1,7 @@
 // The phone behind the screens: locked or open, what it knows of the team, and when the letterbox is carried. Screens read
 // one view of it and call its actions; nothing here knows React.
 import { EMPTY_VIEW, type LetterboxView } from '#device/letterbox/standing.ts'
+import type { Corrections } from '#device/library/corrections.ts'
 import { EMPTY_LIBRARY, type LibraryView } from '#device/library/library.ts'
 import { openDesk, type Desk } from '#device/desk.ts'
 import type { Rescue } from '#device/letterbox/rescue.ts'
@@ -51,6 +52,8 @@ export type Phone = {
   readonly chooseZone: (zone: Zone) => void
   readonly carryNow: () => void
   readonly rescue: Rescue
+  /** What translators do, fetched when it is first done. */
+  readonly corrections: () => Promise<Corrections>
   readonly keepDraft: (name: string, value: unknown) => Promise<Result<undefined, SaveRefusal>>
   readonly readDraft: (name: string) => Promise<unknown>
   readonly dropDraft: (name: string) => Promise<Result<undefined, SaveRefusal>>
@@ -72,6 +75,7 @@ export type PhoneParts = {
   /** Remembers outside the databases that this phone has joined, so that lost storage is noticed. */
   readonly noteJoined: () => void
   readonly rescue: Rescue
+  readonly corrections: () => Promise<Corrections>
 }
 
 const ZONE_NOTE = 'zone'
@@ -205,6 +209,7 @@ export const createPhone = (parts: PhoneParts): Phone => {
     },
     carryNow: () => parts.courier.go(),
     rescue: parts.rescue,
+    corrections: parts.corrections,
     keepDraft: (name, value) => vault.keeper.keepNote(`${DRAFT}${name}`, value),
     readDraft: (name) => vault.keeper.readNote(`${DRAFT}${name}`),
     dropDraft: (name) => vault.keeper.dropNote(`${DRAFT}${name}`),

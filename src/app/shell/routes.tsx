@@ -31,6 +31,7 @@ const KnowOptions = lazyScreen(async () => (await import('#app/screens/options/k
 const SeeTopic = lazyScreen(async () => (await import('#app/screens/options/see-topic.tsx')).SeeTopic)
 const OnThisPhone = lazyScreen(async () => (await import('#app/screens/phone/on-this-phone.tsx')).OnThisPhone)
 const Cards = lazyScreen(async () => (await import('#app/screens/card/cards.tsx')).Cards)
+const CorrectWords = lazyScreen(async () => (await import('#app/screens/words/correct-words.tsx')).CorrectWords)
 const ReviewDay = lazyScreen(async () => (await import('#app/screens/review/review-day.tsx')).ReviewDay)
 
 /** Called when the door stands: by the time it opens, its room is there. What fails now is fetched again when opened. */
@@ -61,6 +62,7 @@ export const OpenRoutes = () => {
         <Route path="/ready" element={<GetReady />} />
         <Route path="/card/:id?" element={<Cards />} />
         <Route path="/review" element={<ReviewDay />} />
+        <Route path="/words" element={<CorrectWords />} />
         <Route path="*" element={hash.startsWith('#/card/') ? <Cards key={hash} /> : <Today />} />
       </Routes>
     </Suspense>

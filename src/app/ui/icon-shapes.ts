@@ -58,6 +58,8 @@ export const ICON_SHAPES = {
   point: { d: 'M18 27V9a4 4 0 0 1 8 0v13l11 3c3 1 4 3 4 6l-2 13H20L9 31c-2-3 2-6 5-4l4 4' },
 
   // Things done
+  sound: { d: 'M6 18h8l11-9v30l-11-9H6zM32 17a9 9 0 0 1 0 14M37 11a17 17 0 0 1 0 26' },
+  microphone: { d: 'M24 5a7 7 0 0 1 7 7v11a7 7 0 0 1-14 0V12a7 7 0 0 1 7-7zM10 22a14 14 0 0 0 28 0M24 36v7M16 43h16' },
   edit: { d: 'M8 40l2-9L33 8l7 7-23 23zM28 13l7 7' },
   remove: { d: 'M7 13h34M18 13V7h12v6M12 13l2 29h20l2-29M20 21v14M28 21v14' },
   call: { d: 'M10 6h9l4 11-6 4c2 5 5 8 10 10l4-6 11 4v9c0 3-2 4-5 4C20 42 6 28 6 11c0-3 1-5 4-5z' },

@@ -82,9 +82,13 @@ export const fetchLibrary = async (
   return page ? accept(page) : refuse({ why: 'no_answer' })
 }
 
-type Question = { path: string; method: 'GET' | 'POST'; body?: Bytes; token?: string }
+type Question = { path: string; method: 'GET' | 'POST' | 'PUT'; body?: Bytes; token?: string }
 
-const ask = async (platform: Platform, credentials: Sender, question: Question): Promise<Result<Response, Trouble>> => {
+export const ask = async (
+  platform: Platform,
+  credentials: Sender,
+  question: Question
+): Promise<Result<Response, Trouble>> => {
   const answer = await tryFetch(platform, question)
   if (answer?.status === 200) return accept(answer)
   return refuse(answer ? await troubleIn(answer, credentials) : { why: 'no_answer' })
@@ -121,7 +125,7 @@ const troubleIn = async (answer: Response, credentials: Sender): Promise<Trouble
 }
 
 /** A body that breaks off or is no JSON is no answer. */
-const readJson = (answer: Response): Promise<unknown> => answer.json().catch(() => undefined)
+export const readJson = (answer: Response): Promise<unknown> => answer.json().catch(() => undefined)
 
 const readBytes = (answer: Response): Promise<Bytes | undefined> =>
   answer.arrayBuffer().then(

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini'
 import type { ProblemCode } from '#protocol/problem.ts'
 
 export type Endpoint = {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   readonly path: `/${string}`
   readonly summary: string
   /** `token`: `Authorization: Bearer <token>`. `parcel`: the signature inside the body speaks for the phone. */

@@ -4,5 +4,6 @@ import { health } from '#protocol/endpoints/health.ts'
 import { join } from '#protocol/endpoints/join.ts'
 import { library } from '#protocol/endpoints/library.ts'
 import { parcels } from '#protocol/endpoints/parcels.ts'
+import { words } from '#protocol/endpoints/words.ts'
 
-export const ENDPOINTS = { health, join, parcels, deliveries, library } as const
+export const ENDPOINTS = { health, join, parcels, deliveries, library, words } as const

@@ -17,6 +17,7 @@ const COMMANDS = [
   ['seed --form form.json', 'a new version of the New arrival form, for every phone'],
   ['backup <file>', 'everything in one file, while the server goes on'],
   ['restore <file>', 'a backup into an empty store'],
+  ['words --export words.json', 'what translators corrected, to be merged into the words of the next release'],
   ['help', 'this page']
 ] as const
 

@@ -3,6 +3,7 @@ import { accept, refuse, type Result } from '#domain/result.ts'
 import { fingerprint, textToBytes } from '#protocol/bytes.ts'
 import type { ENDPOINTS } from '#protocol/endpoints/index.ts'
 import { type Role, ROLES } from '#protocol/ids.ts'
+import { CORRECTING_ROLES } from '#protocol/words.ts'
 import type { WipeOrder } from '#protocol/problem.ts'
 import { type Signed, signStatement } from '#protocol/signed.ts'
 import type { AppParts, Context } from '#server/http/parts.ts'
@@ -16,7 +17,8 @@ type TokenRoute = {
 /** A parcel is taken from whoever signed it, in any role; health and joining ask for none. */
 const MAY_ASK: Readonly<Record<TokenRoute, readonly Role[]>> = {
   deliveries: ['worker', 'lead', 'admin'],
-  library: ROLES
+  library: ROLES,
+  words: CORRECTING_ROLES
 }
 
 /** These see which phones there are and what is missing of each. */

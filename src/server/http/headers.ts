@@ -6,6 +6,8 @@ const POLICY = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' blob: data:",
+  // A recorded phrase.
+  'media-src blob:',
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
@@ -16,8 +18,8 @@ const POLICY = [
 ].join('; ')
 
 const FEATURES_OFF = (
-  'accelerometer autoplay bluetooth camera display-capture geolocation gyroscope hid magnetometer microphone midi ' +
-  'payment serial usb xr-spatial-tracking'
+  'accelerometer autoplay bluetooth camera display-capture geolocation gyroscope hid magnetometer midi payment ' +
+  'serial usb xr-spatial-tracking'
 ).split(' ')
 
 /** What every answer says. Where it is data, nothing may come of it at all; a phone far away pays for each byte. */
@@ -37,5 +39,6 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
   'x-frame-options': 'DENY',
-  'permissions-policy': FEATURES_OFF.map((feature) => `${feature}=()`).join(', ')
+  // The translator records phrases.
+  'permissions-policy': [...FEATURES_OFF.map((feature) => `${feature}=()`), 'microphone=(self)'].join(', ')
 }

@@ -1,4 +1,4 @@
-// The directory and the forms since a cursor, signed.
+// The directory, the forms and what translators corrected since a cursor, signed.
 import { library } from '#protocol/endpoints/library.ts'
 import type { LibraryPage } from '#protocol/library.ts'
 import { signStatement } from '#protocol/signed.ts'
@@ -7,8 +7,9 @@ import type { AppParts, Handler } from '#server/http/parts.ts'
 import { refusal } from '#server/http/refusal.ts'
 import { readCursor, writeCursor } from '#server/store/cursor.ts'
 
-/** Items in one page: some hundred kilobytes at most. */
+/** In one page: some hundred kilobytes at most. */
 export const LIBRARY_ITEMS = 200
+const LIBRARY_LETTERS = 400_000
 
 export const answerLibrary =
   (parts: AppParts): Handler =>
@@ -20,17 +21,17 @@ export const answerLibrary =
 
     const found = await parts.store.libraryAfter(asker.value.organisation, (epoch) => {
       const after = readCursor(query.data.after, epoch)
-      return after === undefined ? undefined : { after, limit: LIBRARY_ITEMS + 1 }
+      return after === undefined ? undefined : { after, limits: { items: LIBRARY_ITEMS, letters: LIBRARY_LETTERS } }
     })
     if (found === undefined) return refusal(context, 'bad_request')
-    const changes = found.items.slice(0, LIBRARY_ITEMS)
+    const { items: changes, more } = found
     const page: LibraryPage = {
       kind: 'library',
       epoch: found.epoch,
       items: changes.flatMap(({ item }) => (item === undefined ? [] : [item])),
       gone: changes.flatMap(({ id, item }) => (item === undefined ? [id] : [])),
       cursor: writeCursor(found.epoch, changes.at(-1)?.seq ?? found.after),
-      more: found.items.length > changes.length
+      more
     }
     return context.json(await signStatement(page, parts.keys.signer))
   }

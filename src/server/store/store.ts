@@ -1,6 +1,8 @@
 // All the server keeps, behind one interface. SQLite and PostgreSQL run the same SQL; what differs is in their two files.
 import type { Form } from '#domain/form/form.ts'
 import { refuse, type Result } from '#domain/result.ts'
+import type { Correction } from '#domain/corrections.ts'
+import type { Wording } from '#domain/wording.ts'
 import type { LibraryItem } from '#protocol/library.ts'
 import type { FindOpener, ReadParcel } from '#server/parcels/read-parcel.ts'
 import { type AsideRow, listAside, type Replayed, replayAside } from '#server/store/aside.ts'
@@ -33,8 +35,8 @@ export type Store = {
   ) => Promise<{ epoch: string; changes: AppendedChange[]; after: number; librarySeq: number } | undefined>
   readonly libraryAfter: (
     organisation: string,
-    page: (epoch: string) => Page | undefined
-  ) => Promise<{ epoch: string; items: library.LibraryChange[]; after: number } | undefined>
+    page: (epoch: string) => { readonly after: number; readonly limits: library.LibraryLimits } | undefined
+  ) => Promise<{ epoch: string; items: library.LibraryChange[]; more: boolean; after: number } | undefined>
 
   readonly join: (joining: Joining) => Promise<Result<Joined, JoinRefusal>>
   readonly findDevice: (id: string) => Promise<devices.Device | undefined>
@@ -51,9 +53,12 @@ export type Store = {
   readonly addInvite: (invite: Omit<invites.Invite, 'usedBy'> & { codeHash: string }) => Promise<void>
   /** Returns how many items were new or changed. */
   readonly putLibrary: (organisation: string, items: readonly LibraryItem[]) => Promise<number>
-  /** The whole directory: what is not among `items` is gone. Forms are left alone. */
+  /** The whole directory: what is not among `items` is gone. Forms and corrections are left alone. */
   readonly setDirectory: (organisation: string, items: readonly LibraryItem[]) => Promise<number>
   readonly listForms: (organisation: string) => Promise<Form[]>
+  /** False when another version came first, which the author of this one had not seen; then nothing is stored. */
+  readonly putCorrection: (organisation: string, correction: Correction) => Promise<boolean>
+  readonly listWordings: (organisation: string) => Promise<Wording[]>
 
   readonly listAside: (organisation: string) => Promise<AsideRow[]>
   readonly replayAside: (organisation: string, findOpener: FindOpener) => Promise<Replayed>
@@ -111,7 +116,7 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
       read(async (query) => {
         const epoch = await getEpoch(query)
         const page = pageOf(epoch)
-        return page && { epoch, after: page.after, items: await library.libraryAfter(query, organisation, page) }
+        return page && { epoch, after: page.after, ...(await library.libraryAfter(query, organisation, page)) }
       }),
 
     join: (joining) => transaction((query) => joinPhone(query, joining, now())),
@@ -142,6 +147,9 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
         return put + (await library.keepOnlyEntries(query, organisation, new Set(items.map(({ id }) => id))))
       }),
     listForms: (organisation) => read((query) => library.listForms(query, organisation)),
+    putCorrection: (organisation, correction) =>
+      transaction((query) => library.putCorrection(query, organisation, correction)),
+    listWordings: (organisation) => read((query) => library.listWordings(query, organisation)),
 
     listAside: (organisation) => read((query) => listAside(query, organisation)),
     replayAside: (organisation, findOpener) =>

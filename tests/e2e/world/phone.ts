@@ -50,7 +50,16 @@ export const createTestPhone = async (
     open: async ({ path = '/', isOffline = false } = {}) => {
       context = await chromium.launchPersistentContext(profile, {
         executablePath: process.env['CHROMIUM'] ?? 'chromium',
-        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          // A microphone that beeps, given without asking.
+          '--use-fake-device-for-media-stream',
+          '--use-fake-ui-for-media-stream'
+        ],
         viewport: size,
         locale: 'en-GB',
         colorScheme: 'light',

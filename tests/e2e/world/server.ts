@@ -20,7 +20,7 @@ export type TestServer = {
   /** One operator's command against the same data; returns what it printed. */
   readonly command: (...args: string[]) => Promise<string>
   /** A fresh invite link. */
-  readonly invite: (role: 'worker' | 'lead') => Promise<string>
+  readonly invite: (role: 'worker' | 'lead' | 'translator') => Promise<string>
   readonly dispose: () => Promise<void>
 }
 

@@ -164,10 +164,20 @@ const seeServices = async ({ page, t, main, look, isTitled }: Tour) => {
   await look('services-nothing')
 }
 
-const seeReview = async ({ page, t, main, look, press, isTitled }: Tour) => {
+const seeReview = async ({ page, t, main, look, press, follow, isTitled }: Tour) => {
   await sendFromPill(page, t)
   await main.locator('summary').last().click()
   await look('on-this-phone')
+  await follow(t('words:link'))
+  await isTitled(t('words:title'))
+  await main.getByRole('group').first().getByRole('button', { name: 'پښتو', exact: true }).click()
+  await main.getByRole('listitem').getByRole('button').first().click()
+  await page.getByRole('dialog').getByRole('textbox').fill('{{')
+  await press(t('common:actions.save'))
+  await expect(page.getByRole('dialog').getByText(t('words:refused.markup'))).toBeVisible()
+  await look('words-refused')
+  await press(t('ui:close'))
+  await look('words')
   await goTo(page, 'review', t)
   await isTitled(t('review:title'))
   await look('review')

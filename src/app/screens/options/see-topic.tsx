@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { useLanguage, useWords } from '#app/language/language-context.tsx'
-import { areChecked } from '#app/language/checked.ts'
+import { useAreChecked } from '#app/language/checked.ts'
 import { useFormat } from '#app/language/language-context.tsx'
 import { NotAdvice } from '#app/screens/options/not-advice.tsx'
 import { useTheirTopics } from '#app/screens/options/their-topics.ts'
@@ -35,6 +35,7 @@ const TopicPage = ({ id }: { id: TopicId }) => {
   const format = useFormat()
   const { theirs: language } = useLanguage()
   const theirs = useTheirTopics()
+  const areChecked = useAreChecked()
   const isChecked = language !== undefined && areChecked(language, keysOf(id))
   const interpreter = useInterpreter(!isChecked)
   const [isShown, setShown] = useState(false)

@@ -9,6 +9,7 @@ import { ScreenLight } from '#app/screens/phone/screen-light.tsx'
 import { SendNow } from '#app/screens/phone/send-now.tsx'
 import { UnknownPhone } from '#app/screens/phone/unknown-phone.tsx'
 import { UpdateNotice } from '#app/screens/phone/update-notice.tsx'
+import { ToTheWords } from '#app/screens/phone/to-the-words.tsx'
 import { WorkHeadline } from '#app/screens/phone/work-headline.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -35,6 +36,7 @@ export const OnThisPhone = () => {
       <ScreenLight />
       <AboutPhone />
       <AboutWords />
+      <ToTheWords />
       <Actions>
         <Button icon="lock" onClick={phone.lock}>
           {t('lock')}

@@ -1,7 +1,7 @@
 // What a worker makes sure of before a card is shown: that nobody else reads along, then that words nobody has checked are
 // said by an interpreter.
 import { useState } from 'react'
-import { areChecked } from '#app/language/checked.ts'
+import { useAreChecked } from '#app/language/checked.ts'
 import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import { ConfirmInterpreter, type Interpreter, useInterpreter } from '#app/screens/talk/interpreter-first.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -22,6 +22,7 @@ export const useCare = (id: PhraseId): Care => {
   const { theirs } = useLanguage()
   const [isPrivate, setPrivate] = useState(false)
   const phrase = phraseOf(id)
+  const areChecked = useAreChecked()
   const isChecked = theirs !== undefined && areChecked(theirs, [`phrases:cards.${id}`])
   const interpreter = useInterpreter(needsInterpreter(phrase, isChecked))
   const asksPrivacy = phrase.isPrivate === true && !isPrivate

@@ -10,6 +10,7 @@ import { TheirLanguage } from '#app/screens/talk/their-language-choice.tsx'
 import { useTheirs } from '#app/screens/talk/their-language.ts'
 import { Unchecked } from '#app/screens/talk/unchecked.tsx'
 import { Page } from '#app/shell/page.tsx'
+import { PlaySound } from '#app/sound/play-sound.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
 import { LiveRegion } from '#app/ui/live-region.tsx'
@@ -57,6 +58,7 @@ const Card = ({ id }: { id: PhraseId }) => {
             {theirs.t(`cards.${id}`)}
           </p>
           <Unchecked isChecked={care.isChecked} />
+          <PlaySound language={theirs.id} card={id} />
         </div>
       )}
       <p className={styles.caption}>{p(`cards.${id}`)}</p>

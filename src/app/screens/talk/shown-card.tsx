@@ -7,6 +7,7 @@ import { PlainAnswers } from '#app/screens/talk/plain-answers.tsx'
 import { SizeChart } from '#app/screens/talk/size-chart.tsx'
 import styles from '#app/screens/talk/talk.module.css'
 import type { Theirs } from '#app/screens/talk/their-language.ts'
+import { PlaySound } from '#app/sound/play-sound.tsx'
 import { Facing } from '#app/ui/facing.tsx'
 import { WOMAN_OR_MAN, YES_NO_ANSWERS } from '#domain/talk/answers.ts'
 import { type AnswerWay, phraseOf, type PhraseId } from '#domain/talk/phrases.ts'
@@ -34,6 +35,7 @@ export const ShownCard = ({ id, theirs, isOpen, answer, onAnswer, onClose }: Sho
       <p className={styles.large} {...theirs.attributes}>
         {theirs.t(`cards.${id}`)}
       </p>
+      <PlaySound language={theirs.id} card={id} />
       <Answers id={id} theirs={theirs} answer={answer} onAnswer={onAnswer} />
       <p className={styles.small}>{p(`cards.${id}`)}</p>
     </Facing>

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePhone } from '#app/phone/use-phone.ts'
-import { saveFile } from '#app/screens/unlock/save-file.ts'
+import { saveFile } from '#app/phone/save-file.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Actions, Section } from '#app/ui/card.tsx'
 import type { RescueReport } from '#device/letterbox/rescue.ts'

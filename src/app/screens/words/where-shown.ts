@@ -1,0 +1,46 @@
+// Which screen a text appears on, in words: told by the file it stands in.
+import { useTranslation } from 'react-i18next'
+import type { Screen } from '#app/language/messages.ts'
+
+export const useWhereShown = (): ((key: string) => string) => {
+  const { t } = useTranslation([
+    'words',
+    'card',
+    'common',
+    'form',
+    'join',
+    'new-arrival',
+    'options',
+    'people',
+    'phone',
+    'record',
+    'refer',
+    'review',
+    'services',
+    'talk',
+    'unlock'
+  ])
+  const places: Record<Screen, string> = {
+    card: t('card:title'),
+    codes: t('where.lists'),
+    common: t('where.everywhere'),
+    form: t('form:title'),
+    join: t('join:welcome.title'),
+    'new-arrival': t('new-arrival:title'),
+    options: t('options:title'),
+    people: t('people:title'),
+    phone: t('phone:title'),
+    phrases: t('talk:allCards'),
+    record: t('record:answers'),
+    refer: t('refer:title'),
+    review: t('review:title'),
+    services: t('services:title'),
+    shell: t('where.everywhere'),
+    talk: t('talk:title'),
+    today: t('common:places.today'),
+    ui: t('where.everywhere'),
+    unlock: t('unlock:title'),
+    words: t('title')
+  }
+  return (key) => places[key.split(':')[0] as Screen]
+}

@@ -1,0 +1,118 @@
+// What a translator corrects on this phone: saved here first, shown here at once, handed over when there is signal.
+import { type CorrectionRow, keyOfOwn, type LibraryDatabase, readOwn } from '#device/library/database.ts'
+import { type Credentials, readState } from '#device/letterbox/database.ts'
+import { ask, readJson, type Trouble } from '#device/letterbox/post.ts'
+import type { Carrier } from '#device/letterbox/round.ts'
+import { isPhoneFull } from '#device/letterbox/strict-write.ts'
+import type { Platform } from '#device/platform.ts'
+import type { PlannedLanguage } from '#domain/codes/languages.ts'
+import type { Correction } from '#domain/corrections.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { type Recording, recordingId } from '#domain/wording.ts'
+import { fingerprint, textToBytes } from '#protocol/bytes.ts'
+import { words } from '#protocol/endpoints/words.ts'
+import { importVerifier } from '#protocol/keys.ts'
+import { readStatement } from '#protocol/signed.ts'
+import { WordsReceipt } from '#protocol/words.ts'
+
+type Unstamped<One> = One extends unknown ? Omit<One, 'at' | 'over'> : never
+
+export type Corrections = {
+  /** In place of what this phone has of it, waiting or not: its author has seen that. Refused when the phone is full. */
+  readonly save: (correction: Unstamped<Correction>) => Promise<Result<undefined, 'full'>>
+  readonly findRecording: (language: PlannedLanguage, card: string) => Promise<Recording | undefined>
+}
+
+export const createCorrections = (library: LibraryDatabase, { now }: Pick<Platform, 'now'>): Corrections => ({
+  save: async (correction) => {
+    try {
+      await library.transaction('rw', library.items, library.state, async () => {
+        const over = await findSeen(library, correction.id)
+        const stamped = { ...correction, at: now(), ...(over !== undefined && { over }) } as Correction
+        await library.state.put({ key: keyOfOwn(correction.id), correction: stamped, standing: 'waiting' })
+      })
+      return accept(undefined)
+    } catch (error) {
+      if (isPhoneFull(error)) return refuse('full')
+      throw error
+    }
+  },
+  findRecording: async (language, card) => {
+    const id = recordingId(language, card)
+    const own = await library.state.get(keyOfOwn(id))
+    const correction = own !== undefined && 'correction' in own ? own.correction : await library.items.get(id)
+    return correction?.kind === 'recording' ? correction : undefined
+  }
+})
+
+/** The version its author has before them; while an earlier one of theirs waits, the one that was made over. */
+const findSeen = async (library: LibraryDatabase, id: string): Promise<number | undefined> => {
+  const own = await library.state.get(keyOfOwn(id))
+  if (own !== undefined && 'correction' in own && own.standing === 'waiting') return own.correction.over
+  const there = await library.items.get(id)
+  return there !== undefined && 'at' in there ? there.at : undefined
+}
+
+/**
+ * Hands over what waits. One that is refused stays and is shown to need its author; when nobody answers, all that is left
+ * waits for the next round.
+ */
+export const handOverCorrections = ({ letterbox, library, platform }: Carrying): Promise<void> =>
+  platform.alone('corrections', async () => {
+    const { credentials, revoked } = await readState(letterbox)
+    if (credentials === undefined || revoked) return
+    for (const row of await readOwn(library)) {
+      if (row.standing !== 'waiting') continue
+      const { correction } = row
+      const answer = await handOver(platform, credentials, correction)
+      if (answer.ok) {
+        const { standing, at } = answer.value
+        await settle(library, { correction, standing, takenAt: at })
+      } else if (isAgainstIt(answer.refusal)) await settle(library, { correction, standing: 'refused', takenAt: 0 })
+      else return
+    }
+  })
+
+type Carrying = Pick<Carrier, 'letterbox' | 'library' | 'platform'>
+
+const handOver = async (
+  platform: Platform,
+  credentials: Credentials,
+  correction: Correction
+): Promise<Result<WordsReceipt, Trouble>> => {
+  const bytes = textToBytes(JSON.stringify(correction))
+  const { path, method } = words
+  const answer = await ask(platform, credentials, { path, method, body: bytes, token: credentials.token })
+  if (!answer.ok) return answer
+  const receipt = await readStatement(
+    await readJson(answer.value),
+    WordsReceipt,
+    await importVerifier(credentials.serverKey)
+  )
+  const isOurs = receipt?.device === credentials.device && receipt.hash === (await fingerprint(bytes))
+  return receipt && isOurs ? accept(receipt) : refuse({ why: 'no_answer' })
+}
+
+const isAgainstIt = (trouble: Trouble): boolean =>
+  trouble.why === 'refused' && ['bad_request', 'not_allowed', 'too_large'].includes(trouble.problem)
+
+/** One that was corrected again meanwhile goes on waiting. What was taken stands here before its page comes. */
+const settle = (
+  library: LibraryDatabase,
+  {
+    correction,
+    standing,
+    takenAt
+  }: { correction: Correction; standing: Exclude<CorrectionRow['standing'], 'waiting'>; takenAt: number }
+): Promise<void> =>
+  library.transaction('rw', library.items, library.state, async () => {
+    const { id, at } = correction
+    if (standing === 'taken') {
+      if (correction.kind === 'taken_back') await library.items.delete(id)
+      else await library.items.put(correction)
+    }
+    const own = await library.state.get(keyOfOwn(id))
+    if (own === undefined || !('correction' in own) || own.correction.at !== at) return
+    if (standing === 'taken') await library.state.put({ key: keyOfOwn(id), standing, at, takenAt })
+    else await library.state.put({ ...own, standing })
+  })

@@ -1,0 +1,21 @@
+// Who may correct the words, and what the server says when it has taken a correction: that alone moves one to
+// "Team has it".
+import * as z from 'zod/mini'
+import { Base64Url } from '#protocol/bytes.ts'
+import { DeviceId, type Role } from '#protocol/ids.ts'
+
+/** Whose corrections the team takes. */
+export const CORRECTING_ROLES: readonly Role[] = ['lead', 'translator', 'admin']
+
+export const mayCorrect = (role: Role): boolean => CORRECTING_ROLES.includes(role)
+
+export const WordsReceipt = z.object({
+  kind: z.literal('words'),
+  device: DeviceId,
+  /** Of the bytes sent. */
+  hash: Base64Url.check(z.length(43)),
+  at: z.int(),
+  /** `twin`: somebody else's version came first, which its author had not seen. Theirs stands; nothing was stored. */
+  standing: z.enum(['taken', 'twin'])
+})
+export type WordsReceipt = z.infer<typeof WordsReceipt>

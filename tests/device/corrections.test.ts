@@ -1,0 +1,122 @@
+// A translator's correction: on the phone first, handed over when there is signal, on every other phone afterwards.
+import 'fake-indexeddb/auto'
+import { firstValueFrom } from './first-value.ts'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createCorrections, handOverCorrections } from '#device/library/corrections.ts'
+import { watchLibrary } from '#device/library/library.ts'
+import type { Wording } from '#domain/wording.ts'
+import type { Role } from '#protocol/ids.ts'
+import { createTeam, PASSPHRASE, type Phone, type Team } from '#tests/device/world.ts'
+
+let team: Team
+beforeEach(async () => {
+  team = await createTeam()
+})
+afterEach(() => team.dispose())
+
+const joined = async (role: Role) => {
+  const phone = team.createPhone()
+  const entered = await phone.startKeeper().joinWith(await team.invite(role), PASSPHRASE)
+  if (!entered.ok) throw new Error(`Refused: ${JSON.stringify(entered.refusal)}`)
+  await phone.round()
+  return phone
+}
+
+const DOCTOR = {
+  kind: 'wording',
+  id: 'wording ps/talk:board.tiles.doctor',
+  language: 'ps',
+  key: 'talk:board.tiles.doctor',
+  text: 'ډاکټر',
+  english: 'Doctor',
+  isChecked: false
+} as const
+
+const save = (phone: Phone, differently: Partial<Pick<Wording, 'text' | 'isChecked'>> = {}) =>
+  createCorrections(phone.library, phone.platform).save({ ...DOCTOR, ...differently })
+const textsOn = async (phone: Phone) => (await viewOf(phone)).wordings.map(({ text }) => text)
+const standingOn = async (phone: Phone) => (await viewOf(phone)).own.get(DOCTOR.id)?.standing
+const viewOf = (phone: Phone) => firstValueFrom(watchLibrary(phone.library))
+const handOver = (phone: Phone) => handOverCorrections(phone)
+
+it('stands on its own phone at once, without signal, and waits', async () => {
+  const phone = await joined('translator')
+  phone.goOffline()
+  expect(await save(phone)).toEqual({ ok: true, value: undefined })
+  await handOver(phone)
+  expect(await textsOn(phone)).toEqual(['ډاکټر'])
+  expect(await standingOn(phone)).toBe('waiting')
+})
+
+it('reaches the other phones, and its own knows that the team has it', async () => {
+  const [translator, worker] = [await joined('translator'), await joined('worker')]
+  await save(translator)
+  await handOver(translator)
+  expect(await standingOn(translator)).toBe('taken')
+  await worker.round()
+  expect(await textsOn(worker)).toEqual(['ډاکټر'])
+  expect(await standingOn(worker)).toBeUndefined()
+})
+
+it('made again while it waits, or after it was taken, is no dispute with itself', async () => {
+  const phone = await joined('translator')
+  await save(phone)
+  phone.clock.now += 1
+  await save(phone, { text: 'طبیب' })
+  await handOver(phone)
+  phone.clock.now += 1
+  await save(phone, { text: 'ډاکټر', isChecked: true })
+  await handOver(phone)
+  expect(await standingOn(phone)).toBe('taken')
+  const worker = await joined('worker')
+  expect(await textsOn(worker)).toEqual(['ډاکټر'])
+})
+
+it('that came second, unseen, is kept and shown beside that of the team, and saved again replaces it', async () => {
+  const [one, two] = [await joined('translator'), await joined('lead')]
+  await save(one)
+  await handOver(one)
+  two.clock.now += 5
+  await save(two, { text: 'طبیب' })
+  await handOver(two)
+  expect(await standingOn(two)).toBe('twin')
+  await two.round()
+  expect(await textsOn(two)).toEqual(['طبیب'])
+  expect((await viewOf(two)).teamWordings.map(({ text }) => text)).toEqual(['ډاکټر'])
+  two.clock.now += 5
+  await save(two, { text: 'طبیب' })
+  await handOver(two)
+  expect(await standingOn(two)).toBe('taken')
+  await one.round()
+  expect(await textsOn(one)).toEqual(['طبیب'])
+})
+
+it('of a phone that may not correct is kept, and needs its author', async () => {
+  const worker = await joined('worker')
+  await save(worker)
+  await handOver(worker)
+  expect(await standingOn(worker)).toBe('refused')
+  expect(await textsOn(worker)).toEqual(['ډاکټر'])
+})
+
+it('is not believed to be with the team for a word that is not signed', async () => {
+  const phone = await joined('translator')
+  await save(phone)
+  phone.network.fetch = () => Promise.resolve(Response.json({ kind: 'words', standing: 'taken' }))
+  await handOver(phone)
+  expect(await standingOn(phone)).toBe('waiting')
+})
+
+it('that a restored server has forgotten is offered again', async () => {
+  const phone = await joined('translator')
+  const before = await team.backup()
+  await save(phone)
+  await handOver(phone)
+  await team.restore(before)
+  await phone.round()
+  expect(await textsOn(phone)).toEqual(['ډاکټر'])
+  expect(await standingOn(phone)).toBe('waiting')
+  await handOver(phone)
+  const worker = await joined('worker')
+  expect(await textsOn(worker)).toEqual(['ډاکټر'])
+})

@@ -1,0 +1,122 @@
+// A correction stands for the English it was written for; each text of a language is missing, changed, unchecked or checked.
+import { describe, expect, it } from 'vitest'
+import { isFit, standingWords, textsOfDesk } from '#domain/corrections.ts'
+import { flattenWords, keysFor, nestWords, numbersOfKey, type Words } from '#domain/texts.ts'
+import { type Wording, wordingId } from '#domain/wording.ts'
+
+const english: Words = new Map([
+  ['talk:title', 'Talk'],
+  ['talk:answered', 'The answer: {{answer}}'],
+  ['talk:found_one', '{{count}} card'],
+  ['talk:found_other', '{{count}} cards']
+])
+
+const aWording = (key: string, text: string, differently: Partial<Wording> = {}): Wording => ({
+  kind: 'wording',
+  id: wordingId(differently.language ?? 'ps', key),
+  language: 'ps',
+  key,
+  text,
+  english: english.get(key.replace(/_one$/, '_other')) ?? '',
+  isChecked: false,
+  at: 1,
+  ...differently
+})
+
+describe('A correction', () => {
+  it('stands in its own language alone', () => {
+    const wordings = [aWording('talk:title', 'خبرې'), aWording('talk:title', 'حديث', { language: 'ar' })]
+    expect([...standingWords('ps', english, wordings)].map(([key, { text }]) => [key, text])).toEqual([
+      ['talk:title', 'خبرې']
+    ])
+  })
+
+  it('is laid aside when its English has changed, and when it would lose a value', () => {
+    const wordings = [
+      aWording('talk:title', 'ووایه', { english: 'Speak' }),
+      aWording('talk:answered', 'ځواب'),
+      aWording('talk:nowhere', 'هیڅ', { english: 'Nothing' })
+    ]
+    expect(standingWords('ps', english, wordings).size).toBe(0)
+  })
+
+  it('of Serbian is seen in both scripts', () => {
+    const wordings = [aWording('talk:answered', 'Odgovor je: {{answer}}', { language: 'sr-Latn' })]
+    expect(standingWords('sr-Latn', english, wordings).get('talk:answered')?.text).toBe('Odgovor je: {{answer}}')
+    expect(standingWords('sr-Cyrl', english, wordings).get('talk:answered')?.text).toBe('Одговор је: {{answer}}')
+  })
+
+  it('of one number may say it in words, of all the others not', () => {
+    expect(isFit(aWording('talk:found_one', 'یو کارت'))).toBe(true)
+    expect(isFit(aWording('talk:found_other', 'کارتونه'))).toBe(false)
+  })
+
+  it('has the name of what it corrects', () => {
+    expect(isFit(aWording('talk:title', 'خبرې', { id: 'wording ps/talk:turn' }))).toBe(false)
+  })
+})
+
+describe('At the desk', () => {
+  const desk = (
+    shipped: Words,
+    wordings: readonly Wording[],
+    marks = { checked: [] as string[], outdated: [] as string[] }
+  ) =>
+    textsOfDesk({
+      language: 'ps',
+      keys: keysFor('ps', english),
+      english,
+      shipped,
+      wordings,
+      checked: new Set(marks.checked),
+      outdated: new Set(marks.outdated)
+    })
+  const statesOf = (texts: ReturnType<typeof desk>) => Object.fromEntries(texts.map(({ key, state }) => [key, state]))
+
+  it('a text the app does not bring is missing until somebody writes it', () => {
+    const shipped = new Map([['talk:title', 'خبرې']])
+    expect(statesOf(desk(shipped, []))).toEqual({
+      'talk:title': 'unchecked',
+      'talk:answered': 'missing',
+      'talk:found_one': 'missing',
+      'talk:found_other': 'missing'
+    })
+    const [, answered] = desk(shipped, [aWording('talk:answered', 'ځواب: {{answer}}')])
+    expect(answered).toMatchObject({ state: 'unchecked', text: 'ځواب: {{answer}}' })
+  })
+
+  it('a correction decides whether its text is checked, whatever the release said', () => {
+    const shipped = new Map([...english].map(([key, text]) => [key, text]))
+    const marks = { checked: ['talk:title'], outdated: ['talk:found_one'] }
+    expect(
+      statesOf(desk(shipped, [aWording('talk:answered', 'ځواب: {{answer}}', { isChecked: true })], marks))
+    ).toEqual({
+      'talk:title': 'checked',
+      'talk:answered': 'checked',
+      'talk:found_one': 'changed',
+      'talk:found_other': 'unchecked'
+    })
+    expect(statesOf(desk(shipped, [aWording('talk:title', 'خبرې')], marks))['talk:title']).toBe('unchecked')
+  })
+
+  it('a correction for an English of before is listed as changed, with what it was written for', () => {
+    const before = aWording('talk:title', 'ووایه', { english: 'Speak', isChecked: true })
+    expect(desk(new Map([['talk:title', 'خبرې']]), [before])[0]).toEqual({
+      key: 'talk:title',
+      english: 'Talk',
+      text: 'خبرې',
+      state: 'changed',
+      wording: before
+    })
+  })
+})
+
+it('Texts are laid flat and put back as they were', () => {
+  const content = { title: 'Talk', board: { tiles: { doctor: 'Doctor' } } }
+  expect(nestWords(flattenWords('talk', content))).toEqual({ talk: content })
+})
+
+it('A plural form is told by numbers it is said of', () => {
+  expect(numbersOfKey('sr-Latn', 'talk:found_few')).toEqual([2, 3, 4, 22])
+  expect(numbersOfKey('sr-Latn', 'talk:title')).toEqual([])
+})
