@@ -9,8 +9,8 @@ type Watcher = {
   readonly ask: () => void
 }
 
-/** What a round writes in one go is shown in one go. */
-const SHOWN_WITHIN_MS = 20
+/** A slow phone's screen lags behind what was written, and shows in one go what a round wrote in several. */
+const SHOWN_AFTER_MS = 200
 
 let scheduler: Scheduler | undefined
 const watchersByDisk = new Map<string, Set<Watcher>>()
@@ -40,7 +40,7 @@ export const liveQueryOf =
       const ask = () => {
         if (isAsked) return
         isAsked = true
-        after(SHOWN_WITHIN_MS, { owner, label: 'live query' }, () => {
+        after(SHOWN_AFTER_MS, { owner, label: 'live query' }, () => {
           isAsked = false
           query().then(show, () => undefined)
         })
