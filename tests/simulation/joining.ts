@@ -51,8 +51,10 @@ export const tryToJoin = (world: World, phone: Phone): void => {
   const invite = world.invites.get(phone)
   world.counted('do join')
   if (invite && (phase === 'new' || phase === 'joining')) void tab.app.join(invite, PASSPHRASE)
-  else if (phase === 'lost') throw new Violation('nothing is lost', `${phone.name} lost its storage`)
-  else void enter(tab)
+  // A kill while it forgets leaves it so until the order comes again.
+  else if (phase === 'lost' && !world.revoked.has(phone)) {
+    throw new Violation('nothing is lost', `${phone.name} lost its storage`)
+  } else void enter(tab)
 }
 
 export const isIn = (phone: Phone): boolean =>

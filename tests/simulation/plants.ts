@@ -171,9 +171,6 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'an order to forget spares the second copy': [
     { file: 'src/device/vault/wipe.ts', find: 'await lifeboat?.empty()', put: '' }
   ],
-  'a second copy made after the order to forget stays': [
-    { file: ROUND, find: 'if (revoked) await carrier.lifeboat?.empty()', put: '' }
-  ],
   'an order to forget is not obeyed': [
     { file: ROUND, find: `if (trouble?.why === 'wiped') await obeyWipe(carrier)`, put: '' }
   ],

@@ -3,7 +3,7 @@ import { keepBackup, restoreBackup } from '#tests/simulation/backups.ts'
 import { checkDisk, letterboxStateOf } from '#tests/simulation/invariants.ts'
 import { isIn, keepTryingToJoin } from '#tests/simulation/joining.ts'
 import { PORTALS } from '#tests/simulation/network.ts'
-import { enter } from '#tests/simulation/people.ts'
+import { type Act, enter } from '#tests/simulation/people.ts'
 import type { Phone, Tab } from '#tests/simulation/phone.ts'
 import { aProvider, DAY, MINUTE, ORGANISATION, SECOND, type World } from '#tests/simulation/world.ts'
 
@@ -87,9 +87,9 @@ const planShift = (world: World, phone: Phone, ms: number) => {
 const unlockSoon = ({ scheduler }: World, tab: Tab) =>
   scheduler.after(2 * SECOND, { owner: tab.owner, label: 'unlocks' }, () => void enter(tab))
 
-const use = ({ scheduler, people, counted }: World, phone: Phone, tab: Tab) =>
+const use = ({ scheduler, people, counted }: World, phone: Phone, tab: Tab, kind?: Act) =>
   scheduler.after(1, { owner: tab.owner, label: 'act' }, () => {
-    people.act(phone, tab).catch(() => counted('act failed'))
+    people.act(phone, tab, kind).catch(() => counted('act failed'))
   })
 
 const planOperator = (world: World, ms: number) => {
@@ -117,7 +117,9 @@ const planOperator = (world: World, ms: number) => {
   }
 }
 
-const takeOff = ({ server, revoked, counted }: World, phone: Phone | undefined) => {
+/** Often in the middle of somebody's counting: the order then meets what was just saved. */
+const takeOff = (world: World, phone: Phone | undefined) => {
+  const { server, revoked, counted } = world
   const bare = server.bareStore()
   const device = phone && letterboxStateOf(phone)?.credentials?.device
   if (bare === undefined || phone === undefined || device === undefined) return
@@ -125,5 +127,6 @@ const takeOff = ({ server, revoked, counted }: World, phone: Phone | undefined) 
   void bare.revoke(device).then(() => {
     revoked.set(phone, device)
     server.observe()
+    for (const tab of phone.tabs()) use(world, phone, tab, 'tally')
   })
 }
