@@ -6,6 +6,7 @@ import { createLifeboat } from '#device/letterbox/lifeboat.ts'
 import { createRescue } from '#device/letterbox/rescue.ts'
 import { readVaultState } from '#device/vault/vault-state.ts'
 import { createKeeper } from '#device/vault/keeper.ts'
+import { createWipe } from '#device/vault/wipe.ts'
 import type { Result } from '#domain/result.ts'
 import { readRescueFile } from '#protocol/rescue-file.ts'
 import type { DeviceId } from '#protocol/ids.ts'
@@ -43,7 +44,7 @@ const aPhone = async (broken: Partial<FileDrawer> = {}) => {
   const desk = await openDesk(keeper, identity)
   const rescue = createRescue(carrier, lifeboat)
   const settled = () => lifeboat.hasPapers()
-  return { phone, files, lifeboat, keeper, identity, desk, rescue, carrier, settled }
+  return { phone, files, drawer, lifeboat, keeper, identity, desk, rescue, carrier, settled }
 }
 
 /** What Chromium does to a database it finds broken. */
@@ -54,6 +55,20 @@ const loseDatabases = async ({ phone }: { phone: Phone }): Promise<void> => {
 const changesOf = async (device: string) => (await team.store().findDevice(device))?.arrived.upTo
 
 describe('The second copy', () => {
+  it('does not stay on a phone that was taken off while the vault’s thread still made it', async () => {
+    const worker = await aPhone()
+    const { letterbox, vault } = worker.phone
+    const page = createLifeboat({ drawer: worker.drawer, later: sooner })
+    const carrier = { ...worker.carrier, lifeboat: page, wipe: createWipe({ vault, letterbox, lifeboat: page }) }
+    await team.store().revoke(worker.identity.device)
+    expect((await runRound(carrier)).trouble).toEqual({ why: 'wiped' })
+    worker.lifeboat.take(worker.identity.device, { parcel: 1, from: 1, count: 1, bytes: new Uint8Array(64) })
+    await worker.lifeboat.settle()
+    expect(worker.files.size).toBe(1)
+    await runRound(carrier)
+    expect(worker.files.size).toBe(0)
+  })
+
   it('holds every saved change that has no receipt, in one file a parcel', async () => {
     const worker = await aPhone()
     for (let count = 0; count < 5; count += 1) given(await worker.desk.tally('rough', HERE))

@@ -11,6 +11,7 @@ export const FAULT_CLASSES = [
   'stale',
   'truncation',
   'phoneCrash',
+  'crashAfterWrite',
   'serverCrash',
   'restore',
   'clock',
@@ -42,6 +43,8 @@ export type Faults = {
   readonly truncation: number
   /** At any single piece of a phone's work. */
   readonly phoneCrash: number
+  /** At the first piece of work after a commit: what is half done then stays half done. */
+  readonly crashAfterWrite: number
   /** At any pause of the server's work. */
   readonly serverCrash: number
   readonly fullDisk: number
@@ -62,6 +65,7 @@ export const drawFaults = (chance: Chance): Faults => {
     stale: rate('stale', 0.25),
     truncation: rate('truncation', 0.1),
     phoneCrash: rate('phoneCrash', 0.002),
+    crashAfterWrite: rate('crashAfterWrite', 0.08),
     serverCrash: rate('serverCrash', 0.06),
     fullDisk: rate('fullDisk', 0.5),
     busy: rate('busy', 0.2),

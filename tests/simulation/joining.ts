@@ -14,7 +14,7 @@ const FAULTS_END_AFTER_MINUTES = 30
 
 export const joinEverybody = async (world: World): Promise<void> => {
   const { plan, phones, drawn, setFaults, pass } = world
-  setFaults(plan.is(0.5) ? drawn : undefined)
+  setFaults(plan.is(0.7) ? drawn : undefined)
   const late = drawn.has('lateJoin') ? phones.at(-1) : undefined
   const punctual = phones.filter((phone) => phone !== late)
   for (const phone of phones) world.invites.set(phone, await anInvite(world, phone))
@@ -51,8 +51,10 @@ export const tryToJoin = (world: World, phone: Phone): void => {
   const invite = world.invites.get(phone)
   world.counted('do join')
   if (invite && (phase === 'new' || phase === 'joining')) void tab.app.join(invite, PASSPHRASE)
-  else if (phase === 'lost') throw new Violation('nothing is lost', `${phone.name} lost its storage`)
-  else void enter(tab)
+  // A kill while it forgets leaves it so until the order comes again.
+  else if (phase === 'lost' && !world.revoked.has(phone)) {
+    throw new Violation('nothing is lost', `${phone.name} lost its storage`)
+  } else void enter(tab)
 }
 
 export const isIn = (phone: Phone): boolean =>

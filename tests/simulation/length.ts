@@ -40,5 +40,9 @@ const LONG: Length = {
   mishap: 0.4
 }
 
-export const drawLength = (chance: Chance): Length =>
-  chance.pick([SHORT, SHORT, SHORT, SHORT, SHORT, SHORT, SHORT, MIDDLE, MIDDLE, LONG])
+/** In the time of one long life six short ones are lived. */
+export const drawLength = (chance: Chance): Length => {
+  const at = chance.next()
+  if (at < 0.76) return SHORT
+  return at < 0.95 ? MIDDLE : LONG
+}

@@ -19,13 +19,20 @@ const SMALL_SIZES: readonly Patch[] = [
   { file: 'src/server/http/library.ts', find: /LIBRARY_ITEMS = 200/, put: 'LIBRARY_ITEMS = 3' }
 ]
 
+/** Each with the stores it reads: nothing else wakes it. */
 const LIVE_QUERY: readonly Patch[] = [
-  { file: 'src/device/letterbox/standing.ts', database: 'letterbox' },
-  { file: 'src/device/library/library.ts', database: 'library' }
-].map(({ file, database }) => ({
+  { file: 'src/device/letterbox/standing.ts', database: 'letterbox', stores: `'parcels', 'state'` },
+  { file: 'src/device/library/library.ts', database: 'library', stores: `'items'` }
+].map(({ file, database, stores }) => ({
   file,
   find: /import \{ liveQuery(?:, type Observable)? \} from 'dexie'/,
-  put: `import type { Observable } from 'dexie'; import { liveQueryOf } from '#tests/simulation/live-query.ts'; const liveQuery = liveQueryOf('${database}')`
+  put: `import type { Observable } from 'dexie'; import { liveQueryOf } from '#tests/simulation/live-query.ts'; const liveQuery = liveQueryOf('${database}', [${stores}])`
+}))
+/** What Dexie does at each write for live queries of its own, of which there are none here. */
+const NO_WATCHING: readonly Patch[] = ['cacheMiddleware', 'observabilityMiddleware'].map((name) => ({
+  file: 'node_modules/dexie/dist/dexie.js',
+  find: `this.use(${name})`,
+  put: ''
 }))
 
 const ENGINE = 'node_modules/fake-indexeddb/build/esm'
@@ -44,7 +51,7 @@ const FEWER_TASKS: readonly Patch[] = [
 ]
 
 export const loadModulesWith = (planted: readonly Patch[]): void => {
-  const patches = Map.groupBy([...SMALL_SIZES, ...LIVE_QUERY, ...FEWER_TASKS, ...planted], ({ file }) =>
+  const patches = Map.groupBy([...SMALL_SIZES, ...LIVE_QUERY, ...NO_WATCHING, ...FEWER_TASKS, ...planted], ({ file }) =>
     resolve(ROOT, file)
   )
   registerHooks({
@@ -56,9 +63,14 @@ export const loadModulesWith = (planted: readonly Patch[]): void => {
       if (mine === undefined) return next(url, context)
       patches.delete(path)
       const source = mine.reduce(apply, readFileSync(path, 'utf8'))
-      return { format: path.endsWith('.ts') ? 'module-typescript' : 'module', source, shortCircuit: true }
+      return { format: formatOf(path), source, shortCircuit: true }
     }
   })
+}
+
+const formatOf = (path: string) => {
+  if (path.endsWith('.ts')) return 'module-typescript'
+  return path.endsWith('/dexie.js') ? 'commonjs' : 'module'
 }
 
 const apply = (source: string, { file, find, put }: Patch): string => {

@@ -107,10 +107,10 @@ export const createNetwork = ({ scheduler, chance, server, faults, counted, seen
       )
     })
 
-  /** Half the time, where there is one, the answer this very question had before: something on the way keeps what it saw. */
+  /** Nearly always, where there is one, the answer this very question had before: something on the way keeps what it saw. */
   const pickEarlier = (earlier: readonly Heard[], question: Question): Answer => {
     const same = earlier.filter((one) => one.question === toKey(question))
-    const from = same.length > 0 && chance.is(0.5) ? same : earlier
+    const from = same.length > 0 && chance.is(0.9) ? same : earlier
     return (from[chance.between(0, from.length - 1)] as Heard).answer
   }
 
@@ -140,7 +140,8 @@ export const createNetwork = ({ scheduler, chance, server, faults, counted, seen
 
 export type Network = ReturnType<typeof createNetwork>
 
-const EARLIER_KEPT = 12
+/** More than one shift's: what was confirmed before a restore is heard again after it. */
+const EARLIER_KEPT = 60
 
 const remember = ({ earlier }: Reach, question: Question, answer: Answer) => {
   earlier.push({ question: toKey(question), answer })

@@ -11,6 +11,8 @@ const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url))
 const PROCESSES = 2
 /** One process after another lives this many: loading the modules is paid for, and whatever one keeps is let go. */
 const SEEDS_OF_A_PROCESS = 250
+/** A life makes much and keeps little: with room for its young objects they die before anybody looks at them. */
+const WITH_ROOM = '--max-semi-space-size=32'
 
 type Range = { readonly from: number; readonly to: number }
 type Planted = { readonly plant?: string | undefined; readonly stopAtFirst?: boolean }
@@ -71,11 +73,15 @@ const tryPlants = async (range: Range): Promise<number> => {
   return missed > 0 ? 1 : 0
 }
 
-const chunksOf = ({ from, to }: Range): Range[] =>
-  Array.from({ length: Math.ceil((to - from + 1) / SEEDS_OF_A_PROCESS) }, (_, at) => {
-    const first = from + at * SEEDS_OF_A_PROCESS
-    return { from: first, to: Math.min(to, first + SEEDS_OF_A_PROCESS - 1) }
+/** Few seeds are shared out, so that no process rests. */
+const chunksOf = ({ from, to }: Range): Range[] => {
+  const many = to - from + 1
+  const seeds = Math.min(SEEDS_OF_A_PROCESS, Math.ceil(many / PROCESSES))
+  return Array.from({ length: Math.ceil(many / seeds) }, (_, at) => {
+    const first = from + at * seeds
+    return { from: first, to: Math.min(to, first + seeds - 1) }
   })
+}
 
 /** As many at once as there are processes, in order. */
 const inLanes = async <Task>(tasks: readonly Task[], work: (task: Task) => Promise<void>): Promise<void> => {
@@ -91,7 +97,7 @@ const runWorker = async (range: Range, { plant, stopAtFirst }: Planted, heard: (
   const planted = plant === undefined ? [] : ['--plant', plant]
   const worker = spawn(
     process.execPath,
-    [WORKER, ...seeds, ...planted, ...(stopAtFirst ? ['--until-violation'] : [])],
+    [WITH_ROOM, WORKER, ...seeds, ...planted, ...(stopAtFirst ? ['--until-violation'] : [])],
     { stdio: ['ignore', 'pipe', 'inherit'] }
   )
   const ended = new Promise((settle) => worker.on('close', settle))

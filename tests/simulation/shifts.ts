@@ -3,7 +3,7 @@ import { keepBackup, restoreBackup } from '#tests/simulation/backups.ts'
 import { checkDisk, letterboxStateOf } from '#tests/simulation/invariants.ts'
 import { isIn, keepTryingToJoin } from '#tests/simulation/joining.ts'
 import { PORTALS } from '#tests/simulation/network.ts'
-import { enter } from '#tests/simulation/people.ts'
+import { type Act, enter } from '#tests/simulation/people.ts'
 import type { Phone, Tab } from '#tests/simulation/phone.ts'
 import { aProvider, DAY, MINUTE, ORGANISATION, SECOND, type World } from '#tests/simulation/world.ts'
 
@@ -18,7 +18,7 @@ export const liveShifts = async (world: World): Promise<void> => {
     planOperator(world, ms)
     await world.pass(ms)
     for (const phone of phones) {
-      if (plan.is(0.8)) for (const tab of phone.tabs().slice()) phone.closeTab(tab)
+      if (plan.is(drawn.has('twoTabs') ? 0.5 : 0.8)) for (const tab of phone.tabs().slice()) phone.closeTab(tab)
       checkDisk(phone)
     }
     await keepBackup(world)
@@ -54,9 +54,9 @@ const planShift = (world: World, phone: Phone, ms: number) => {
     const isTwice = plan.is(0.3)
     after(at(1), `${phone.name} is used`, () => {
       const tab = phone.tabs()[plan.between(0, Math.max(0, phone.tabs().length - 1))] ?? phone.openTab()
-      use(world, phone, tab)
+      use(world, { phone, tab })
       const other = phone.tabs().find((one) => one !== tab)
-      if (isTwice && other) use(world, phone, other)
+      if (isTwice && other) use(world, { phone, tab: other })
     })
   }
   if (plan.is(0.5)) after(at(1), `${phone.name}'s worker wakes`, () => phone.wakeWorker())
@@ -87,9 +87,9 @@ const planShift = (world: World, phone: Phone, ms: number) => {
 const unlockSoon = ({ scheduler }: World, tab: Tab) =>
   scheduler.after(2 * SECOND, { owner: tab.owner, label: 'unlocks' }, () => void enter(tab))
 
-const use = ({ scheduler, people, counted }: World, phone: Phone, tab: Tab) =>
+const use = ({ scheduler, people, counted }: World, { phone, tab, kind }: { phone: Phone; tab: Tab; kind?: Act }) =>
   scheduler.after(1, { owner: tab.owner, label: 'act' }, () => {
-    people.act(phone, tab).catch(() => counted('act failed'))
+    people.act(phone, tab, kind).catch(() => counted('act failed'))
   })
 
 const planOperator = (world: World, ms: number) => {
@@ -117,7 +117,9 @@ const planOperator = (world: World, ms: number) => {
   }
 }
 
-const takeOff = ({ server, revoked, counted }: World, phone: Phone | undefined) => {
+/** Often in the middle of somebody's counting: the order then meets what was just saved. */
+const takeOff = (world: World, phone: Phone | undefined) => {
+  const { server, revoked, counted } = world
   const bare = server.bareStore()
   const device = phone && letterboxStateOf(phone)?.credentials?.device
   if (bare === undefined || phone === undefined || device === undefined) return
@@ -125,5 +127,6 @@ const takeOff = ({ server, revoked, counted }: World, phone: Phone | undefined) 
   void bare.revoke(device).then(() => {
     revoked.set(phone, device)
     server.observe()
+    for (const tab of phone.tabs()) use(world, { phone, tab, kind: 'tally' })
   })
 }

@@ -28,60 +28,60 @@ it('lives the same life from the same seed in another process, whatever was live
   expect(second).toEqual(first)
 })
 
-/** Each planted bug with the seed to begin at. When the code changes, so do the lives: look a few seeds further. */
+/**
+ * Each planted bug with the seed to begin at. When the code changes, so do the lives: the search goes on from there. Those
+ * that take the most are caught by a few lives in a hundred, so that three hundred without one are no bad luck.
+ */
 const CAUGHT_BY: Readonly<Record<string, number>> = {
-  'a status of 200 is believed': 3,
+  'a status of 200 is believed': 1,
   'handed out counts as received': 1,
   'three tries and no more': 1,
-  'a restored server is offered nothing again': 5,
+  'a restored server is offered nothing again': 8,
+  'a receipt of an earlier epoch is believed': 15,
   'the cursor moves without its delivery': 1,
-  'a parcel grows after it was handed out': 6,
-  'what is handed out is forgotten': 1,
-  'nobody minds the epoch': 1,
-  'a parcel that comes again is taken again': 2,
+  'a parcel grows after it was handed out': 10,
+  'what is handed out is forgotten': 4,
+  'nobody minds the epoch': 7,
+  'a parcel that comes again is taken again': 1,
   'records that look alike are one': 3,
   'a clock that is days off is turned away': 1,
   'a cursor skips what is appended next': 1,
-  'what has a receipt is never offered again': 5,
-  'any receipt is a receipt for this parcel': 3,
-  'a cursor outlives the restore': 5,
-  'what is set aside is thrown away': 4,
+  'what has a receipt is never offered again': 8,
+  'any receipt is a receipt for this parcel': 15,
+  'a cursor outlives the restore': 15,
+  'what is set aside is thrown away': 1,
+  'the directory keeps what a restored server never had': 85,
   'a gap in the counters is overlooked': 1,
-  'a round that failed is not tried again': 5,
-  'the directory keeps what a restored server never had': 32,
-  'a full phone says saved': 3,
+  'a round that failed is not tried again': 13,
+  'a full phone says saved': 11,
   'saved before it is kept': 1,
-  'a delivery of an earlier epoch is believed': 1_449,
+  'a delivery of an earlier epoch is believed': 15,
   'each try to join makes other keys': 1,
-  'an upgrade of the storage drops what is in it': 7,
-  'a phone the server does not know throws its parcels away': 2,
-  'an order to forget spares the second copy': 6,
-  'an order to forget is not obeyed': 6,
+  'an upgrade of the storage drops what is in it': 1,
+  'a phone the server does not know throws its parcels away': 14,
+  'an order to forget spares the second copy': 3,
+  'an order to forget is not obeyed': 3,
   'two tabs take the same counter': 1,
-  'a note is kept in the open': 1,
+  'a note is kept in the open': 2,
+  'a delivery is forgotten before it is folded': 18,
   'the later answer silences the other': 7,
+  'a delivery come too early locks a phone that is joining': 70,
+  'what one tab has opened stays hidden from the other': 23,
   'a correction replaces nothing': 1,
-  'a receipt before the flush': 38,
-  'a phone that was taken off goes on adding': 6
+  'a receipt before the flush': 2,
+  'a phone that was taken off goes on adding': 3
 }
-/** Not caught by the first few seeds: `npm run simulate:plants -- --seeds 2000` looks further. */
-const RARE = [
-  'what one tab has opened stays hidden from the other',
-  'a receipt of an earlier epoch is believed',
-  'a delivery come too early locks a phone that is joining',
-  'a delivery is forgotten before it is folded'
-]
-const A_FEW = 40
+const AT_MOST = 300
 const HANGS_AFTER_MS = 300_000
 
 it('plants no bug without a seed that catches it', () => {
-  expect([...RARE, ...Object.keys(CAUGHT_BY)].toSorted()).toEqual(Object.keys(PLANTS).toSorted())
+  expect(Object.keys(CAUGHT_BY).toSorted()).toEqual(Object.keys(PLANTS).toSorted())
 })
 
 it.each(Object.entries(CAUGHT_BY))(
   'catches a planted bug: %s',
   async (plant, first) => {
-    const lives = await live({ from: first, to: first + A_FEW, plant })
+    const lives = await live({ from: first, to: first + AT_MOST, plant })
     expect(lives.at(-1)?.violation).toBeDefined()
   },
   HANGS_AFTER_MS

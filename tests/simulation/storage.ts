@@ -52,12 +52,18 @@ export type Disk = {
 
 export type StoredRow = { readonly database: string; readonly store: string; readonly record: unknown }
 
+export type Commit = {
+  readonly owner: Owner | undefined
+  readonly database: string
+  readonly stores: ReadonlySet<string>
+}
+
 export type StorageParts = {
   readonly scheduler: Scheduler
   readonly chance: Chance
   /** A row is written, whatever becomes of its transaction. */
   readonly stored: (disk: Disk, row: StoredRow) => void
-  readonly committed: (disk: Disk, database: string, stores: ReadonlySet<string>) => void
+  readonly committed: (disk: Disk, commit: Commit) => void
   readonly counted: (fault: 'full_disk' | 'undone' | 'kept_unseen') => void
 }
 
@@ -129,9 +135,11 @@ const cutFrom = (raw: RawDatabase, owner: Owner, { chance, counted }: StoragePar
   raw.processTransactions()
 }
 
-const noteCommit = ({ diskOf, committed }: Engine, { db, _scope, mode }: RawTransaction) => {
+/** Of a transaction that wrote. */
+const noteCommit = ({ diskOf, committed }: Engine, { db, _scope, mode, owner, _rollbackLog }: RawTransaction) => {
   const disk = diskOf(db._rawDatabase)
-  if (disk !== undefined && mode === 'readwrite') committed(disk, db._rawDatabase.name, _scope)
+  if (disk === undefined || mode !== 'readwrite' || _rollbackLog.length === 0) return
+  committed(disk, { owner, database: db._rawDatabase.name, stores: _scope })
 }
 
 const ownerOf = (thing: { owner?: Owner }): Owner | undefined => {

@@ -17,7 +17,7 @@ import { createNetwork } from '#tests/simulation/network.ts'
 import { createPeople, STRANGE_FORM } from '#tests/simulation/people.ts'
 import { createPhone, type Phone } from '#tests/simulation/phone.ts'
 import { enterWorld, pendingOperations } from '#tests/simulation/ports.ts'
-import { createScheduler, NOBODY } from '#tests/simulation/scheduler.ts'
+import { createScheduler, NOBODY, type Owner } from '#tests/simulation/scheduler.ts'
 import { createServer } from '#tests/simulation/server.ts'
 import { createStorage } from '#tests/simulation/storage.ts'
 
@@ -49,12 +49,15 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
   const phones: Phone[] = []
 
   const crashes = chance('crashes')
+  let lastWriter: Owner | undefined
   const scheduler = createScheduler({
     begin: BEGIN,
     log,
     pending: pendingOperations,
     interrupt: (owner) => {
-      if (faults === undefined || !crashes.is(faults.phoneCrash)) return
+      const hasWritten = owner === lastWriter
+      if (hasWritten) lastWriter = undefined
+      if (faults === undefined || !crashes.is(faults.phoneCrash + (hasWritten ? faults.crashAfterWrite : 0))) return
       const phone = phones.find(({ name }) => owner.name.startsWith(`${name}/`))
       if (phone === undefined) return
       counted('phone_crash')
@@ -79,8 +82,9 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
     chance: chance('storage'),
     counted,
     stored: (disk, row) => guard(() => checkStored(disk.name, row)),
-    committed: (disk, database, stores) => {
-      wakeLiveQueries(disk.name, database.split('/')[1] ?? '')
+    committed: (disk, { owner, database, stores }) => {
+      lastWriter = owner
+      wakeLiveQueries(disk.name, database.split('/')[1] ?? '', stores)
       const phone = phones.find(({ name }) => name === disk.name)
       if (phone && database.endsWith('/letterbox') && stores.has('parcels')) guard(() => checkReceipts(phone))
     }

@@ -39,6 +39,8 @@ export const runRound = (carrier: Carrier): Promise<RoundReport> =>
   carrier.platform.alone('letterbox', async () => {
     await ensureOpen(carrier.letterbox)
     const { credentials, revoked } = await readState(carrier.letterbox)
+    // What was saved as the order to forget came may have been copied after the order was obeyed.
+    if (revoked) await carrier.lifeboat?.empty()
     if (credentials === undefined || revoked) return { handedOver: 0, fetched: 0 }
     const report: RoundReport = { handedOver: 0, fetched: 0 }
     const trouble = await runBothWays(carrier, credentials, report)
