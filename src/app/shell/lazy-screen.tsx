@@ -3,10 +3,10 @@
 import { type ComponentType, lazy, type LazyExoticComponent, useReducer } from 'react'
 import { ScreenMissing, ShowAgainContext } from '#app/shell/screen-missing.tsx'
 
-export const lazyScreen = (load: () => Promise<ComponentType>): ComponentType => {
+export const lazyScreen = <Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> => {
   let failures = 0
-  const begin = (): LazyExoticComponent<ComponentType> => {
-    const attempt = lazy(async () => {
+  const begin = (): LazyExoticComponent<ComponentType<Props>> => {
+    const attempt = lazy<ComponentType<Props>>(async () => {
       const found = await load().catch(() => undefined)
       failures = found === undefined ? failures + 1 : 0
       return { default: found ?? Missing }
@@ -18,12 +18,12 @@ export const lazyScreen = (load: () => Promise<ComponentType>): ComponentType =>
     return attempt
   }
   let screen = begin()
-  return () => {
+  return (props) => {
     const [, showAgain] = useReducer((times: number) => times + 1, 0)
     const Screen = screen
     return (
       <ShowAgainContext value={showAgain}>
-        <Screen />
+        <Screen {...props} />
       </ShowAgainContext>
     )
   }

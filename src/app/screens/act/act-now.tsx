@@ -1,0 +1,121 @@
+// What to do now, in order, for whoever is in danger: from the arrival just logged, or from its case. Nothing here is asked
+// of the person, and no heading names what must stay between two people.
+import { useParams } from 'react-router'
+import { useState } from 'react'
+import { saidAt } from '#app/cases/said-at.ts'
+import { useCases } from '#app/cases/use-cases.ts'
+import { useMinute } from '#app/cases/use-minute.ts'
+import { useSaving } from '#app/cases/use-saving.ts'
+import { useWords } from '#app/language/language-context.tsx'
+import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
+import { useRecordWords } from '#app/records/record-words.tsx'
+import { AlertSteps } from '#app/screens/act/alert-steps.tsx'
+import { ChooseAlert } from '#app/screens/act/choose-alert.tsx'
+import { DoneAlerts } from '#app/screens/act/done-alerts.tsx'
+import { Page } from '#app/shell/page.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { type AlertClosing, type AlertCode, alertsOfArrival, openAlerts } from '#domain/immediate-actions.ts'
+import { isRemoved } from '#domain/records/record.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
+
+export const ActNow = () => {
+  const { id = '' } = useParams()
+  const desk = useDesk()
+  const cases = useCases()
+  const record = desk.findRecord(id)
+  if (record === undefined || isRemoved(record)) return <Nobody />
+  if (record.type === 'case') return <OfCase key={id} kase={record} />
+  const kase = record.type === 'arrival' ? cases.caseOf(id) : undefined
+  if (kase !== undefined) return <OfCase key={id} kase={kase} />
+  return record.type === 'arrival' ? <OfArrival key={id} arrival={record} /> : <Nobody />
+}
+
+/** The steps are there at once; what was done is noted once somebody has taken it. */
+const OfArrival = ({ arrival }: { arrival: MergedRecord }) => {
+  const t = useWords('act')
+  const words = useWords('case')
+  const cases = useCases()
+  const now = useClock()
+  const { zone } = usePhoneView()
+  const { title } = useRecordWords()(arrival)
+  const [isFull, save] = useSaving()
+  const alerts = alertsOfArrival(arrival.fields)
+  return (
+    <Page
+      title={t('title')}
+      detail={title}
+      back={`/records/${arrival.id}`}
+      footer={
+        <Button variant="primary" onClick={() => void save(cases.grow(arrival, { at: now(), zone }))}>
+          {words('owner.take')}
+        </Button>
+      }
+    >
+      {isFull && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
+      {alerts.length === 0 && <p>{t('nothing')}</p>}
+      {alerts.map((alert) => (
+        <AlertSteps key={alert} alert={alert} raisedAt={saidAt(arrival, 'met')} />
+      ))}
+      <p>{t('takeFirst')}</p>
+    </Page>
+  )
+}
+
+const OfCase = ({ kase }: { kase: MergedRecord }) => {
+  const t = useWords('act')
+  const cases = useCases()
+  const now = useClock()
+  useMinute()
+  const { zone } = usePhoneView()
+  const { title } = useRecordWords()(kase)
+  const [seen, setSeen] = useState<MergedRecord>()
+  const [isFull, save] = useSaving()
+  const alerts = openAlerts(kase.fields)
+
+  const end = (alert: AlertCode, closing: AlertClosing) =>
+    save(cases.endAlert(kase, { alert, closing }, { at: now(), zone }))
+  const raise = async (alert: AlertCode) => {
+    if (seen && (await save(cases.note(seen, { [`alert_${alert}`]: 'open' })))) setSeen(undefined)
+  }
+
+  return (
+    <Page title={t('title')} detail={title} back={`/records/${kase.id}`}>
+      {isFull && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
+      {alerts.length === 0 && <Notice tone="has-it" title={t('nothing')} />}
+      {alerts.map((alert) => (
+        <AlertSteps
+          key={alert}
+          alert={alert}
+          raisedAt={saidAt(kase, `alert_${alert}`)}
+          kase={kase}
+          onEnd={(closing) => void end(alert, closing)}
+        />
+      ))}
+      <DoneAlerts kase={kase} />
+      <Button icon="plus" onClick={() => setSeen(kase)}>
+        {t('more')}
+      </Button>
+      <ChooseAlert
+        open={alerts}
+        isOpen={seen !== undefined}
+        onClose={() => setSeen(undefined)}
+        onChoose={(alert) => void raise(alert)}
+      />
+    </Page>
+  )
+}
+
+const Nobody = () => {
+  const t = useWords('act')
+  const record = useWords('record')
+  return (
+    <Page title={t('title')} back="/people">
+      <Notice
+        tone="info"
+        title={record('notHere')}
+        actions={<ButtonLink href="/people">{t('common:places.people')}</ButtonLink>}
+      />
+    </Page>
+  )
+}

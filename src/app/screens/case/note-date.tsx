@@ -1,0 +1,93 @@
+// What happened, on which day and, for the paper of the police, at what time: from then on the law counts.
+import { useState } from 'react'
+import { useCases } from '#app/cases/use-cases.ts'
+import { useSaving } from '#app/cases/use-saving.ts'
+import { useWords } from '#app/language/language-context.tsx'
+import { useClock } from '#app/phone/use-phone.ts'
+import { Calendar } from '#app/screens/review/calendar-sheet.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { ChooseOne } from '#app/ui/chip-group.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Sheet } from '#app/ui/sheet.tsx'
+import { TextInput } from '#app/ui/text-input.tsx'
+import { type Day, dayAt } from '#domain/belgrade-time.ts'
+import { LEGAL_EVENTS, type LegalEvent } from '#domain/codes/case-codes.ts'
+import { momentOf, readTime } from '#domain/wall-time.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
+
+/** Said by whoever informs the authority, when they do. */
+const CHOSEN_HERE = LEGAL_EVENTS.filter((event) => event !== 'csw_informed')
+
+/** From it hours are counted, so the time of day matters. */
+const hasTime = (event: LegalEvent | undefined): boolean => event === 'certificate'
+
+type NoteDateProps = {
+  /** The case as it was when the sheet was opened. */
+  seen: MergedRecord
+  onClose: () => void
+  /** Chosen when the sheet opens. */
+  begin?: LegalEvent
+}
+
+export const NoteDate = ({ seen, onClose, begin = 'certificate' }: NoteDateProps) => {
+  const t = useWords('case')
+  const cases = useCases()
+  const now = useClock()
+  const today = dayAt(now())
+  const [event, setEvent] = useState<LegalEvent | undefined>(begin)
+  const [day, setDay] = useState<Day>(today)
+  const [time, setTime] = useState('')
+  const [wrong, setWrong] = useState<'missing' | 'badTime' | 'future'>()
+  const [isFull, save] = useSaving()
+
+  const keep = async () => {
+    const minutes = hasTime(event) ? readTime(time) : 0
+    if (event === undefined) return setWrong('missing')
+    if (minutes === undefined) return setWrong('badTime')
+    const at = momentOf(day, minutes)
+    if (at > now()) return setWrong('future')
+    setWrong(undefined)
+    if (await save(cases.noteEvent(seen, event, at))) onClose()
+  }
+
+  return (
+    <Sheet
+      title={t('date.title')}
+      isOpen
+      onClose={onClose}
+      closeLabel={t('ui:close')}
+      footer={
+        <Button variant="primary" isWide onClick={() => void keep()}>
+          {t('common:actions.save')}
+        </Button>
+      }
+    >
+      {isFull && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
+      {wrong === 'missing' && <Notice tone="needs-you" role="alert" title={t('date.missing')} />}
+      <ChooseOne
+        label={t('date.title')}
+        options={CHOSEN_HERE.map((value) => ({ value, label: t(`events.${value}`) }))}
+        value={event}
+        onChange={setEvent}
+      />
+      {hasTime(event) && (
+        <Field
+          label={t('date.time')}
+          hint={t('date.timeHint')}
+          error={wrong !== undefined && wrong !== 'missing' && t(`date.${wrong}`)}
+        >
+          {(input) => <TextInput {...input} inputMode="numeric" dir="ltr" value={time} onChange={setTime} />}
+        </Field>
+      )}
+      {!hasTime(event) && wrong === 'future' && <Notice tone="needs-you" role="alert" title={t('date.future')} />}
+      <h3>{t('date.day')}</h3>
+      <Calendar
+        isDaysOnly
+        choice={{ day }}
+        today={today}
+        onChange={(choice) => 'day' in choice && setDay(choice.day)}
+      />
+    </Sheet>
+  )
+}
