@@ -9,9 +9,8 @@ import { Row } from '#app/ui/list.tsx'
 import { Ltr } from '#app/ui/ltr.tsx'
 import { StatePill } from '#app/ui/state-pill.tsx'
 import { dayAt, dayOf } from '#domain/belgrade-time.ts'
-import { openAlerts } from '#domain/immediate-actions.ts'
 import type { RecordType } from '#domain/records/record.ts'
-import { urgentFlagsOf } from '#domain/review/needs-a-look.ts'
+import { isUrgent } from '#domain/review/urgent-board.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 type RecordRowProps = {
@@ -31,9 +30,6 @@ const ICONS = {
   follow_up: 'clock',
   bond: 'link'
 } as const satisfies Record<RecordType, IconName>
-
-const isUrgent = ({ type, fields }: MergedRecord): boolean =>
-  (type === 'arrival' && urgentFlagsOf(fields).length > 0) || (type === 'case' && openAlerts(fields).length > 0)
 
 export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {
   const t = useWords('common')

@@ -79,6 +79,10 @@ export const urgentBoard = <Kind extends FieldRecord>(
     .sort((a, b) => b.waited - a.waited || a.firstSeenAt - b.firstSeenAt)
 }
 
+/** An arrival of somebody in danger, or a case with something that must be done at once. */
+export const isUrgent = ({ type, fields }: FieldRecord): boolean =>
+  (type === 'arrival' && urgentFlagsOf(fields).length > 0) || (type === 'case' && openAlerts(fields).length > 0)
+
 const columnOfCase = (kase: FieldRecord, today: Day, referrals: readonly FieldRecord[]): ColumnName | undefined => {
   const state = stateOfCase(kase.fields)
   if (state === 'closed') return isOfDay(kase, 'stepAt', today) ? 'closed' : undefined
