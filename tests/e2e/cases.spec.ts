@@ -59,6 +59,23 @@ test('a child alone is met offline, the steps are followed, and the lead sees th
     await expect(main(mina).locator('a[href^="tel:"]').first()).toBeVisible()
   })
 
+  await test.step('turned to the person, the screen names nothing', async () => {
+    const turn = await worker.context().newCDPSession(mina)
+    const metrics = { width: 360, height: 640, deviceScaleFactor: 1, mobile: true }
+    await turn.send('Emulation.setDeviceMetricsOverride', {
+      ...metrics,
+      screenOrientation: { type: 'portraitSecondary', angle: 180 }
+    })
+    await expect(mina.getByRole('heading', { level: 1, name: en('act:quiet') })).toBeVisible()
+    await expect(mina.getByText(en('act:alerts.child_alone'))).toHaveCount(0)
+    await turn.send('Emulation.setDeviceMetricsOverride', {
+      ...metrics,
+      screenOrientation: { type: 'portraitPrimary', angle: 0 }
+    })
+    await expect(main(mina).getByText(en('act:steps.call_csw'))).toBeVisible()
+    await turn.detach()
+  })
+
   await test.step('taken in one tap; not to be closed before the centre for social work knows', async () => {
     await press(mina, en('case:owner.take'))
     await expect(main(mina).getByRole('button', { name: en('act:closed.csw_informed') })).toBeVisible()

@@ -26,7 +26,7 @@ export const seeCases = async ({ page, t, main, look, press, follow, isTitled }:
     .click()
   await expect(main.getByRole('heading', { name: t('act:quiet') })).toBeVisible()
   await press(t('act:closed.csw_informed'))
-  await expect(main.getByRole('heading', { name: t('act:done') })).toBeVisible()
+  await expect(main.getByRole('heading', { name: t('act:done'), exact: true })).toBeVisible()
   await look('act-done')
   await page.getByRole('banner').getByRole('link').first().click()
   await expect(main.getByRole('heading', { name: t('case:deadlines.title') })).toBeVisible()

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { saidAt } from '#app/cases/said-at.ts'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useMinute } from '#app/cases/use-minute.ts'
+import { useTurned } from '#app/cases/use-turned.ts'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
@@ -24,6 +25,8 @@ export const ActNow = () => {
   const desk = useDesk()
   const cases = useCases()
   const record = desk.findRecord(id)
+  const isTurned = useTurned()
+  if (isTurned) return <Quiet />
   if (record === undefined || isRemoved(record)) return <Nobody />
   if (record.type === 'case') return <OfCase key={id} kase={record} />
   const kase = record.type === 'arrival' ? cases.caseOf(id) : undefined
@@ -105,6 +108,9 @@ const OfCase = ({ kase }: { kase: MergedRecord }) => {
     </Page>
   )
 }
+
+/** Whoever the phone was turned to reads nothing about anybody. Turned back, all is there again. */
+const Quiet = () => <Page title={useWords('act')('quiet')}>{null}</Page>
 
 const Nobody = () => {
   const t = useWords('act')
