@@ -2,15 +2,15 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Cases, createCases } from '#device/cases.ts'
-import { type Desk, openDesk } from '#device/desk.ts'
+import type { Desk } from '#device/desk.ts'
 import { deadlinesOf } from '#domain/deadlines.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { openAlerts } from '#domain/immediate-actions.ts'
-import type { Result } from '#domain/result.ts'
 import { urgentBoard } from '#domain/review/urgent-board.ts'
 import type { Role } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
-import { createTeam, NOW, PASSPHRASE, type Team } from '#tests/device/world.ts'
+import { given, joined } from '#tests/device/person.ts'
+import { createTeam, NOW, type Team } from '#tests/device/world.ts'
 
 const HERE = { at: NOW, zone: 'parks' } as const
 const BOY = { boys: 1, alone: 'yes', urgent: ['child_alone'], needs: ['food_hot'] } as const
@@ -21,24 +21,12 @@ beforeEach(async () => {
 })
 afterEach(() => team.dispose())
 
-const given = <Value>(result: Result<Value, unknown>): Value => {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
+const withCases = async (role: Role) => {
+  const person = await joined(team, role)
+  return { ...person, cases: createCases(person.desk) }
 }
 
-const joined = async (role: Role) => {
-  const phone = team.createPhone()
-  const keeper = phone.startKeeper()
-  const identity = given(await keeper.joinWith(await team.invite(role), PASSPHRASE))
-  const desk = await openDesk(keeper, identity)
-  const meet = async () => {
-    await phone.round()
-    await desk.refresh()
-  }
-  return { desk, cases: createCases(desk), meet, device: identity.device }
-}
-
-type Person = Awaited<ReturnType<typeof joined>>
+type Person = Awaited<ReturnType<typeof withCases>>
 
 const logBoy = async ({ desk }: { desk: Desk }): Promise<MergedRecord> => {
   const id = given(await desk.logArrival(NEW_ARRIVAL, { ...BOY, needs: [...BOY.needs], urgent: [...BOY.urgent] }, HERE))
@@ -52,7 +40,7 @@ const caseIn = (cases: Cases, arrival: MergedRecord) => there(cases.caseOf(arriv
 
 /** Mina logs the boy and begins his case; the lead has both. */
 const begun = async () => {
-  const [mina, lead] = [await joined('worker'), await joined('lead')]
+  const [mina, lead] = [await withCases('worker'), await withCases('lead')]
   const boy = await logBoy(mina)
   given(await mina.cases.grow(boy, HERE))
   const meet = async () => {
@@ -163,7 +151,7 @@ describe('Two people', () => {
   })
 
   it('who begin a case of the same arrival without signal each see the other’s', async () => {
-    const [mina, lead] = [await joined('worker'), await joined('lead')]
+    const [mina, lead] = [await withCases('worker'), await withCases('lead')]
     const boy = await logBoy(mina)
     await mina.meet()
     await lead.meet()

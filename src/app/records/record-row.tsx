@@ -10,7 +10,7 @@ import { Ltr } from '#app/ui/ltr.tsx'
 import { StatePill } from '#app/ui/state-pill.tsx'
 import { dayAt, dayOf } from '#domain/belgrade-time.ts'
 import type { RecordType } from '#domain/records/record.ts'
-import { isUrgent } from '#domain/review/urgent-board.ts'
+import { isInDanger } from '#domain/review/urgent-board.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 type RecordRowProps = {
@@ -50,7 +50,7 @@ export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {
         </>
       }
       isOverdue={isOverdue === true}
-      isUrgent={isUrgent(record)}
+      isUrgent={isInDanger(record)}
       state={
         <>
           {record.disputed.length > 0 && <StatePill standing="needs-you">{t('standing.twoAnswers')}</StatePill>}

@@ -80,7 +80,7 @@ export const urgentBoard = <Kind extends FieldRecord>(
 }
 
 /** An arrival of somebody in danger, or a case with something that must be done at once. */
-export const isUrgent = ({ type, fields }: FieldRecord): boolean =>
+export const isInDanger = ({ type, fields }: FieldRecord): boolean =>
   (type === 'arrival' && urgentFlagsOf(fields).length > 0) || (type === 'case' && openAlerts(fields).length > 0)
 
 const columnOfCase = (kase: FieldRecord, today: Day, referrals: readonly FieldRecord[]): ColumnName | undefined => {

@@ -2,6 +2,7 @@
 // of the person, and no heading names what must stay between two people.
 import { useParams } from 'react-router'
 import { useState } from 'react'
+import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { saidAt } from '#app/cases/said-at.ts'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useMinute } from '#app/cases/use-minute.ts'
@@ -55,7 +56,7 @@ const OfArrival = ({ arrival }: { arrival: MergedRecord }) => {
         </Button>
       }
     >
-      {isFull && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
+      {isFull && <PhoneFull />}
       {alerts.length === 0 && <p>{t('nothing')}</p>}
       {alerts.map((alert) => (
         <AlertSteps key={alert} alert={alert} raisedAt={saidAt(arrival, 'met')} />
@@ -84,7 +85,7 @@ const OfCase = ({ kase }: { kase: MergedRecord }) => {
 
   return (
     <Page title={t('title')} detail={title} back={`/records/${kase.id}`}>
-      {isFull && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
+      {isFull && <PhoneFull />}
       {alerts.length === 0 && <Notice tone="has-it" title={t('nothing')} />}
       {alerts.map((alert) => (
         <AlertSteps

@@ -1,4 +1,5 @@
 // One card of the board: who and where, since when, who has them, and the one button.
+import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
@@ -55,7 +56,7 @@ const Buttons = ({ card: { record, owner } }: { card: CardOf<MergedRecord> }) =>
     save(record.type === 'case' ? cases.note(record, { owner: device }) : cases.grow(record, { at: now(), zone }))
   return (
     <>
-      {isFull && <Notice tone="needs-you" role="alert" title={act('common:trouble.phoneFull')} />}
+      {isFull && <PhoneFull />}
       <Actions>
         {owner === undefined && (
           <Button variant="primary" onClick={() => void take()}>

@@ -1,5 +1,6 @@
 // Each need of the people, and what came of it.
 import { useState } from 'react'
+import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { OTHER_NEEDS, PICTURED_NEEDS } from '#app/directory/need-pictures.ts'
@@ -7,7 +8,6 @@ import { useWords } from '#app/language/language-context.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { List, Row } from '#app/ui/list.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { NEED_OUTCOMES, type NeedOutcome } from '#domain/codes/case-codes.ts'
 import { type Need, NEED_CODES } from '#domain/codes/needs.ts'
@@ -30,7 +30,7 @@ export const CaseNeeds = ({ kase }: { kase: MergedRecord }) => {
 
   return (
     <Section title={t('needs.title')}>
-      {isFull && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
+      {isFull && <PhoneFull />}
       {needs.length === 0 && <p>{t('needs.none')}</p>}
       {needs.length > 0 && (
         <List label={t('needs.title')}>

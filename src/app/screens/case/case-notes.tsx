@@ -1,6 +1,7 @@
 // Words about a case that stay on this phone, sealed like all else here. Nothing of them travels.
 import { useEffect, useState } from 'react'
 import * as z from 'zod/mini'
+import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
@@ -8,7 +9,6 @@ import { Button } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { List, Row } from '#app/ui/list.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { TextArea } from '#app/ui/text-input.tsx'
 import type { Desk } from '#device/desk.ts'
 import { dayAt } from '#domain/belgrade-time.ts'
@@ -52,7 +52,7 @@ export const CaseNotes = ({ id }: { id: string }) => {
   return (
     <Section title={record('onlyHere')}>
       <p>{record('onlyHereWhy')}</p>
-      {isFull && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
+      {isFull && <PhoneFull />}
       {notes.length > 0 && (
         <List label={record('onlyHere')}>
           {notes.map(({ at, text: said }) => (

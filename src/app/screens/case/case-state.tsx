@@ -1,5 +1,6 @@
 // Whose case it is, where it stands, and the steps that are possible now.
 import { useState } from 'react'
+import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
@@ -103,7 +104,7 @@ const Ownership = ({ kase }: { kase: MergedRecord }) => {
   const isMine = ownerOf(kase) === device
   return (
     <>
-      {isFull && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
+      {isFull && <PhoneFull />}
       <Button
         variant={isMine ? 'secondary' : 'primary'}
         onClick={() => void save(cases.note(kase, { owner: isMine ? NOBODY : device }))}

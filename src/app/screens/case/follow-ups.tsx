@@ -1,5 +1,6 @@
 // What somebody comes back for and by when, and whether it was done.
 import { useState } from 'react'
+import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { useDirectoryWords } from '#app/directory/directory-words.ts'
@@ -9,7 +10,6 @@ import { PlanFollowUp } from '#app/screens/case/plan-follow-up.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Actions, Card, Section } from '#app/ui/card.tsx'
 import { Ltr } from '#app/ui/ltr.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { dayOf } from '#domain/belgrade-time.ts'
 import { startOfHour } from '#domain/hour-start.ts'
 import { FOLLOW_UP_STATES, type FollowUpState, nextFollowUpSteps } from '#domain/records/follow-up.ts'
@@ -27,7 +27,7 @@ export const FollowUps = ({ kase }: { kase: MergedRecord }) => {
 
   return (
     <Section title={t('followUps.title')}>
-      {isFull && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
+      {isFull && <PhoneFull />}
       {plans.length === 0 && <p>{t('followUps.none')}</p>}
       {plans.map((plan) => (
         <Plan key={plan.id} plan={plan} onStep={(to) => void save(cases.stepFollowUp(plan, to, { at: now(), zone }))} />

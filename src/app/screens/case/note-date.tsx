@@ -1,15 +1,14 @@
 // What happened, on which day and, for the paper of the police, at what time: from then on the law counts.
 import { useState } from 'react'
+import { SaveSheet } from '#app/cases/save-sheet.tsx'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock } from '#app/phone/use-phone.ts'
 import { Calendar } from '#app/screens/review/calendar-sheet.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { Sheet } from '#app/ui/sheet.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { type Day, dayAt } from '#domain/belgrade-time.ts'
 import { LEGAL_EVENTS, type LegalEvent } from '#domain/codes/case-codes.ts'
@@ -52,18 +51,7 @@ export const NoteDate = ({ seen, onClose, begin = 'certificate' }: NoteDateProps
   }
 
   return (
-    <Sheet
-      title={t('date.title')}
-      isOpen
-      onClose={onClose}
-      closeLabel={t('ui:close')}
-      footer={
-        <Button variant="primary" isWide onClick={() => void keep()}>
-          {t('common:actions.save')}
-        </Button>
-      }
-    >
-      {isFull && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
+    <SaveSheet title={t('date.title')} isFull={isFull} onClose={onClose} onSave={() => void keep()}>
       {wrong === 'missing' && <Notice tone="needs-you" role="alert" title={t('date.missing')} />}
       <ChooseOne
         label={t('date.title')}
@@ -88,6 +76,6 @@ export const NoteDate = ({ seen, onClose, begin = 'certificate' }: NoteDateProps
         today={today}
         onChange={(choice) => 'day' in choice && setDay(choice.day)}
       />
-    </Sheet>
+    </SaveSheet>
   )
 }

@@ -1,5 +1,6 @@
 // Which other groups belong to this one: a family that found or lost each other, or people who travel together.
 import { useState } from 'react'
+import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { useWords } from '#app/language/language-context.tsx'
@@ -9,7 +10,6 @@ import { Button } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { List, Row } from '#app/ui/list.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { type Bond, BONDS } from '#domain/codes/case-codes.ts'
 import type { Dot } from '#protocol/ids.ts'
@@ -73,7 +73,7 @@ const LinkGroup = ({ arrival, onClose }: { arrival: Dot; onClose: () => void }) 
 
   return (
     <Sheet title={t('bonds.add')} isOpen onClose={onClose} closeLabel={t('ui:close')}>
-      {isFull && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
+      {isFull && <PhoneFull />}
       <ChooseOne
         label={t('bonds.how')}
         options={BONDS.map((value) => ({ value, label: t(`codes:bonds.${value}`) }))}

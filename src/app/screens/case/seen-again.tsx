@@ -1,5 +1,6 @@
 // The people were seen again: where the worker is now, and what was given.
 import { useState } from 'react'
+import { SaveSheet } from '#app/cases/save-sheet.tsx'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { useWords } from '#app/language/language-context.tsx'
@@ -8,8 +9,6 @@ import { RecordList } from '#app/records/record-list.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { ChooseMany } from '#app/ui/chip-group.tsx'
-import { Notice } from '#app/ui/notice.tsx'
-import { Sheet } from '#app/ui/sheet.tsx'
 import { QUICK_SERVICES, type QuickService } from '#domain/codes/field-codes.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
@@ -37,26 +36,17 @@ export const SeenAgain = ({ kase }: { kase: MergedRecord }) => {
       <Button icon="again" onClick={() => setOpen(true)}>
         {t('contacts.add')}
       </Button>
-      <Sheet
-        title={t('contacts.add')}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        closeLabel={t('ui:close')}
-        footer={
-          <Button variant="primary" isWide onClick={() => void keep()}>
-            {t('common:actions.save')}
-          </Button>
-        }
-      >
-        {isFull && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
-        <p>{t(`codes:zones.${zone}`)}</p>
-        <ChooseMany
-          label={t('contacts.given')}
-          options={QUICK_SERVICES.map((value) => ({ value, label: t(`codes:quickServices.${value}`) }))}
-          value={given}
-          onChange={setGiven}
-        />
-      </Sheet>
+      {isOpen && (
+        <SaveSheet title={t('contacts.add')} isFull={isFull} onClose={() => setOpen(false)} onSave={() => void keep()}>
+          <p>{t(`codes:zones.${zone}`)}</p>
+          <ChooseMany
+            label={t('contacts.given')}
+            options={QUICK_SERVICES.map((value) => ({ value, label: t(`codes:quickServices.${value}`) }))}
+            value={given}
+            onChange={setGiven}
+          />
+        </SaveSheet>
+      )}
     </Section>
   )
 }

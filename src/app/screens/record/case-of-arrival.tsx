@@ -1,12 +1,12 @@
 // The case of an arrival: one tap begins it, and from then on leads to it.
 import { useNavigate } from 'react-router'
+import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, usePhoneView } from '#app/phone/use-phone.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { alertsOfArrival } from '#domain/immediate-actions.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
@@ -27,7 +27,7 @@ export const CaseOfArrival = ({ arrival }: { arrival: MergedRecord }) => {
 
   return (
     <>
-      {isFull && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
+      {isFull && <PhoneFull />}
       <Actions>
         {kase === undefined ? (
           <Button icon="plus" onClick={() => void begin()}>
