@@ -141,6 +141,8 @@ export const deadlinesOf = (
   DEADLINE_CODES.flatMap((code) => {
     const { since, length } = deadlineOf(code)
     const said = familyIn(fields, 'since', LEGAL_EVENTS).find(({ name }) => name === since)
+    // Said by mistake and taken back: then nobody was informed.
+    if (since === 'csw_informed' && fields['alert_child_alone'] === 'open') return []
     if (said === undefined || !ShiftHour.safeParse(said.value).success) return []
     const until = untilOf(exact[since] ?? startOfHour(said.value), length)
     return [{ code, day: dayAt(until - 1), until, hasTime: 'hours' in length, isPast: now >= until }]

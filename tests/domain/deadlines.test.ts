@@ -93,6 +93,10 @@ describe('The deadlines of a case', () => {
     expect(only(fields, 'report_to_centre')).toMatchObject({ isPast: true })
   })
 
+  it('of the guardian run only while the centre for social work was informed', () => {
+    expect(codes({ since_csw_informed: '2026-11-26T14', alert_child_alone: 'open' })).toEqual([])
+  })
+
   it('leave out an hour nobody can read', () => {
     expect(codes({ since_certificate: 'yesterday' })).toEqual([])
   })

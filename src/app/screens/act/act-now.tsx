@@ -17,9 +17,12 @@ import { DoneAlerts } from '#app/screens/act/done-alerts.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { UndoBar } from '#app/ui/undo-bar.tsx'
 import { type AlertClosing, type AlertCode, alertsOfArrival, openAlerts } from '#domain/immediate-actions.ts'
 import { isRemoved } from '#domain/records/record.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
+
+const UNDO_MS = 30_000
 
 export const ActNow = () => {
   const { id = '' } = useParams()
@@ -74,17 +77,39 @@ const OfCase = ({ kase }: { kase: MergedRecord }) => {
   const { zone } = usePhoneView()
   const { title } = useRecordWords()(kase)
   const [seen, setSeen] = useState<MergedRecord>()
+  const [ended, setEnded] = useState<AlertCode>()
   const [isFull, save] = useSaving()
   const alerts = openAlerts(kase.fields)
 
-  const end = (alert: AlertCode, closing: AlertClosing) =>
-    save(cases.endAlert(kase, { alert, closing }, { at: now(), zone }))
+  const end = async (alert: AlertCode, closing: AlertClosing) => {
+    if (await save(cases.endAlert(kase, { alert, closing }, { at: now(), zone }))) setEnded(alert)
+  }
+  const takeBack = async (alert: AlertCode) => {
+    if (await save(cases.note(kase, { [`alert_${alert}`]: 'open' }))) setEnded(undefined)
+  }
   const raise = async (alert: AlertCode) => {
     if (seen && (await save(cases.note(seen, { [`alert_${alert}`]: 'open' })))) setSeen(undefined)
   }
 
   return (
-    <Page title={t('title')} detail={title} back={`/records/${kase.id}`}>
+    <Page
+      title={t('title')}
+      detail={title}
+      back={`/records/${kase.id}`}
+      footer={
+        ended !== undefined && (
+          <UndoBar
+            key={ended}
+            undoLabel={t('ui:undo')}
+            remaining={UNDO_MS}
+            onUndo={() => void takeBack(ended)}
+            onOver={() => setEnded(undefined)}
+          >
+            {t('common:said.saved')}
+          </UndoBar>
+        )
+      }
+    >
       {isFull && <PhoneFull />}
       {alerts.length === 0 && <Notice tone="has-it" title={t('nothing')} />}
       {alerts.map((alert) => (
