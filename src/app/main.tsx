@@ -50,6 +50,10 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   </StrictMode>
 )
 
-// After the first picture: a slow phone cannot do both at once.
-setTimeout(prepareScreens, 1_000)
+// After the first picture: a slow phone cannot do both at once. The browser's names of countries take it long to find the
+// first time, and New arrival shows some.
+setTimeout(() => {
+  prepareScreens()
+  language.format(language.state().mine).country('RS')
+}, 1_000)
 void startAppUpdates(now)

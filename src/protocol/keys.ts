@@ -17,7 +17,28 @@ const AGREE = { name: 'ECDH', namedCurve: 'P-256' } as const
 export const SIGNATURE_BYTES = 64
 const ENCAPSULATED_BYTES = 65
 
-const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() })
+/** Takes its key in while the encapsulation is made ahead; the library's own does so when the bytes already wait. */
+class PreparedAes256Gcm extends Aes256Gcm {
+  override createEncryptionContext(raw: Parameters<Aes256Gcm['createEncryptionContext']>[0]) {
+    const key = crypto.subtle.importKey('raw', raw as BufferSource, 'AES-GCM', false, ['encrypt', 'decrypt'])
+    const gcm = (iv: ArrayBuffer, additionalData: ArrayBuffer) => ({ name: 'AES-GCM', iv, additionalData })
+    return {
+      seal: async (iv: ArrayBuffer, data: ArrayBuffer, aad: ArrayBuffer) =>
+        crypto.subtle.encrypt(gcm(iv, aad), await key, data),
+      open: async (iv: ArrayBuffer, data: ArrayBuffer, aad: ArrayBuffer) =>
+        crypto.subtle.decrypt(gcm(iv, aad), await key, data)
+    }
+  }
+}
+
+/** Made when it is first needed: whoever only signs and verifies, as the page does, is then built without the library. */
+let made: CipherSuite | undefined
+const suite = () =>
+  (made ??= new CipherSuite({
+    kem: new DhkemP256HkdfSha256(),
+    kdf: new HkdfSha256(),
+    aead: new PreparedAes256Gcm()
+  }))
 
 export const createSigningKeys = (): Promise<KeyPair> => createPair(SIGN, ['sign', 'verify'])
 export const createSealingKeys = (): Promise<KeyPair> => createPair(AGREE, ['deriveBits'])
@@ -45,7 +66,7 @@ export type SealTo = { readonly sealer: CryptoKey; readonly info: Bytes }
 
 /** An encapsulation made ahead of the bytes it will seal. Each seals once. */
 export const prepareSeal = ({ sealer, info }: SealTo): Promise<SenderContext> =>
-  suite.createSenderContext({ recipientPublicKey: sealer, info })
+  suite().createSenderContext({ recipientPublicKey: sealer, info })
 
 /** The encapsulated key (65 bytes), then AES-256-GCM of the bytes. `context` comes from `prepareSeal` and is used up. */
 export const sealWith = async (context: SenderContext, bytes: Bytes, aad: Bytes): Promise<Bytes> =>
@@ -56,7 +77,7 @@ export const seal = async (to: SealTo, bytes: Bytes, aad: Bytes): Promise<Bytes>
 
 /** Throws when the bytes were not sealed to this key, with this info and `aad`, or were altered. */
 export const open = async (by: { opener: CryptoKey; info: Bytes }, sealed: Bytes, aad: Bytes): Promise<Bytes> => {
-  const context = await suite.createRecipientContext({
+  const context = await suite().createRecipientContext({
     recipientKey: by.opener,
     enc: sealed.slice(0, ENCAPSULATED_BYTES).buffer,
     info: by.info

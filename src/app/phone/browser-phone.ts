@@ -17,8 +17,9 @@ import { openVaultThread } from '#device/vault/vault-thread.ts'
 import { watchUpgrades } from '#device/versioned-database.ts'
 
 const CANARY = 'susret-joined'
-/** The first screen comes before the first round: a slow phone cannot do both at once. */
-const FIRST_ROUND_AFTER_MS = 1_500
+/** A screen that opens comes before the round it begins: a slow phone cannot do both at once. */
+const ROUND_AFTER_MS = 1_500
+const afterFirstPicture = (work: () => void) => void setTimeout(work, ROUND_AFTER_MS)
 
 export const createBrowserPhone = (): Phone => {
   const platform = createBrowserPlatform()
@@ -48,6 +49,7 @@ export const createBrowserPhone = (): Phone => {
     noteJoined: () => localStorage.setItem(CANARY, 'yes'),
     rescue,
     corrections: async () => (await fetchCorrections()).createCorrections(library, platform),
+    afterFirstPicture,
     hasNote: async (beginning) => (await vault.notes.where('name').startsWith(beginning).count()) > 0,
     courier,
     watchUpgrades: (upgrades) => watchUpgrades([letterbox, vault, library], upgrades),
@@ -77,7 +79,7 @@ const pullTriggers = (phone: Phone, hear: (listener: (news: string) => void) => 
     if (document.visibilityState === 'visible') phone.carryNow()
     else void askForBackgroundDelivery()
   })
-  setTimeout(() => phone.carryNow(), FIRST_ROUND_AFTER_MS)
+  afterFirstPicture(phone.carryNow)
 }
 
 type SyncRegistration = ServiceWorkerRegistration & { readonly sync?: { register: (tag: string) => Promise<void> } }

@@ -76,12 +76,15 @@ export type PhoneParts = {
   readonly noteJoined: () => void
   readonly rescue: Rescue
   readonly corrections: () => Promise<Corrections>
+  /** Runs `work` when the screen that opens has been drawn: a slow phone cannot do both at once. */
+  readonly afterFirstPicture?: (work: () => void) => void
 }
 
 const ZONE_NOTE = 'zone'
 const DRAFT = 'draft '
 
 export const createPhone = (parts: PhoneParts): Phone => {
+  const { afterFirstPicture = (work) => work() } = parts
   const listeners = new Set<() => void>()
   let vault = parts.startKeeper()
   let stopHearingDesk = () => {}
@@ -113,7 +116,6 @@ export const createPhone = (parts: PhoneParts): Phone => {
     const zone = await vault.keeper.readNote(ZONE_NOTE)
     parts.noteJoined()
     show({ phase: 'open', desk, ...(isZone(zone) && { zone }) })
-    parts.courier.go()
   }
 
   const lock = () => {
@@ -146,6 +148,19 @@ export const createPhone = (parts: PhoneParts): Phone => {
     if (!identity.ok) return identity
     await enter(identity.value)
     return accept(undefined)
+  }
+
+  /** Who has just joined waits for what the team sends; whoever comes back waits for the screen. */
+  const joinWith = async (entry: Promise<Result<Identity, JoinRefusal>>) => {
+    const entered = await enterWith(entry)
+    if (entered.ok) parts.courier.go()
+    return entered
+  }
+
+  const openWith = async (entry: Promise<Result<Identity, UnlockRefusal>>) => {
+    const entered = await enterWith(entry)
+    if (entered.ok) afterFirstPicture(parts.courier.go)
+    return entered
   }
 
   /** A full phone may not let itself be read from; the next news asks again. */
@@ -198,10 +213,10 @@ export const createPhone = (parts: PhoneParts): Phone => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    join: (invite, passphrase, keys) => enterWith(vault.keeper.joinWith(invite, passphrase, keys)),
-    joinAgain: (invite) => enterWith(vault.keeper.joinAgain(invite)),
-    unlock: (passphrase) => enterWith(vault.keeper.unlock(passphrase)),
-    recover: (recoveryKey, newPassphrase) => enterWith(vault.keeper.recover(recoveryKey, newPassphrase)),
+    join: (invite, passphrase, keys) => joinWith(vault.keeper.joinWith(invite, passphrase, keys)),
+    joinAgain: (invite) => joinWith(vault.keeper.joinAgain(invite)),
+    unlock: (passphrase) => openWith(vault.keeper.unlock(passphrase)),
+    recover: (recoveryKey, newPassphrase) => openWith(vault.keeper.recover(recoveryKey, newPassphrase)),
     lock,
     chooseZone: (zone) => {
       show({ zone })

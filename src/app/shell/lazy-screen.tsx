@@ -3,10 +3,12 @@
 import { type ComponentType, lazy, type LazyExoticComponent, useReducer } from 'react'
 import { ScreenMissing, ShowAgainContext } from '#app/shell/screen-missing.tsx'
 
-export const lazyScreen = <Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> => {
+export const lazyScreen = <Props extends object = object>(
+  load: () => Promise<ComponentType<Props>>
+): ComponentType<Props> => {
   let failures = 0
   const begin = (): LazyExoticComponent<ComponentType<Props>> => {
-    const attempt = lazy<ComponentType<Props>>(async () => {
+    const attempt = lazy(async () => {
       const found = await load().catch(() => undefined)
       failures = found === undefined ? failures + 1 : 0
       return { default: found ?? Missing }

@@ -16,10 +16,11 @@ type ScreenProps = {
 /** Brings the beginning of the screen into view, after something was done at its end. */
 export const showStart = (): void => document.getElementById('main')?.scrollTo({ top: 0 })
 
+/** A stop for the keyboard: a text with nothing to tap in it must scroll by the arrow keys. */
 export const Screen = ({ header, footer, width = 'reading', children }: ScreenProps) => (
   <>
     {header}
-    <main id="main" tabIndex={-1} className={styles.main}>
+    <main id="main" tabIndex={0} className={styles.main}>
       <div className={classNames(styles.content, styles[width])}>{children}</div>
     </main>
     {footer && (

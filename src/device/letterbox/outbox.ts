@@ -37,6 +37,8 @@ export type OutboxParts = {
   keyring: JoinedKeyring
   /** The second copy of what has no receipt. */
   lifeboat?: Lifeboat | undefined
+  /** Runs what can wait until the answer is on its way. */
+  afterwards?: ((work: () => void) => void) | undefined
 }
 
 export const rowName = (counter: number): string => `row ${counter}`
@@ -46,7 +48,8 @@ export const createOutbox = async ({
   platform,
   vaultKey,
   keyring,
-  lifeboat
+  lifeboat,
+  afterwards = (work) => work()
 }: OutboxParts): Promise<Outbox> => {
   const signer = await importSigner(keyring.signing.privateKey)
   const sealTo = { sealer: await importSealer(keyring.membership.sealingKey.key), info: PARCEL_INFO }
@@ -66,7 +69,7 @@ export const createOutbox = async ({
       const sealed = await seal(stored, parcel)
       const written = await write({ before: numbers, after, parcel, ...sealed })
       // Made between two saves, when nobody waits.
-      spare = prepareSeal(sealTo)
+      afterwards(makeSpare)
       if (written === 'full') return refuse('phone_full')
       if (written === 'called_off' && !(await isThere(sealed.rows))) {
         const there = await askAgain(letterbox, () => readNumbers(letterbox))
@@ -86,6 +89,10 @@ export const createOutbox = async ({
       platform.tell('saved')
       return accept(stored)
     }
+  }
+
+  const makeSpare = () => {
+    spare ??= prepareSeal(sealTo)
   }
 
   /** A full phone may not even let itself be read from. */
@@ -163,9 +170,10 @@ export const createOutbox = async ({
     const { parcel: number, changes } = parcel
     const from = changes[0]?.counter ?? before.counter
     const standing = { parcel: number, from, count: changes.length, bytes: bytes.length, tries: 0 }
-    return writeStrictly(letterbox, ['numbers', 'rows', 'parcels', 'contents'], (stores, callOff) => {
+    return writeStrictly(letterbox, ['numbers', 'rows', 'parcels', 'contents'], (stores, callOff, commit) => {
       whenRead(stores.numbers.get('next'), (there) => {
         if (!areSame((there as Numbers | undefined) ?? FIRST_NUMBERS, before)) callOff()
+        commit()
       })
       for (const row of rows) stores.rows.put(row)
       stores.contents.put({ parcel: number, bytes } satisfies ParcelContent)

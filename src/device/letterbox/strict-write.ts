@@ -9,11 +9,17 @@ export type Written = 'done' | 'called_off' | 'full'
 
 export type Stores<Name extends string> = Readonly<Record<Name, IDBObjectStore>>
 
-/** `work` asks for everything at once and may ask for more when it is answered. A repeated transaction runs it again. */
+/**
+ * Asks for everything at once and may ask for more when it is answered. `commit`: there is nothing more to ask, so the
+ * browser need not wait until its answers have been heard; one that fails still undoes the whole. A repeated transaction
+ * runs the work again.
+ */
+export type Work<Name extends string> = (stores: Stores<Name>, callOff: () => void, commit: () => void) => void
+
 export const writeStrictly = async <Name extends string>(
   database: Dexie,
   names: readonly Name[],
-  work: (stores: Stores<Name>, callOff: () => void) => void
+  work: Work<Name>
 ): Promise<Written> => {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -61,7 +67,7 @@ const TRIES = 3
 const writeOnce = <Name extends string>(
   database: IDBDatabase,
   names: readonly Name[],
-  work: (stores: Stores<Name>, callOff: () => void) => void
+  work: Work<Name>
 ): Promise<Written> =>
   new Promise((settle, reject) => {
     const transaction = database.transaction([...names], 'readwrite', { durability: 'strict' })
@@ -72,10 +78,11 @@ const writeOnce = <Name extends string>(
       else reject(transaction.error ?? new ConnectionGone('The browser ended the transaction without a reason'))
     }
     const stores = Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])) as Stores<Name>
-    work(stores, () => {
+    const callOff = () => {
       isCalledOff = true
       transaction.abort()
-    })
+    }
+    work(stores, callOff, () => isCalledOff || transaction.commit())
   })
 
 class ConnectionGone extends Error {}

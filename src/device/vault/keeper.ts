@@ -66,12 +66,14 @@ export type KeeperParts = {
   platform: Platform
   lifeboat?: Lifeboat
   stretch?: Stretch
+  /** Runs what can wait until an answer is on its way. */
+  afterwards?: (work: () => void) => void
 }
 
 type Opened = { rawKey: Bytes; vaultKey: VaultKey; keyring: JoinedKeyring; outbox: Outbox; shelf: Shelf }
 
 export const createKeeper = (parts: KeeperParts): Keeper => {
-  const { letterbox, vault, platform, lifeboat, stretch = stretchWithArgon2 } = parts
+  const { letterbox, vault, platform, lifeboat, stretch = stretchWithArgon2, afterwards } = parts
   let opened: Opened | undefined
 
   const inside = () => {
@@ -90,7 +92,7 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
       rawKey,
       vaultKey,
       keyring: joined,
-      outbox: await createOutbox({ letterbox, platform, vaultKey, keyring: joined, lifeboat }),
+      outbox: await createOutbox({ letterbox, platform, vaultKey, keyring: joined, lifeboat, afterwards }),
       shelf: await createShelf({ letterbox, vault, platform, vaultKey, keyring: joined })
     }
     void lifeboat?.tidy(letterbox)

@@ -38,8 +38,15 @@ export const stretchWithArgon2: Stretch = async (passphrase, salt, { memory, pas
     })
   )
 
+/** Once, ahead of the first passphrase: the browser compiles the WebAssembly while the person still types. */
+export const prepareArgon2 = async (): Promise<void> => {
+  await stretchWithArgon2('ahead', new Uint8Array(SALT_BYTES), { memory: LEAST_MEMORY_KIB, passes: 1 })
+}
+
 const RECOVERY_INFO = textToBytes('susret recovery 1')
 const SALT_BYTES = 16
+/** The least Argon2 can do with. */
+const LEAST_MEMORY_KIB = 8
 const NONCE_BYTES = 12
 
 export type SlotParts = { readonly random: (bytes: number) => Bytes; readonly stretch: Stretch }

@@ -4,6 +4,7 @@ import { createBrowserPlatform, openBrowserLifeboat } from '#device/browser-plat
 import { openLetterbox } from '#device/letterbox/database.ts'
 import { openVaultDatabase } from '#device/vault/database.ts'
 import { createKeeper } from '#device/vault/keeper.ts'
+import { prepareArgon2 } from '#device/vault/slots.ts'
 import { tellUpgrades } from '#device/versioned-database.ts'
 
 const [letterbox, platform, lifeboat] = [openLetterbox(), createBrowserPlatform(), openBrowserLifeboat()]
@@ -15,4 +16,7 @@ platform.hear((news) => {
   if (news === 'letterbox') void lifeboat.tidy(letterbox)
 })
 
-expose(createKeeper({ letterbox, vault, platform, lifeboat }))
+expose(createKeeper({ letterbox, vault, platform, lifeboat, afterwards: (work) => setTimeout(work) }))
+
+// Where this finds no memory, the passphrase will say so.
+prepareArgon2().catch(() => undefined)

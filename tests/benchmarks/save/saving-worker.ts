@@ -19,6 +19,7 @@ const createSusret = async (): Promise<Saver> => {
   const outbox = await createOutbox({
     letterbox: openLetterbox('bench-letterbox'),
     platform,
+    afterwards: (work) => setTimeout(work),
     vaultKey: await importVaultKey(platform.random(32)),
     keyring: {
       device: createDeviceId(platform.random(12)),

@@ -1,7 +1,6 @@
 // Looks at a screen in several lights, sizes of text and widths of window, and writes down what is wrong with it.
-import type { Page } from '@playwright/test'
 import type { InterfaceLanguage } from '#domain/codes/languages.ts'
-import { layoutFlawsOf, readingFlawsOf } from '#tests/e2e/world/flaws.ts'
+import { contrastFlawsOf, layoutFlawsOf, readingFlawsOf, wordFlawsOf } from '#tests/e2e/world/flaws.ts'
 import { LAPTOP_SIZE, PHONE_SIZE } from '#tests/e2e/world/phone.ts'
 import type { Look } from '#tests/e2e/world/guide.ts'
 
@@ -27,20 +26,21 @@ type LookParts = {
 }
 
 export const createLook = ({ language, views, found, pictures, isMadeUp = false }: LookParts): Look => {
-  const read = (page: Page) => readingFlawsOf(page, isMadeUp ? undefined : language)
   return async (page, screen) => {
-    const readIn = new Set<string>()
+    const looked = new Set<View[keyof View]>()
+    const isNew = (part: View[keyof View]) => !looked.has(part) && looked.add(part)
+    const note = (which: string, flaws: readonly string[]) => found.push(...flaws.map((flaw) => `${which}: ${flaw}`))
+    if (!isMadeUp) note(screen, await wordFlawsOf(page, language))
     for (const view of views) {
       const { light, text, width } = view
       const which = `${screen} at ${width} px, ${light}, ${text} %`
       await page.setViewportSize(width === WIDTHS.laptop ? LAPTOP_SIZE : { ...PHONE_SIZE, width })
       await page.evaluate(putOn, view)
       if (pictures) await page.screenshot({ path: `${pictures}/${screen}-${language}-${width}-${light}-${text}.png` })
-      found.push(...(await layoutFlawsOf(page)).map((flaw) => `${which}: ${flaw}`))
-      // What is read out and how it contrasts does not change with the width.
-      if (readIn.has(`${light} ${text}`)) continue
-      readIn.add(`${light} ${text}`)
-      found.push(...(await read(page)).map((flaw) => `${which}: ${flaw}`))
+      note(which, await layoutFlawsOf(page))
+      // What is read out changes with no light, contrast with no size, neither with the width.
+      if (isNew(text)) note(which, await readingFlawsOf(page))
+      if (isNew(light)) note(which, await contrastFlawsOf(page))
     }
     await page.setViewportSize(PHONE_SIZE)
     await page.evaluate(putOn, BEFORE)

@@ -1,6 +1,6 @@
 // Any day or whole month of the past. Ours, because the browser's own calendar speaks the phone's language and counts
 // the phone's way: another language than the screen, another order of day and month.
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import type { ReviewChoice } from '#app/screens/review/review-period.ts'
 import styles from '#app/screens/review/calendar-sheet.module.css'
@@ -78,7 +78,8 @@ export const Calendar = ({ choice, today, onChange, isDaysOnly }: CalendarProps)
             key={day}
             type="button"
             className={styles.day}
-            style={before === 0 ? { gridColumnStart: columnOf(day) } : undefined}
+            data-weekday={format.weekdayLetter(day)}
+            style={before === 0 ? ({ '--column': columnOf(day) } as CSSProperties) : undefined}
             aria-label={format.dateOfDay(day)}
             aria-pressed={'day' in choice && choice.day === day}
             disabled={day > today}

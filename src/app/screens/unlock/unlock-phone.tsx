@@ -4,8 +4,10 @@ import { useForgottenInvite } from '#app/screens/join/invite-in-address.ts'
 import { EnterPassphrase } from '#app/screens/unlock/enter-passphrase.tsx'
 import { lazyScreen } from '#app/shell/lazy-screen.tsx'
 
-/** Rarely needed, and not worth making every start longer. */
-const RecoverPhone = lazyScreen(async () => (await import('#app/screens/unlock/recover-phone.tsx')).RecoverPhone)
+/** Few forget; the others' first screen does not carry it. */
+const RecoverPhone = lazyScreen<{ onBack: () => void }>(
+  async () => (await import('#app/screens/unlock/recover-phone.tsx')).RecoverPhone
+)
 
 export const UnlockPhone = () => {
   const [isForgotten, setForgotten] = useState(false)
