@@ -52,6 +52,11 @@ describe('On the board', () => {
     const [first] = board(record('arrival', 'sick', { men: 1, urgent: ['at_risk'] }), BOY)
     expect(first).toMatchObject({ record: { id: 'boy' }, waited: 15, alerts: ['child_alone'] })
     expect(board(BOY, caseOf({}, ['owner']))[0]?.isTakenTwice).toBe(true)
+    expect(board(BOY, caseOf({}))[0]?.isTakenTwice).toBe(false)
+    expect(board(BOY, caseOf({}), { ...caseOf({}), id: 'twin' }).map(({ isTakenTwice }) => isTakenTwice)).toEqual([
+      true,
+      true
+    ])
   })
 
   it('a removed case gives its arrival back', () => {
@@ -79,7 +84,8 @@ describe('What runs out next', () => {
     const closed = { state: 'closed', since_certificate: '2026-11-26T14' }
     const done = record('follow_up', 'plan', { case: 'case', what: 'bring', due: '2026-11-29T10', state: 'done' })
     expect(due(caseOf(closed), done)).toEqual([])
-    expect(due(caseOf({ since_csw_informed: '2026-11-28T18' }))).toEqual([])
-    expect(due(caseOf({ since_csw_informed: '2026-11-27T18' }))).toEqual([['temp_accommodation_child', true]])
+    const informed = (hour: string) => caseOf({ alert_child_alone: 'csw_informed', since_csw_informed: hour })
+    expect(due(informed('2026-11-28T18'))).toEqual([])
+    expect(due(informed('2026-11-27T18'))).toEqual([['temp_accommodation_child', true]])
   })
 })

@@ -179,6 +179,40 @@ test('a child alone is met offline, the steps are followed, and the lead sees th
   })
 })
 
+test('an arrival that two people take from the board without signal is told to both @cases', async ({ joinPhone }) => {
+  test.setTimeout(600_000)
+  const [worker, lead] = [await joinPhone('worker'), await joinPhone('lead')]
+  const people = [worker.page(), lead.page()] as const
+  const [mina, omar] = people
+  await goTo(mina, 'newArrival', en)
+  await logArrival(mina, { men: 1, urgent: 'sick_or_hurt' }, en)
+  await sendNow(mina, en)
+  await sendFromPill(omar, en)
+  for (const phone of [worker, lead]) await phone.context().setOffline(true)
+  for (const page of people) {
+    await goTo(page, 'today', en)
+    await main(page)
+      .getByRole('link', { name: en('board:title'), exact: true })
+      .click()
+    await press(page, en('case:owner.take'))
+    await expect(main(page).getByText(en('case:owner.mine'))).toBeVisible()
+  }
+  for (const phone of [worker, lead]) await phone.context().setOffline(false)
+  await sendNow(mina, en)
+  await sendFromPill(omar, en)
+  await sendNow(mina, en)
+  for (const page of people) {
+    await goTo(page, 'today', en)
+    await expect(main(page).getByText(en('case:twins'))).toBeVisible()
+  }
+  await main(omar)
+    .getByRole('link', { name: en('case:see'), exact: true })
+    .click()
+  await press(omar, en('record:remove'))
+  await goTo(omar, 'today', en)
+  await expect(main(omar).getByText(en('case:twins'))).toHaveCount(0)
+})
+
 /** On a small phone the lead's way to the phone itself is the pill in the header. */
 const sendFromPill = async (page: Page, t: Words) => {
   await goTo(page, 'onThisPhone', t)

@@ -8,6 +8,7 @@ import { isOpen, REFERRAL_STATES } from '#domain/records/referral.ts'
 import { findCode } from '#domain/review/dated-record.ts'
 import { urgentFlagsOf } from '#domain/review/needs-a-look.ts'
 import { stillStands } from '#domain/review/referrals-made.ts'
+import { twinCases } from '#domain/review/twin-cases.ts'
 
 export const COLUMNS = ['new', 'owned', 'waiting', 'closed'] as const
 export type ColumnName = (typeof COLUMNS)[number]
@@ -47,6 +48,7 @@ export const urgentBoard = <Kind extends FieldRecord>(
   const cases = here.filter(({ type }) => type === 'case')
   const withCase = new Set(cases.map(({ fields }) => findCode(fields, 'arrival')))
   const referred = referralsByArrival(here)
+  const twins = twinCases(here)
 
   const cardOf = (record: Kind): BoardCard<Kind>[] => {
     const isCase = record.type === 'case'
@@ -68,7 +70,7 @@ export const urgentBoard = <Kind extends FieldRecord>(
         alerts,
         firstSeenAt: saidAt(first, 'met'),
         owner: owner === NOBODY ? undefined : owner,
-        isTakenTwice: record.disputed.includes('owner'),
+        isTakenTwice: record.disputed.includes('owner') || (isCase && twins.has(arrival?.id ?? '')),
         waited: column === 'closed' ? 0 : Math.max(0, ...alerts.map((alert) => toldAgain(alert, raisedAt(alert), now)))
       }
     ]

@@ -8,6 +8,7 @@ import { UpdateNotice } from '#app/screens/phone/update-notice.tsx'
 import { ToldAgain } from '#app/screens/today/told-again.tsx'
 import { todaysWork } from '#app/screens/today/todays-work.ts'
 import { TwoAnswers } from '#app/screens/today/two-answers.tsx'
+import { TwoCases } from '#app/screens/today/two-cases.tsx'
 import { SeenAgain } from '#app/screens/today/seen-again.tsx'
 import { UNDO_MS, useTally } from '#app/screens/today/use-tally.ts'
 import { ZoneChoice } from '#app/screens/today/zone-choice.tsx'
@@ -84,6 +85,7 @@ export const Today = () => {
             </Section>
           )}
           <TwoAnswers />
+          <TwoCases />
           <DueNext limit={DUE_SHOWN} />
           <ButtonLink variant="primary" icon="plus" href="/new" isWide>
             {t('newArrival')}
