@@ -7,6 +7,7 @@ import { useWords } from '#app/language/language-context.tsx'
 import { useClock } from '#app/phone/use-phone.ts'
 import { Calendar } from '#app/screens/review/calendar-sheet.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
@@ -15,8 +16,9 @@ import { LEGAL_EVENTS, type LegalEvent } from '#domain/codes/case-codes.ts'
 import { momentOf, readTime } from '#domain/wall-time.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
-/** Said by whoever informs the authority, when they do. */
-const CHOSEN_HERE = LEGAL_EVENTS.filter((event) => event !== 'csw_informed')
+const OFTEN: readonly LegalEvent[] = ['certificate', 'lodged']
+/** That the authority was informed is said by whoever informs it, when they do. */
+const RARELY = LEGAL_EVENTS.filter((event) => !OFTEN.includes(event) && event !== 'csw_informed')
 
 /** From it hours are counted, so the time of day matters. */
 const hasTime = (event: LegalEvent | undefined): boolean => event === 'certificate'
@@ -25,20 +27,20 @@ type NoteDateProps = {
   /** The case as it was when the sheet was opened. */
   seen: MergedRecord
   onClose: () => void
-  /** Chosen when the sheet opens. */
-  begin?: LegalEvent
 }
 
-export const NoteDate = ({ seen, onClose, begin = 'certificate' }: NoteDateProps) => {
+export const NoteDate = ({ seen, onClose }: NoteDateProps) => {
   const t = useWords('case')
   const cases = useCases()
   const now = useClock()
   const today = dayAt(now())
-  const [event, setEvent] = useState<LegalEvent | undefined>(begin)
+  const [event, setEvent] = useState<LegalEvent | undefined>('certificate')
   const [day, setDay] = useState<Day>(today)
   const [time, setTime] = useState('')
   const [wrong, setWrong] = useState<'missing' | 'badTime' | 'future'>()
   const [isFull, save] = useSaving()
+
+  const option = (value: LegalEvent) => ({ value, label: t(`events.${value}`) })
 
   const keep = async () => {
     const minutes = hasTime(event) ? readTime(time) : 0
@@ -53,12 +55,16 @@ export const NoteDate = ({ seen, onClose, begin = 'certificate' }: NoteDateProps
   return (
     <SaveSheet title={t('date.title')} isFull={isFull} onClose={onClose} onSave={() => void keep()}>
       {wrong === 'missing' && <Notice tone="needs-you" role="alert" title={t('date.missing')} />}
-      <ChooseOne
-        label={t('date.title')}
-        options={CHOSEN_HERE.map((value) => ({ value, label: t(`events.${value}`) }))}
-        value={event}
-        onChange={setEvent}
-      />
+      <ChooseOne label={t('date.title')} options={OFTEN.map(option)} value={event} onChange={setEvent} />
+      <Disclosure label={t('ui:more')}>
+        <ChooseOne
+          label={t('date.title')}
+          isLabelHidden
+          options={RARELY.map(option)}
+          value={event}
+          onChange={setEvent}
+        />
+      </Disclosure>
       {hasTime(event) && (
         <Field
           label={t('date.time')}
