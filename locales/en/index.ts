@@ -1,5 +1,8 @@
 // English words by screen: what every other language is held against.
+import act from './act.json'
+import board from './board.json'
 import card from './card.json'
+import kase from './case.json'
 import codes from './codes.json'
 import common from './common.json'
 import form from './form.json'
@@ -21,7 +24,10 @@ import unlock from './unlock.json'
 import words from './words.json'
 
 export const messages = {
+  act,
+  board,
   card,
+  case: kase,
   codes,
   common,
   form,

@@ -11,7 +11,7 @@ import {
   anonymiseCorrection,
   anonymiseInterpretation,
   anonymiseReferral,
-  anonymiseReferralStep,
+  anonymiseStep,
   anonymiseRemoval,
   anonymiseSettlement,
   anonymiseTally,
@@ -33,7 +33,7 @@ import {
 } from '#domain/records/referral.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { type Change, draftsOver, nameOf } from '#protocol/change.ts'
-import { clampMoment } from '#protocol/clock.ts'
+import { clampMoment, compareMoments } from '#protocol/clock.ts'
 import type { TeamPhone } from '#protocol/delivery.ts'
 import { type Dot, dotToParts } from '#protocol/ids.ts'
 import { answersSeen, mergeChanges, type MergedRecord } from '#protocol/merge.ts'
@@ -43,6 +43,8 @@ export type Desk = {
   /** Newest first, removed ones left out. The same array until something changes. */
   readonly records: () => readonly MergedRecord[]
   readonly findRecord: (id: Dot) => MergedRecord | undefined
+  /** All that was ever said of a record, the oldest first. */
+  readonly historyOf: (id: Dot) => readonly StoredChange[]
   /** What only this phone knows of a record it made. */
   readonly asideOf: (id: Dot) => Aside | undefined
   /** The worst standing among a record's changes made here; others' records are the team's already. */
@@ -60,6 +62,12 @@ export type Desk = {
     circumstances: Circumstances
   ) => Promise<Result<Dot, SaveRefusal>>
   readonly refer: (referral: ReferralFields, circumstances: Circumstances) => Promise<Result<Dot, SaveRefusal>>
+  /** A record of another kind: its fields made by `anonymise`, and what stays on this phone beside them. */
+  readonly add: (entry: Entry) => Promise<Result<Dot, SaveRefusal>>
+  /** The same for an edit. What was not `seen` stands beside it. */
+  readonly edit: (seen: MergedRecord, fields: Entry['fields'], aside?: Aside) => Promise<Result<Dot, SaveRefusal>>
+  /** Words that stay on this phone, by a name of one's own. */
+  readonly notes: Pick<Keeper, 'keepNote' | 'readNote'>
   /** Removes what this phone has just made. */
   readonly takeBack: (id: Dot) => Promise<Result<Dot, SaveRefusal>>
   /**
@@ -141,8 +149,13 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
   }
 
   /** An edit replaces the answers its author has on screen. However many they are, it is one save. */
-  const edit = (seen: MergedRecord, fields: Entry['fields']): Promise<Result<Dot, SaveRefusal>> =>
-    save(...draftsOver({ type: seen.type, record: seen.id, fields }, answersSeen(seen, fields)))
+  const edit: Desk['edit'] = (seen, fields, aside) =>
+    save(
+      ...draftsOver({ type: seen.type, record: seen.id, fields }, answersSeen(seen, fields)).map((draft) => ({
+        ...draft,
+        ...(aside && { aside })
+      }))
+    )
 
   const remove = (seen: MergedRecord) => edit(seen, anonymiseRemoval())
 
@@ -158,6 +171,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
     identity,
     records: () => list,
     findRecord: (id) => recordsById.get(id),
+    historyOf: (id) => Array.from(changesByRecord.get(id)?.values() ?? []).sort(oldestFirst),
     asideOf: (id) => [...(changesByRecord.get(id)?.values() ?? [])].find(({ aside }) => aside)?.aside,
     standingOf: (record) =>
       worst(record.changes.filter(isOf(identity)).map((dot) => view.standingOf(dotToParts(dot).counter))),
@@ -183,11 +197,14 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
         fields: anonymiseReferral(referral, circumstances),
         aside: { savedAt: circumstances.at, answers: {} }
       }),
+    add: (entry) => save(entry),
+    edit,
+    notes: keeper,
     takeBack: (id) => remove(getRecord(id)),
     stepReferral: async (seen, { to, reason }, circumstances) => {
       if ([seen, recordsById.get(seen.id) ?? seen].some(isStepDisputed)) return refuse('two_answers')
       const step = takeStep(seen.fields['state'] as ReferralState, to, reason)
-      return step.ok ? edit(seen, anonymiseReferralStep(step.value, circumstances)) : refuse(step.refusal)
+      return step.ok ? edit(seen, anonymiseStep(step.value, circumstances)) : refuse(step.refusal)
     },
     correct: async (seen, { form, name, value }) => {
       const fields = anonymiseCorrection(form, name, value)
@@ -210,6 +227,8 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
 
 const ordered = ({ change, heardAt }: StoredChange): Change =>
   heardAt === undefined ? change : { ...change, clock: clampMoment(change.clock, heardAt) }
+
+const oldestFirst = (a: StoredChange, b: StoredChange): number => compareMoments(ordered(a).clock, ordered(b).clock)
 
 /** By the hour of meeting, then by the moment of the first change, so that a clock set wrong moves nothing far. */
 const newestFirst = (a: MergedRecord, b: MergedRecord): number => {

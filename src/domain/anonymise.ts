@@ -2,12 +2,17 @@
 // into a shift hour and the place into a zone, and drops everything else.
 import type { SharedFields, SharedValue } from '#domain/code.ts'
 import { shiftHourAt } from '#domain/belgrade-time.ts'
+import type { CaseOutcome, LegalEvent } from '#domain/codes/case-codes.ts'
 import type { TallyClass } from '#domain/codes/field-codes.ts'
 import type { Zone } from '#domain/codes/zones.ts'
 import { type Answers, fits, relevantAnswers } from '#domain/form/answers.ts'
 import { type Form, isShared } from '#domain/form/form.ts'
 import type { Interpreting, SpokenLanguage } from '#domain/records/interpretation.ts'
-import type { ReferralFields, ReferralState } from '#domain/records/referral.ts'
+import type { BondFields } from '#domain/records/bond.ts'
+import type { CaseNote, CaseState } from '#domain/records/case.ts'
+import type { ContactFields } from '#domain/records/contact.ts'
+import type { FollowUpFields, FollowUpState } from '#domain/records/follow-up.ts'
+import type { Reason, ReferralFields, ReferralState } from '#domain/records/referral.ts'
 
 declare const madeAnonymous: unique symbol
 
@@ -37,13 +42,32 @@ export const anonymiseInterpretation = (
 export const anonymiseReferral = (referral: ReferralFields, circumstances: Circumstances): AnonymousFields =>
   anonymous({ ...referral, ...whereAndWhen(circumstances) })
 
-export const anonymiseReferralStep = (
-  step: { state: ReferralState; reason?: string },
+/** Of a referral, a case or a follow-up: where it stands now, why, and since which hour. */
+export const anonymiseStep = (
+  step:
+    { state: ReferralState; reason?: Reason } | { state: CaseState; outcome?: CaseOutcome } | { state: FollowUpState },
   circumstances: Circumstances
-): AnonymousFields => {
-  const { state, reason } = step
-  return anonymous({ state, ...(reason && { reason }), stepAt: shiftHourAt(circumstances.at) })
-}
+): AnonymousFields => anonymous({ ...step, stepAt: shiftHourAt(circumstances.at) })
+
+export const anonymiseCase = (note: CaseNote & { arrival: string }, circumstances: Circumstances): AnonymousFields =>
+  anonymous({ ...note, ...whereAndWhen(circumstances) })
+
+export const anonymiseCaseNote = (note: CaseNote): AnonymousFields => anonymous(note)
+
+/** Since when the law counts: the hour leaves, the minute stays here. */
+export const anonymiseLegalEvent = (event: LegalEvent, at: number): AnonymousFields =>
+  anonymous({ [`since_${event}`]: shiftHourAt(at) })
+
+export const anonymiseContact = (contact: Pick<ContactFields, 'case' | 'given'>, circumstances: Circumstances) =>
+  anonymous({ ...contact, ...whereAndWhen(circumstances) })
+
+export const anonymiseBond = (bond: Pick<BondFields, 'one' | 'other' | 'bond'>, circumstances: Circumstances) =>
+  anonymous({ ...bond, ...whereAndWhen(circumstances) })
+
+export const anonymiseFollowUp = (
+  { dueAt, ...followUp }: Pick<FollowUpFields, 'case' | 'what'> & { dueAt: number },
+  circumstances: Circumstances
+): AnonymousFields => anonymous({ ...followUp, due: shiftHourAt(dueAt), state: 'open', ...whereAndWhen(circumstances) })
 
 /** Takes a record out of every list and total; the change itself stays in the history. */
 export const anonymiseRemoval = (): AnonymousFields => anonymous({ removed: 1 })

@@ -4,8 +4,7 @@
 // and idempotent by construction.
 import type { SharedFields, SharedValue } from '#domain/code.ts'
 import { answerKey, readCarefully } from '#domain/records/careful-reading.ts'
-import type { FieldRecord, RecordType } from '#domain/records/record.ts'
-import { SAID_WITH_STATE } from '#domain/records/referral.ts'
+import { type FieldRecord, type RecordType, SAID_WITH_STATE } from '#domain/records/record.ts'
 import { type Change, nameOf } from '#protocol/change.ts'
 import { compareMoments, type Moment } from '#protocol/clock.ts'
 import type { DeviceId, Dot } from '#protocol/ids.ts'
@@ -112,10 +111,10 @@ const fieldsRead = (type: RecordType, standing: StandingByField, disputed: reado
       ? readCarefully(type, name, [newest.value, ...others.map(({ value }) => value)])
       : newest.value
   }
-  return type === 'referral' && disputed.includes('state') ? { ...fields, ...saidWithState(standing, fields) } : fields
+  return disputed.includes('state') && type !== 'arrival' ? { ...fields, ...saidWithState(standing, fields) } : fields
 }
 
-/** The hour and the reason of the state that is read, not of another step. */
+/** The hour and the reason or outcome of the state that is read, not of another step. */
 const saidWithState = (standing: StandingByField, fields: SharedFields): SharedFields => {
   const read = standing.get('state')?.find(({ value }) => value === fields['state'])?.change
   return Object.fromEntries(

@@ -87,3 +87,14 @@ test("takes back this phone's own newest tap of a class", () => {
   expect(findLastTally(records, { ...own, tallyClass: 'rough' })).toBe(newest)
   expect(findLastTally(records, { ...own, tallyClass: 'other' })).toBeUndefined()
 })
+
+test('whoever somebody has taken waits until what must be done at once is done', () => {
+  const boy = anArrival({ boys: 1, alone: 'yes' })
+  const kase = (fields: SharedFields) =>
+    aRecord('case', { met: `${DAY}T20`, arrival: boy.id, owner: MINE, alert_child_alone: 'open', ...fields })
+  const done = { alert_child_alone: 'csw_informed' }
+  expect(todaysWork([boy, kase({})], NOW).waitingForHelp).toEqual([boy.id])
+  expect(todaysWork([boy, kase(done)], NOW).waitingForHelp).toEqual([])
+  expect(todaysWork([boy, kase({ ...done, owner: 'nobody' })], NOW).waitingForHelp).toEqual([boy.id])
+  expect(todaysWork([boy, kase({ ...done, removed: 1 })], NOW).waitingForHelp).toEqual([boy.id])
+})

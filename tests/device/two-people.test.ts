@@ -1,14 +1,15 @@
 // Two phones that write in one record without knowing of each other, the real server between them.
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Desk, openDesk } from '#device/desk.ts'
+import type { Desk } from '#device/desk.ts'
 import { anonymiseSettlement } from '#domain/anonymise.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import type { ReferralFields } from '#domain/records/referral.ts'
 import type { Result } from '#domain/result.ts'
 import type { Dot } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
-import { createTeam, NOW, PASSPHRASE, type Team } from '#tests/device/world.ts'
+import { given, joined } from '#tests/device/person.ts'
+import { createTeam, NOW, type Team } from '#tests/device/world.ts'
 
 const HERE = { at: NOW, zone: 'parks' } as const
 const REFERRAL: ReferralFields = {
@@ -28,26 +29,9 @@ beforeEach(async () => {
 })
 afterEach(() => team.dispose())
 
-const given = <Value>(result: Result<Value, unknown>): Value => {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
-
-const joined = async () => {
-  const phone = team.createPhone()
-  const keeper = phone.startKeeper()
-  const identity = given(await keeper.joinWith(await team.invite('worker'), PASSPHRASE))
-  const desk = await openDesk(keeper, identity)
-  const meet = async () => {
-    await phone.round()
-    await desk.refresh()
-  }
-  return { phone, keeper, desk, meet, device: identity.device }
-}
-
 /** Mina and Omar both have the same record; then neither has signal. */
 const bothHave = async (make: (desk: Desk) => Promise<Result<Dot, unknown>>) => {
-  const [mina, omar] = [await joined(), await joined()]
+  const [mina, omar] = [await joined(team), await joined(team)]
   const id = given(await make(mina.desk))
   await mina.meet()
   await omar.meet()

@@ -34,7 +34,20 @@ const ROWS: readonly Row[] = [
   ['referral', 'state', 'done', 'did_not_come', 'did_not_come'],
   ['referral', 'state', 'done', 'accepted', 'accepted'],
   ['referral', 'state', 'accepted', 'something_newer', 'something_newer'],
-  ['referral', 'removed', 1, 0, 0]
+  ['referral', 'removed', 1, 0, 0],
+  ['case', 'state', 'closed', 'waiting', 'waiting'],
+  ['case', 'state', 'waiting', 'open', 'open'],
+  ['case', 'owner', 'aaaaaaaaaaaa', 'nobody', 'nobody'],
+  ['case', 'need_medical', 'given', 'open', 'open'],
+  ['case', 'need_medical', 'referred', 'unavailable', 'unavailable'],
+  ['case', 'need_shoes', 'elsewhere', 'given', 'elsewhere'],
+  ['case', 'alert_child_alone', 'csw_informed', 'open', 'open'],
+  ['case', 'since_certificate', '2026-11-26T14', '2026-11-26T09', '2026-11-26T09'],
+  ['case', 'removed', 1, 0, 0],
+  ['contact', 'given', ['clothes'], ['food_water'], ['clothes', 'food_water']],
+  ['follow_up', 'state', 'done', 'open', 'open'],
+  ['follow_up', 'state', 'done', 'dropped', 'dropped'],
+  ['follow_up', 'due', '2026-11-27T10', '2026-11-26T10', '2026-11-26T10']
 ]
 
 test.each(ROWS)('%s %s: of %j and %j it is %j, whoever spoke last', (...row) => {
@@ -53,6 +66,8 @@ describe('A field nobody protects', () => {
     expect(readCarefully('arrival', 'language', ['fa', 'ps'])).toBe('fa')
     expect(isProtected('arrival', 'language')).toBe(false)
     expect(isProtected('arrival', 'constructor')).toBe(false)
+    expect(isProtected('arrival', 'need_medical')).toBe(false)
+    expect(isProtected('case', 'outcome')).toBe(false)
   })
 
   it('loses no code and no count, such as in a question of the organisation', () => {

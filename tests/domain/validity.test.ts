@@ -32,6 +32,28 @@ describe('An arrival', () => {
   })
 })
 
+it('A case and what hangs on it have codes, hours and phones, and not a word besides', () => {
+  expect(misfit('case', { need_medical: 'given', alert_child_alone: 'csw_informed' })).toBeUndefined()
+  expect(misfit('case', { since_certificate: '2026-11-26T14', owner: '0a1b2c3d4e5f' })).toBeUndefined()
+  expect(misfit('case', { state: 'closed', outcome: 'helped', stepAt: '2026-11-26T14' })).toBeUndefined()
+  expect(misfit('case', { owner: 'nobody', removed: 1 })).toBeUndefined()
+  for (const wrong of [
+    { need_medical: 'Ahmad' },
+    { need_house: 'given' },
+    { alert_child_alone: 'doctor_came' },
+    { since_certificate: '2026-11-26T14:20' },
+    { owner: 'Mina' },
+    { state: 'lost' },
+    { note: 'x' }
+  ]) {
+    expect(misfit('case', wrong)).toBe('bad_value')
+  }
+  expect(misfit('contact', { case: '0a1b2c3d4e5f-1', given: ['clothes'], zone: 'parks' })).toBeUndefined()
+  expect(misfit('contact', { place: '44.81' })).toBe('bad_value')
+  expect(misfit('follow_up', { what: 'see_again', due: '2026-11-26T14', state: 'open' })).toBeUndefined()
+  expect(misfit('follow_up', { what: 'call Ahmad' })).toBe('bad_value')
+})
+
 it('A count and a referral have fields of their own and no others', () => {
   expect(misfit('tally', { class: 'centre', count: 1, removed: 0 })).toBeUndefined()
   expect(misfit('tally', { class: 'nobody' })).toBe('bad_value')

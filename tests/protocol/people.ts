@@ -26,6 +26,13 @@ const FIELDS = {
     told: list('people', 'language', 'needs'),
     consent: fc.constantFrom('worker', 'interpreter', 'no'),
     due: fc.constantFrom('now', 'soon', 'weeks')
+  },
+  case: {
+    state: fc.constantFrom('open', 'waiting', 'closed'),
+    owner: fc.constantFrom('nobody', ...PHONES),
+    need_medical: fc.constantFrom('open', 'referred', 'given'),
+    alert_child_alone: fc.constantFrom('open', 'csw_informed'),
+    since_certificate: fc.constantFrom('2026-11-26T14', '2026-11-26T09')
   }
 } satisfies Partial<Record<RecordType, Record<string, fc.Arbitrary<SharedValue>>>>
 
@@ -47,7 +54,7 @@ const deed = (type: keyof typeof FIELDS) =>
   })
 
 export const histories = fc
-  .constantFrom('arrival' as const, 'referral' as const)
+  .constantFrom('arrival' as const, 'referral' as const, 'case' as const)
   .chain((type) => fc.tuple(fc.constant(type), fc.array(deed(type), { minLength: 1, maxLength: 10 })))
   .map(([type, deeds]) => written(type, deeds))
 

@@ -93,7 +93,11 @@ const AT_LEAST_AS_CAREFUL: Record<string, (read: SharedValue, answer: SharedValu
   boys: (read, answer) => Number(read) >= Number(answer),
   consent: atLeast('no', 'interpreter', 'worker'),
   told: (read, answer) => codes(read).every((told) => codes(answer).includes(told)),
-  state: atLeast('withdrawn', 'declined', 'did_not_come', 'made', 'accepted', 'done'),
+  // First the states of a referral, then those of a case.
+  state: atLeast('withdrawn', 'declined', 'did_not_come', 'made', 'accepted', 'done', 'open', 'waiting', 'closed'),
+  need_medical: atLeast('open', 'referred', 'given'),
+  alert_child_alone: atLeast('open', 'csw_informed'),
+  since_certificate: (read, answer) => String(read) <= String(answer),
   due: atLeast('now', 'soon', 'weeks'),
   removed: (read, answer) => Number(read) <= Number(answer)
 }

@@ -3,10 +3,8 @@ import { useWords } from '#app/language/language-context.tsx'
 import { Said } from '#app/directory/said.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Ltr } from '#app/ui/ltr.tsx'
-import type { Provider, Service } from '#domain/directory/directory.ts'
+import type { PhoneNumber } from '#domain/directory/who-to-call.ts'
 import styles from '#app/directory/call-number.module.css'
-
-type PhoneNumber = Service['phones'][number]
 
 export const CallNumber = ({ phone: { number, note }, isMain }: { phone: PhoneNumber; isMain?: boolean }) => {
   const t = useWords('services')
@@ -23,9 +21,5 @@ export const CallNumber = ({ phone: { number, note }, isMain }: { phone: PhoneNu
     </div>
   )
 }
-
-/** The service's own numbers, or else its organisation's. */
-export const numbersOf = (service: Service, provider: Provider | undefined): readonly PhoneNumber[] =>
-  service.phones.length > 0 ? service.phones : (provider?.phones ?? [])
 
 export const telephoneLink = (number: string): string => `tel:${number.replace(/[^+\d]/g, '')}`

@@ -1,5 +1,6 @@
 // Help is needed now and the message has not left the phone: a call is faster than any message.
-import { CallNumber, numbersOf } from '#app/directory/call-number.tsx'
+import { CallNumber } from '#app/directory/call-number.tsx'
+import { numbersOf } from '#domain/directory/who-to-call.ts'
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { Notice } from '#app/ui/notice.tsx'

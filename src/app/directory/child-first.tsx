@@ -1,16 +1,16 @@
 // A child alone: the centre for social work is called before anything else.
-import { CallNumber, numbersOf } from '#app/directory/call-number.tsx'
-import { isGuardianship } from '#app/directory/guardianship.ts'
+import { CallNumber } from '#app/directory/call-number.tsx'
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock } from '#app/phone/use-phone.ts'
 import { Notice } from '#app/ui/notice.tsx'
-import type { Directory } from '#domain/directory/search.ts'
+import { whoToCall } from '#domain/directory/who-to-call.ts'
 
 export const ChildFirst = () => {
   const t = useWords('refer')
   const services = useWords('services')
-  const number = guardianshipNumber(useDirectory(), useClock()())
+  const [callee] = whoToCall(['guardianship'], { directory: useDirectory(), at: useClock()(), limit: 1 })
+  const number = callee && 'phone' in callee ? callee.phone : undefined
   return (
     <Notice
       tone="urgent"
@@ -19,9 +19,3 @@ export const ChildFirst = () => {
     />
   )
 }
-
-const guardianshipNumber = (directory: Directory, at: number) =>
-  directory
-    .servicesFor({ at, needs: ['child_protection'] })
-    .filter(isGuardianship)
-    .flatMap(({ service, provider }) => numbersOf(service, provider))[0]

@@ -4,11 +4,14 @@ import { useSaid } from '#app/directory/said.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useLabels } from '#app/language/labels.ts'
 import { usePhoneView } from '#app/phone/use-phone.ts'
-import { dayOf } from '#domain/belgrade-time.ts'
+import { familyLabelKey, familyValueKey } from '#app/records/case-field-words.ts'
+import { usePhoneName } from '#app/records/phone-name.ts'
+import { dayOf, ShiftHour } from '#domain/belgrade-time.ts'
 import type { SharedValue } from '#domain/code.ts'
 import type { Answer } from '#domain/form/answers.ts'
 import type { Form, Question } from '#domain/form/form.ts'
-import type { FieldRecord } from '#domain/records/record.ts'
+import { NOBODY } from '#domain/records/case.ts'
+import type { FieldRecord, RecordType } from '#domain/records/record.ts'
 
 export type FieldWords = {
   readonly label: (record: FieldRecord, name: string) => string
@@ -23,6 +26,7 @@ export const useFieldWords = (): FieldWords => {
   const format = useFormat()
   const labels = useLabels()
   const said = useSaid()
+  const phoneName = usePhoneName()
   const { library } = usePhoneView()
 
   const formOf = ({ fields }: FieldRecord): Form =>
@@ -38,10 +42,12 @@ export const useFieldWords = (): FieldWords => {
     return format.list([value].flat().map((code) => labels.choice(question.choices, code)))
   }
 
-  const code = (name: string, value: string): string => {
-    const list = CODE_LISTS[name as keyof typeof CODE_LISTS]
-    if (list !== undefined) return t(`codes:${list}.${value}` as 'codes:zones.parks', { defaultValue: value })
-    if (name === 'met' || name === 'stepAt') return `${format.shortDate(dayOf(value))}, ${value.slice(11)}:00`
+  const code = ({ type }: FieldRecord, name: string, value: string): string => {
+    const lists: Readonly<Record<string, string>> = { ...CODE_LISTS, ...OWN_LISTS[type] }
+    const key = (type === 'case' && familyValueKey(name, value)) || (name in lists && `codes:${lists[name]}.${value}`)
+    if (key) return t(key as 'codes:zones.parks', { defaultValue: value })
+    if (ShiftHour.safeParse(value).success) return `${format.shortDate(dayOf(value))}, ${value.slice(11)}:00`
+    if (name === 'owner') return value === NOBODY ? t('nobody') : phoneName(value)
     const entry = library.entries.find(({ id }) => id === value)
     return entry === undefined ? value : said(entry.name)
   }
@@ -51,8 +57,9 @@ export const useFieldWords = (): FieldWords => {
     answer,
     label: (record, name) => {
       const question = questionOf(record, name)
+      const family = record.type === 'case' ? familyLabelKey(name) : undefined
       return question === undefined
-        ? t(`fields.${name}` as 'fields.zone', { defaultValue: name })
+        ? t((family ?? `fields.${name}`) as 'fields.zone', { defaultValue: name })
         : labels.label(question.label)
     },
     value: (record, name, value) => {
@@ -60,7 +67,7 @@ export const useFieldWords = (): FieldWords => {
       if (question !== undefined) return answer(question, value)
       if (name === 'removed') return value === 1 ? t('removedValue') : t('keptValue')
       if (typeof value === 'number') return format.count(value)
-      return format.list([value].flat().map((one) => code(name, one)))
+      return format.list([value].flat().map((one) => code(record, name, one)))
     }
   }
 }
@@ -77,3 +84,11 @@ const CODE_LISTS = {
   language: 'languages',
   outcome: 'interpreting'
 } as const
+
+/** Where a kind of record means another list by the same name. */
+const OWN_LISTS: Partial<Record<RecordType, Readonly<Record<string, string>>>> = {
+  case: { state: 'caseStates', outcome: 'caseOutcomes' },
+  bond: { bond: 'bonds' },
+  contact: { given: 'quickServices' },
+  follow_up: { state: 'followUpStates', what: 'followUps' }
+}

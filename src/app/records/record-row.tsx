@@ -4,11 +4,13 @@ import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock } from '#app/phone/use-phone.ts'
 import { RecordStanding } from '#app/records/standing-of-record.tsx'
 import { useRecordWords } from '#app/records/record-words.tsx'
+import type { IconName } from '#app/ui/icon.tsx'
 import { Row } from '#app/ui/list.tsx'
 import { Ltr } from '#app/ui/ltr.tsx'
 import { StatePill } from '#app/ui/state-pill.tsx'
 import { dayAt, dayOf } from '#domain/belgrade-time.ts'
-import { urgentFlagsOf } from '#domain/review/needs-a-look.ts'
+import type { RecordType } from '#domain/records/record.ts'
+import { isInDanger } from '#domain/review/urgent-board.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 type RecordRowProps = {
@@ -18,7 +20,16 @@ type RecordRowProps = {
   isOverdue?: boolean
 }
 
-const ICONS = { arrival: 'people', tally: 'again', referral: 'send', interpretation: 'speech' } as const
+const ICONS = {
+  arrival: 'people',
+  tally: 'again',
+  referral: 'send',
+  interpretation: 'speech',
+  case: 'list',
+  contact: 'again',
+  follow_up: 'clock',
+  bond: 'link'
+} as const satisfies Record<RecordType, IconName>
 
 export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {
   const t = useWords('common')
@@ -39,7 +50,7 @@ export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {
         </>
       }
       isOverdue={isOverdue === true}
-      isUrgent={record.type === 'arrival' && urgentFlagsOf(record.fields).length > 0}
+      isUrgent={isInDanger(record)}
       state={
         <>
           {record.disputed.length > 0 && <StatePill standing="needs-you">{t('standing.twoAnswers')}</StatePill>}

@@ -18,7 +18,7 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
   const t = useWords('shell')
   const format = useFormat()
   const labels = useLabels()
-  const { library } = usePhoneView()
+  const { library, desk } = usePhoneView()
 
   const peopleOf = (fields: SharedFields): string =>
     format.list(
@@ -46,6 +46,31 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
             text(fields['country']) && labels.country(text(fields['country'])),
             zone(fields)
           )
+        }
+      case 'case':
+        return {
+          hour,
+          title: t('case', {
+            people: peopleOf(desk?.findRecord(text(fields['arrival']))?.fields ?? {}) || t('someone')
+          }),
+          detail: together(word(`codes:caseStates.${text(fields['state'])}`), zone(fields))
+        }
+      case 'bond':
+        return { hour, title: word(`codes:bonds.${text(fields['bond'])}`), detail: zone(fields) }
+      case 'contact':
+        return {
+          hour,
+          title: t('seenAgain'),
+          detail: together(
+            format.list(codesIn(fields, 'given').map((code) => labels.code('quickServices', code))),
+            zone(fields)
+          )
+        }
+      case 'follow_up':
+        return {
+          hour,
+          title: word(`codes:followUps.${text(fields['what'])}`),
+          detail: word(`codes:followUpStates.${text(fields['state'])}`)
         }
       case 'tally':
         return {

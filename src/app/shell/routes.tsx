@@ -32,6 +32,8 @@ const SeeTopic = lazyScreen(async () => (await import('#app/screens/options/see-
 const OnThisPhone = lazyScreen(async () => (await import('#app/screens/phone/on-this-phone.tsx')).OnThisPhone)
 const Cards = lazyScreen(async () => (await import('#app/screens/card/cards.tsx')).Cards)
 const CorrectWords = lazyScreen(async () => (await import('#app/screens/words/correct-words.tsx')).CorrectWords)
+const ActNow = lazyScreen(async () => (await import('#app/screens/act/act-now.tsx')).ActNow)
+const UrgentBoard = lazyScreen(async () => (await import('#app/screens/board/urgent-board.tsx')).UrgentBoard)
 const ReviewDay = lazyScreen(async () => (await import('#app/screens/review/review-day.tsx')).ReviewDay)
 
 /** Called when the door stands: by the time it opens, its room is there. What fails now is fetched again when opened. */
@@ -58,6 +60,8 @@ export const OpenRoutes = () => {
         <Route path="/options" element={<KnowOptions />} />
         <Route path="/options/:id" element={<SeeTopic />} />
         <Route path="/refer/:id" element={<ReferPerson />} />
+        <Route path="/act/:id" element={<ActNow />} />
+        <Route path="/board" element={<UrgentBoard />} />
         <Route path="/phone" element={<OnThisPhone />} />
         <Route path="/ready" element={<GetReady />} />
         <Route path="/card/:id?" element={<Cards />} />

@@ -6,10 +6,11 @@ import type { RecordType } from '#domain/records/record.ts'
 import { DUES, type ReferralState } from '#domain/records/referral.ts'
 
 /**
- * `all`: every code that anybody noted. `common`: only codes that everybody noted. `most`, `least`: of counts.
+ * `all`: every code that anybody noted. `common`: only codes that everybody noted. `most`, `least`: of counts. `earliest`:
+ * of hours, from which a deadline is counted.
  * A list of codes has the more careful ones first; of codes that stand equally the newest is read.
  */
-type Reading = 'all' | 'common' | 'most' | 'least' | readonly string[]
+type Reading = 'all' | 'common' | 'most' | 'least' | 'earliest' | readonly string[]
 
 /** In a list: the place of every code that it does not name; the end when it has no such place. */
 const ANY_OTHER = '*'
@@ -59,7 +60,19 @@ const PROTECTED: Readonly<Record<RecordType, Readonly<Record<string, Reading>>>>
     due: DUES,
     needs: 'all',
     removed
-  }
+  },
+  // `need`, `alert` and `since` are families: `need_medical` is read as `need` says.
+  case: {
+    state: ['open', 'waiting', 'closed'],
+    owner: ['nobody'],
+    need: ['open', 'unavailable', 'declined', ANY_OTHER, 'referred', 'elsewhere', 'given'],
+    alert: ['open'],
+    since: 'earliest',
+    removed
+  },
+  contact: { given: 'all', removed },
+  bond: { bond: ['separated', 'reunited', 'together'], removed },
+  follow_up: { state: ['open', 'dropped', 'done'], due: 'earliest', removed }
 }
 
 export const isProtected = (type: RecordType, name: string): boolean => ruleOf(type, name) !== undefined
@@ -81,6 +94,7 @@ export const readCarefully = (
     return counts.length === 0 ? newest : rule === 'most' ? Math.max(...counts) : Math.min(...counts)
   }
   const codes = answers.filter((answer) => typeof answer === 'string')
+  if (rule === 'earliest') return codes.toSorted()[0] ?? newest
   return codes.toSorted((a, b) => placeIn(rule, a) - placeIn(rule, b))[0] ?? newest
 }
 
@@ -101,7 +115,11 @@ const readingOf = (type: RecordType, name: string, newest: SharedValue): Reading
   ruleOf(type, name) ?? (Array.isArray(newest) ? 'all' : typeof newest === 'number' ? 'most' : [])
 
 const ruleOf = (type: RecordType, name: string): Reading | undefined =>
-  Object.hasOwn(PROTECTED, type) && Object.hasOwn(PROTECTED[type], name) ? PROTECTED[type][name] : undefined
+  Object.hasOwn(PROTECTED, type) && Object.hasOwn(PROTECTED[type], familyOf(type, name))
+    ? PROTECTED[type][familyOf(type, name)]
+    : undefined
+
+const familyOf = (type: RecordType, name: string): string => (type === 'case' ? (name.split('_')[0] ?? name) : name)
 
 const placeIn = (order: readonly string[], code: string): number => {
   const place = order.indexOf(code)

@@ -1,7 +1,16 @@
 // The kinds of record that travel, and what one looks like once its changes are merged.
 import type { SharedFields } from '#domain/code.ts'
 
-export const RECORD_TYPES = ['arrival', 'tally', 'referral', 'interpretation'] as const
+export const RECORD_TYPES = [
+  'arrival',
+  'tally',
+  'referral',
+  'interpretation',
+  'case',
+  'contact',
+  'follow_up',
+  'bond'
+] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 
 /** A newer version may write kinds that this one does not know: kept, carried and not shown. */
@@ -18,9 +27,12 @@ export type FieldRecord = {
   readonly disputed: readonly string[]
 }
 
-/** Counted in totals and never listed among people. */
-const COUNTED: readonly RecordType[] = ['tally', 'interpretation']
+/** Counted in totals, or hanging on a case, and never listed among people. */
+const UNLISTED: readonly RecordType[] = ['tally', 'interpretation', 'contact', 'follow_up', 'bond']
 
-export const isListed = ({ type }: { readonly type: RecordType }): boolean => !COUNTED.includes(type)
+export const isListed = ({ type }: { readonly type: RecordType }): boolean => !UNLISTED.includes(type)
+
+/** Set by a step beside the state: read and settled with the state, never asked about alone. */
+export const SAID_WITH_STATE: readonly string[] = ['stepAt', 'reason', 'outcome']
 
 export const isRemoved = (record: FieldRecord): boolean => record.fields['removed'] === 1

@@ -45,9 +45,6 @@ export const ReferralFields = z.object({
 })
 export type ReferralFields = z.infer<typeof ReferralFields>
 
-/** Set by a step beside its state: read and settled with the state, never asked about alone. */
-export const SAID_WITH_STATE: readonly string[] = ['stepAt', 'reason']
-
 /** Two answers stand about where it is, or about whether it is there at all: a person settles that before the next step. */
 export const isStepDisputed = ({ disputed }: { readonly disputed: readonly string[] }): boolean =>
   disputed.includes('state') || disputed.includes('removed')

@@ -6,6 +6,10 @@ import { ZONES } from '#domain/codes/zones.ts'
 import type { Form } from '#domain/form/form.ts'
 import { InterpretationFields } from '#domain/records/interpretation.ts'
 import { ArrivalFrame, misfitsInArrival } from '#domain/records/arrival.ts'
+import { BondFields } from '#domain/records/bond.ts'
+import { CaseFields } from '#domain/records/case.ts'
+import { ContactFields } from '#domain/records/contact.ts'
+import { FollowUpFields } from '#domain/records/follow-up.ts'
 import { isRecordType, type RecordType } from '#domain/records/record.ts'
 import { REASONS, ReferralFields } from '#domain/records/referral.ts'
 import { TallyFields } from '#domain/records/tally.ts'
@@ -37,7 +41,11 @@ const CHANGES = {
     reason: z.optional(z.enum(REASONS)),
     stepAt: z.optional(ShiftHour),
     removed
-  })
+  }),
+  case: z.strictObject({ ...z.partial(CaseFields).shape, removed }),
+  contact: z.strictObject({ ...z.partial(ContactFields).shape, removed }),
+  bond: z.strictObject({ ...z.partial(BondFields).shape, removed }),
+  follow_up: z.strictObject({ ...z.partial(FollowUpFields).shape, removed })
 } satisfies Record<RecordType, z.ZodMiniType>
 
 /** An edit names no form, and may belong to a record of an older one: it fits when any version has its answers. */

@@ -2,6 +2,7 @@
 import { type ShiftHour, shiftHourAt } from '#domain/belgrade-time.ts'
 import { startOfHour } from '#domain/hour-start.ts'
 import { type Due, DUE_HOURS, dueAt, isOpen, REFERRAL_STATES, type ReferralState } from '#domain/records/referral.ts'
+import type { FieldRecord } from '#domain/records/record.ts'
 import { type DatedRecord, findCode } from '#domain/review/dated-record.ts'
 import { isIn, type Period } from '#domain/review/period.ts'
 
@@ -44,9 +45,9 @@ export const referralsMade = (referrals: readonly DatedRecord[], period: Period,
 }
 
 /** A referral that was declined or withdrawn helps nobody. */
-export const stillStands = (referral: DatedRecord): boolean => !['declined', 'withdrawn'].includes(stateOf(referral))
+export const stillStands = (referral: FieldRecord): boolean => !['declined', 'withdrawn'].includes(stateOf(referral))
 
-const stateOf = ({ fields }: DatedRecord): ReferralState =>
+const stateOf = ({ fields }: FieldRecord): ReferralState =>
   REFERRAL_STATES.find((state) => state === fields['state']) ?? 'made'
 
 const overdueAmong = (referrals: readonly DatedRecord[], now: ShiftHour): OverdueReferral[] =>

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { fillArrival, goTo, logArrival, PASSPHRASE, rowOf, speak } from '#tests/e2e/world/acts.ts'
 import type { Tour, TourParts } from '#tests/e2e/world/guide.ts'
+import { seeCases } from '#tests/e2e/world/tour-cases.ts'
 import { seeCard, seeOptions, seeTalk } from '#tests/e2e/world/tour-talk.ts'
 import type { Words } from '#tests/e2e/world/words.ts'
 
@@ -25,6 +26,7 @@ export const seeEveryScreen = async ({ look, ...parts }: TourParts): Promise<voi
   await test.step('an empty phone', () => seeEmptyPhone(tour))
   await test.step('new arrival', () => seeNewArrival(tour))
   await test.step('today and people', () => seePeople(tour))
+  await test.step('a case', () => seeCases(tour))
   await test.step('referring', () => seeReferring(tour))
   await test.step('services', () => seeServices(tour))
   await test.step('talk', () => seeTalk(tour))
@@ -120,6 +122,8 @@ const seePeople = async ({ page, t, main, look }: Tour) => {
 }
 
 const seeReferring = async ({ page, t, main, look, press, follow, isTitled }: Tour) => {
+  await goTo(page, 'people', t)
+  await main.locator('a[href^="/records/"]').last().click()
   await page
     .getByRole('link', { name: t('record:refer'), exact: true })
     .first()

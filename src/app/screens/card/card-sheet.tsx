@@ -1,6 +1,6 @@
 // The card itself, always in daylight colours: what it says in each language, and once what is the same in all of them.
 import type { Ref } from 'react'
-import { numbersOf } from '#app/directory/call-number.tsx'
+import { numbersOf } from '#domain/directory/who-to-call.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import styles from '#app/screens/card/card.module.css'
 import { CardWords } from '#app/screens/card/card-words.tsx'

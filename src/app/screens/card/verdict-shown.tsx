@@ -2,7 +2,7 @@
 import { Said } from '#app/directory/said.tsx'
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
-import { usePhoneName } from '#app/screens/record/phone-name.ts'
+import { usePhoneName } from '#app/records/phone-name.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Ltr } from '#app/ui/ltr.tsx'
 import { Notice } from '#app/ui/notice.tsx'

@@ -12,6 +12,7 @@ export const isDangerIn = (answers: Answers): boolean => Object.values(dangersIn
 /** Stands above the form until the next save, whatever is counted meanwhile: no counter moves under the thumb. */
 export const HelpNow = ({ id, answers }: SavedProps) => {
   const t = useWords('new-arrival')
+  const act = useWords('act')
   const { isChildAlone, isSick, isAtRisk } = dangersIn(answers)
   return (
     <Notice
@@ -26,7 +27,10 @@ export const HelpNow = ({ id, answers }: SavedProps) => {
               {t('call194')}
             </ButtonLink>
           )}
-          <Ways id={id} />
+          <ButtonLink icon="urgent" href={`/act/${id}`}>
+            {act('title')}
+          </ButtonLink>
+          <Refer id={id} />
         </>
       }
     >
@@ -42,22 +46,20 @@ export const NextSteps = ({ id }: { id: string }) => {
   const t = useWords('new-arrival')
   return (
     <div role="group" aria-label={t('nextTitle')} className={styles.ways}>
-      <Ways id={id} />
+      <Refer id={id} />
+      <ButtonLink icon="hands" href="/services">
+        {t('common:places.services')}
+      </ButtonLink>
     </div>
   )
 }
 
-const Ways = ({ id }: { id: string }) => {
+const Refer = ({ id }: { id: string }) => {
   const t = useWords('new-arrival')
   return (
-    <>
-      <ButtonLink icon="send" href={`/refer/${id}`}>
-        {t('refer')}
-      </ButtonLink>
-      <ButtonLink icon="hands" href="/services">
-        {t('common:places.services')}
-      </ButtonLink>
-    </>
+    <ButtonLink icon="send" href={`/refer/${id}`}>
+      {t('refer')}
+    </ButtonLink>
   )
 }
 

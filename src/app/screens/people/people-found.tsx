@@ -48,7 +48,8 @@ export const PeopleFound = memo(({ query, service, onClear }: PeopleFoundProps) 
   const ofType = (type: MergedRecord['type']) => found.filter((record) => record.type === type).length
   const said = [
     ...(ofType('arrival') > 0 ? [t('found.arrivals', { count: ofType('arrival') })] : []),
-    ...(ofType('referral') > 0 ? [t('found.referrals', { count: ofType('referral') })] : [])
+    ...(ofType('referral') > 0 ? [t('found.referrals', { count: ofType('referral') })] : []),
+    ...(ofType('case') > 0 ? [t('found.cases', { count: ofType('case') })] : [])
   ]
   return (
     <>

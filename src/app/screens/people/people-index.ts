@@ -11,8 +11,8 @@ type IndexParts<Kind> = {
   namesOf: (field: NamedField, code: string) => readonly string[]
   /** Words of a record that only this phone has. */
   noteOf: (record: Kind) => string
-  /** A referral is found by what is known of the people it is for. */
-  findArrival: (referral: Kind) => Kind | undefined
+  /** A referral or a case is found by what is known of the people it is for. */
+  findArrival: (record: Kind) => Kind | undefined
 }
 
 export type PeopleIndex<Kind> = {
@@ -46,7 +46,7 @@ export const createPeopleIndex = <Kind extends FieldRecord>(parts: IndexParts<Ki
   }
 
   const textOf = (record: Kind): string => {
-    const arrival = record.type === 'referral' ? parts.findArrival(record) : undefined
+    const arrival = ['referral', 'case'].includes(record.type) ? parts.findArrival(record) : undefined
     return arrival === undefined ? ownText(record) : `${ownText(record)} ${ownText(arrival)}`
   }
 

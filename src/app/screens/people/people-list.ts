@@ -4,7 +4,7 @@ import { type Day, dayOf, type ShiftHour } from '#domain/belgrade-time.ts'
 import { childrenAlone } from '#domain/records/arrival.ts'
 import { type FieldRecord, isListed } from '#domain/records/record.ts'
 import { datedRecords } from '#domain/review/dated-record.ts'
-import { urgentFlagsOf } from '#domain/review/needs-a-look.ts'
+import { isInDanger } from '#domain/review/urgent-board.ts'
 import { dayPeriod } from '#domain/review/period.ts'
 import { referralsMade } from '#domain/review/referrals-made.ts'
 import { type DeviceId, dotToParts } from '#protocol/ids.ts'
@@ -45,7 +45,7 @@ export const peopleOf = <Kind extends FieldRecord>(
     const isOverdue = overdue.has(record.id)
     return {
       record,
-      isUrgent: record.type === 'arrival' && urgentFlagsOf(record.fields).length > 0,
+      isUrgent: isInDanger(record),
       isOverdue,
       needsYou: isOverdue || record.disputed.length > 0 || isSetAside(record)
     }

@@ -9,6 +9,7 @@ import { RecordList } from '#app/records/record-list.tsx'
 import { useRecordWords } from '#app/records/record-words.tsx'
 import { Answers } from '#app/screens/record/answers.tsx'
 import { privateAnswersShown } from '#app/screens/record/answers-shown.ts'
+import { CaseOfArrival } from '#app/screens/record/case-of-arrival.tsx'
 import { Disputes } from '#app/screens/record/disputes.tsx'
 import { Meeting } from '#app/screens/record/meeting.tsx'
 import { Page } from '#app/shell/page.tsx'
@@ -42,6 +43,7 @@ export const ArrivalRecord = ({ record }: { record: MergedRecord }) => {
     >
       {isFull && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
       {isChildAlone(record.fields) && <ChildFirst />}
+      <CaseOfArrival arrival={record} />
       <Disputes record={record} />
       <Meeting record={record} />
       <Answers record={record} />

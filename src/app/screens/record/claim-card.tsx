@@ -2,7 +2,7 @@
 import { useFormat } from '#app/language/language-context.tsx'
 import { useClock } from '#app/phone/use-phone.ts'
 import type { Claim } from '#app/screens/record/claims.ts'
-import { usePhoneName } from '#app/screens/record/phone-name.ts'
+import { usePhoneName } from '#app/records/phone-name.ts'
 import styles from '#app/screens/record/record.module.css'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'

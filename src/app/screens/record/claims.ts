@@ -2,7 +2,7 @@
 import type { SharedFields, SharedValue } from '#domain/code.ts'
 import type { Form } from '#domain/form/form.ts'
 import { answerKey, bothOf } from '#domain/records/careful-reading.ts'
-import { SAID_WITH_STATE } from '#domain/records/referral.ts'
+import { SAID_WITH_STATE } from '#domain/records/record.ts'
 import { misfitOf } from '#domain/records/validity.ts'
 import type { DeviceId, Dot } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
@@ -18,7 +18,7 @@ export type Claim = {
 
 /** What is settled with the state is never asked about alone. */
 export const disputesShown = ({ type, disputed }: MergedRecord): string[] =>
-  disputed.filter((name) => !(type === 'referral' && SAID_WITH_STATE.includes(name) && disputed.includes('state')))
+  disputed.filter((name) => !(type !== 'arrival' && SAID_WITH_STATE.includes(name) && disputed.includes('state')))
 
 /** Newest first; the same answer from two people is one claim. */
 export const claimsOf = ({ standing }: MergedRecord, name: string): Claim[] => {
@@ -38,7 +38,7 @@ export const claimsOf = ({ standing }: MergedRecord, name: string): Claim[] => {
 
 /** All that a person says who keeps this claim: the answer, and what the same change said of the fields settled with it. */
 export const settlementOf = (record: MergedRecord, name: string, claim: Claim): SharedFields => {
-  if (record.type !== 'referral' || name !== 'state') return { [name]: claim.value }
+  if (record.type === 'arrival' || name !== 'state') return { [name]: claim.value }
   const companions = SAID_WITH_STATE.filter((other) => record.disputed.includes(other)).flatMap((other) => {
     const said = record.standing[other]?.find(({ change }) => claim.changes.includes(change))
     return said === undefined ? [] : [[other, said.value] as const]
@@ -64,7 +64,9 @@ export const saidBehind = (
 ): { name: string; value: SharedValue }[] => {
   const isStillUsed = name === 'removed' && claim.value === 0
   const isTold = (other: string) =>
-    isStillUsed ? other !== 'removed' && !(record.type === 'referral' && other === 'stepAt') : other === 'reason'
+    isStillUsed
+      ? other !== 'removed' && !(record.type !== 'arrival' && other === 'stepAt')
+      : other === 'reason' || other === 'outcome'
   if (!isStillUsed && name !== 'state') return []
   return Object.entries(record.standing)
     .filter(([other]) => isTold(other))

@@ -1,12 +1,10 @@
 // One answer of an arrival, given anew. What comes in while the sheet is open stands beside it and is not written over.
 import { useState } from 'react'
+import { SaveSheet } from '#app/cases/save-sheet.tsx'
 import { QuestionField } from '#app/form/question-field.tsx'
 import { recentCodes } from '#app/form/recent-codes.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
-import { Button } from '#app/ui/button.tsx'
-import { Notice } from '#app/ui/notice.tsx'
-import { Sheet } from '#app/ui/sheet.tsx'
 import type { SharedValue } from '#domain/code.ts'
 import type { Answer } from '#domain/form/answers.ts'
 import type { Form, SharedQuestion } from '#domain/form/form.ts'
@@ -30,25 +28,14 @@ export const CorrectAnswer = ({ seen, form, question, onClose }: CorrectAnswerPr
   }
 
   return (
-    <Sheet
-      title={t('changeTitle')}
-      isOpen
-      onClose={onClose}
-      closeLabel={t('ui:close')}
-      footer={
-        <Button variant="primary" isWide onClick={() => void save()}>
-          {t('common:actions.save')}
-        </Button>
-      }
-    >
-      {isFull && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
+    <SaveSheet title={t('changeTitle')} isFull={isFull} onClose={onClose} onSave={() => void save()}>
       <QuestionField
         question={question}
         answer={answer}
         onAnswer={setAnswer}
         order={({ name }) => (question.type === 'counter' ? [] : recentCodes(desk.records(), name, question.choices))}
       />
-    </Sheet>
+    </SaveSheet>
   )
 }
 

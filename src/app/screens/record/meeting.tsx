@@ -1,7 +1,7 @@
 // When and where a record was met, who wrote it, and where it stands.
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { RecordStanding } from '#app/records/standing-of-record.tsx'
-import { usePhoneName } from '#app/screens/record/phone-name.ts'
+import { usePhoneName } from '#app/records/phone-name.ts'
 import { Card } from '#app/ui/card.tsx'
 import { dayOf } from '#domain/belgrade-time.ts'
 import { findCode } from '#domain/review/dated-record.ts'

@@ -2,6 +2,7 @@
 import { useParams } from 'react-router'
 import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
+import { CaseRecord } from '#app/screens/case/case-record.tsx'
 import { ArrivalRecord } from '#app/screens/record/arrival-record.tsx'
 import { ReferralRecord } from '#app/screens/record/referral-record.tsx'
 import { InterpretationRecord } from '#app/screens/record/interpretation-record.tsx'
@@ -11,6 +12,8 @@ import { Page } from '#app/shell/page.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { isRemoved } from '#domain/records/record.ts'
+import { findCode } from '#domain/review/dated-record.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
 
 export const SeeRecord = () => {
   const { id = '' } = useParams()
@@ -26,7 +29,26 @@ export const SeeRecord = () => {
       return <InterpretationRecord key={id} record={record} />
     case 'tally':
       return <TallyRecord key={id} record={record} />
+    case 'case':
+      return <CaseRecord key={id} kase={record} />
+    case 'bond':
+      return <OfArrival record={record} />
+    case 'contact':
+    case 'follow_up':
+      return <OfCase record={record} />
   }
+}
+
+/** What hangs on a case is seen in it. */
+const OfCase = ({ record }: { record: MergedRecord }) => {
+  const kase = useDesk().findRecord(findCode(record.fields, 'case') ?? '')
+  return kase?.type === 'case' ? <CaseRecord key={kase.id} kase={kase} /> : <NoRecord />
+}
+
+/** A bond is seen where one of its ends is. */
+const OfArrival = ({ record }: { record: MergedRecord }) => {
+  const arrival = useDesk().findRecord(findCode(record.fields, 'one') ?? '')
+  return arrival?.type === 'arrival' ? <ArrivalRecord key={arrival.id} record={arrival} /> : <NoRecord />
 }
 
 const NoRecord = () => {

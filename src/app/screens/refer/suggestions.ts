@@ -1,5 +1,6 @@
 // Which services to offer for a referral, best first, each with the reasons a worker can check.
-import { isChildAlone, isGuardianship } from '#app/directory/guardianship.ts'
+import { isChildAlone } from '#app/directory/guardianship.ts'
+import { isGuardianship } from '#domain/directory/who-to-call.ts'
 import type { SharedFields } from '#domain/code.ts'
 import type { Need } from '#domain/codes/needs.ts'
 import type { Service } from '#domain/directory/directory.ts'

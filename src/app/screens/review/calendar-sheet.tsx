@@ -30,9 +30,12 @@ export const CalendarSheet = ({ choice, today, isOpen, onClose, onChange }: Cale
   )
 }
 
-type CalendarProps = Pick<CalendarSheetProps, 'choice' | 'today' | 'onChange'>
+type CalendarProps = Pick<CalendarSheetProps, 'choice' | 'today' | 'onChange'> & {
+  /** A whole month cannot be chosen. */
+  isDaysOnly?: boolean
+}
 
-const Calendar = ({ choice, today, onChange }: CalendarProps) => {
+export const Calendar = ({ choice, today, onChange, isDaysOnly }: CalendarProps) => {
   const t = useWords('review')
   const format = useFormat()
   const [month, setMonth] = useState<Month>('day' in choice ? monthOfDay(choice.day) : choice.month)
@@ -59,9 +62,11 @@ const Calendar = ({ choice, today, onChange }: CalendarProps) => {
           onClick={() => setMonth(monthPlus(month, 12))}
         />
       </div>
-      <Button isWide aria-pressed={'month' in choice && choice.month === month} onClick={() => onChange({ month })}>
-        {t('period.whole')}
-      </Button>
+      {!isDaysOnly && (
+        <Button isWide aria-pressed={'month' in choice && choice.month === month} onClick={() => onChange({ month })}>
+          {t('period.whole')}
+        </Button>
+      )}
       <div className={styles.days}>
         {MONDAY_TO_SUNDAY.map((day) => (
           <span key={day} className={styles.weekday} aria-hidden="true">

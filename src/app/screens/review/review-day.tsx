@@ -1,5 +1,6 @@
 // The lead's screen: one day or month as the teams' reports tell it, what is urgent, and how fresh it is.
 import { useMemo } from 'react'
+import { DueNext } from '#app/cases/due-next.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
@@ -23,6 +24,7 @@ import { reviewOf } from '#domain/review/review.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 const URGENT_STEP = 6
+const DUE_SHOWN = 20
 
 export const ReviewDay = () => {
   const t = useWords('review')
@@ -59,6 +61,7 @@ export const ReviewDay = () => {
           )}
         </Section>
         <HeardFrom team={desk.team()} device={desk.identity.device} now={now} />
+        <DueNext limit={DUE_SHOWN} />
       </Columns>
       <ReviewCuts review={review} />
       <Columns>

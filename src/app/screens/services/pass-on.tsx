@@ -1,6 +1,6 @@
 // A service as a message for somebody else: through the phone's own way of sharing, or copied. Public facts only.
 import { useState } from 'react'
-import { numbersOf } from '#app/directory/call-number.tsx'
+import { numbersOf } from '#domain/directory/who-to-call.ts'
 import { useDirectoryWords } from '#app/directory/directory-words.ts'
 import { saidIn } from '#app/directory/said.tsx'
 import { useLanguage, useWords } from '#app/language/language-context.tsx'

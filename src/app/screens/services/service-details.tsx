@@ -1,6 +1,7 @@
 // One service: where it is, when, for whom and how to get someone in. Ready to be shown, called or passed on.
 import { useParams } from 'react-router'
-import { CallNumber, numbersOf } from '#app/directory/call-number.tsx'
+import { CallNumber } from '#app/directory/call-number.tsx'
+import { numbersOf } from '#domain/directory/who-to-call.ts'
 import { useDirectoryWords } from '#app/directory/directory-words.ts'
 import { Said, useSaid } from '#app/directory/said.tsx'
 import { useDirectory } from '#app/directory/use-directory.ts'

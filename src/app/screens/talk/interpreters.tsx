@@ -2,7 +2,8 @@
 // it, so that the lead sees which languages nobody could speak.
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import { CallNumber, numbersOf } from '#app/directory/call-number.tsx'
+import { CallNumber } from '#app/directory/call-number.tsx'
+import { numbersOf } from '#domain/directory/who-to-call.ts'
 import { useDirectoryWords } from '#app/directory/directory-words.ts'
 import { Said } from '#app/directory/said.tsx'
 import { useDirectory } from '#app/directory/use-directory.ts'

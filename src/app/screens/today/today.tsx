@@ -1,11 +1,14 @@
 // Where every shift begins: who waits for help, New arrival, the tally of people seen again, and what is done so far.
 import { useMemo } from 'react'
+import { DueNext } from '#app/cases/due-next.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
 import { UpdateNotice } from '#app/screens/phone/update-notice.tsx'
+import { ToldAgain } from '#app/screens/today/told-again.tsx'
 import { todaysWork } from '#app/screens/today/todays-work.ts'
 import { TwoAnswers } from '#app/screens/today/two-answers.tsx'
+import { TwoCases } from '#app/screens/today/two-cases.tsx'
 import { SeenAgain } from '#app/screens/today/seen-again.tsx'
 import { UNDO_MS, useTally } from '#app/screens/today/use-tally.ts'
 import { ZoneChoice } from '#app/screens/today/zone-choice.tsx'
@@ -22,9 +25,11 @@ import { type FieldRecord, isListed } from '#domain/records/record.ts'
 
 const URGENT_SHOWN = 2
 const LAST_SHOWN = 10
+const DUE_SHOWN = 3
 
 export const Today = () => {
   const t = useWords('today')
+  const board = useWords('board')
   const format = useFormat()
   const desk = useDesk()
   const { lastTrouble } = usePhoneView()
@@ -63,6 +68,7 @@ export const Today = () => {
               actions={<ButtonLink href="/phone">{t('common:places.onThisPhone')}</ButtonLink>}
             />
           )}
+          <ToldAgain />
           <ZoneChoice />
           {waiting.length > 0 && (
             <Section
@@ -79,8 +85,13 @@ export const Today = () => {
             </Section>
           )}
           <TwoAnswers />
+          <TwoCases />
+          <DueNext limit={DUE_SHOWN} />
           <ButtonLink variant="primary" icon="plus" href="/new" isWide>
             {t('newArrival')}
+          </ButtonLink>
+          <ButtonLink icon="urgent" href="/board" isWide>
+            {board('title')}
           </ButtonLink>
           {desk.identity.role !== 'worker' && (
             <ButtonLink icon="review" href="/review" isWide>

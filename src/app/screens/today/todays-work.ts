@@ -2,8 +2,10 @@
 import type { Day, ShiftHour } from '#domain/belgrade-time.ts'
 import { dayOf } from '#domain/belgrade-time.ts'
 import { TALLY_CLASSES, type TallyClass } from '#domain/codes/field-codes.ts'
+import { openAlerts } from '#domain/immediate-actions.ts'
+import { NOBODY } from '#domain/records/case.ts'
 import { countField } from '#domain/records/arrival.ts'
-import type { FieldRecord } from '#domain/records/record.ts'
+import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
 import { dayPeriod } from '#domain/review/period.ts'
 import { reviewOf } from '#domain/review/review.ts'
 
@@ -12,7 +14,7 @@ export type TodaysWork = {
   readonly groups: number
   readonly people: number
   readonly seenAgain: number
-  /** Ids of urgent arrivals nobody has been asked to help, oldest first. */
+  /** Ids of urgent arrivals nobody has been asked to help and nobody is done with, oldest first. */
   readonly waitingForHelp: readonly string[]
 }
 
@@ -21,13 +23,21 @@ export const todaysWork = (records: readonly FieldRecord[], now: ShiftHour): Tod
   const today = dayOf(now)
   const wanted = records.filter((record) => isOf(today, record))
   const { newlyArrived, seenAgain, toCheck } = reviewOf(wanted, dayPeriod(today), { now })
+  const taken = new Set(wanted.filter(isTakenCase).map(({ fields }) => fields['arrival']))
   return {
     groups: newlyArrived.groups,
     people: newlyArrived.people,
     seenAgain: seenAgain.people,
-    waitingForHelp: toCheck.urgentNotReferred
+    waitingForHelp: toCheck.urgentNotReferred.filter((id) => !taken.has(id))
   }
 }
+
+/** Somebody is on it, and what must be done at once is done. */
+const isTakenCase = (record: FieldRecord): boolean =>
+  record.type === 'case' &&
+  !isRemoved(record) &&
+  (record.fields['owner'] ?? NOBODY) !== NOBODY &&
+  openAlerts(record.fields).length === 0
 
 /** What one phone has counted in each class today. */
 export const countedToday = (

@@ -5,7 +5,10 @@ import type { Screen } from '#app/language/messages.ts'
 export const useWhereShown = (): ((key: string) => string) => {
   const { t } = useTranslation([
     'words',
+    'act',
+    'board',
     'card',
+    'case',
     'common',
     'form',
     'join',
@@ -21,7 +24,10 @@ export const useWhereShown = (): ((key: string) => string) => {
     'unlock'
   ])
   const places: Record<Screen, string> = {
+    act: t('act:title'),
+    board: t('board:title'),
     card: t('card:title'),
+    case: t('case:title'),
     codes: t('where.lists'),
     common: t('where.everywhere'),
     form: t('form:title'),

@@ -1,0 +1,153 @@
+// What to do now, in order, for whoever is in danger: from the arrival just logged, or from its case. Nothing here is asked
+// of the person, and no heading names what must stay between two people.
+import { useParams } from 'react-router'
+import { useState } from 'react'
+import { PhoneFull } from '#app/cases/phone-full.tsx'
+import { saidAt } from '#app/cases/said-at.ts'
+import { useCases } from '#app/cases/use-cases.ts'
+import { useMinute } from '#app/cases/use-minute.ts'
+import { useTurned } from '#app/cases/use-turned.ts'
+import { useSaving } from '#app/cases/use-saving.ts'
+import { useWords } from '#app/language/language-context.tsx'
+import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
+import { useRecordWords } from '#app/records/record-words.tsx'
+import { AlertSteps } from '#app/screens/act/alert-steps.tsx'
+import { ChooseAlert } from '#app/screens/act/choose-alert.tsx'
+import { DoneAlerts } from '#app/screens/act/done-alerts.tsx'
+import { Page } from '#app/shell/page.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { UndoBar } from '#app/ui/undo-bar.tsx'
+import { type AlertClosing, type AlertCode, alertsOfArrival, openAlerts } from '#domain/immediate-actions.ts'
+import { isRemoved } from '#domain/records/record.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
+
+const UNDO_MS = 30_000
+
+export const ActNow = () => {
+  const { id = '' } = useParams()
+  const desk = useDesk()
+  const cases = useCases()
+  const record = desk.findRecord(id)
+  const isTurned = useTurned()
+  if (isTurned) return <Quiet />
+  if (record === undefined || isRemoved(record)) return <Nobody />
+  if (record.type === 'case') return <OfCase key={id} kase={record} />
+  const kase = record.type === 'arrival' ? cases.caseOf(id) : undefined
+  if (kase !== undefined) return <OfCase key={id} kase={kase} />
+  return record.type === 'arrival' ? <OfArrival key={id} arrival={record} /> : <Nobody />
+}
+
+/** The steps are there at once; what was done is noted once somebody has taken it. */
+const OfArrival = ({ arrival }: { arrival: MergedRecord }) => {
+  const t = useWords('act')
+  const words = useWords('case')
+  const cases = useCases()
+  const now = useClock()
+  const { zone } = usePhoneView()
+  const { title } = useRecordWords()(arrival)
+  const [isFull, save] = useSaving()
+  const alerts = alertsOfArrival(arrival.fields)
+  return (
+    <Page
+      title={t('title')}
+      detail={title}
+      back={`/records/${arrival.id}`}
+      footer={
+        <Button variant="primary" onClick={() => void save(cases.grow(arrival, { at: now(), zone }))}>
+          {words('owner.take')}
+        </Button>
+      }
+    >
+      {isFull && <PhoneFull />}
+      {alerts.length === 0 && <p>{t('nothing')}</p>}
+      {alerts.map((alert) => (
+        <AlertSteps key={alert} alert={alert} raisedAt={saidAt(arrival, 'met')} />
+      ))}
+      <p>{t('takeFirst')}</p>
+    </Page>
+  )
+}
+
+const OfCase = ({ kase }: { kase: MergedRecord }) => {
+  const t = useWords('act')
+  const cases = useCases()
+  const now = useClock()
+  useMinute()
+  const { zone } = usePhoneView()
+  const { title } = useRecordWords()(kase)
+  const [seen, setSeen] = useState<MergedRecord>()
+  const [ended, setEnded] = useState<AlertCode>()
+  const [isFull, save] = useSaving()
+  const alerts = openAlerts(kase.fields)
+
+  const end = async (alert: AlertCode, closing: AlertClosing) => {
+    if (await save(cases.endAlert(kase, { alert, closing }, { at: now(), zone }))) setEnded(alert)
+  }
+  const takeBack = async (alert: AlertCode) => {
+    if (await save(cases.note(kase, { [`alert_${alert}`]: 'open' }))) setEnded(undefined)
+  }
+  const raise = async (alert: AlertCode) => {
+    if (seen && (await save(cases.note(seen, { [`alert_${alert}`]: 'open' })))) setSeen(undefined)
+  }
+
+  return (
+    <Page
+      title={t('title')}
+      detail={title}
+      back={`/records/${kase.id}`}
+      footer={
+        ended !== undefined && (
+          <UndoBar
+            key={ended}
+            undoLabel={t('ui:undo')}
+            remaining={UNDO_MS}
+            onUndo={() => void takeBack(ended)}
+            onOver={() => setEnded(undefined)}
+          >
+            {t('common:said.saved')}
+          </UndoBar>
+        )
+      }
+    >
+      {isFull && <PhoneFull />}
+      {alerts.length === 0 && <Notice tone="has-it" title={t('nothing')} />}
+      {alerts.map((alert) => (
+        <AlertSteps
+          key={alert}
+          alert={alert}
+          raisedAt={saidAt(kase, `alert_${alert}`)}
+          kase={kase}
+          onEnd={(closing) => void end(alert, closing)}
+        />
+      ))}
+      <DoneAlerts kase={kase} />
+      <Button icon="plus" onClick={() => setSeen(kase)}>
+        {t('more')}
+      </Button>
+      <ChooseAlert
+        open={alerts}
+        isOpen={seen !== undefined}
+        onClose={() => setSeen(undefined)}
+        onChoose={(alert) => void raise(alert)}
+      />
+    </Page>
+  )
+}
+
+/** Whoever the phone was turned to reads nothing about anybody. Turned back, all is there again. */
+const Quiet = () => <Page title={useWords('act')('quiet')}>{null}</Page>
+
+const Nobody = () => {
+  const t = useWords('act')
+  const record = useWords('record')
+  return (
+    <Page title={t('title')} back="/people">
+      <Notice
+        tone="info"
+        title={record('notHere')}
+        actions={<ButtonLink href="/people">{t('common:places.people')}</ButtonLink>}
+      />
+    </Page>
+  )
+}

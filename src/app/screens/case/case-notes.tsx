@@ -1,0 +1,74 @@
+// Words about a case that stay on this phone, sealed like all else here. Nothing of them travels.
+import { useEffect, useState } from 'react'
+import * as z from 'zod/mini'
+import { PhoneFull } from '#app/cases/phone-full.tsx'
+import { useSaving } from '#app/cases/use-saving.ts'
+import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useClock, useDesk } from '#app/phone/use-phone.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Section } from '#app/ui/card.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { List, Row } from '#app/ui/list.tsx'
+import { TextArea } from '#app/ui/text-input.tsx'
+import type { Desk } from '#device/desk.ts'
+import { dayAt } from '#domain/belgrade-time.ts'
+
+const Notes = z.array(z.object({ at: z.int(), text: z.string() }))
+type Notes = z.infer<typeof Notes>
+
+/** What cannot be read is as if nothing had been noted. */
+const readNotes = async (desk: Desk, name: string): Promise<Notes> => {
+  const kept = Notes.safeParse(await desk.notes.readNote(name))
+  return kept.success ? kept.data : []
+}
+
+export const CaseNotes = ({ id }: { id: string }) => {
+  const t = useWords('case')
+  const record = useWords('record')
+  const format = useFormat()
+  const desk = useDesk()
+  const now = useClock()
+  const [notes, setNotes] = useState<Notes>([])
+  const [text, setText] = useState('')
+  const [isFull, save] = useSaving()
+  const name = `case ${id}`
+
+  useEffect(() => {
+    let isHere = true
+    void readNotes(desk, name).then((kept) => isHere && setNotes(kept))
+    return () => {
+      isHere = false
+    }
+  }, [desk, name])
+
+  const keep = async () => {
+    if (text.trim() === '') return
+    const all = [{ at: now(), text: text.trim() }, ...(await readNotes(desk, name))]
+    if (!(await save(desk.notes.keepNote(name, all)))) return
+    setNotes(all)
+    setText('')
+  }
+
+  return (
+    <Section title={record('onlyHere')}>
+      <p>{record('onlyHereWhy')}</p>
+      {isFull && <PhoneFull />}
+      {notes.length > 0 && (
+        <List label={record('onlyHere')}>
+          {notes.map(({ at, text: said }) => (
+            <Row
+              key={at}
+              icon="note"
+              title={<span dir="auto">{said}</span>}
+              age={`${format.shortDate(dayAt(at))}, ${format.time(at)}`}
+            />
+          ))}
+        </List>
+      )}
+      <Field label={t('note.label')} hint={t('note.hint')}>
+        {(input) => <TextArea {...input} dir="auto" value={text} onChange={setText} />}
+      </Field>
+      <Button onClick={() => void keep()}>{t('note.keep')}</Button>
+    </Section>
+  )
+}

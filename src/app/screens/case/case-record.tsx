@@ -1,0 +1,92 @@
+// A case: who has it, until when, what came of each need, what to come back for, and who changed what.
+import { useCases } from '#app/cases/use-cases.ts'
+import { useMinute } from '#app/cases/use-minute.ts'
+import { useWords } from '#app/language/language-context.tsx'
+import { useDesk } from '#app/phone/use-phone.ts'
+import { RecordList } from '#app/records/record-list.tsx'
+import { useRecordWords } from '#app/records/record-words.tsx'
+import { CaseDeadlines } from '#app/screens/case/case-deadlines.tsx'
+import { CaseHistory } from '#app/screens/case/case-history.tsx'
+import { CaseNeeds } from '#app/screens/case/case-needs.tsx'
+import { CaseNotes } from '#app/screens/case/case-notes.tsx'
+import { CaseState } from '#app/screens/case/case-state.tsx'
+import { FollowUps } from '#app/screens/case/follow-ups.tsx'
+import { OtherGroups } from '#app/screens/case/other-groups.tsx'
+import { SeenAgain } from '#app/screens/case/seen-again.tsx'
+import { Disputes } from '#app/screens/record/disputes.tsx'
+import { Meeting } from '#app/screens/record/meeting.tsx'
+import { Page } from '#app/shell/page.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Actions, Section } from '#app/ui/card.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { openAlerts } from '#domain/immediate-actions.ts'
+import { findCode } from '#domain/review/dated-record.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
+
+export const CaseRecord = ({ kase }: { kase: MergedRecord }) => {
+  const t = useWords('case')
+  const record = useWords('record')
+  const act = useWords('act')
+  const desk = useDesk()
+  const cases = useCases()
+  useMinute()
+  const { title } = useRecordWords()(kase)
+  const arrival = findCode(kase.fields, 'arrival') ?? ''
+  const [twin] = cases.twinsOf(kase)
+  const referrals = desk.records().filter(({ type, fields }) => type === 'referral' && fields['arrival'] === arrival)
+  const isUrgent = openAlerts(kase.fields).length > 0
+
+  return (
+    <Page
+      title={title}
+      back="/people"
+      footer={
+        isUrgent ? (
+          <ButtonLink variant="primary" icon="urgent" href={`/act/${kase.id}`}>
+            {act('title')}
+          </ButtonLink>
+        ) : (
+          <ButtonLink variant="primary" icon="send" href={`/refer/${arrival}`}>
+            {record('refer')}
+          </ButtonLink>
+        )
+      }
+    >
+      {twin && (
+        <Notice
+          tone="needs-you"
+          title={t('twins')}
+          actions={<ButtonLink href={`/records/${twin.id}`}>{t('seeOther')}</ButtonLink>}
+        >
+          {t('twinsWhat')}
+        </Notice>
+      )}
+      <Disputes record={kase} />
+      <CaseState kase={kase} />
+      <CaseDeadlines kase={kase} />
+      <CaseNeeds kase={kase} />
+      <FollowUps kase={kase} />
+      <SeenAgain kase={kase} />
+      <OtherGroups arrival={arrival} />
+      <CaseNotes id={kase.id} />
+      <Section title={record('referrals')}>
+        {referrals.length === 0 ? <p>{record('noReferrals')}</p> : <RecordList records={referrals} />}
+      </Section>
+      <Meeting record={kase} />
+      <CaseHistory id={kase.id} />
+      <Actions>
+        <ButtonLink icon="people" href={`/records/${arrival}`}>
+          {t('arrival')}
+        </ButtonLink>
+        {!isUrgent && (
+          <ButtonLink icon="urgent" href={`/act/${kase.id}`}>
+            {act('title')}
+          </ButtonLink>
+        )}
+        <Button variant="danger" icon="remove" onClick={() => void desk.remove(kase)}>
+          {record('remove')}
+        </Button>
+      </Actions>
+    </Page>
+  )
+}

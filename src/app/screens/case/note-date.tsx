@@ -1,0 +1,87 @@
+// What happened, on which day and, for the paper of the police, at what time: from then on the law counts.
+import { useState } from 'react'
+import { SaveSheet } from '#app/cases/save-sheet.tsx'
+import { useCases } from '#app/cases/use-cases.ts'
+import { useSaving } from '#app/cases/use-saving.ts'
+import { useWords } from '#app/language/language-context.tsx'
+import { useClock } from '#app/phone/use-phone.ts'
+import { Calendar } from '#app/screens/review/calendar-sheet.tsx'
+import { ChooseOne } from '#app/ui/chip-group.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { TextInput } from '#app/ui/text-input.tsx'
+import { type Day, dayAt } from '#domain/belgrade-time.ts'
+import { LEGAL_EVENTS, type LegalEvent } from '#domain/codes/case-codes.ts'
+import { momentOf, readTime } from '#domain/wall-time.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
+
+const OFTEN: readonly LegalEvent[] = ['certificate', 'lodged']
+/** That the authority was informed is said by whoever informs it, when they do. */
+const RARELY = LEGAL_EVENTS.filter((event) => !OFTEN.includes(event) && event !== 'csw_informed')
+
+/** From it hours are counted, so the time of day matters. */
+const hasTime = (event: LegalEvent | undefined): boolean => event === 'certificate'
+
+type NoteDateProps = {
+  /** The case as it was when the sheet was opened. */
+  seen: MergedRecord
+  onClose: () => void
+}
+
+export const NoteDate = ({ seen, onClose }: NoteDateProps) => {
+  const t = useWords('case')
+  const cases = useCases()
+  const now = useClock()
+  const today = dayAt(now())
+  const [event, setEvent] = useState<LegalEvent | undefined>('certificate')
+  const [day, setDay] = useState<Day>(today)
+  const [time, setTime] = useState('')
+  const [wrong, setWrong] = useState<'missing' | 'badTime' | 'future'>()
+  const [isFull, save] = useSaving()
+
+  const option = (value: LegalEvent) => ({ value, label: t(`events.${value}`) })
+
+  const keep = async () => {
+    const minutes = hasTime(event) ? readTime(time) : 0
+    if (event === undefined) return setWrong('missing')
+    if (minutes === undefined) return setWrong('badTime')
+    const at = momentOf(day, minutes)
+    if (at > now()) return setWrong('future')
+    setWrong(undefined)
+    if (await save(cases.noteEvent(seen, event, at))) onClose()
+  }
+
+  return (
+    <SaveSheet title={t('date.title')} isFull={isFull} onClose={onClose} onSave={() => void keep()}>
+      {wrong === 'missing' && <Notice tone="needs-you" role="alert" title={t('date.missing')} />}
+      <ChooseOne label={t('date.title')} options={OFTEN.map(option)} value={event} onChange={setEvent} />
+      <Disclosure label={t('ui:more')}>
+        <ChooseOne
+          label={t('date.title')}
+          isLabelHidden
+          options={RARELY.map(option)}
+          value={event}
+          onChange={setEvent}
+        />
+      </Disclosure>
+      {hasTime(event) && (
+        <Field
+          label={t('date.time')}
+          hint={t('date.timeHint')}
+          error={wrong !== undefined && wrong !== 'missing' && t(`date.${wrong}`)}
+        >
+          {(input) => <TextInput {...input} inputMode="numeric" dir="ltr" value={time} onChange={setTime} />}
+        </Field>
+      )}
+      {!hasTime(event) && wrong === 'future' && <Notice tone="needs-you" role="alert" title={t('date.future')} />}
+      <h3>{t('date.day')}</h3>
+      <Calendar
+        isDaysOnly
+        choice={{ day }}
+        today={today}
+        onChange={(choice) => 'day' in choice && setDay(choice.day)}
+      />
+    </SaveSheet>
+  )
+}

@@ -1,0 +1,145 @@
+// What a worker does with a case, over the desk. Loaded with the screens that show one.
+import type { Desk } from '#device/desk.ts'
+import type { SaveRefusal } from '#device/letterbox/outbox.ts'
+import {
+  anonymiseBond,
+  anonymiseCase,
+  anonymiseCaseNote,
+  anonymiseContact,
+  anonymiseFollowUp,
+  anonymiseLegalEvent,
+  anonymiseStep,
+  type Circumstances
+} from '#domain/anonymise.ts'
+import type { Bond, CaseOutcome, FollowUp, LegalEvent } from '#domain/codes/case-codes.ts'
+import type { QuickService } from '#domain/codes/field-codes.ts'
+import { NEED_CODES } from '#domain/codes/needs.ts'
+import { type AlertClosing, type AlertCode, alertsOfArrival } from '#domain/immediate-actions.ts'
+import { otherEndOf } from '#domain/records/bond.ts'
+import { type CaseNote, type CaseState, type CaseStepRefusal, takeCaseStep } from '#domain/records/case.ts'
+import { FOLLOW_UP_STATES, type FollowUpState, takeFollowUpStep } from '#domain/records/follow-up.ts'
+import { refuse, type Result } from '#domain/result.ts'
+import { codesIn } from '#domain/review/dated-record.ts'
+import { nameOf } from '#protocol/change.ts'
+import type { Dot } from '#protocol/ids.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
+
+type Saved = Promise<Result<Dot, SaveRefusal>>
+export type StepRefusal = SaveRefusal | 'two_answers' | CaseStepRefusal
+
+export type Cases = {
+  /** The case of an arrival, the first of them where two phones made one each. */
+  readonly caseOf: (arrival: Dot) => MergedRecord | undefined
+  /** Others that were grown from the same arrival. */
+  readonly twinsOf: (kase: MergedRecord) => readonly MergedRecord[]
+  /** Newest first. */
+  readonly contactsOf: (kase: MergedRecord) => readonly MergedRecord[]
+  readonly followUpsOf: (kase: MergedRecord) => readonly MergedRecord[]
+  /** With the arrival's needs and alerts, and taken by this phone. */
+  readonly grow: (arrival: MergedRecord, circumstances: Circumstances) => Saved
+  readonly note: (seen: MergedRecord, note: CaseNote) => Saved
+  /** The minute of an event stays here; its hour leaves. */
+  readonly noteEvent: (seen: MergedRecord, event: LegalEvent, at: number) => Saved
+  readonly endAlert: (
+    seen: MergedRecord,
+    end: { alert: AlertCode; closing: AlertClosing },
+    circumstances: Circumstances
+  ) => Saved
+  readonly step: (
+    seen: MergedRecord,
+    step: { to: CaseState; outcome?: CaseOutcome },
+    circumstances: Circumstances
+  ) => Promise<Result<Dot, StepRefusal>>
+  readonly meetAgain: (kase: MergedRecord, given: readonly QuickService[], circumstances: Circumstances) => Saved
+  /** What is known to belong to an arrival: the other arrival, with the record that says so. */
+  readonly bondsOf: (arrival: Dot) => readonly { readonly other: Dot; readonly record: MergedRecord }[]
+  readonly bind: (bond: { one: Dot; other: Dot; bond: Bond }, circumstances: Circumstances) => Saved
+  readonly followUp: (
+    kase: MergedRecord,
+    plan: { what: FollowUp; dueAt: number },
+    circumstances: Circumstances
+  ) => Saved
+  readonly stepFollowUp: (
+    seen: MergedRecord,
+    to: FollowUpState,
+    circumstances: Circumstances
+  ) => Promise<Result<Dot, SaveRefusal | 'two_answers' | { why: 'not_a_step'; legal: readonly FollowUpState[] }>>
+  /** Events this phone knows to the minute, in milliseconds since 1970 UTC. */
+  readonly exactEventsOf: (kase: MergedRecord) => Partial<Record<LegalEvent, number>>
+}
+
+export const createCases = (desk: Desk): Cases => {
+  const mine = desk.identity.device
+  const ofCase = (type: MergedRecord['type'], { id }: MergedRecord) =>
+    desk.records().filter((record) => record.type === type && record.fields['case'] === id)
+  const casesOf = (arrival: unknown) =>
+    desk
+      .records()
+      .filter(({ type, fields }) => type === 'case' && fields['arrival'] === arrival)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+
+  const isStateDisputed = (seen: MergedRecord) =>
+    [seen, desk.findRecord(seen.id) ?? seen].some(({ disputed }) => disputed.includes('state'))
+
+  return {
+    caseOf: (arrival) => casesOf(arrival)[0],
+    twinsOf: ({ id, fields }) => casesOf(fields['arrival']).filter((other) => other.id !== id),
+    contactsOf: (kase) => ofCase('contact', kase),
+    followUpsOf: (kase) => ofCase('follow_up', kase),
+    grow: (arrival, circumstances) =>
+      desk.add({
+        type: 'case',
+        fields: anonymiseCase({ arrival: arrival.id, state: 'open', owner: mine, ...begun(arrival) }, circumstances),
+        aside: { savedAt: circumstances.at, answers: {} }
+      }),
+    note: (seen, note) => desk.edit(seen, anonymiseCaseNote(note)),
+    noteEvent: (seen, event, at) =>
+      desk.edit(seen, anonymiseLegalEvent(event, at), { savedAt: at, answers: { [event]: at } }),
+    endAlert: (seen, { alert, closing }, { at }) => {
+      const ended = anonymiseCaseNote({ [`alert_${alert}`]: closing })
+      if (closing !== 'csw_informed') return desk.edit(seen, ended)
+      // From then on the guardianship authority's own time runs.
+      const fields = { ...ended, ...anonymiseLegalEvent('csw_informed', at) }
+      return desk.edit(seen, fields, { savedAt: at, answers: { csw_informed: at } })
+    },
+    step: async (seen, { to, outcome }, circumstances) => {
+      if (isStateDisputed(seen)) return refuse('two_answers')
+      const step = takeCaseStep(seen.fields, to, outcome)
+      return step.ok ? desk.edit(seen, anonymiseStep(step.value, circumstances)) : refuse(step.refusal)
+    },
+    meetAgain: (kase, given, circumstances) =>
+      desk.add({ type: 'contact', fields: anonymiseContact({ case: kase.id, given: [...given] }, circumstances) }),
+    bondsOf: (arrival) =>
+      desk.records().flatMap((record) => {
+        const other = record.type === 'bond' ? otherEndOf(record.fields, arrival) : undefined
+        return other === undefined ? [] : [{ other, record }]
+      }),
+    bind: (bond, circumstances) => desk.add({ type: 'bond', fields: anonymiseBond(bond, circumstances) }),
+    followUp: (kase, { what, dueAt }, circumstances) =>
+      desk.add({ type: 'follow_up', fields: anonymiseFollowUp({ case: kase.id, what, dueAt }, circumstances) }),
+    stepFollowUp: async (seen, to, circumstances) => {
+      if (isStateDisputed(seen)) return refuse('two_answers')
+      const from = FOLLOW_UP_STATES.find((state) => state === seen.fields['state']) ?? 'open'
+      const step = takeFollowUpStep(from, to)
+      return step.ok ? desk.edit(seen, anonymiseStep({ state: step.value }, circumstances)) : refuse(step.refusal)
+    },
+    exactEventsOf: ({ id, standing }) =>
+      Object.fromEntries(
+        desk
+          .historyOf(id)
+          .flatMap(({ change, aside }) =>
+            Object.entries(aside?.answers ?? {}).filter(
+              ([event, at]) => typeof at === 'number' && standing[`since_${event}`]?.[0]?.change === nameOf(change)
+            )
+          )
+      )
+  }
+}
+
+/** What an arrival asks for, as a case begins. */
+const begun = (arrival: MergedRecord): CaseNote => ({
+  ...Object.fromEntries(
+    NEED_CODES.filter((need) => codesIn(arrival.fields, 'needs').includes(need)).map((need) => [`need_${need}`, 'open'])
+  ),
+  ...Object.fromEntries(alertsOfArrival(arrival.fields).map((alert) => [`alert_${alert}`, 'open']))
+})

@@ -1,0 +1,95 @@
+// What grows from an arrival when follow-up is needed: whose it is, where it stands, what came of each need, what must be
+// done at once, and since when the law counts. One field a need, an alert and an event, so that two workers who note
+// different things never stand against each other.
+import * as z from 'zod/mini'
+import { ShiftHour } from '#domain/belgrade-time.ts'
+import { Code, type SharedFields } from '#domain/code.ts'
+import {
+  CASE_OUTCOMES,
+  type CaseOutcome,
+  LEGAL_EVENTS,
+  NEED_OUTCOMES,
+  type NeedOutcome
+} from '#domain/codes/case-codes.ts'
+import { type Need, NEED_CODES } from '#domain/codes/needs.ts'
+import { ZONES } from '#domain/codes/zones.ts'
+import { ALERT_CODES, ALERTS, type AlertCode, openAlerts } from '#domain/immediate-actions.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+
+/** Which steps are legal from where. The compiler completes the table. Reopening is a step like any other. */
+const STEPS = {
+  open: ['waiting', 'closed'],
+  waiting: ['open', 'closed'],
+  closed: ['open']
+} as const satisfies Record<string, readonly string[]>
+
+export type CaseState = keyof typeof STEPS
+export const CASE_STATES = Object.keys(STEPS) as [CaseState, ...CaseState[]]
+
+/** Nobody has it, or has it any more. */
+export const NOBODY = 'nobody'
+
+const fieldsOf = <Name extends string, Schema extends z.ZodMiniType>(
+  family: string,
+  names: readonly Name[],
+  schemaOf: (name: Name) => Schema
+): Record<string, Schema> => Object.fromEntries(names.map((name) => [`${family}_${name}`, schemaOf(name)]))
+
+export const CaseFields = z.object({
+  arrival: Code,
+  met: ShiftHour,
+  zone: z.enum(ZONES),
+  state: z.enum(CASE_STATES),
+  stepAt: ShiftHour,
+  outcome: z.enum(CASE_OUTCOMES),
+  /** The phone that has it, as a change names its author. */
+  owner: z.string().check(z.regex(/^(nobody|[0-9a-hjkmnp-tv-z]{12})$/)),
+  ...fieldsOf('need', NEED_CODES, () => z.enum(NEED_OUTCOMES)),
+  ...fieldsOf('alert', ALERT_CODES, (alert) => z.enum(['open', ...ALERTS[alert].closedBy])),
+  ...fieldsOf('since', LEGAL_EVENTS, () => ShiftHour)
+})
+
+/** What one change of a case may say beside a step and an hour of the law. */
+export type CaseNote = {
+  readonly [Field in `need_${Need}`]?: NeedOutcome
+} & { readonly [Code in AlertCode as `alert_${Code}`]?: 'open' | (typeof ALERTS)[Code]['closedBy'][number] } & {
+  readonly state?: CaseState
+  readonly owner?: string
+}
+
+export const nextCaseSteps = (state: CaseState): readonly CaseState[] => STEPS[state]
+
+/** A state that this phone does not know is read as open, so that somebody looks at it. */
+export const stateOfCase = (fields: SharedFields): CaseState =>
+  CASE_STATES.find((state) => state === fields['state']) ?? 'open'
+
+export type CaseStepRefusal =
+  | { readonly why: 'not_a_step'; readonly legal: readonly CaseState[] }
+  | { readonly why: 'outcome_missing' }
+  /** What must be done at once has not been done. */
+  | { readonly why: 'alert_open'; readonly alerts: readonly AlertCode[] }
+
+/** What is to be set, or why not: the table names the legal steps, and nobody in danger is closed away. */
+export const takeCaseStep = (
+  fields: SharedFields,
+  to: CaseState,
+  outcome?: CaseOutcome
+): Result<{ state: CaseState; outcome?: CaseOutcome }, CaseStepRefusal> => {
+  const legal = nextCaseSteps(stateOfCase(fields))
+  if (!legal.includes(to)) return refuse({ why: 'not_a_step', legal })
+  if (to !== 'closed') return accept({ state: to })
+  const alerts = openAlerts(fields)
+  if (alerts.length > 0) return refuse({ why: 'alert_open', alerts })
+  return outcome === undefined ? refuse({ why: 'outcome_missing' }) : accept({ state: to, outcome })
+}
+
+/** Of one family, such as every need with its outcome, in the order of `names`. */
+export const familyIn = <Name extends string>(
+  fields: SharedFields,
+  family: 'need' | 'alert' | 'since',
+  names: readonly Name[]
+): { readonly name: Name; readonly value: string }[] =>
+  names.flatMap((name) => {
+    const value = fields[`${family}_${name}`]
+    return typeof value === 'string' ? [{ name, value }] : []
+  })

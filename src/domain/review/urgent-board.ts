@@ -1,0 +1,123 @@
+// Who is in danger and who has them: every urgent arrival and every case with something to be done at once, in four columns.
+// Nobody is on it twice: an arrival with a case is shown as its case.
+import { type Day, dayAt, dayPlus } from '#domain/belgrade-time.ts'
+import { type AlertCode, alertsOfArrival, openAlerts, toldAgain } from '#domain/immediate-actions.ts'
+import { NOBODY, stateOfCase } from '#domain/records/case.ts'
+import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
+import { isOpen, REFERRAL_STATES } from '#domain/records/referral.ts'
+import { findCode } from '#domain/review/dated-record.ts'
+import { urgentFlagsOf } from '#domain/review/needs-a-look.ts'
+import { stillStands } from '#domain/review/referrals-made.ts'
+import { twinCases } from '#domain/review/twin-cases.ts'
+
+export const COLUMNS = ['new', 'owned', 'waiting', 'closed'] as const
+export type ColumnName = (typeof COLUMNS)[number]
+
+/** An urgent arrival without a case leaves the board after so many days; it stays in every list and review. */
+const DAYS_WITHOUT_CASE = 7
+
+export type BoardCard<Kind> = {
+  /** The case, or the arrival that has none yet. */
+  readonly record: Kind
+  readonly arrival: Kind | undefined
+  readonly column: ColumnName
+  /** Milliseconds since 1970 UTC. */
+  readonly firstSeenAt: number
+  readonly alerts: readonly AlertCode[]
+  readonly owner: string | undefined
+  /** Two people took it, each without knowing of the other. */
+  readonly isTakenTwice: boolean
+  /** Minutes nobody has done what is due at once: 15, 30, 60, or 0. */
+  readonly waited: number
+}
+
+type Times<Kind> = {
+  readonly now: number
+  /** When the answer to a field that stands was given. */
+  readonly saidAt: (record: Kind, field: string) => number
+}
+
+/** Oldest first within a column, whoever waits too long before all others. */
+export const urgentBoard = <Kind extends FieldRecord>(
+  records: readonly Kind[],
+  { now, saidAt }: Times<Kind>
+): BoardCard<Kind>[] => {
+  const here = records.filter((record) => !isRemoved(record))
+  const today = dayAt(now)
+  const arrivals = new Map(here.filter(({ type }) => type === 'arrival').map((record) => [record.id, record]))
+  const cases = here.filter(({ type }) => type === 'case')
+  const withCase = new Set(cases.map(({ fields }) => findCode(fields, 'arrival')))
+  const referred = referralsByArrival(here)
+  const twins = twinCases(here)
+
+  const cardOf = (record: Kind): BoardCard<Kind>[] => {
+    const isCase = record.type === 'case'
+    const arrival = isCase ? arrivals.get(findCode(record.fields, 'arrival') ?? '') : record
+    const alerts = isCase ? openAlerts(record.fields) : alertsOfArrival(record.fields)
+    const isUrgent = urgentFlagsOf(arrival?.fields ?? {}).length > 0
+    const hadAlert = Object.keys(record.fields).some((name) => name.startsWith('alert_'))
+    const referrals = referred.get(arrival?.id ?? '') ?? []
+    const column = isCase ? columnOfCase(record, today, referrals) : columnOfArrival(record, today, referrals)
+    if (column === undefined || !(isUrgent || alerts.length > 0 || hadAlert)) return []
+    const first = arrival ?? record
+    const raisedAt = (alert: AlertCode) => saidAt(record, isCase ? `alert_${alert}` : 'met')
+    const owner = findCode(record.fields, 'owner')
+    return [
+      {
+        record,
+        arrival,
+        column,
+        alerts,
+        firstSeenAt: saidAt(first, 'met'),
+        owner: owner === NOBODY ? undefined : owner,
+        isTakenTwice: record.disputed.includes('owner') || (isCase && twins.has(arrival?.id ?? '')),
+        waited: column === 'closed' ? 0 : Math.max(0, ...alerts.map((alert) => toldAgain(alert, raisedAt(alert), now)))
+      }
+    ]
+  }
+
+  return [...cases, ...[...arrivals.values()].filter(({ id }) => !withCase.has(id))]
+    .flatMap(cardOf)
+    .sort((a, b) => b.waited - a.waited || a.firstSeenAt - b.firstSeenAt)
+}
+
+/** An arrival of somebody in danger, or a case with something that must be done at once. */
+export const isInDanger = ({ type, fields }: FieldRecord): boolean =>
+  (type === 'arrival' && urgentFlagsOf(fields).length > 0) || (type === 'case' && openAlerts(fields).length > 0)
+
+const columnOfCase = (kase: FieldRecord, today: Day, referrals: readonly FieldRecord[]): ColumnName | undefined => {
+  const state = stateOfCase(kase.fields)
+  if (state === 'closed') return isOfDay(kase, 'stepAt', today) ? 'closed' : undefined
+  // What must be done at once waits for no partner.
+  if (state === 'waiting' || (referrals.some(isUnderWay) && openAlerts(kase.fields).length === 0)) return 'waiting'
+  return (findCode(kase.fields, 'owner') ?? NOBODY) === NOBODY ? 'new' : 'owned'
+}
+
+/** One that was referred and has its answer needs no board. */
+const columnOfArrival = (
+  arrival: FieldRecord,
+  today: Day,
+  referrals: readonly FieldRecord[]
+): ColumnName | undefined => {
+  if ((findCode(arrival.fields, 'met') ?? '') < dayPlus(today, -DAYS_WITHOUT_CASE)) return undefined
+  if (referrals.length === 0) return 'new'
+  return referrals.some(isUnderWay) ? 'waiting' : undefined
+}
+
+const referralsByArrival = (records: readonly FieldRecord[]): ReadonlyMap<string, readonly FieldRecord[]> => {
+  const byArrival = new Map<string, FieldRecord[]>()
+  for (const record of records) {
+    const arrival = findCode(record.fields, 'arrival')
+    if (record.type !== 'referral' || arrival === undefined || !stillStands(record)) continue
+    byArrival.set(arrival, [...(byArrival.get(arrival) ?? []), record])
+  }
+  return byArrival
+}
+
+const isUnderWay = ({ fields }: FieldRecord): boolean => {
+  const state = REFERRAL_STATES.find((known) => known === fields['state'])
+  return state === undefined || isOpen(state)
+}
+
+const isOfDay = ({ fields }: FieldRecord, name: string, day: Day): boolean =>
+  findCode(fields, name)?.startsWith(day) === true

@@ -1,0 +1,186 @@
+// A case on two phones, the real server between them: grown in one tap, taken by two, done by one and seen by the other.
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Cases, createCases } from '#device/cases.ts'
+import type { Desk } from '#device/desk.ts'
+import { deadlinesOf } from '#domain/deadlines.ts'
+import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { openAlerts } from '#domain/immediate-actions.ts'
+import { urgentBoard } from '#domain/review/urgent-board.ts'
+import type { Role } from '#protocol/ids.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
+import { given, joined } from '#tests/device/person.ts'
+import { createTeam, NOW, type Team } from '#tests/device/world.ts'
+
+const HERE = { at: NOW, zone: 'parks' } as const
+const BOY = { boys: 1, alone: 'yes', urgent: ['child_alone'], needs: ['food_hot'] } as const
+
+let team: Team
+beforeEach(async () => {
+  team = await createTeam()
+})
+afterEach(() => team.dispose())
+
+const withCases = async (role: Role) => {
+  const person = await joined(team, role)
+  return { ...person, cases: createCases(person.desk) }
+}
+
+type Person = Awaited<ReturnType<typeof withCases>>
+
+const logBoy = async ({ desk }: { desk: Desk }): Promise<MergedRecord> => {
+  const id = given(await desk.logArrival(NEW_ARRIVAL, { ...BOY, needs: [...BOY.needs], urgent: [...BOY.urgent] }, HERE))
+  return there(desk.findRecord(id))
+}
+const there = (record: MergedRecord | undefined): MergedRecord => {
+  if (record === undefined) throw new Error('No such record')
+  return record
+}
+const caseIn = (cases: Cases, arrival: MergedRecord) => there(cases.caseOf(arrival.id))
+
+/** Mina logs the boy and begins his case; the lead has both. */
+const begun = async () => {
+  const [mina, lead] = [await withCases('worker'), await withCases('lead')]
+  const boy = await logBoy(mina)
+  given(await mina.cases.grow(boy, HERE))
+  const meet = async () => {
+    for (const person of [mina, lead, mina]) await person.meet()
+  }
+  await meet()
+  return { mina, lead, boy, meet, kaseOf: ({ cases }: Person) => caseIn(cases, boy) }
+}
+
+describe('A case', () => {
+  it('grows from an arrival in one save, with its needs, what is urgent, and whoever took it', async () => {
+    const { mina, lead, kaseOf } = await begun()
+    expect(kaseOf(lead).fields).toMatchObject({
+      state: 'open',
+      owner: mina.device,
+      need_food_hot: 'open',
+      alert_child_alone: 'open'
+    })
+    expect(kaseOf(lead).changes).toHaveLength(1)
+  })
+
+  it('is not closed before the centre for social work was informed, and then tells the lead when and by whom', async () => {
+    const { mina, lead, meet, kaseOf } = await begun()
+    const close = () => mina.cases.step(kaseOf(mina), { to: 'closed', outcome: 'handed_over' }, HERE)
+    expect(await close()).toEqual({ ok: false, refusal: { why: 'alert_open', alerts: ['child_alone'] } })
+    given(await mina.cases.endAlert(kaseOf(mina), { alert: 'child_alone', closing: 'csw_informed' }, HERE))
+    given(await close())
+    await meet()
+    const kase = kaseOf(lead)
+    expect(openAlerts(kase.fields)).toEqual([])
+    expect(kase.fields).toMatchObject({ state: 'closed', outcome: 'handed_over', since_csw_informed: '2026-11-23T21' })
+    expect(kase.standing['alert_child_alone']?.[0]).toMatchObject({ author: mina.device, value: 'csw_informed' })
+  })
+
+  it('is opened again by a change, and refuses what its table lacks, naming what it has', async () => {
+    const { mina, kaseOf } = await begun()
+    given(await mina.cases.endAlert(kaseOf(mina), { alert: 'child_alone', closing: 'csw_informed' }, HERE))
+    expect(await mina.cases.step(kaseOf(mina), { to: 'closed' }, HERE)).toEqual({
+      ok: false,
+      refusal: { why: 'outcome_missing' }
+    })
+    given(await mina.cases.step(kaseOf(mina), { to: 'closed', outcome: 'helped' }, HERE))
+    expect(await mina.cases.step(kaseOf(mina), { to: 'waiting' }, HERE)).toEqual({
+      ok: false,
+      refusal: { why: 'not_a_step', legal: ['open'] }
+    })
+    given(await mina.cases.step(kaseOf(mina), { to: 'open' }, HERE))
+    expect(mina.desk.historyOf(kaseOf(mina).id).map(({ change }) => change.fields['state'])).toEqual([
+      'open',
+      undefined,
+      'closed',
+      'open'
+    ])
+  })
+
+  it('keeps the minute of the certificate here, and tells the team its hour', async () => {
+    const { mina, lead, meet, kaseOf } = await begun()
+    const issued = Date.parse('2026-11-23T14:20+01:00')
+    given(await mina.cases.noteEvent(kaseOf(mina), 'certificate', issued))
+    await meet()
+    const until = ({ cases }: Person, kase: MergedRecord) =>
+      deadlinesOf(kase.fields, NOW, cases.exactEventsOf(kase))[0]?.until
+    expect(until(mina, kaseOf(mina))).toBe(issued + 72 * 3_600_000)
+    expect(until(lead, kaseOf(lead))).toBe(issued + 72 * 3_600_000 - 20 * 60_000)
+    expect(JSON.stringify(kaseOf(lead))).not.toContain(String(issued))
+  })
+
+  it('has what was given when they were seen again, what to come back for, and who belongs together', async () => {
+    const { mina, lead, boy, meet, kaseOf } = await begun()
+    const brother = await logBoy(mina)
+    given(await mina.cases.meetAgain(kaseOf(mina), ['food_water'], { at: NOW, zone: 'railway' }))
+    given(await mina.cases.followUp(kaseOf(mina), { what: 'go_along', dueAt: NOW + 7_200_000 }, HERE))
+    given(await mina.cases.bind({ one: boy.id, other: brother.id, bond: 'reunited' }, HERE))
+    await meet()
+    const [contact] = lead.cases.contactsOf(kaseOf(lead))
+    expect(contact?.fields).toMatchObject({ given: ['food_water'], zone: 'railway' })
+    const [plan] = lead.cases.followUpsOf(kaseOf(lead))
+    expect(plan?.fields).toMatchObject({ what: 'go_along', due: '2026-11-23T23', state: 'open' })
+    given(await lead.cases.stepFollowUp(there(plan), 'done', HERE))
+    expect(await lead.cases.stepFollowUp(there(lead.cases.followUpsOf(kaseOf(lead))[0]), 'dropped', HERE)).toEqual({
+      ok: false,
+      refusal: { why: 'not_a_step', legal: ['open'] }
+    })
+    expect(lead.cases.bondsOf(boy.id).map(({ other }) => other)).toEqual([brother.id])
+    expect(lead.cases.bondsOf(brother.id).map(({ other }) => other)).toEqual([boy.id])
+  })
+})
+
+describe('Two people', () => {
+  const cardsOf = ({ desk }: Person) => urgentBoard(desk.records(), { now: NOW, saidAt: () => NOW })
+
+  it('who take the same case without signal are both told, and one of them settles it', async () => {
+    const { mina, lead, meet, kaseOf } = await begun()
+    given(await mina.cases.note(kaseOf(mina), { owner: 'nobody' }))
+    await meet()
+    given(await mina.cases.note(kaseOf(mina), { owner: mina.device }))
+    given(await lead.cases.note(kaseOf(lead), { owner: lead.device }))
+    await meet()
+    for (const person of [mina, lead]) {
+      expect(kaseOf(person).disputed).toEqual(['owner'])
+      expect(cardsOf(person).map(({ isTakenTwice }) => isTakenTwice)).toEqual([true])
+    }
+    given(await lead.desk.settle(kaseOf(lead), { owner: mina.device }))
+    await meet()
+    for (const person of [mina, lead]) {
+      expect(kaseOf(person)).toMatchObject({ disputed: [], fields: { owner: mina.device } })
+    }
+  })
+
+  it('who begin a case of the same arrival without signal each see the other’s', async () => {
+    const [mina, lead] = [await withCases('worker'), await withCases('lead')]
+    const boy = await logBoy(mina)
+    await mina.meet()
+    await lead.meet()
+    given(await mina.cases.grow(boy, HERE))
+    given(await lead.cases.grow(there(lead.desk.findRecord(boy.id)), HERE))
+    for (const person of [mina, lead, mina]) await person.meet()
+    const seen = [mina, lead].map(({ cases }) => [caseIn(cases, boy).id, cases.twinsOf(caseIn(cases, boy)).length])
+    expect(seen[0]).toEqual(seen[1])
+    expect(seen[0]?.[1]).toBe(1)
+    given(await lead.desk.remove(there(lead.cases.twinsOf(caseIn(lead.cases, boy))[0])))
+    for (const person of [lead, mina]) await person.meet()
+    expect(mina.cases.twinsOf(caseIn(mina.cases, boy))).toEqual([])
+  })
+
+  it('who note different things of one case at once both keep theirs', async () => {
+    const { mina, lead, meet, kaseOf } = await begun()
+    given(await mina.cases.note(kaseOf(mina), { need_food_hot: 'given' }))
+    given(await lead.cases.note(kaseOf(lead), { need_medical: 'referred' }))
+    await meet()
+    expect(kaseOf(mina)).toMatchObject({ disputed: [], fields: { need_food_hot: 'given', need_medical: 'referred' } })
+  })
+})
+
+it('What somebody notes for themselves is on no other phone and in no change', async () => {
+  const { mina, lead, meet, kaseOf } = await begun()
+  const name = `case ${kaseOf(mina).id}`
+  given(await mina.desk.notes.keepNote(name, [{ at: NOW, text: 'red jacket' }]))
+  await meet()
+  expect(await mina.desk.notes.readNote(name)).toEqual([{ at: NOW, text: 'red jacket' }])
+  expect(await lead.desk.notes.readNote(name)).toBeUndefined()
+  expect(mina.desk.historyOf(kaseOf(mina).id)).toHaveLength(1)
+})

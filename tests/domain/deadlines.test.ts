@@ -1,0 +1,118 @@
+// Until when, by the clock on the wall in Belgrade, also over the nights when it changes.
+import { describe, expect, it } from 'vitest'
+import { dayPlus, wallClockAt } from '#domain/belgrade-time.ts'
+import type { SharedFields } from '#domain/code.ts'
+import { LEGAL_EVENTS } from '#domain/codes/case-codes.ts'
+import { DEADLINE_CODES, type DeadlineCode, deadlineOf, deadlinesOf, untilOf } from '#domain/deadlines.ts'
+
+const HOURS_72 = { hours: 72 } as const
+
+/** `2026-03-31 14:20` on the wall in Belgrade. */
+const onTheWall = (at: number): string => {
+  const { day, minutes } = wallClockAt(at)
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${day} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
+const until = (from: string) => untilOf(Date.parse(from), HOURS_72)
+
+describe('72 hours', () => {
+  it('end at the same time three days later, over a weekend too', () => {
+    expect(onTheWall(until('2026-11-26T14:20+01:00'))).toBe('2026-11-29 14:20')
+    expect(onTheWall(until('2026-07-03T00:05+02:00'))).toBe('2026-07-06 00:05')
+  })
+
+  it('over the night that is an hour short end when the wall says the same again', () => {
+    const from = '2026-03-28T14:20+01:00'
+    expect(onTheWall(until(from))).toBe('2026-03-31 14:20')
+    expect(until(from) - Date.parse(from)).toBe(71 * 3_600_000)
+  })
+
+  it('over the night that is an hour long end after 72 hours', () => {
+    const from = '2026-10-24T14:20+02:00'
+    expect(onTheWall(until(from))).toBe('2026-10-27 13:20')
+    expect(until(from) - Date.parse(from)).toBe(72 * 3_600_000)
+  })
+
+  it('are never told later than either way of counting', () => {
+    const begin = Date.parse('2026-01-01T00:30Z')
+    for (let hour = 0; hour < 365 * 24; hour += 1) {
+      const from = begin + hour * 3_600_000
+      const end = untilOf(from, HOURS_72)
+      expect(end - from).toBeLessThanOrEqual(72 * 3_600_000)
+      expect(end - from).toBeGreaterThanOrEqual(71 * 3_600_000)
+      // One night in March the wall has no 02:30, and says 03:30 instead.
+      const [day, time] = onTheWall(from).split(' ') as [string, string]
+      const told = onTheWall(end)
+      if (!time.startsWith('02')) expect(told <= `${dayPlus(day, 3)} ${time}`).toBe(true)
+    }
+  })
+})
+
+describe('Days and months', () => {
+  it('end with their last day, on the day the clock changes as well', () => {
+    expect(onTheWall(untilOf(Date.parse('2026-10-17T23:30+02:00'), { days: 8 }) - 1)).toBe('2026-10-25 23:59')
+    expect(onTheWall(untilOf(Date.parse('2026-03-21T08:00+01:00'), { days: 8 }) - 1)).toBe('2026-03-29 23:59')
+  })
+
+  it('end on the last day of a month that is too short', () => {
+    expect(onTheWall(untilOf(Date.parse('2026-11-30T10:00+01:00'), { months: 3 }) - 1)).toBe('2027-02-28 23:59')
+  })
+})
+
+describe('The deadlines of a case', () => {
+  const now = Date.parse('2026-11-28T10:00+01:00')
+  const codes = (fields: SharedFields) => deadlinesOf(fields, now).map(({ code }) => code)
+  const only = (fields: SharedFields, code: DeadlineCode, exact = {}) =>
+    deadlinesOf(fields, now, exact).find((deadline) => deadline.code === code)
+
+  it('run from what was noted, the nearest first', () => {
+    expect(codes({})).toEqual([])
+    expect(codes({ since_certificate: '2026-11-26T14' })).toEqual([
+      'report_to_centre',
+      'lodge_with_office',
+      'self_lodge'
+    ])
+    expect(codes({ since_csw_informed: '2026-11-26T14' })).toEqual([
+      'temp_accommodation_child',
+      'guardianship_decision'
+    ])
+  })
+
+  it('count to the minute on the phone that knows it, elsewhere from the beginning of the hour', () => {
+    const fields = { since_certificate: '2026-11-26T14' }
+    const exact = { certificate: Date.parse('2026-11-26T14:20+01:00') }
+    const [told, heard] = [only(fields, 'report_to_centre', exact), only(fields, 'report_to_centre')]
+    expect([told, heard].map((one) => one && onTheWall(one.until))).toEqual(['2026-11-29 14:20', '2026-11-29 14:00'])
+    expect(told).toMatchObject({ day: '2026-11-29', hasTime: true, isPast: false })
+  })
+
+  it('of 15 and 23 days stand on their day, and have passed only after it', () => {
+    const fields = { since_certificate: '2026-11-13T09' }
+    expect(only(fields, 'lodge_with_office')).toMatchObject({ day: '2026-11-28', hasTime: false, isPast: false })
+    expect(only(fields, 'self_lodge')).toMatchObject({ day: '2026-12-06' })
+    expect(only(fields, 'report_to_centre')).toMatchObject({ isPast: true })
+  })
+
+  it('of the guardian run only while the centre for social work was informed', () => {
+    expect(codes({ since_csw_informed: '2026-11-26T14', alert_child_alone: 'open' })).toEqual([])
+  })
+
+  it('leave out an hour nobody can read', () => {
+    expect(codes({ since_certificate: 'yesterday' })).toEqual([])
+  })
+})
+
+it('Every rule counts from an event of the list, and says what to do when it is missed', () => {
+  for (const code of DEADLINE_CODES) {
+    const { since, whose, missed } = deadlineOf(code)
+    expect(LEGAL_EVENTS).toContain(since)
+    expect([code, missed !== undefined]).toEqual([code, whose !== 'right'])
+  }
+  // What no source showed in the text of the law is never said as certain.
+  expect(DEADLINE_CODES.filter((code) => deadlineOf(code).confidence === 'verify')).toEqual([
+    'appeal_regular',
+    'court_regular',
+    'temp_accommodation_child',
+    'guardianship_decision'
+  ])
+})

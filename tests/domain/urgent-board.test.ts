@@ -1,0 +1,91 @@
+// Who is in danger and who has them: nobody is missing, nobody is there twice.
+import { describe, expect, it } from 'vitest'
+import type { SharedFields } from '#domain/code.ts'
+import type { FieldRecord, RecordType } from '#domain/records/record.ts'
+import { dueSoon } from '#domain/review/due-soon.ts'
+import { urgentBoard } from '#domain/review/urgent-board.ts'
+
+const NOW = Date.parse('2026-11-28T19:00+01:00')
+const MINA = '0a1b2c3d4e5f'
+
+const record = (type: RecordType, id: string, fields: SharedFields): FieldRecord => ({
+  type,
+  id,
+  author: MINA,
+  disputed: [],
+  fields: { met: '2026-11-28T18', zone: 'parks', ...fields }
+})
+const BOY = record('arrival', 'boy', { boys: 1, alone: 'yes' })
+const caseOf = (fields: SharedFields, disputed: readonly string[] = []): FieldRecord => ({
+  ...record('case', 'case', { arrival: 'boy', state: 'open', alert_child_alone: 'open', owner: MINA, ...fields }),
+  disputed
+})
+
+const board = (...records: FieldRecord[]) => urgentBoard(records, { now: NOW, saidAt: () => NOW - 20 * 60_000 })
+const columns = (...records: FieldRecord[]) => board(...records).map((card) => `${card.record.id} ${card.column}`)
+
+describe('On the board', () => {
+  it('an urgent arrival is new until somebody takes it, and then only its case is there', () => {
+    expect(columns(BOY)).toEqual(['boy new'])
+    expect(columns(BOY, caseOf({}))).toEqual(['case owned'])
+    expect(columns(BOY, caseOf({ owner: 'nobody' }))).toEqual(['case new'])
+  })
+
+  it('a man who needs shoes is not', () => {
+    expect(columns(record('arrival', 'man', { men: 1, needs: ['shoes'] }))).toEqual([])
+  })
+
+  it('a referral under way is waited for, but not by what must be done at once', () => {
+    const referral = record('referral', 'referral', { arrival: 'boy', state: 'made' })
+    expect(columns(BOY, referral)).toEqual(['boy waiting'])
+    expect(columns(BOY, caseOf({}), referral)).toEqual(['case owned'])
+    expect(columns(BOY, caseOf({ alert_child_alone: 'csw_informed' }), referral)).toEqual(['case waiting'])
+  })
+
+  it('what was closed today stays until midnight', () => {
+    const closed = { state: 'closed', alert_child_alone: 'csw_informed' }
+    expect(columns(BOY, caseOf({ ...closed, stepAt: '2026-11-28T09' }))).toEqual(['case closed'])
+    expect(columns(BOY, caseOf({ ...closed, stepAt: '2026-11-27T23' }))).toEqual([])
+  })
+
+  it('whoever waits too long stands first, and who was taken twice says so', () => {
+    const [first] = board(record('arrival', 'sick', { men: 1, urgent: ['at_risk'] }), BOY)
+    expect(first).toMatchObject({ record: { id: 'boy' }, waited: 15, alerts: ['child_alone'] })
+    expect(board(BOY, caseOf({}, ['owner']))[0]?.isTakenTwice).toBe(true)
+    expect(board(BOY, caseOf({}))[0]?.isTakenTwice).toBe(false)
+    expect(board(BOY, caseOf({}), { ...caseOf({}), id: 'twin' }).map(({ isTakenTwice }) => isTakenTwice)).toEqual([
+      true,
+      true
+    ])
+  })
+
+  it('a removed case gives its arrival back', () => {
+    expect(columns(BOY, caseOf({ removed: 1 }))).toEqual(['boy new'])
+  })
+})
+
+describe('What runs out next', () => {
+  const due = (...records: FieldRecord[]) =>
+    dueSoon(records, { now: NOW, exactEventsOf: () => ({}) }).map(({ what, isPast }) => [
+      Object.values(what)[0],
+      isPast
+    ])
+
+  it('is the 72 hours of the certificate, then what somebody comes back for', () => {
+    const plan = record('follow_up', 'plan', { case: 'case', what: 'see_again', due: '2026-11-29T20', state: 'open' })
+    expect(due(caseOf({ since_certificate: '2026-11-26T14' }), plan)).toEqual([
+      ['report_to_centre', false],
+      ['see_again', false]
+    ])
+    expect(due(caseOf({ since_certificate: '2026-11-25T14' }), plan)[0]).toEqual(['report_to_centre', true])
+  })
+
+  it('is nothing of a closed case, of what was done, or of what the authority has time for', () => {
+    const closed = { state: 'closed', since_certificate: '2026-11-26T14' }
+    const done = record('follow_up', 'plan', { case: 'case', what: 'bring', due: '2026-11-29T10', state: 'done' })
+    expect(due(caseOf(closed), done)).toEqual([])
+    const informed = (hour: string) => caseOf({ alert_child_alone: 'csw_informed', since_csw_informed: hour })
+    expect(due(informed('2026-11-28T18'))).toEqual([])
+    expect(due(informed('2026-11-27T18'))).toEqual([['temp_accommodation_child', true]])
+  })
+})

@@ -1,0 +1,221 @@
+// From a log to help: an outreach worker without signal meets a child who seems to be alone, follows the steps, informs the
+// centre for social work, and notes the certificate; the lead sees all of it on another phone. Then both take one case.
+import type { Page } from '@playwright/test'
+import { dayAt, weekdayOf } from '#domain/belgrade-time.ts'
+import { untilOf } from '#domain/deadlines.ts'
+import { momentOf } from '#domain/wall-time.ts'
+import { expect, test } from '#tests/e2e/fixtures.ts'
+import { goTo, logArrival, sendNow, speak } from '#tests/e2e/world/acts.ts'
+import { type Words, wordsOf } from '#tests/e2e/world/words.ts'
+
+const [en, ar] = [wordsOf('en'), wordsOf('ar')]
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+
+const main = (page: Page) => page.getByRole('main')
+const press = (page: Page, words: string) => page.getByRole('button', { name: words, exact: true }).first().click()
+const pressInSheet = (page: Page, words: string) =>
+  page.getByRole('dialog').getByRole('button', { name: words, exact: true }).click()
+
+/** The case of the newest group, by way of its arrival. */
+const openCase = async (page: Page, t: Words) => {
+  await goTo(page, 'people', t)
+  await main(page)
+    .getByRole('link', { name: t('common:people.boys_one', { count: 1 }) })
+    .filter({ hasText: t('codes:urgent.child_alone') })
+    .first()
+    .click()
+  await main(page)
+    .getByRole('link', { name: t('case:see'), exact: true })
+    .click()
+  await expect(main(page).getByRole('heading', { name: t('case:deadlines.title') })).toBeVisible()
+}
+
+/** "Until Tuesday 14:20": 72 hours from the last midnight in Belgrade. */
+const until72 = (now: number): string => {
+  const until = untilOf(momentOf(dayAt(now), 0), { hours: 72 })
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Belgrade', hour: '2-digit', minute: '2-digit' })
+  return en('case:deadlines.due', { day: DAYS[weekdayOf(dayAt(until))] ?? '', time: time.format(until) })
+}
+
+test('a child alone is met offline, the steps are followed, and the lead sees that help happened @cases', async ({
+  joinPhone
+}) => {
+  test.setTimeout(600_000)
+  const [worker, lead] = [await joinPhone('worker'), await joinPhone('lead')]
+  const [mina, omar] = [worker.page(), lead.page()]
+  for (const page of [mina, omar]) page.setDefaultTimeout(60_000)
+  await speak(omar, 'en', 'ar')
+
+  await test.step('without signal: logged, and what to do now is one tap away', async () => {
+    await worker.context().setOffline(true)
+    await goTo(mina, 'newArrival', en)
+    await logArrival(mina, { boys: 1, alone: 'yes' }, en)
+    await main(mina)
+      .getByRole('alert')
+      .getByRole('link', { name: en('act:title'), exact: true })
+      .click()
+    await expect(main(mina).getByText(en('act:steps.call_csw'))).toBeVisible()
+    await expect(main(mina).getByText(en('act:steps.guardian_first'))).toBeVisible()
+    await expect(main(mina).locator('a[href^="tel:"]').first()).toBeVisible()
+  })
+
+  await test.step('turned to the person, the screen names nothing', async () => {
+    const turn = await worker.context().newCDPSession(mina)
+    const metrics = { width: 360, height: 640, deviceScaleFactor: 1, mobile: true }
+    await turn.send('Emulation.setDeviceMetricsOverride', {
+      ...metrics,
+      screenOrientation: { type: 'portraitSecondary', angle: 180 }
+    })
+    await expect(mina.getByRole('heading', { level: 1, name: en('act:quiet') })).toBeVisible()
+    await expect(mina.getByText(en('act:alerts.child_alone'))).toHaveCount(0)
+    await turn.send('Emulation.setDeviceMetricsOverride', {
+      ...metrics,
+      screenOrientation: { type: 'portraitPrimary', angle: 0 }
+    })
+    await expect(main(mina).getByText(en('act:steps.call_csw'))).toBeVisible()
+    await turn.detach()
+  })
+
+  await test.step('taken in one tap; not to be closed before the centre for social work knows', async () => {
+    await press(mina, en('case:owner.take'))
+    await expect(main(mina).getByRole('button', { name: en('act:closed.csw_informed') })).toBeVisible()
+    await openCase(mina, en)
+    await press(mina, en('case:steps.closed'))
+    await expect(main(mina).getByText(en('case:refused.alertOpen'))).toBeVisible()
+    await mina
+      .getByRole('link', { name: en('act:title'), exact: true })
+      .first()
+      .click()
+    await press(mina, en('act:closed.csw_informed'))
+    await press(mina, en('ui:undo'))
+    await expect(main(mina).getByText(en('act:steps.call_csw'))).toBeVisible()
+    await press(mina, en('act:closed.csw_informed'))
+    await expect(main(mina).getByText(en('act:nothing'))).toBeVisible()
+    await expect(main(mina).getByText(en('record:thisPhone'))).toBeVisible()
+  })
+
+  await test.step('the certificate: a time to come and a word are refused, then 72 hours run', async () => {
+    await openCase(mina, en)
+    await press(mina, en('case:deadlines.note'))
+    const time = mina.getByLabel(en('case:date.time'))
+    await time.fill('noon')
+    await pressInSheet(mina, en('common:actions.save'))
+    await expect(mina.getByText(en('case:date.badTime'))).toBeVisible()
+    await time.fill('23:59')
+    await pressInSheet(mina, en('common:actions.save'))
+    await expect(mina.getByText(en('case:date.future'))).toBeVisible()
+    await time.fill('00:00')
+    await pressInSheet(mina, en('common:actions.save'))
+    const row = main(mina)
+      .getByRole('listitem')
+      .filter({ hasText: en('case:deadlines.codes.report_to_centre') })
+    await expect(row).toContainText(until72(Date.now()))
+  })
+
+  await test.step('a need with its outcome, seen again with what was given, something to come back for, a note', async () => {
+    await press(mina, en('case:needs.add'))
+    await pressInSheet(mina, en('codes:needs.medical'))
+    await main(mina)
+      .getByRole('button', { name: new RegExp(en('codes:needs.medical')) })
+      .click()
+    await pressInSheet(mina, en('codes:needOutcomes.given'))
+    await press(mina, en('case:contacts.add'))
+    await pressInSheet(mina, en('codes:quickServices.food_water'))
+    await pressInSheet(mina, en('common:actions.save'))
+    await expect(main(mina).getByText(en('codes:quickServices.food_water'))).toBeVisible()
+    await press(mina, en('case:followUps.add'))
+    await pressInSheet(mina, en('codes:followUps.go_along'))
+    await pressInSheet(mina, en('common:actions.save'))
+    await main(mina).getByLabel(en('case:note.label')).fill('green rucksack')
+    await press(mina, en('case:note.keep'))
+    await expect(main(mina).getByRole('listitem').filter({ hasText: 'green rucksack' })).toBeVisible()
+  })
+
+  await test.step('the lead sees all but the note, in Arabic', async () => {
+    await worker.context().setOffline(false)
+    await sendNow(mina, en)
+    await sendFromPill(omar, ar)
+    await goTo(omar, 'today', ar)
+    await expect(main(omar).getByText(ar('case:deadlines.codes.report_to_centre'))).toBeVisible()
+    await main(omar)
+      .getByRole('link', { name: ar('board:title'), exact: true })
+      .click()
+    await expect(main(omar).getByText(ar('board:columns.owned'))).toBeVisible()
+    await openCase(omar, ar)
+    await expect(main(omar).getByText(ar('codes:needOutcomes.given')).first()).toBeVisible()
+    await expect(main(omar).getByText(ar('codes:quickServices.food_water'))).toBeVisible()
+    await expect(main(omar).getByText(ar('codes:followUps.go_along'))).toBeVisible()
+    await main(omar).locator('summary').click()
+    await expect(main(omar).getByText(ar('act:closed.csw_informed')).first()).toBeVisible()
+    await expect(omar.getByText('green rucksack')).toHaveCount(0)
+  })
+
+  await test.step('given back, then taken by both without signal: both are told', async () => {
+    await openCase(mina, en)
+    await press(mina, en('case:owner.giveBack'))
+    await expect(main(mina).getByText(en('case:owner.nobody'))).toBeVisible()
+    await sendNow(mina, en)
+    await sendFromPill(omar, ar)
+    for (const phone of [worker, lead]) await phone.context().setOffline(true)
+    await openCase(mina, en)
+    await press(mina, en('case:owner.take'))
+    await openCase(omar, ar)
+    await press(omar, ar('case:owner.take'))
+    for (const phone of [worker, lead]) await phone.context().setOffline(false)
+    await sendNow(mina, en)
+    await sendFromPill(omar, ar)
+    await sendNow(mina, en)
+    for (const [page, t] of [
+      [mina, en],
+      [omar, ar]
+    ] as const) {
+      await openCase(page, t)
+      await expect(main(page).getByText(t('case:owner.twice'))).toBeVisible()
+    }
+    await main(mina)
+      .getByRole('button', { name: new RegExp(`^${en('record:disputes.keepMine')}`) })
+      .click()
+    await expect(main(mina).getByText(en('case:owner.mine'))).toBeVisible()
+  })
+})
+
+test('an arrival that two people take from the board without signal is told to both @cases', async ({ joinPhone }) => {
+  test.setTimeout(600_000)
+  const [worker, lead] = [await joinPhone('worker'), await joinPhone('lead')]
+  const people = [worker.page(), lead.page()] as const
+  const [mina, omar] = people
+  await goTo(mina, 'newArrival', en)
+  await logArrival(mina, { men: 1, urgent: 'sick_or_hurt' }, en)
+  await sendNow(mina, en)
+  await sendFromPill(omar, en)
+  for (const phone of [worker, lead]) await phone.context().setOffline(true)
+  for (const page of people) {
+    await goTo(page, 'today', en)
+    await main(page)
+      .getByRole('link', { name: en('board:title'), exact: true })
+      .click()
+    await press(page, en('case:owner.take'))
+    await expect(main(page).getByText(en('case:owner.mine'))).toBeVisible()
+  }
+  for (const phone of [worker, lead]) await phone.context().setOffline(false)
+  await sendNow(mina, en)
+  await sendFromPill(omar, en)
+  await sendNow(mina, en)
+  for (const page of people) {
+    await goTo(page, 'today', en)
+    await expect(main(page).getByText(en('case:twins'))).toBeVisible()
+  }
+  await main(omar)
+    .getByRole('link', { name: en('case:see'), exact: true })
+    .click()
+  await press(omar, en('record:remove'))
+  await goTo(omar, 'today', en)
+  await expect(main(omar).getByText(en('case:twins'))).toHaveCount(0)
+})
+
+/** On a small phone the lead's way to the phone itself is the pill in the header. */
+const sendFromPill = async (page: Page, t: Words) => {
+  await goTo(page, 'onThisPhone', t)
+  await page.getByRole('button', { name: t('phone:send.now'), exact: true }).click()
+  await expect(page.getByText(t('phone:send.done'), { exact: true })).toBeVisible({ timeout: 90_000 })
+}

@@ -1,0 +1,63 @@
+// The screens of a case: what to do now, the case itself with its sheets, and the urgent board.
+import { expect } from '@playwright/test'
+import { goTo } from '#tests/e2e/world/acts.ts'
+import type { Tour } from '#tests/e2e/world/guide.ts'
+
+/** Somebody has logged a child alone. */
+export const seeCases = async ({ page, t, main, look, press, follow, isTitled }: Tour) => {
+  await goTo(page, 'people', t)
+  await main
+    .getByRole('link')
+    .filter({ hasText: t('codes:urgent.child_alone') })
+    .first()
+    .click()
+  await expect(main.getByRole('heading', { name: t('record:answers') })).toBeVisible()
+  await follow(t('act:title'))
+  await isTitled(t('act:title'))
+  await look('act-before-taking')
+  await press(t('case:owner.take'))
+  await expect(main.getByRole('button', { name: t('act:closed.csw_informed'), exact: true })).toBeVisible()
+  await look('act')
+  await press(t('act:more'))
+  await look('act-more')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('act:alerts.unsafe'), exact: true })
+    .click()
+  await expect(main.getByRole('heading', { name: t('act:quiet') })).toBeVisible()
+  await press(t('act:closed.csw_informed'))
+  await expect(main.getByRole('heading', { name: t('act:done'), exact: true })).toBeVisible()
+  await look('act-done')
+  await page.getByRole('banner').getByRole('link').first().click()
+  await expect(main.getByRole('heading', { name: t('case:deadlines.title') })).toBeVisible()
+  await press(t('case:steps.closed'))
+  await look('case')
+  await press(t('case:needs.add'))
+  await look('case-need')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('codes:needs.medical') })
+    .click()
+  await press(t('case:deadlines.note'))
+  await press(t('common:actions.save'))
+  await expect(page.getByText(t('case:date.badTime'))).toBeVisible()
+  await look('case-date')
+  await page.getByLabel(t('case:date.time')).fill('00:00')
+  await press(t('common:actions.save'))
+  await press(t('case:followUps.add'))
+  await look('case-plan')
+  await press(t('common:actions.save'))
+  await press(t('case:contacts.add'))
+  await look('case-seen-again')
+  await press(t('common:actions.save'))
+  await press(t('case:bonds.add'))
+  await look('case-link')
+  await page.getByRole('dialog').getByRole('list').getByRole('button').first().click()
+  await main.locator('summary').click()
+  await look('case-full')
+  await goTo(page, 'today', t)
+  await look('today-with-case')
+  await follow(t('board:title'))
+  await isTitled(t('board:title'))
+  await look('board')
+}
