@@ -40,6 +40,8 @@ const openCard = async (page: Page) => {
     .getByRole('main')
     .getByRole('link', { name: en(`phrases:cards.${CARD}`) })
     .click()
+  // The list goes when the card is there.
+  await expect(page.getByRole('button', { name: en('talk:show') })).toBeVisible()
 }
 
 test('a corrected word and a spoken one reach the other phones, and stay there without signal @talk', async ({
