@@ -13,6 +13,8 @@ const TIMES_MS = {
   /** A body on a very slow line still comes through. */
   requestTimeout: 5 * 60_000,
   headersTimeout: 20_000,
+  /** A connection closed while a question is on its way, seconds long on a bad line, has the browser ask again. */
+  keepAliveTimeout: 30_000,
   connectionsCheckingInterval: 5_000
 }
 /** Without a byte in either direction. */
