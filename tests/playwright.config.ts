@@ -1,5 +1,6 @@
 // Playwright: the whole of Susret in real Chromium. `npm run e2e -- --grep @main-job` runs one proof alone.
 import { defineConfig, devices } from '@playwright/test'
+import { CHROMIUM_FLAGS } from '#tests/e2e/world/chromium-flags.ts'
 
 const { CHROMIUM } = process.env
 if (!CHROMIUM) throw new Error('CHROMIUM is not set. Use npm run e2e, which finds a browser first.')
@@ -26,15 +27,7 @@ export default defineConfig({
         ...devices['Desktop Chrome'],
         launchOptions: {
           executablePath: CHROMIUM,
-          args: [
-            '--no-sandbox',
-            '--disable-gpu',
-            '--disable-quic',
-            '--no-first-run',
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync'
-          ]
+          args: [...CHROMIUM_FLAGS, '--disable-component-update', '--disable-sync']
         }
       }
     }

@@ -3,6 +3,7 @@ import { mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { CHROMIUM_FLAGS } from '#tests/e2e/world/chromium-flags.ts'
 import type { Complaints } from '#tests/e2e/complaints.ts'
 
 export const PHONE_SIZE = { width: 360, height: 640 }
@@ -51,11 +52,7 @@ export const createTestPhone = async (
       context = await chromium.launchPersistentContext(profile, {
         executablePath: process.env['CHROMIUM'] ?? 'chromium',
         args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
+          ...CHROMIUM_FLAGS,
           // A microphone that beeps, given without asking.
           '--use-fake-device-for-media-stream',
           '--use-fake-ui-for-media-stream'

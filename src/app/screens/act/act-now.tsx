@@ -14,8 +14,9 @@ import { useRecordWords } from '#app/records/record-words.tsx'
 import { AlertSteps } from '#app/screens/act/alert-steps.tsx'
 import { ChooseAlert } from '#app/screens/act/choose-alert.tsx'
 import { DoneAlerts } from '#app/screens/act/done-alerts.tsx'
+import { NotHere } from '#app/shell/not-here.tsx'
 import { Page } from '#app/shell/page.tsx'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
 import { type AlertClosing, type AlertCode, alertsOfArrival, openAlerts } from '#domain/immediate-actions.ts'
@@ -138,16 +139,4 @@ const OfCase = ({ kase }: { kase: MergedRecord }) => {
 /** Whoever the phone was turned to reads nothing about anybody. Turned back, all is there again. */
 const Quiet = () => <Page title={useWords('act')('quiet')}>{null}</Page>
 
-const Nobody = () => {
-  const t = useWords('act')
-  const record = useWords('record')
-  return (
-    <Page title={t('title')} back="/people">
-      <Notice
-        tone="info"
-        title={record('notHere')}
-        actions={<ButtonLink href="/people">{t('common:places.people')}</ButtonLink>}
-      />
-    </Page>
-  )
-}
+const Nobody = () => <NotHere title={useWords('act')('title')} what={useWords('record')('notHere')} />

@@ -8,9 +8,7 @@ import { ReferralRecord } from '#app/screens/record/referral-record.tsx'
 import { InterpretationRecord } from '#app/screens/record/interpretation-record.tsx'
 import { RemovedRecord } from '#app/screens/record/removed-record.tsx'
 import { TallyRecord } from '#app/screens/record/tally-record.tsx'
-import { Page } from '#app/shell/page.tsx'
-import { ButtonLink } from '#app/ui/button.tsx'
-import { Notice } from '#app/ui/notice.tsx'
+import { NotHere } from '#app/shell/not-here.tsx'
 import { isRemoved } from '#domain/records/record.ts'
 import { findCode } from '#domain/review/dated-record.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
@@ -54,14 +52,8 @@ const OfArrival = ({ record }: { record: MergedRecord }) => {
 const NoRecord = () => {
   const t = useWords('record')
   return (
-    <Page title={t('title')} back="/people">
-      <Notice
-        tone="info"
-        title={t('notHere')}
-        actions={<ButtonLink href="/people">{t('common:places.people')}</ButtonLink>}
-      >
-        {t('notHereWhy')}
-      </Notice>
-    </Page>
+    <NotHere title={t('title')} what={t('notHere')}>
+      {t('notHereWhy')}
+    </NotHere>
   )
 }

@@ -12,7 +12,7 @@ import { AfterSending } from '#app/screens/refer/after-sending.tsx'
 import { InformationOnly } from '#app/screens/refer/information-only.tsx'
 import { freshDraft, ReferralDraft, type Step } from '#app/screens/refer/referral-draft.ts'
 import { ReferralSteps } from '#app/screens/refer/referral-steps.tsx'
-import { Page } from '#app/shell/page.tsx'
+import { NotHere } from '#app/shell/not-here.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { buzz } from '#app/ui/buzz.ts'
 import { Notice } from '#app/ui/notice.tsx'
@@ -28,15 +28,7 @@ export const ReferPerson = () => {
   const { id = '' } = useParams()
   const arrival = useDesk().findRecord(id)
   if (arrival?.type === 'arrival' && !isRemoved(arrival)) return <Referring key={id} arrival={arrival} />
-  return (
-    <Page title={t('title')} back="/people">
-      <Notice
-        tone="info"
-        title={t('nobodyHere')}
-        actions={<ButtonLink href="/people">{t('common:places.people')}</ButtonLink>}
-      />
-    </Page>
-  )
+  return <NotHere title={t('title')} what={t('nobodyHere')} />
 }
 
 type Ending =
