@@ -10,7 +10,7 @@ import type { SeedReport } from '#tests/simulation/run-seed.ts'
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url))
 const PROCESSES = 2
 /** One process after another lives this many: loading the modules is paid for, and whatever one keeps is let go. */
-const SEEDS_OF_A_PROCESS = 250
+const SEEDS_OF_A_PROCESS = 125
 /** A life makes much and keeps little: with room for its young objects they die before anybody looks at them. */
 const WITH_ROOM = '--max-semi-space-size=32'
 

@@ -74,6 +74,8 @@ let engine: Engine | undefined
 /** Once per seed. The engine underneath is one for the whole process; seeds run one after the other. */
 export const createStorage = (parts: StorageParts) => {
   const disks = new Map<string, Disk>()
+  // Whoever was killed never closed its own: Dexie would hold every database of every life before this one.
+  Dexie.connections.length = 0
   engine = { ...parts, diskOf: (raw) => disks.get(raw.name.split('/')[0] ?? '') }
   return {
     createDisk: (name: string): Disk => {

@@ -1,5 +1,6 @@
 // One process of the simulation: loads the real modules with what is asked for, then runs its share of the seeds, one after
 // the other, and prints a line of JSON for each.
+import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { loadModulesWith } from '#tests/simulation/modules.ts'
 import { PLANTS } from '#tests/simulation/plants.ts'
@@ -15,6 +16,8 @@ const { values } = parseArgs({
   }
 })
 
+// A process that lives one life spends most of its time on loading.
+enableCompileCache()
 loadModulesWith(values.plant === undefined ? [] : (PLANTS[values.plant] ?? []))
 /** Dexie tells other tabs of the same process of its writes when it finds these; our tabs are strangers. */
 const hidden = ['BroadcastChannel', 'FinalizationRegistry'] as const
