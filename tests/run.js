@@ -15,7 +15,7 @@ const STEPS = {
     needs: ['postgres'],
     command: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts']
   },
-  simulate: { needs: [], command: ['tests/simulation/run.ts', '--seeds', '600'] },
+  simulate: { needs: [], command: ['tests/simulation/run.ts', '--seeds', '1000'] },
   build: { needs: [], before: build, command: ['tests/house/size.ts'] },
   e2e: {
     needs: ['postgres', 'chromium'],
