@@ -3,7 +3,7 @@
 // a change sent twice is plainly the same one, and no id costs sixteen random bytes on the wire.
 import * as z from 'zod/mini'
 
-const DEVICE = '[0-9a-hjkmnp-tv-z]{12}'
+export const DEVICE = '[0-9a-hjkmnp-tv-z]{12}'
 
 /** Twelve characters of Crockford's base 32: 60 random bits, made on the phone. */
 export const DeviceId = z.string().check(z.regex(new RegExp(`^${DEVICE}$`)))

@@ -1,19 +1,22 @@
 // The revoked phones once more, in a file beside the keys: a store restored from an older backup does not know of them.
 import { mkdir, open, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import * as z from 'zod/mini'
-import { DeviceId } from '#protocol/ids.ts'
+import { DEVICE, type DeviceId } from '#protocol/ids.ts'
 import { keyPathOf, type Settings } from '#server/settings.ts'
+import type { Revoked } from '#server/store/devices.ts'
 import type { Store } from '#server/store/store.ts'
 
 export const revocationsPathOf = (settings: Settings): string => join(dirname(keyPathOf(settings)), 'revoked.txt')
 
-/** On the disk when it resolves. One phone may stand there more than once. */
-export const noteRevocation = async (path: string, device: DeviceId): Promise<void> => {
+/**
+ * On the disk when it resolves. One phone may stand there more than once: by its name alone, as earlier servers read it, and
+ * with what its token is known by, so that it is told to forget though its row is lost.
+ */
+export const noteRevocation = async (path: string, { id, tokenHash }: Required<Revoked>): Promise<void> => {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const file = await open(path, 'a', 0o600)
   try {
-    await file.appendFile(`${device}\n`)
+    await file.appendFile(`${id}\n${id} ${tokenHash}\n`)
     await file.sync()
   } finally {
     await file.close()
@@ -26,20 +29,23 @@ export const noteRevocation = async (path: string, device: DeviceId): Promise<vo
  */
 export const applyRevocations = async (path: string, store: Store): Promise<number> => {
   let applied = 0
-  for (const device of await readRevocations(path)) {
-    const phone = await store.findDevice(device)
+  for (const [id, tokenHash] of await readRevocations(path)) {
+    const phone = await store.findDevice(id)
     if (phone !== undefined && phone.revokedAt !== null) continue
-    await store.revoke(device)
+    await store.revoke({ id, tokenHash })
     if (phone !== undefined) applied += 1
   }
   return applied
 }
 
+const NAMED = new RegExp(`^(${DEVICE})(?: ([A-Za-z0-9_-]{43}))?$`)
+
 /** A last line that a crash cut short names nobody, and its phone was not yet said to be revoked. */
-const readRevocations = async (path: string): Promise<Set<DeviceId>> => {
+const readRevocations = async (path: string): Promise<Map<DeviceId, string | undefined>> => {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return ''
     throw error
   })
-  return new Set(text.split('\n').filter((line): line is DeviceId => z.safeParse(DeviceId, line).success))
+  const named = text.split('\n').flatMap((line) => [NAMED.exec(line) ?? []])
+  return new Map(named.flatMap(([, id, tokenHash]) => (id === undefined ? [] : [[id, tokenHash] as const])))
 }

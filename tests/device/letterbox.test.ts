@@ -366,7 +366,7 @@ describe('A phone the team has taken off', () => {
   it('adds nothing, forgets everything and says so', async () => {
     const worker = await joined('worker')
     given(await worker.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
-    await team.store().revoke(worker.identity.device)
+    await team.store().revoke({ id: worker.identity.device })
     expect((await worker.phone.round()).trouble).toEqual({ why: 'wiped' })
     expect(await worker.phone.state()).toBe('wiped')
     expect(await worker.phone.vault.slots.count()).toBe(0)

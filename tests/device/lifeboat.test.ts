@@ -60,7 +60,7 @@ describe('The second copy', () => {
     const { letterbox, vault } = worker.phone
     const page = createLifeboat({ drawer: worker.drawer, later: sooner })
     const carrier = { ...worker.carrier, lifeboat: page, wipe: createWipe({ vault, letterbox, lifeboat: page }) }
-    await team.store().revoke(worker.identity.device)
+    await team.store().revoke({ id: worker.identity.device })
     expect((await runRound(carrier)).trouble).toEqual({ why: 'wiped' })
     worker.lifeboat.take(worker.identity.device, { parcel: 1, from: 1, count: 1, bytes: new Uint8Array(64) })
     await worker.lifeboat.settle()

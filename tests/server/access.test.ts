@@ -57,7 +57,7 @@ describe.each(KINDS)('On %s', (kind) => {
       await phone.join(invite)
       phones.set(asker, { phone, invite })
     }
-    await server.store.revoke(get('revoked').phone.device)
+    await server.store.revoke({ id: get('revoked').phone.device })
     await elsewhere.close()
     await one.dispose()
   })

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { tokenToHash } from '#server/http/access.ts'
 import { applyRevocations, noteRevocation } from '#server/revocations.ts'
 import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
 import { createTestPhone, problemIn } from './test-phone.ts'
@@ -73,7 +74,7 @@ describe.each([
     await restored.close()
   })
 
-  it('does not let a phone back in that joined after it and was revoked, when its request to join comes again', async () => {
+  it('tells a phone to forget that joined after it and was revoked, and does not let it back in', async () => {
     const server = await createTestServer(await fresh(one))
     const invite = await server.invite()
     const lines: string[] = []
@@ -83,8 +84,8 @@ describe.each([
     await stolen.join(invite)
     const parcel = await stolen.pack(stolen.noteArrivals(2))
     const revocations = join(await mkdtemp(join(tmpdir(), 'susret-revoked-')), 'revoked.txt')
-    await noteRevocation(revocations, stolen.device)
-    await server.store.revoke(stolen.device)
+    await noteRevocation(revocations, { id: stolen.device, tokenHash: await tokenToHash(stolen.token) })
+    await server.store.revoke({ id: stolen.device })
     await server.close()
 
     const { from, store } = await emptyStore(other)
@@ -92,11 +93,15 @@ describe.each([
     expect(await applyRevocations(revocations, store)).toBe(0)
     await store.close()
     running = await createTestServer(from, { keys: server.keys })
+    const isToForget = async () => {
+      const refused: unknown = await (await stolen.get('/v1/deliveries?after=')).json()
+      expect(refused).toMatchObject({ problem: 'revoked', order: expect.anything() })
+    }
+    await isToForget()
     const again = stolen.joinRequest(invite)
     for (const _ of [1, 2]) expect((await problemIn(await stolen.postJoin(again))).status).toBeGreaterThanOrEqual(400)
     expect((await problemIn(await stolen.post(parcel))).problem).toBe('revoked')
-    const refused: unknown = await (await stolen.get('/v1/deliveries?after=')).json()
-    expect(refused).toMatchObject({ problem: 'revoked', order: expect.anything() })
+    await isToForget()
     expect(await running.store.changesAfter(ORGANISATION, () => ({ after: 0, limit: 9 }))).toMatchObject({
       changes: []
     })

@@ -99,7 +99,7 @@ describe.each(KINDS)('Handing over parcels, on %s', (kind) => {
     const phone = await aPhone()
     await phone.send(await phone.pack(phone.noteArrivals(1)))
     const bytes = await phone.pack(phone.noteArrivals(1))
-    await server.store.revoke(phone.device)
+    await server.store.revoke({ id: phone.device })
     const { order, ...problem } = await refused(phone, bytes)
     expect(problem).toEqual({ problem: 'revoked', status: 403 })
     const verifier = await importVerifier(server.keys.verifyingKey)

@@ -172,7 +172,7 @@ describe.each(KINDS)('The store on %s', (kind) => {
   it('takes nothing from a phone that was revoked while its parcel waited', async () => {
     const phone = await joinedPhone()
     const bytes = await phone.pack(phone.noteArrivals(1))
-    await store.revoke(phone.device)
+    await store.revoke({ id: phone.device })
     await phone.post(bytes)
     expect(await heldOf(phone.device)).toEqual([])
   })

@@ -17,6 +17,7 @@ export const FAULT_CLASSES = [
   'clock',
   'twoTabs',
   'fullDisk',
+  'slowDisk',
   'update',
   'revocation',
   'busy',
@@ -48,6 +49,8 @@ export type Faults = {
   /** At any pause of the server's work. */
   readonly serverCrash: number
   readonly fullDisk: number
+  /** The longest that one piece of a disk's work takes, milliseconds. */
+  readonly slowestDiskMs: number
   readonly busy: number
   readonly offline: number
 }
@@ -68,6 +71,7 @@ export const drawFaults = (chance: Chance): Faults => {
     crashAfterWrite: rate('crashAfterWrite', 0.08),
     serverCrash: rate('serverCrash', 0.06),
     fullDisk: rate('fullDisk', 0.5),
+    slowestDiskMs: on.has('slowDisk') ? chance.pick([3, 30, 150]) : 0,
     busy: rate('busy', 0.2),
     offline: rate('offline', 0.6)
   }

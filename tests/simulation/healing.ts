@@ -2,15 +2,14 @@
 import {
   checkDisk,
   checkServer,
-  checkWiped,
   compareLibraries,
   compareReplicas,
   type Ending,
   findMissing,
   findStrandedTrouble,
+  findUnforgotten,
   isDrained,
-  isStranded,
-  letterboxStateOf
+  isStranded
 } from '#tests/simulation/invariants.ts'
 import { isIn, tryToJoin } from '#tests/simulation/joining.ts'
 import { Violation } from '#tests/simulation/ledger.ts'
@@ -46,20 +45,15 @@ export const heal = async (world: World): Promise<void> => {
   checkServer(end)
   for (const phone of phones) {
     if (isStranded(phone, server)) world.counted('stranded')
-    else if (revoked.has(phone)) checkWiped(phone)
     checkDisk(phone)
   }
 }
 
 const keepOpen = (world: World, phone: Phone) => {
   if (!isIn(phone)) tryToJoin(world, phone)
-  else for (const tab of phone.tabs().filter(isBehind)) phone.closeTab(tab)
   if (phone.tabs().length === 0) phone.openTab()
   for (const tab of phone.tabs()) keepTabOpen(world, tab)
 }
-
-/** Opened before another tab joined, it still shows the door to a team: whoever sees that loads it again. */
-const isBehind = ({ app }: Tab) => app.view().phase === 'new' || app.view().phase === 'joining'
 
 const keepTabOpen = ({ scheduler }: World, tab: Tab) => {
   const { owner } = tab
@@ -75,13 +69,12 @@ const findDifference = (end: Ending, revoked: World['revoked']): Violation | und
   if (server.bareStore() === undefined) return new Violation('the outbox drains', 'the server is down')
   const waiting = phones.find((phone) => !isOutside(phone) && !isDrained(phone))
   if (waiting !== undefined) return new Violation('the outbox drains', `${waiting.name} still has parcels waiting`)
-  const stranded = new Set(phones.filter((phone) => isStranded(phone, server)))
-  const heedless = phones.find(
-    (phone) => revoked.has(phone) && !stranded.has(phone) && !letterboxStateOf(phone)?.revoked
-  )
-  if (heedless !== undefined) return new Violation('a revoked phone forgets', `${heedless.name} goes on as before`)
-  for (const phone of stranded) {
-    const trouble = findStrandedTrouble(phone, ledger)
+  for (const phone of phones) {
+    const trouble = revoked.has(phone)
+      ? findUnforgotten(phone)
+      : isStranded(phone, server)
+        ? findStrandedTrouble(phone, ledger)
+        : undefined
     if (trouble !== undefined) return trouble
   }
   server.observe()

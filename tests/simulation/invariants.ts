@@ -263,15 +263,15 @@ export const findStrandedTrouble = (phone: Phone, ledger: Ledger): Violation | u
   return undefined
 }
 
-/** Who was taken off and has been in contact since has forgotten everything. */
-export const checkWiped = (phone: Phone): void => {
+/** Who was taken off has been told so and has forgotten everything, its second copy too. */
+export const findUnforgotten = (phone: Phone): Violation | undefined => {
+  const found = (what: string) => new Violation('a revoked phone forgets', `${phone.name} ${what}`)
+  if (letterboxStateOf(phone)?.revoked !== true) return found('goes on as before')
   const kept = ['slots', 'keyring', 'blocks', 'notes'].filter(
     (store) => phone.disk.records(`${phone.name}/vault`, store).length > 0
   )
   const rows = phone.disk.records(`${phone.name}/letterbox`, 'rows').length
   const files = phone.disk.files.size
-  if (kept.length > 0 || rows > 0 || files > 0) {
-    const what = [...kept, `${rows} rows`, `${files} files`].join()
-    throw new Violation('a revoked phone forgets', `${phone.name} still has ${what}`)
-  }
+  if (kept.length === 0 && rows === 0 && files === 0) return undefined
+  return found(`still has ${[...kept, `${rows} rows`, `${files} files`].join()}`)
 }

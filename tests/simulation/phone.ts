@@ -33,6 +33,8 @@ export type PhoneParts = {
   readonly chance: Chance
   readonly network: Network
   readonly disk: Disk
+  /** How long one piece of its work takes at this moment. */
+  readonly diskMs: () => number
   /** A file beside the databases was written. */
   readonly wrote: (phone: string, file: string, bytes: Uint8Array) => void
   /** A worker was just told that these are saved. */
@@ -44,7 +46,7 @@ type Hearer = { readonly owner: Owner; readonly listener: (news: News) => void }
 /** From the words on the screen to the tap. */
 const READS_WITHIN_MS = 3_000
 
-export const createPhone = ({ scheduler, chance, network, disk, wrote, shown }: PhoneParts) => {
+export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, shown }: PhoneParts) => {
   const reach: Reach = { isOffline: false, portal: undefined, earlier: [] }
   const clock = { skewMs: 0 }
   const locks = createLocks(scheduler)
@@ -104,7 +106,7 @@ export const createPhone = ({ scheduler, chance, network, disk, wrote, shown }: 
   const drawerOf = (owner: Owner): FileDrawer => {
     const touch = <Value>(work: () => Value) =>
       new Promise<Value>((resolve, reject) => {
-        scheduler.after(chance.next(), { owner, label: 'file' }, () => {
+        scheduler.after(chance.next() + diskMs(), { owner, label: 'file' }, () => {
           if (disk.isFull && chance.is(0.5)) reject(new DOMException('Full', 'QuotaExceededError'))
           else resolve(work())
         })
@@ -200,6 +202,7 @@ export const createPhone = ({ scheduler, chance, network, disk, wrote, shown }: 
       corrections: () => Promise.resolve(createCorrections(library, platform)),
       noteJoined: () => {
         hasJoined = true
+        platform.tell('joined')
       }
     })
     platform.hear((news) => {

@@ -171,6 +171,23 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'an order to forget spares the second copy': [
     { file: 'src/device/vault/wipe.ts', find: 'await lifeboat?.empty()', put: '' }
   ],
+  'a second copy made after the order to forget stays': [
+    { file: ROUND, find: 'if (revoked) await carrier.lifeboat?.empty()', put: '' }
+  ],
+  'whoever has forgotten never looks again': [
+    {
+      file: 'src/device/letterbox/courier.ts',
+      find: 'if (stopped) return\n    const atOnce',
+      put: `if (stopped || report.trouble?.why === 'wiped') return\n    const atOnce`
+    }
+  ],
+  'a tab that was open before stays at the door to a team': [
+    {
+      file: 'src/app/phone/phone.ts',
+      find: 'if (isAtDoor() && phase !== view.phase) show({ phase })',
+      put: 'void phase'
+    }
+  ],
   'an order to forget is not obeyed': [
     { file: ROUND, find: `if (trouble?.why === 'wiped') await obeyWipe(carrier)`, put: '' }
   ],

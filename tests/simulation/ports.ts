@@ -8,7 +8,12 @@ import { createStandInCrypto, forgetKeys } from '#tests/simulation/stand-in-cryp
 /** What `AbortSignal.timeout` gives here: the network reads how long, and keeps the time itself. */
 export type Deadline = { readonly ms: number }
 
-type World = { readonly scheduler: Scheduler; readonly chance: Chance }
+type World = {
+  readonly scheduler: Scheduler
+  readonly chance: Chance
+  /** How long one piece of a phone's disk takes at this moment. */
+  readonly diskMs: () => number
+}
 
 const realCrypto = globalThis.crypto
 let world: World | undefined
@@ -23,17 +28,17 @@ const getWorld = (): World => {
 /** Operations of the real cryptography that have not answered yet. */
 export const pendingOperations = (): number => underWay
 
-export const enterWorld = (scheduler: Scheduler, chance: Chance): void => {
+export const enterWorld = (entered: World): void => {
   lastTask = new WeakMap()
   forgetKeys()
-  world = { scheduler, chance }
+  world = entered
 }
 
 /** One owner's tasks keep their order; between owners chance decides. */
 const queueTask = (work: () => void) => {
-  const { scheduler, chance } = getWorld()
+  const { scheduler, chance, diskMs } = getWorld()
   const owner = scheduler.current()
-  const at = Math.max(scheduler.now() + chance.next() * 0.2, lastTask.get(owner) ?? 0)
+  const at = Math.max(scheduler.now() + chance.next() * 0.2 + diskMs(), lastTask.get(owner) ?? 0)
   lastTask.set(owner, at)
   scheduler.always(at - scheduler.now(), { owner, label: 'storage' }, work)
 }

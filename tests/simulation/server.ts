@@ -6,6 +6,7 @@ import { createApp, type App } from '#server/app.ts'
 import type { ServerKeys } from '#server/keys.ts'
 import { createLog } from '#server/log.ts'
 import type { Database, Query } from '#server/store/database.ts'
+import type { Revoked } from '#server/store/devices.ts'
 import { openSqlite } from '#server/store/sqlite.ts'
 import { createStore, type Store } from '#server/store/store.ts'
 import type { Change } from '#protocol/change.ts'
@@ -189,7 +190,7 @@ export const createServer = (parts: ServerParts) => {
       return now.owner.alive ? { status: answer.status, headers: new Map(answer.headers), bytes } : undefined
     },
     /** The server is stopped; another begins from the backup, and what was revoked meanwhile is revoked again. */
-    restore: async (lines: readonly string[], revoked: Iterable<string>): Promise<void> => {
+    restore: async (lines: readonly string[], revoked: Iterable<Revoked>): Promise<void> => {
       await stop()
       files += 1
       const database = await openSqlite(pathOf(files))
@@ -201,7 +202,7 @@ export const createServer = (parts: ServerParts) => {
       })
       const restored = await store.restore(linesOf(lines))
       if (!restored.ok) throw new Error(`The backup does not go back: ${restored.refusal}`)
-      for (const device of revoked) await store.revoke(device)
+      for (const phone of revoked) await store.revoke(phone)
       await store.close()
       await start()
     }

@@ -75,7 +75,7 @@ let engine: Engine | undefined
 export const createStorage = (parts: StorageParts) => {
   const disks = new Map<string, Disk>()
   // Whoever was killed never closed its own: Dexie would hold every database of every life before this one.
-  Dexie.connections.length = 0
+  ;(Dexie as unknown as { connections: Dexie[] }).connections.length = 0
   engine = { ...parts, diskOf: (raw) => disks.get(raw.name.split('/')[0] ?? '') }
   return {
     createDisk: (name: string): Disk => {

@@ -5,6 +5,7 @@ import type { InviteLink } from '#protocol/endpoints/join.ts'
 import type { LibraryItem } from '#protocol/library.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { createKeys, openKeys } from '#server/keys.ts'
+import type { Revoked } from '#server/store/devices.ts'
 import { formToItem } from '#server/store/library.ts'
 import { createChance } from '#tests/simulation/chance.ts'
 import type { EventLog } from '#tests/simulation/event-log.ts'
@@ -64,7 +65,10 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
       phone.kill(owner)
     }
   })
-  enterWorld(scheduler, chance('ports'))
+  const disks = chance('disks')
+  /** Mostly quick, sometimes as slow as it can be. */
+  const diskMs = () => (faults?.slowestDiskMs ?? 0) * disks.next() ** 4
+  enterWorld({ scheduler, chance: chance('ports'), diskMs })
   enterLiveQueries(scheduler)
 
   const guard = (check: () => void) => {
@@ -130,6 +134,7 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
         chance: chance(`phone ${number}`),
         network,
         disk: storage.createDisk(`p${number}`),
+        diskMs,
         wrote: (phone, file, bytes) => guard(() => checkSealed(bytes, `${phone} ${file}`)),
         shown: (phone, stored) =>
           guard(() => {
@@ -183,7 +188,7 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
     backups: [] as { readonly lines: readonly string[]; readonly at: number }[],
     invites: new Map<Phone, InviteLink>(),
     /** By phone that was taken off: what the server knew it as. */
-    revoked: new Map<Phone, string>()
+    revoked: new Map<Phone, Revoked>()
   }
 }
 

@@ -52,7 +52,7 @@ export const createCourier = ({ round, platform, later }: CourierParts): Courier
     underWay = false
     failures = report.trouble ? failures + 1 : 0
     notify()
-    if (stopped || report.trouble?.why === 'wiped') return
+    if (stopped) return
     const atOnce = again && !report.trouble
     again = false
     callOff = later(atOnce ? 0 : waitAfter(report), go)

@@ -8,8 +8,8 @@ export const revoke: Command = async (world, [given]) => {
     const phone = (await store.listDevices(id)).find(({ number }) => String(number) === given)
     if (phone === undefined) throw new Trouble('Say which phone by its number, as in: revoke 3. Numbers: devices')
     if (phone.revokedAt === null) {
-      await noteRevocation(revocationsPathOf(world.settings), phone.id)
-      await store.revoke(phone.id)
+      await noteRevocation(revocationsPathOf(world.settings), phone)
+      await store.revoke(phone)
     }
     world.say(`Phone ${phone.number} is revoked: it is refused from now on and told to destroy its keys.`)
   })

@@ -33,12 +33,24 @@ export const findAsker = async (
   parts: Pick<AppParts, 'store' | 'keys' | 'clock'>
 ): Promise<Result<Device, Response>> => {
   const token = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(context.req.header('authorization') ?? '')?.[1]
-  const device = token && (await parts.store.findDeviceByToken(await tokenToHash(token)))
-  if (!device) return refuse(refusal(context, 'unknown_device'))
+  const tokenHash = token && (await tokenToHash(token))
+  if (!tokenHash) return refuse(refusal(context, 'unknown_device'))
+  const device = await parts.store.findDeviceByToken(tokenHash)
+  if (device === undefined) return refuse(await refuseStranger(context, tokenHash, parts))
   context.set('phone', device.number)
   if (device.revokedAt !== null) return refuse(await revoked(context, device.id, parts))
   if (!MAY_ASK[route].includes(device.role)) return refuse(refusal(context, 'not_allowed'))
   return accept(device)
+}
+
+/** A restore may have lost a phone and not that it was revoked. */
+const refuseStranger = async (
+  context: Context,
+  tokenHash: string,
+  parts: Pick<AppParts, 'store' | 'keys' | 'clock'>
+): Promise<Response> => {
+  const lost = await parts.store.findRevokedByToken(tokenHash)
+  return lost === undefined ? refusal(context, 'unknown_device') : revoked(context, lost, parts)
 }
 
 /** Told with every refusal to a revoked phone: it is to destroy its keys. */

@@ -28,7 +28,7 @@ const TABLES = {
       'missing'
     ]
   },
-  revocation: { key: ['device'], columns: ['at'] },
+  revocation: { key: ['device'], columns: ['at', 'token_hash'] },
   change: { key: ['organisation', 'seq'], columns: ['device', 'counter', 'content', 'heard_at'] },
   parcel: { key: ['device', 'number', 'hash'], columns: ['heard_at', 'bytes'] },
   aside: { key: ['device', 'parcel', 'hash', 'counter'], columns: ['reason', 'heard_at', 'taken_at'] },

@@ -60,10 +60,24 @@ export const insertDevice = async (
 export const setRole = (query: Query, id: DeviceId, role: Role): Promise<unknown> =>
   query(`update device set role = ? where id = ?`, [role, id])
 
-/** Also one that is not there: a restore has lost it, and its request to join may come again. */
-export const revokeDevice = async (query: Query, id: DeviceId, at: number): Promise<void> => {
-  await query(`insert into revocation (device, at) values (?, ?) on conflict do nothing`, [id, at])
+/** `tokenHash` is told of a phone that is not there: a restore has lost it, and it is known by its token alone. */
+export type Revoked = { readonly id: DeviceId; readonly tokenHash?: string | undefined }
+
+/** Also one that is not there: it may still ask for deliveries, and its request to join may come again. */
+export const revokeDevice = async (query: Query, { id, tokenHash }: Revoked, at: number): Promise<void> => {
+  await query(
+    `insert into revocation (device, at, token_hash)
+     values (?, ?, coalesce(?, (select token_hash from device where id = ?)))
+     on conflict (device) do update set token_hash = coalesce(revocation.token_hash, excluded.token_hash)`,
+    [id, at, tokenHash ?? null, id]
+  )
   await query(`update device set revoked_at = ? where id = ? and revoked_at is null`, [at, id])
+}
+
+/** Whoever asks with a token that no phone here has. */
+export const findRevokedByToken = async (query: Query, tokenHash: string): Promise<DeviceId | undefined> => {
+  const [row] = await query(`select device from revocation where token_hash = ?`, [tokenHash])
+  return row && String(row['device'])
 }
 
 export const isHeardAnew = ({ heardAt }: Device, now: number): boolean => heardAt !== roundDown(now)

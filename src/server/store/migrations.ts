@@ -88,7 +88,9 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   [
     // Also of phones that are in no row of `device`: a restore has lost them, and they may ask to join again.
     `create table revocation (device text primary key, at bigint not null)`
-  ]
+  ],
+  // By it a phone that is in no row of `device` is told to forget. Null where an earlier server noted the revocation.
+  [`alter table revocation add column token_hash text`]
 ]
 
 /** What this program's tables are called in `migration` and in backups. */

@@ -44,7 +44,9 @@ export type Store = {
   readonly listDevices: (organisation: string) => Promise<devices.Device[]>
   /** Notes that the phone asked for something, to five minutes. */
   readonly noteHeard: (device: devices.Device) => Promise<void>
-  readonly revoke: (id: string) => Promise<void>
+  readonly revoke: (phone: devices.Revoked) => Promise<void>
+  /** A phone that was revoked, whether a restore has lost it or not. */
+  readonly findRevokedByToken: (tokenHash: string) => Promise<string | undefined>
 
   readonly listOrganisations: () => Promise<organisations.Organisation[]>
   readonly findOrganisation: (id: string) => Promise<organisations.Organisation | undefined>
@@ -127,7 +129,8 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
       const at = now()
       if (devices.isHeardAnew(device, at)) await transaction((query) => devices.setHeard(query, device.id, at))
     },
-    revoke: (id) => transaction((query) => devices.revokeDevice(query, id, now())),
+    revoke: (phone) => transaction((query) => devices.revokeDevice(query, phone, now())),
+    findRevokedByToken: (tokenHash) => read((query) => devices.findRevokedByToken(query, tokenHash)),
 
     listOrganisations: () => read(organisations.listOrganisations),
     findOrganisation: (id) => read((query) => organisations.findOrganisation(query, id)),
