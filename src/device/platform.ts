@@ -19,6 +19,7 @@ export type Asking = RequestInit & { readonly patienceMs?: number }
 
 /**
  * `saved`: another tab has written records. `letterbox`: something was delivered or has come. `library`: new public facts.
+ * `joined`: another tab has let this phone into a team, or opened it.
  * `upgrade_blocked`: the storage cannot be upgraded while an older window keeps its hold on it.
  */
-export type News = 'saved' | 'letterbox' | 'library' | 'locked' | 'wiped' | 'upgrade_blocked'
+export type News = 'saved' | 'letterbox' | 'library' | 'joined' | 'wiped' | 'upgrade_blocked'

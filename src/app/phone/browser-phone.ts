@@ -46,7 +46,10 @@ export const createBrowserPhone = (): Phone => {
   const phone = createPhone({
     startKeeper: () => openVaultThread(new VaultWorker({ name: 'vault' })),
     readState: async () => readVaultState({ letterbox, vault, hasJoined: isMarked() || (await lifeboat.hasPapers()) }),
-    noteJoined: () => localStorage.setItem(CANARY, 'yes'),
+    noteJoined: () => {
+      localStorage.setItem(CANARY, 'yes')
+      platform.tell('joined')
+    },
     rescue,
     corrections: async () => (await fetchCorrections()).createCorrections(library, platform),
     afterFirstPicture,

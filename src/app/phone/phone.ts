@@ -72,7 +72,7 @@ export type PhoneParts = {
   readonly watchLibrary: (show: (view: LibraryView) => void) => unknown
   readonly hear: (listener: (news: News) => void) => () => void
   readonly watchUpgrades?: (upgrades: Upgrades) => void
-  /** Remembers outside the databases that this phone has joined, so that lost storage is noticed. */
+  /** Remembers outside the databases that this phone has joined, so that lost storage is noticed; tells the other tabs. */
   readonly noteJoined: () => void
   readonly rescue: Rescue
   readonly corrections: () => Promise<Corrections>
@@ -88,6 +88,7 @@ export const createPhone = (parts: PhoneParts): Phone => {
   const listeners = new Set<() => void>()
   let vault = parts.startKeeper()
   let stopHearingDesk = () => {}
+  let entering = 0
   let view: PhoneView = {
     phase: 'starting',
     library: EMPTY_LIBRARY,
@@ -144,10 +145,24 @@ export const createPhone = (parts: PhoneParts): Phone => {
   }
 
   const enterWith = async <Refusal>(entry: Promise<Result<Identity, Refusal>>): Promise<Result<undefined, Refusal>> => {
-    const identity = await entry
-    if (!identity.ok) return identity
-    await enter(identity.value)
-    return accept(undefined)
+    entering += 1
+    try {
+      const identity = await entry
+      if (!identity.ok) return identity
+      await enter(identity.value)
+      return accept(undefined)
+    } finally {
+      entering -= 1
+    }
+  }
+
+  const isAtDoor = () => entering === 0 && (view.phase === 'new' || view.phase === 'joining')
+
+  /** Another tab may have joined meanwhile: then this one is locked, and shows no longer the door to a team. */
+  const lookAgain = async () => {
+    if (!isAtDoor()) return
+    const phase = await parts.readState().catch(() => view.phase)
+    if (isAtDoor() && phase !== view.phase) show({ phase })
   }
 
   /** Who has just joined waits for what the team sends; whoever comes back waits for the screen. */
@@ -183,8 +198,10 @@ export const createPhone = (parts: PhoneParts): Phone => {
       case 'upgrade_blocked':
         sayBlocked()
         break
+      case 'joined':
+        void lookAgain()
+        break
       case 'library':
-      case 'locked':
         break
     }
   }
@@ -194,6 +211,8 @@ export const createPhone = (parts: PhoneParts): Phone => {
     show({ letterbox })
     // The order to forget may have reached this very page, which does not hear its own news.
     if (letterbox.revoked && view.phase !== 'wiped') hearNews('wiped')
+    // Whoever let this phone in may have been closed before it could say so.
+    else void lookAgain()
   })
   parts.watchLibrary((library) => show({ library }))
   parts.hear(hearNews)
