@@ -30,7 +30,7 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
     { file: ROUND, find: `.modify({ state: 'closed' })`, put: '.count()' }
   ],
   'a receipt of an earlier epoch is believed': [
-    { file: ROUND, find: 'if (pastEpochs.includes(receipt.epoch)) return\n', put: '\n' }
+    { file: ROUND, find: 'if (isOfThePast(before, receipt)) return\n', put: '\n' }
   ],
   'the cursor moves without its delivery': [
     { file: ROUND, find: /await letterbox\.deliveries\.add\(\{[^}]*\}\)/, put: 'await Promise.resolve()' }
@@ -52,10 +52,10 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'nobody minds the epoch': [
     {
       file: ROUND,
-      find: 'if (epoch !== receipt.epoch) await beginEpoch',
-      put: 'if (epoch === undefined) await beginEpoch'
+      find: 'if (before.epoch !== receipt.epoch) await beginEpoch',
+      put: 'if (before.epoch === undefined) await beginEpoch'
     },
-    { file: ROUND, find: 'if (epoch !== header.epoch) {', put: 'if (epoch === undefined) {' }
+    { file: ROUND, find: 'if (before.epoch !== header.epoch)', put: 'if (before.epoch === undefined)' }
   ],
   'a parcel that comes again is taken again': [
     {
@@ -145,7 +145,7 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
     }
   ],
   'a delivery of an earlier epoch is believed': [
-    { file: ROUND, find: `if (pastEpochs.includes(header.epoch)) return 'of_the_past'`, put: '' }
+    { file: ROUND, find: `if (isOfThePast(before, header)) return 'of_the_past'`, put: '' }
   ],
   'each try to join makes other keys': [
     {
@@ -173,13 +173,6 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   ],
   'a second copy made after the order to forget stays': [
     { file: ROUND, find: 'if (revoked) await carrier.lifeboat?.empty()', put: '' }
-  ],
-  'whoever has forgotten never looks again': [
-    {
-      file: 'src/device/letterbox/courier.ts',
-      find: 'if (stopped) return\n    const atOnce',
-      put: `if (stopped || report.trouble?.why === 'wiped') return\n    const atOnce`
-    }
   ],
   'a tab that was open before stays at the door to a team': [
     {

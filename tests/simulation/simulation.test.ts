@@ -60,6 +60,8 @@ const CAUGHT_BY: Readonly<Record<string, number>> = {
   'an upgrade of the storage drops what is in it': 1,
   'a phone the server does not know throws its parcels away': 14,
   'an order to forget spares the second copy': 3,
+  'a second copy made after the order to forget stays': 7,
+  'a tab that was open before stays at the door to a team': 1,
   'an order to forget is not obeyed': 3,
   'two tabs take the same counter': 1,
   'a note is kept in the open': 2,

@@ -4,6 +4,7 @@ import {
   changeState,
   type Credentials,
   type LetterboxDatabase,
+  type LetterboxState,
   type ParcelStanding,
   readNumbers,
   readState
@@ -106,15 +107,25 @@ const takeNext = (letterbox: LetterboxDatabase, last: number): Promise<Taken | u
 
 const noteReceipt = (letterbox: LetterboxDatabase, receipt: Receipt): Promise<void> =>
   letterbox.transaction('rw', letterbox.parcels, letterbox.state, async () => {
-    const { epoch, pastEpochs } = await readState(letterbox)
-    if (pastEpochs.includes(receipt.epoch)) return
-    if (epoch !== receipt.epoch) await beginEpoch(letterbox, receipt.epoch, receipt.at)
+    const before = await readState(letterbox)
+    if (isOfThePast(before, receipt)) return
+    if (before.epoch !== receipt.epoch) await beginEpoch(letterbox, receipt.epoch, receipt.at)
     const parcel = await letterbox.parcels.get(receipt.parcel)
     if (parcel === undefined) return
     const { problem: _settled, ...standing } = parcel
     await letterbox.parcels.put({ ...standing, state: 'received', receivedAt: receipt.at, aside: receipt.aside })
     await changeState(letterbox, { lastContact: receipt.at })
   })
+
+/**
+ * A word from before a restore. One that was under way through two of them was taken for a new server's, and the server that
+ * is there for a past one: whoever of the past speaks later than all that was heard since is there after all. Should that be
+ * wrong too, because a clock went back, everything is offered again at the next change.
+ */
+const isOfThePast = (
+  { pastEpochs, lastContact = 0 }: LetterboxState,
+  { epoch, at }: Pick<Receipt, 'epoch' | 'at'>
+): boolean => pastEpochs.includes(epoch) && at <= lastContact
 
 /** A new epoch means the server may have lost what it once confirmed: everything still here is offered again. */
 const beginEpoch = async (letterbox: LetterboxDatabase, epoch: string, at: number): Promise<void> => {
@@ -127,7 +138,8 @@ const beginEpoch = async (letterbox: LetterboxDatabase, epoch: string, at: numbe
       .filter(({ receivedAt }: ParcelStanding) => (receivedAt ?? 0) >= oldest)
       .modify({ state: 'closed' })
   }
-  const pastEpochs = before.epoch === undefined ? before.pastEpochs : [...before.pastEpochs, before.epoch]
+  const others = before.pastEpochs.filter((past) => past !== epoch)
+  const pastEpochs = before.epoch === undefined ? others : [...others, before.epoch]
   await changeState(letterbox, { epoch, pastEpochs, cursor: '' })
 }
 
@@ -174,11 +186,9 @@ const keepDelivery = (
   { header, bytes }: { header: DeliveryHeader; bytes: Bytes }
 ): Promise<'kept' | 'begin_again' | 'of_the_past'> =>
   letterbox.transaction('rw', letterbox.deliveries, letterbox.parcels, letterbox.state, async () => {
-    const { epoch, pastEpochs } = await readState(letterbox)
-    if (pastEpochs.includes(header.epoch)) return 'of_the_past'
-    if (epoch !== header.epoch) {
-      await beginEpoch(letterbox, header.epoch, header.at)
-    }
+    const before = await readState(letterbox)
+    if (isOfThePast(before, header)) return 'of_the_past'
+    if (before.epoch !== header.epoch) await beginEpoch(letterbox, header.epoch, header.at)
     // A receipt may have begun the epoch while this was under way.
     if (header.from !== (await readState(letterbox)).cursor) return 'begin_again'
     await letterbox.deliveries
