@@ -7,6 +7,8 @@ import type { LoadPhone, Offer } from '#tests/load/phone.ts'
 export type Tally = {
   readonly receiptMs: number[]
   readonly busyMs: number[]
+  /** How much later than due an offer set out, because the phones' own process was not at hand. */
+  readonly lateMs: number[]
   changes: number
   aside: number
   /** Told "later", but not how much later. */
@@ -20,6 +22,7 @@ export type Tally = {
 export const createTally = (): Tally => ({
   receiptMs: [],
   busyMs: [],
+  lateMs: [],
   changes: 0,
   aside: 0,
   busyWithoutTime: 0,
@@ -54,6 +57,7 @@ export const handOverAtRate = async (
 
   const offerBy = async (phone: LoadPhone, due: number) => {
     const lateMs = performance.now() - due
+    drive.tally.lateMs.push(lateMs)
     const offer = await phone.offer()
     note(drive.tally, { ...offer, ms: offer.ms + lateMs })
     await sleep(waitAfter(offer, drive))

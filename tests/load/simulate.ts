@@ -25,6 +25,9 @@ const { values } = parseArgs({
 })
 const number = (name: keyof typeof values): number => Number(values[name])
 
+/** A server of our own that ever held more has failed. */
+const MOST_MIB = 512
+
 type Target = {
   readonly where: () => string
   readonly invites: readonly string[]
@@ -44,10 +47,10 @@ const main = async (): Promise<boolean> => {
     console.log(`${phones} phones have joined and seal ${records} records each, seed ${values.seed} …`)
     await prepareAll(fleet.phones, { records, perParcel })
     const isKept = await fire(fleet, target)
-    const peak = target.peakMiB()
-    if (peak !== undefined) console.log(`Most memory the server held: ${peak} MiB`)
+    const peak = target.peakMiB() ?? 0
+    if (peak > 0) console.log(`Most memory the server held: ${peak} MiB of ${MOST_MIB}`)
     fleet.close()
-    return isKept
+    return isKept && peak <= MOST_MIB
   } finally {
     await target.end()
   }
@@ -86,11 +89,18 @@ const fire = async (fleet: Fleet, { cpuSeconds, tookMs }: Target): Promise<boole
   const tally = createTally()
   const drive: Drive = { tally, random: createSeededRandom(number('seed')), heedsRetryAfter: !values.impatient }
   const cpuBefore = cpuSeconds()
+  const ownBefore = process.cpuUsage()
   const began = performance.now()
   const starved = values.rate === undefined ? await all(fleet, drive) : await atRate(fleet, drive)
   const seconds = (performance.now() - began) / 1_000
   const cpu = (cpuSeconds() ?? 0) - (cpuBefore ?? 0)
+  const own = process.cpuUsage(ownBefore)
   printTally({ tally, starved, seconds, cpu })
+  printFigures('Who was at work', {
+    ...(cpu > 0 && { 'the server, processors': (cpu / seconds).toFixed(2) }),
+    'the phones, processors': ((own.user + own.system) / 1e6 / seconds).toFixed(2),
+    ...(tally.lateMs.length > 0 && { 'offered later than due, p50, p99, longest': timesOf(tally.lateMs) })
+  })
   const took = await tookMs()
   if (took.length > 0) printFigures('In the server alone', { 'request to receipt, p50, p99, longest': timesOf(took) })
   await handOverAll(fleet.phones, { ...drive, tally: createTally() })
