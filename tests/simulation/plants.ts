@@ -30,7 +30,11 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
     { file: ROUND, find: `.modify({ state: 'closed' })`, put: '.count()' }
   ],
   'a receipt of an earlier epoch is believed': [
-    { file: ROUND, find: 'if (isOfThePast(before, receipt)) return\n', put: '\n' }
+    {
+      file: ROUND,
+      find: /if \(isOfThePast\(before, receipt\)\) return\n\s*if \(before/,
+      put: 'if (!isOfThePast(before, receipt) && before'
+    }
   ],
   'the cursor moves without its delivery': [
     { file: ROUND, find: /await letterbox\.deliveries\.add\(\{[^}]*\}\)/, put: 'await Promise.resolve()' }
@@ -143,9 +147,6 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       find: `transaction.oncomplete = () => settle('done')`,
       put: `transaction.oncomplete = () => settle('done')\n    queueMicrotask(() => settle('done'))`
     }
-  ],
-  'a delivery of an earlier epoch is believed': [
-    { file: ROUND, find: `if (isOfThePast(before, header)) return 'of_the_past'`, put: '' }
   ],
   'each try to join makes other keys': [
     {
