@@ -54,9 +54,9 @@ const planShift = (world: World, phone: Phone, ms: number) => {
     const isTwice = plan.is(0.3)
     after(at(1), `${phone.name} is used`, () => {
       const tab = phone.tabs()[plan.between(0, Math.max(0, phone.tabs().length - 1))] ?? phone.openTab()
-      use(world, { phone, tab })
+      actIn(world, { phone, tab })
       const other = phone.tabs().find((one) => one !== tab)
-      if (isTwice && other) use(world, { phone, tab: other })
+      if (isTwice && other) actIn(world, { phone, tab: other })
     })
   }
   if (plan.is(0.5)) after(at(1), `${phone.name}'s worker wakes`, () => phone.wakeWorker())
@@ -87,7 +87,7 @@ const planShift = (world: World, phone: Phone, ms: number) => {
 const unlockSoon = ({ scheduler }: World, tab: Tab) =>
   scheduler.after(2 * SECOND, { owner: tab.owner, label: 'unlocks' }, () => void enter(tab))
 
-const use = ({ scheduler, people, counted }: World, { phone, tab, kind }: { phone: Phone; tab: Tab; kind?: Act }) =>
+const actIn = ({ scheduler, people, counted }: World, { phone, tab, kind }: { phone: Phone; tab: Tab; kind?: Act }) =>
   scheduler.after(1, { owner: tab.owner, label: 'act' }, () => {
     people.act(phone, tab, kind).catch(() => counted('act failed'))
   })
@@ -129,5 +129,5 @@ const takeOff = async (world: World, phone: Phone | undefined) => {
   await bare.revoke(device)
   revoked.set(phone, device)
   server.observe()
-  for (const tab of phone.tabs()) use(world, { phone, tab, kind: 'tally' })
+  for (const tab of phone.tabs()) actIn(world, { phone, tab, kind: 'tally' })
 }
