@@ -60,7 +60,7 @@ const CAUGHT_BY: Readonly<Record<string, number>> = {
   'a phone the server does not know throws its parcels away': 14,
   'an order to forget spares the second copy': 3,
   'a second copy made after the order to forget stays': 7,
-  'a tab that was open before stays at the door to a team': 1,
+  'a tab that was open before stays at the door to a team': 33,
   'an order to forget is not obeyed': 3,
   'two tabs take the same counter': 1,
   'a note is kept in the open': 2,
