@@ -58,9 +58,9 @@ createRoot(document.getElementById('root') as HTMLElement).render(
 // first time, and New arrival shows some.
 requestAnimationFrame(() =>
   setTimeout(async () => {
+    void startAppUpdates(now)
     await fetchPhone()
     prepareScreens()
     language.format(language.state().mine).country('RS')
-    await startAppUpdates(now)
   })
 )
