@@ -40,7 +40,15 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ debugName: 'the first screen', name: createFirstFiles(fromHere('src/app/main.tsx')) }]
+          groups: [
+            {
+              debugName: 'door and phone',
+              name: createFirstFiles({
+                door: fromHere('src/app/main.tsx'),
+                phone: fromHere('src/app/phone/browser-phone.ts')
+              })
+            }
+          ]
         },
         // The words of a language are known by their name among the files.
         chunkFileNames: ({ facadeModuleId }) => {

@@ -11,15 +11,19 @@ import { LanguageProvider } from '#app/language/language-context.tsx'
 import { loadLetters } from '#app/language/letters.ts'
 import { once } from '#app/language/once.ts'
 import { followCorrections } from '#app/phone/follow-corrections.ts'
-import { createBrowserPhone } from '#app/phone/browser-phone.ts'
 import { ClockContext, PhoneContext } from '#app/phone/use-phone.ts'
 import { listenForInstall } from '#app/phone/install.ts'
+import { createPhoneToCome } from '#app/phone/phone-to-come.ts'
 import { startAppUpdates } from '#app/shell/app-update.ts'
 import { App } from '#app/shell/app.tsx'
 import { prepareScreens } from '#app/shell/routes.tsx'
 
 listenForInstall()
-const phone = createBrowserPhone()
+const { phone, looksLocked, fetchPhone } = createPhoneToCome(
+  async () => (await import('#app/phone/browser-phone.ts')).createBrowserPhone(),
+  localStorage
+)
+if (!looksLocked) void fetchPhone()
 /** Few screens need it. Without it the words are there all the same, only not marked. */
 const englishMarker = once(async () => {
   const found = await import('#app/language/mark-english.ts').catch(() => undefined)
@@ -52,8 +56,11 @@ createRoot(document.getElementById('root') as HTMLElement).render(
 
 // After the first picture: a slow phone cannot do both at once. The browser's names of countries take it long to find the
 // first time, and New arrival shows some.
-setTimeout(() => {
-  prepareScreens()
-  language.format(language.state().mine).country('RS')
-}, 1_000)
-void startAppUpdates(now)
+requestAnimationFrame(() =>
+  setTimeout(async () => {
+    void startAppUpdates(now)
+    await fetchPhone()
+    prepareScreens()
+    language.format(language.state().mine).country('RS')
+  })
+)

@@ -1,8 +1,8 @@
 // The unlocked phone at work: every record in memory, merged, and what a worker can do with them. Memory changes only
 // after the save has; lists, search and reviews are answered from here and never from the database.
 import type { Entry, SaveRefusal } from '#device/letterbox/outbox.ts'
-import type { Standing } from '#device/letterbox/standing.ts'
-import { EMPTY_VIEW, type LetterboxView } from '#device/letterbox/standing.ts'
+import type { Standing } from '#device/letterbox/letterbox-view.ts'
+import { EMPTY_VIEW, type LetterboxView } from '#device/letterbox/letterbox-view.ts'
 import type { Aside, StoredChange } from '#device/stored-change.ts'
 import type { Identity, Keeper } from '#device/vault/keeper.ts'
 import type { Unpacked } from '#device/vault/shelf.ts'

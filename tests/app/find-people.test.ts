@@ -5,7 +5,7 @@ import { createPeopleIndex, shortIdOf } from '#app/screens/people/people-index.t
 import { filterPeople, ONLY, peopleOf, type PeopleFilter, setAsideIn } from '#app/screens/people/people-list.ts'
 import { createNames } from '#app/screens/people/people-names.ts'
 import { createFormat } from '#app/language/format.ts'
-import { EMPTY_VIEW } from '#device/letterbox/standing.ts'
+import { EMPTY_VIEW } from '#device/letterbox/letterbox-view.ts'
 import { anonymiseArrival, anonymiseReferral, anonymiseTally } from '#domain/anonymise.ts'
 import type { SharedFields } from '#domain/code.ts'
 import type { Zone } from '#domain/codes/zones.ts'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { groupByStanding, workStateOf } from '#app/screens/phone/own-work.ts'
 import { REASON_OF } from '#app/screens/phone/reasons.ts'
-import type { Standing } from '#device/letterbox/standing.ts'
+import type { Standing } from '#device/letterbox/letterbox-view.ts'
 
 const NOTHING = { needsYou: 0, waiting: 0, withTeam: 0 }
 

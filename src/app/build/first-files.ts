@@ -1,14 +1,16 @@
-// What the first screen needs lies in two files: a slow phone pays for every file its service worker answers. Libraries
-// have one of their own, which stays the same, and costs no signal, when only the app has changed.
+// What the door needs lies in two files, and what the phone behind it needs in two more: a slow phone pays for every file
+// its service worker answers. Libraries have files of their own, which stay the same, and cost no signal, when only the app
+// has changed.
 type Modules = { readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null }
 
-/** The file of a module: none for what is fetched later. */
-export const createFirstFiles = (start: string) => {
-  let first: ReadonlySet<string> | undefined
+/** The file of a module by the first of `starts` that reaches it: none for what is fetched later. */
+export const createFirstFiles = (starts: Readonly<Record<string, string>>) => {
+  let reached: readonly (readonly [string, ReadonlySet<string>])[] | undefined
   return (id: string, modules: Modules): string | null => {
-    first ??= reachable(start, modules)
-    if (!first.has(id)) return null
-    return id.includes('/node_modules/') ? 'libraries' : 'first'
+    reached ??= Object.entries(starts).map(([name, start]) => [name, reachable(start, modules)])
+    const name = reached.find(([, modulesOfIt]) => modulesOfIt.has(id))?.[0]
+    if (name === undefined) return null
+    return id.includes('/node_modules/') ? `${name}-libraries` : name
   }
 }
 

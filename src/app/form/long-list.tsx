@@ -68,7 +68,8 @@ type SearchableListProps = {
 const SearchableList = ({ codes, name, value, onChoose }: SearchableListProps) => {
   const t = useWords('new-arrival')
   const [typed, setTyped] = useState('')
-  const found = codes.filter((code) => name(code).folded.includes(foldText(typed)))
+  const wanted = foldText(typed)
+  const found = codes.filter((code) => wanted === '' || foldedName(name(code)).includes(wanted))
   return (
     <div className={styles.list}>
       <Field label={t('search')}>
@@ -97,7 +98,9 @@ const SearchableList = ({ codes, name, value, onChoose }: SearchableListProps) =
   )
 }
 
-type ChoiceName = { chip: { label: string; lang?: string; dir?: 'ltr' | 'rtl' }; mine: string; folded: string }
+type ChoiceName = { chip: { label: string; lang?: string; dir?: 'ltr' | 'rtl' }; mine: string }
+
+const foldedName = ({ chip, mine }: ChoiceName): string => foldText(`${chip.label} ${mine}`)
 
 /** Languages are named as their speakers read them, so that a person can point; the worker's word stands beside. */
 const useChoiceName = (source: ChoiceSource): ((code: string) => ChoiceName) => {
@@ -106,6 +109,6 @@ const useChoiceName = (source: ChoiceSource): ((code: string) => ChoiceName) => 
     const mine = labels.choice(source, code)
     const native = 'list' in source && source.list === 'languages' ? nativeNameOf(code) : undefined
     const chip = native ? { label: native.native, lang: native.lang, dir: native.dir } : { label: mine }
-    return { chip, mine, folded: foldText(`${chip.label} ${mine}`) }
+    return { chip, mine }
   }
 }

@@ -31,7 +31,7 @@ export const useLabels = (): Labels => {
   const { t, i18n } = useTranslation(['form', 'codes'])
   const format = useFormat()
   const word = (key: string, otherwise: string): string =>
-    i18n.exists(key) ? t(key as 'codes:yesNoUnsure.yes') : otherwise
+    t(key as 'codes:yesNoUnsure.yes', { defaultValue: '' }) || otherwise
 
   const country = (code: string) =>
     isSpecial(code) ? word(`codes:countries.${code}`, code) : /^[A-Z]{2}$/.test(code) ? format.country(code) : code

@@ -1,6 +1,6 @@
 // The phone behind the screens: locked or open, what it knows of the team, and when the letterbox is carried. Screens read
 // one view of it and call its actions; nothing here knows React.
-import { EMPTY_VIEW, type LetterboxView } from '#device/letterbox/standing.ts'
+import { EMPTY_VIEW, type LetterboxView } from '#device/letterbox/letterbox-view.ts'
 import type { Corrections } from '#device/library/corrections.ts'
 import { EMPTY_LIBRARY, type LibraryView } from '#device/library/library.ts'
 import { openDesk, type Desk } from '#device/desk.ts'
@@ -29,7 +29,8 @@ export type Phase = 'starting' | 'open' | VaultState | 'unreadable' | 'outdated'
 export type PhoneView = {
   readonly phase: Phase
   readonly desk?: Desk
-  readonly library: LibraryView
+  /** Not yet here while the phone itself is still being fetched. */
+  readonly library?: LibraryView
   readonly letterbox: LetterboxView
   readonly isCarrying: boolean
   /** `unknown_device`: the team's server was restored from a backup older than this phone. */

@@ -1,6 +1,7 @@
 // How screens reach the phone.
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { Desk } from '#device/desk.ts'
+import type { LibraryView } from '#device/library/library.ts'
 import type { Phone, PhoneView } from '#app/phone/phone.ts'
 
 export const PhoneContext = createContext<Phone | undefined>(undefined)
@@ -23,6 +24,13 @@ export const usePhoneView = (): PhoneView => {
     useCallback((listener) => phone.subscribe(listener), [phone]),
     () => phone.view()
   )
+}
+
+/** Behind the door, and on screens of public facts: not at the door itself. */
+export const useLibrary = (): LibraryView => {
+  const { library } = usePhoneView()
+  if (library === undefined) throw new Error('The phone is not here yet')
+  return library
 }
 
 /** Only below the unlock screen. */

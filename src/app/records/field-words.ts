@@ -3,7 +3,7 @@
 import { useSaid } from '#app/directory/said.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useLabels } from '#app/language/labels.ts'
-import { usePhoneView } from '#app/phone/use-phone.ts'
+import { useLibrary } from '#app/phone/use-phone.ts'
 import { familyLabelKey, familyValueKey } from '#app/records/case-field-words.ts'
 import { usePhoneName } from '#app/records/phone-name.ts'
 import { dayOf, ShiftHour } from '#domain/belgrade-time.ts'
@@ -27,7 +27,7 @@ export const useFieldWords = (): FieldWords => {
   const labels = useLabels()
   const said = useSaid()
   const phoneName = usePhoneName()
-  const { library } = usePhoneView()
+  const library = useLibrary()
 
   const formOf = ({ fields }: FieldRecord): Form =>
     library.forms.find(({ id, version }) => id === fields['form'] && version === fields['formVersion']) ??

@@ -1,6 +1,6 @@
 // How much of this phone's own work stands where.
 import type { Desk } from '#device/desk.ts'
-import type { LetterboxView, Standing } from '#device/letterbox/standing.ts'
+import type { LetterboxView, Standing } from '#device/letterbox/letterbox-view.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 export type LetterboxSummary = { needsYou: number; waiting: number; withTeam: number }

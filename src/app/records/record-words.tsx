@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Said } from '#app/directory/said.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useLabels } from '#app/language/labels.ts'
-import { usePhoneView } from '#app/phone/use-phone.ts'
+import { useLibrary, usePhoneView } from '#app/phone/use-phone.ts'
 import type { SharedFields, SharedValue } from '#domain/code.ts'
 import { NOT_KNOWN } from '#domain/form/choices.ts'
 import { countField, PEOPLE } from '#domain/records/arrival.ts'
@@ -18,7 +18,8 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
   const t = useWords('shell')
   const format = useFormat()
   const labels = useLabels()
-  const { library, desk } = usePhoneView()
+  const library = useLibrary()
+  const { desk } = usePhoneView()
 
   const peopleOf = (fields: SharedFields): string =>
     format.list(

@@ -13,17 +13,18 @@ import { useWords } from '#app/language/language-context.tsx'
 export const App = () => {
   const t = useWords('common')
   const phone = usePhone()
-  const { phase } = usePhoneView()
+  const { phase, library } = usePhoneView()
+  const isHere = library !== undefined
   const navigate = useNavigate()
   const isOpen = phase === 'open'
   useAutoLock(phone, isOpen, useClock())
   useQuickHide(phone)
-  useStartSigns(phase)
+  useStartSigns(isHere ? phase : 'starting')
   return (
     <GoContext value={(href) => void navigate(href)}>
       <LanguageSheet>
         <Frame skipLabel={t('ui:skip')} navigation={isOpen && <AppNavigation />}>
-          {isOpen ? <OpenRoutes /> : <LockedRoutes phase={phase} />}
+          {isOpen ? <OpenRoutes /> : <LockedRoutes phase={phase} isHere={isHere} />}
         </Frame>
       </LanguageSheet>
     </GoContext>

@@ -1,6 +1,6 @@
 // Which screen an address shows. The door comes with the first load; each screen when it is first opened, from the cache
 // the service worker keeps, and the two that follow the door while the passphrase is still being typed.
-import { Suspense } from 'react'
+import { type ReactElement, Suspense } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import type { Phase } from '#app/phone/phone.ts'
 import { Starting } from '#app/screens/unlock/starting.tsx'
@@ -36,9 +36,10 @@ const ActNow = lazyScreen(async () => (await import('#app/screens/act/act-now.ts
 const UrgentBoard = lazyScreen(async () => (await import('#app/screens/board/urgent-board.tsx')).UrgentBoard)
 const ReviewDay = lazyScreen(async () => (await import('#app/screens/review/review-day.tsx')).ReviewDay)
 
-/** Called when the door stands: by the time it opens, its room is there. What fails now is fetched again when opened. */
+/** Called when the door stands: by the time it opens, its room is there. */
 export const prepareScreens = (): void => {
-  void Promise.allSettled([import('#app/screens/new-arrival/log-arrival.tsx'), import('#app/screens/today/today.tsx')])
+  void LogArrival.prepare()
+  void Today.prepare()
 }
 
 export const OpenRoutes = () => {
@@ -73,23 +74,26 @@ export const OpenRoutes = () => {
   )
 }
 
-/** Public facts stay in reach while the phone is locked, or has not joined yet. */
-export const LockedRoutes = ({ phase }: { phase: Phase }) => (
-  <Suspense fallback={<Starting />}>
-    <Routes>
-      <Route path="/services" element={<FindService />} />
-      <Route path="/services/:id" element={<ServiceDetails />} />
-      <Route path="/talk" element={<TalkHome />} />
-      <Route path="/talk/cards/:id" element={<PhraseCard />} />
-      <Route path="/talk/languages" element={<PointToLanguage />} />
-      <Route path="/talk/needs" element={<NeedsBoard />} />
-      <Route path="/talk/interpreters/:language?" element={<Interpreters />} />
-      <Route path="/options" element={<KnowOptions />} />
-      <Route path="/options/:id" element={<SeeTopic />} />
-      <Route path="*" element={<Door phase={phase} />} />
-    </Routes>
-  </Suspense>
-)
+/** Public facts stay in reach while the phone is locked, or has not joined yet. `isHere`: the phone has been fetched. */
+export const LockedRoutes = ({ phase, isHere }: { phase: Phase; isHere: boolean }) => {
+  const fact = (screen: ReactElement) => (isHere ? screen : <Starting />)
+  return (
+    <Suspense fallback={<Starting />}>
+      <Routes>
+        <Route path="/services" element={fact(<FindService />)} />
+        <Route path="/services/:id" element={fact(<ServiceDetails />)} />
+        <Route path="/talk" element={fact(<TalkHome />)} />
+        <Route path="/talk/cards/:id" element={fact(<PhraseCard />)} />
+        <Route path="/talk/languages" element={fact(<PointToLanguage />)} />
+        <Route path="/talk/needs" element={fact(<NeedsBoard />)} />
+        <Route path="/talk/interpreters/:language?" element={fact(<Interpreters />)} />
+        <Route path="/options" element={fact(<KnowOptions />)} />
+        <Route path="/options/:id" element={fact(<SeeTopic />)} />
+        <Route path="*" element={<Door phase={phase} />} />
+      </Routes>
+    </Suspense>
+  )
+}
 
 const Door = ({ phase }: { phase: Phase }) => {
   switch (phase) {

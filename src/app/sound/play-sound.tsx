@@ -1,7 +1,7 @@
 // A recorded phrase, played from this phone. Where there is none there is no button.
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '#app/language/language-context.tsx'
-import { usePhone, usePhoneView } from '#app/phone/use-phone.ts'
+import { useLibrary, usePhone } from '#app/phone/use-phone.ts'
 import { Button } from '#app/ui/button.tsx'
 import type { InterfaceLanguage } from '#domain/codes/languages.ts'
 import type { PhraseId } from '#domain/talk/phrases.ts'
@@ -11,7 +11,7 @@ import { base64UrlToBytes } from '#protocol/bytes.ts'
 type PlaySoundProps = { language: InterfaceLanguage; card: PhraseId }
 
 export const PlaySound = ({ language, card }: PlaySoundProps) => {
-  const { recordings } = usePhoneView().library
+  const { recordings } = useLibrary()
   return recordings.has(recordingId(language, card)) && <PlayButton language={language} card={card} />
 }
 

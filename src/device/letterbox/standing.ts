@@ -1,41 +1,10 @@
 // Where each record stands between this phone and the team, told from the parcels alone.
 import { liveQuery } from 'dexie'
 import { type LetterboxDatabase, type ParcelStanding, readState } from '#device/letterbox/database.ts'
+import type { LetterboxView, Standing } from '#device/letterbox/letterbox-view.ts'
 import { isPhoneFull } from '#device/letterbox/strict-write.ts'
 import type { Platform } from '#device/platform.ts'
 import { ensureOpen, isNewerStorage } from '#device/versioned-database.ts'
-import type { AsideReason } from '#protocol/receipt.ts'
-import type { ProblemCode } from '#protocol/problem.ts'
-
-/**
- * `here`: saved on this phone. `sending`: handed out, no receipt yet. `team`: a receipt was verified, `at` server time.
- * `needs_you`: set aside by the server or refused for itself; it is kept and a person has to look.
- */
-export type Standing =
-  | { readonly state: 'here' }
-  | { readonly state: 'sending' }
-  | { readonly state: 'team'; readonly at?: number }
-  | { readonly state: 'needs_you'; readonly why: AsideReason | ProblemCode }
-
-export type LetterboxView = {
-  /** Of one of this phone's own changes. */
-  readonly standingOf: (counter: number) => Standing
-  readonly waitingChanges: number
-  readonly waitingBytes: number
-  /** Server time of the last verified word from the team, milliseconds since 1970 UTC. */
-  readonly lastContact?: number
-  /** Something of this phone was set aside, or refused for itself. */
-  readonly hasAside: boolean
-  readonly revoked: boolean
-}
-
-export const EMPTY_VIEW: LetterboxView = {
-  standingOf: () => ({ state: 'here' }),
-  waitingChanges: 0,
-  waitingBytes: 0,
-  hasAside: false,
-  revoked: false
-}
 
 /**
  * Shows the view at once and whenever a round or a save has changed the letterbox, in this tab or another. Saves are

@@ -3,7 +3,7 @@ import { useContext, useEffect } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { useAppKept } from '#app/phone/app-kept.ts'
 import { useStorageProtection } from '#app/phone/storage-protection.ts'
-import { useDesk, usePhoneView } from '#app/phone/use-phone.ts'
+import { useDesk, useLibrary } from '#app/phone/use-phone.ts'
 import { InstallHint } from '#app/screens/join/install-hint.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -15,7 +15,7 @@ export const GetReady = () => {
   const { t } = useTranslation(['join', 'common', 'ui'])
   const go = useContext(GoContext)
   const { organisation, number } = useDesk().identity
-  const { library } = usePhoneView()
+  const library = useLibrary()
   const isAppKept = useAppKept()
   const areServicesHere = library.entries.length > 0
   const { isProtected, protect } = useStorageProtection()

@@ -5,7 +5,7 @@ import { Questions } from '#app/form/questions.tsx'
 import { recentCodes } from '#app/form/recent-codes.ts'
 import { useDraft } from '#app/form/use-draft.ts'
 import { useWords } from '#app/language/language-context.tsx'
-import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
+import { useClock, useDesk, useLibrary, usePhoneView } from '#app/phone/use-phone.ts'
 import { HelpNow, isDangerIn, NextSteps } from '#app/screens/new-arrival/after-save.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -28,9 +28,9 @@ type Saved = { id: string; answers: Answers }
 export const LogArrival = () => {
   const t = useWords('new-arrival')
   const desk = useDesk()
-  const { library, zone } = usePhoneView()
+  const { zone } = usePhoneView()
   const now = useClock()
-  const form = library.arrivalForm
+  const form = useLibrary().arrivalForm
   const draft = useDraft<Answers>({ name: DRAFT, schema: Answers, fresh: EMPTY })
   const [saved, setSaved] = useState<Saved>()
   const [before, setBefore] = useState<Saved>()

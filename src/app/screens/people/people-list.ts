@@ -1,5 +1,5 @@
 // Which records the list shows and in what order: whoever is in danger, then what waits for a person, then the newest.
-import type { LetterboxView } from '#device/letterbox/standing.ts'
+import type { LetterboxView } from '#device/letterbox/letterbox-view.ts'
 import { type Day, dayOf, type ShiftHour } from '#domain/belgrade-time.ts'
 import { childrenAlone } from '#domain/records/arrival.ts'
 import { type FieldRecord, isListed } from '#domain/records/record.ts'

@@ -1,7 +1,7 @@
 // Sorts what this phone has saved by where it stands. Pure, so that "is my work safe?" can be tested.
 import type { LetterboxSummary } from '#app/records/letterbox-summary.ts'
 import { type Reason, REASON_OF } from '#app/screens/phone/reasons.ts'
-import type { Standing } from '#device/letterbox/standing.ts'
+import type { Standing } from '#device/letterbox/letterbox-view.ts'
 
 /** `changes_wait`: no record in the list waits, but a change to one, such as taking it away, does. */
 export type WorkState =

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { DueNext } from '#app/cases/due-next.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
-import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
+import { useClock, useDesk, useLibrary } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
 import { Freshness, HeardFrom } from '#app/screens/review/heard-from.tsx'
 import { PeriodChoice } from '#app/screens/review/period-choice.tsx'
@@ -31,7 +31,7 @@ export const ReviewDay = () => {
   const format = useFormat()
   const desk = useDesk()
   const now = useClock()()
-  const { library } = usePhoneView()
+  const library = useLibrary()
   const sentenceOf = useReportSentence()
   const [records, hour] = [desk.records(), shiftHourAt(now)]
   const [choice, choose] = useReviewChoice(dayOf(hour))

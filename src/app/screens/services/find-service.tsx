@@ -2,7 +2,7 @@
 // works while the phone is locked and before it has joined.
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { useLanguage, useWords } from '#app/language/language-context.tsx'
-import { useClock, usePhoneView } from '#app/phone/use-phone.ts'
+import { useClock, useLibrary, usePhoneView } from '#app/phone/use-phone.ts'
 import { Filters } from '#app/screens/services/filters.tsx'
 import { type Search, useSearch } from '#app/screens/services/kept-search.ts'
 import { NeedTiles } from '#app/screens/services/need-tiles.tsx'
@@ -21,7 +21,8 @@ import type { ServiceQuery } from '#domain/directory/search.ts'
 export const FindService = () => {
   const t = useWords('services')
   const { language } = useLanguage()
-  const { desk, library } = usePhoneView()
+  const { desk } = usePhoneView()
+  const library = useLibrary()
   const directory = useDirectory()
   const at = useClock()()
   const [search, change] = useSearch()

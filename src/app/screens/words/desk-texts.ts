@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { CHECKED_WORDS } from 'virtual:checked-words'
 import { loadPack } from '#app/language/bundles.ts'
 import { wordsIn } from '#app/language/lay-over.ts'
-import { usePhoneView } from '#app/phone/use-phone.ts'
+import { useLibrary } from '#app/phone/use-phone.ts'
 import type { DeskLanguage } from '#app/screens/words/desk-language.ts'
 import { type DeskText, textsOfDesk } from '#domain/corrections.ts'
 import { foldText, hasEveryWord } from '#domain/fold-text.ts'
@@ -11,7 +11,7 @@ import { keysFor, type Words } from '#domain/texts.ts'
 
 /** Undefined until the words are here; `missing` when they cannot be had. */
 export const useDeskTexts = (language: DeskLanguage): readonly DeskText[] | 'missing' | undefined => {
-  const { wordings } = usePhoneView().library
+  const { wordings } = useLibrary()
   const loaded = useLoadedWords(language)
   return useMemo(() => {
     if (loaded === undefined || loaded === 'missing') return loaded

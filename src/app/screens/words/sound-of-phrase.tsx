@@ -1,7 +1,7 @@
 // A talk phrase spoken by somebody who speaks the language, for people who cannot read it. Only where the phone can record.
 import { useEffect, useState } from 'react'
 import { useWords } from '#app/language/language-context.tsx'
-import { usePhoneView } from '#app/phone/use-phone.ts'
+import { useLibrary } from '#app/phone/use-phone.ts'
 import type { DeskLanguage } from '#app/screens/words/desk-language.ts'
 import { OwnStanding } from '#app/screens/words/own-standing.tsx'
 import { useSaveCorrection } from '#app/screens/words/save-correction.ts'
@@ -31,7 +31,7 @@ const TROUBLE = {
 const Sound = ({ language, card }: { language: DeskLanguage; card: PhraseId }) => {
   const t = useWords('words')
   const saveCorrection = useSaveCorrection()
-  const { recordings } = usePhoneView().library
+  const { recordings } = useLibrary()
   const [speaking, setSpeaking] = useState<Speaking>()
   const [trouble, setTrouble] = useState<keyof typeof TROUBLE>()
   const id = recordingId(language, card)

@@ -1,7 +1,7 @@
 // What a translator must know of a text: its English, where it appears, which parts must stay, what others have made of it.
 import type { ReactNode } from 'react'
 import { useWords } from '#app/language/language-context.tsx'
-import { usePhoneView } from '#app/phone/use-phone.ts'
+import { useLibrary } from '#app/phone/use-phone.ts'
 import type { DeskLanguage } from '#app/screens/words/desk-language.ts'
 import { useWhereShown } from '#app/screens/words/where-shown.ts'
 import styles from '#app/screens/words/words.module.css'
@@ -61,7 +61,7 @@ const Fact = ({ label, lang, children }: { label: string; lang: InterfaceLanguag
 /** What the team said to a correction made here. */
 const Trouble = ({ language, textKey }: { language: DeskLanguage; textKey: string }) => {
   const t = useWords('words')
-  const { library } = usePhoneView()
+  const library = useLibrary()
   const id = wordingId(language, textKey)
   const standing = library.own.get(id)?.standing
   if (standing === 'refused') return <Notice tone="needs-you">{t('notTaken')}</Notice>
