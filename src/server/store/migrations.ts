@@ -88,6 +88,26 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   [
     // Also of phones that are in no row of `device`: a restore has lost them, and they may ask to join again.
     `create table revocation (device text primary key, at bigint not null)`
+  ],
+  [
+    // A provider of the directory that reads its referrals here; none for a team that meets people.
+    `alter table organisation add column provider text`,
+
+    // Who reads a record beside, and with, the organisation it was made in. Only of records that more than one reads.
+    `create table reader (
+      record text not null,
+      organisation text not null references organisation (id),
+      primary key (record, organisation)
+    )`,
+
+    // A change of another organisation, at its place in this one's order.
+    `create table shared (
+      organisation text not null references organisation (id),
+      seq bigint not null,
+      device text not null references device (id),
+      counter bigint not null,
+      primary key (organisation, seq)
+    )`
   ]
 ]
 
