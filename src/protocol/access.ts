@@ -44,8 +44,8 @@ const ANSWERED = {
   question: ['referral', 'ask', 'met', 'removed']
 } as const satisfies Fields
 
-/** Steps that are the team's alone. */
-const TEAM_STATES: readonly ReferralState[] = ['withdrawn', 'accompanied', 'received', 'opened', 'closed', 'made']
+/** Ends that are the team's alone. A step taken back says again what stood before it, whoever's that was. */
+const TEAM_STATES: readonly ReferralState[] = ['withdrawn', 'closed']
 
 const all = (cell: Cell): Record<Role, Cell> => ({
   worker: cell,

@@ -12,7 +12,7 @@ export const ASIDE_REASONS = [
   'unknown_field',
   'bad_value',
   'twin',
-  'not_allowed'
+  'not_theirs'
 ] as const
 export const AsideReason = z.enum(ASIDE_REASONS)
 export type AsideReason = z.infer<typeof AsideReason>

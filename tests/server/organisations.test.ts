@@ -139,12 +139,15 @@ describe.each(KINDS)('On %s', (kind) => {
       over: [record],
       fields: { state: 'accepted', stepAt: '2018-07-03T20' }
     })
-    expect(await send(clinic, opening, question, step)).toEqual([])
+    // A tap that was wrong is taken back, and done again.
+    const back = clinic.say({ type: 'referral', record, over: [nameOf(step)], fields: { state: 'made' } })
+    const again = clinic.say({ type: 'referral', record, over: [nameOf(back)], fields: { state: 'accepted' } })
+    expect(await send(clinic, opening, question, step, back, again)).toEqual([])
     const reply = worker.say({ type: 'question', record: question.record, fields: { reply: 'yes' } })
     expect(await send(worker, reply)).toEqual([])
     for (const who of ['worker', 'lead', 'clinic'] as const) {
       const names = new Set((await read(who)).map(nameOf))
-      for (const change of [opening, question, step, reply]) expect(names).toContain(nameOf(change))
+      for (const change of [opening, question, step, back, again, reply]) expect(names).toContain(nameOf(change))
     }
     for (const who of ['other', 'shelter'] as const) expect(await read(who)).toEqual([])
   })
@@ -173,7 +176,7 @@ describe.each(KINDS)('On %s', (kind) => {
     const before = await read('lead')
     for (const [phone, draft] of attempts) {
       const change = phone.say(draft)
-      expect([draft, await send(phone, change)]).toEqual([draft, [{ counter: change.counter, reason: 'not_allowed' }]])
+      expect([draft, await send(phone, change)]).toEqual([draft, [{ counter: change.counter, reason: 'not_theirs' }]])
     }
     expect(await read('lead')).toEqual(before)
   })

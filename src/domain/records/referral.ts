@@ -74,9 +74,10 @@ const TABLE = {
   },
   accompanied: { waitsFor: 'help', steps: { started: BOTH, done: BOTH, did_not_come: BOTH, withdrawn: TEAM } },
   started: { waitsFor: 'help', steps: { done: BOTH, withdrawn: TEAM } },
-  did_not_come: { waitsFor: 'help', steps: { accepted: BOTH, appointment: BOTH, withdrawn: TEAM, closed: TEAM } },
-  declined: { steps: { closed: TEAM } },
+  did_not_come: { waitsFor: 'help', steps: { accepted: BOTH, appointment: BOTH, withdrawn: TEAM } },
+  declined: { steps: {} },
   withdrawn: { steps: {} },
+  // The team has heard that help was given, and told the person what comes next.
   done: { steps: { closed: TEAM } },
   closed: { steps: {} }
 } as const satisfies Record<string, Row>

@@ -5,9 +5,9 @@ import { findCode } from '#domain/review/dated-record.ts'
 
 export type PastAnswers = { readonly yes: number; readonly all: number }
 
-const TAKEN: readonly ReferralState[] = ['accepted', 'appointment', 'accompanied', 'started', 'done', 'did_not_come']
+const TAKEN: readonly ReferralState[] = ['accepted', 'appointment', 'accompanied', 'started', 'done', 'closed', 'did_not_come']
 
-/** By the provider's id. One that has not answered yet is not among them; what was closed says no more how it went. */
+/** By the provider's id. One that has not answered yet is not among them. */
 export const pastAnswers = (records: readonly FieldRecord[]): ReadonlyMap<string, PastAnswers> => {
   const answers = new Map<string, PastAnswers>()
   for (const { type, fields } of records) {

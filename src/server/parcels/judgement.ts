@@ -31,7 +31,7 @@ export const judge = (
   const misfit = misfitOf(change.type, change.fields, forms)
   if (misfit !== undefined) return { counter, aside: misfit }
   if (change.sealed !== undefined && !isNewReferral(change)) return { counter, aside: 'bad_value' }
-  return mayBeSaid(change) ? { counter, take: content } : { counter, aside: 'not_allowed' }
+  return mayBeSaid(change) ? { counter, take: content } : { counter, aside: 'not_theirs' }
 }
 
 /** Only what goes to another organisation has anything to seal, and only once. */
