@@ -29,7 +29,7 @@ const person = async (role: Role, organisation?: string) => {
   const { fetch } = one.phone.network
   one.phone.network.fetch = async (path, init) => {
     const answer = await fetch(path, init)
-    const sent = init.body instanceof Uint8Array ? Buffer.from(init.body).toString('latin1') : String(init.body ?? '')
+    const sent = Buffer.from(await new Response(init.body ?? '').arrayBuffer()).toString('latin1')
     wire.push(path, sent, Buffer.from(await answer.clone().arrayBuffer()).toString('latin1'))
     return answer
   }

@@ -5,7 +5,15 @@ import { findCode } from '#domain/review/dated-record.ts'
 
 export type PastAnswers = { readonly yes: number; readonly all: number }
 
-const TAKEN: readonly ReferralState[] = ['accepted', 'appointment', 'accompanied', 'started', 'done', 'closed', 'did_not_come']
+const TAKEN: readonly ReferralState[] = [
+  'accepted',
+  'appointment',
+  'accompanied',
+  'started',
+  'done',
+  'closed',
+  'did_not_come'
+]
 
 /** By the provider's id. One that has not answered yet is not among them. */
 export const pastAnswers = (records: readonly FieldRecord[]): ReadonlyMap<string, PastAnswers> => {
