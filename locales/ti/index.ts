@@ -9,6 +9,7 @@ import form from './form.json'
 import join from './join.json'
 import newArrival from './new-arrival.json'
 import options from './options.json'
+import partner from './partner.json'
 import people from './people.json'
 import phone from './phone.json'
 import phrases from './phrases.json'
@@ -34,6 +35,7 @@ export const messages = {
   join,
   'new-arrival': newArrival,
   options,
+  partner,
   people,
   phone,
   phrases,

@@ -23,12 +23,13 @@ import type { TallyClass } from '#domain/codes/field-codes.ts'
 import { type Answers, relevantAnswers } from '#domain/form/answers.ts'
 import { type Form, isShared } from '#domain/form/form.ts'
 import type { Interpreting, SpokenLanguage } from '#domain/records/interpretation.ts'
+import type { PassedOn } from '#domain/records/passed-on.ts'
 import { isRecordType, isRemoved } from '#domain/records/record.ts'
 import {
   isStepDisputed,
-  type Reason,
   type ReferralFields,
-  type ReferralState,
+  type ReferralStep,
+  stateOfReferral,
   takeStep
 } from '#domain/records/referral.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
@@ -37,6 +38,7 @@ import { clampMoment, compareMoments } from '#protocol/clock.ts'
 import type { TeamPhone } from '#protocol/delivery.ts'
 import { type Dot, dotToParts } from '#protocol/ids.ts'
 import { answersSeen, mergeChanges, type MergedRecord } from '#protocol/merge.ts'
+import type { SealedFor } from '#protocol/sealed.ts'
 
 export type Desk = {
   readonly identity: Identity
@@ -61,7 +63,14 @@ export type Desk = {
     outcome: Interpreting,
     circumstances: Circumstances
   ) => Promise<Result<Dot, SaveRefusal>>
-  readonly refer: (referral: ReferralFields, circumstances: Circumstances) => Promise<Result<Dot, SaveRefusal>>
+  /** `passOn`: what the person agreed to tell that organisation, sealed to it before it is saved; here it stays to be read. */
+  readonly refer: (
+    referral: ReferralFields,
+    circumstances: Circumstances,
+    passOn?: { readonly to: SealedFor; readonly content: PassedOn }
+  ) => Promise<Result<Dot, SaveRefusal>>
+  /** What is sealed in a record to this phone's organisation; undefined where there is nothing for this phone. */
+  readonly readSealed: (id: Dot) => Promise<unknown>
   /** A record of another kind: its fields made by `anonymise`, and what stays on this phone beside them. */
   readonly add: (entry: Entry) => Promise<Result<Dot, SaveRefusal>>
   /** The same for an edit. What was not `seen` stands beside it. */
@@ -76,9 +85,9 @@ export type Desk = {
    */
   readonly stepReferral: (
     seen: MergedRecord,
-    step: { to: ReferralState; reason?: Reason },
+    step: Omit<ReferralStep, 'by'>,
     circumstances: Circumstances
-  ) => Promise<Result<Dot, SaveRefusal | 'not_a_step' | 'reason_missing' | 'two_answers'>>
+  ) => Promise<Result<Dot, SaveRefusal | 'not_a_step' | 'reason_missing' | 'time_missing' | 'two_answers'>>
   /** One answer of an arrival, given anew. */
   readonly correct: (
     seen: MergedRecord,
@@ -191,19 +200,31 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
     tally: (tallyClass, circumstances) => save({ type: 'tally', fields: anonymiseTally(tallyClass, 1, circumstances) }),
     noteInterpretation: (language, outcome, circumstances) =>
       save({ type: 'interpretation', fields: anonymiseInterpretation(language, outcome, circumstances) }),
-    refer: (referral, circumstances) =>
-      save({
+    refer: async (referral, circumstances, passOn) => {
+      const { name, where, note } = passOn?.content ?? {}
+      const sealed = passOn && (await keeper.sealTo(passOn.to, passOn.content))
+      return save({
         type: 'referral',
         fields: anonymiseReferral(referral, circumstances),
-        aside: { savedAt: circumstances.at, answers: {} }
-      }),
+        aside: {
+          savedAt: circumstances.at,
+          answers: { ...(name && { name }), ...(where && { where }), ...(note && { note }) }
+        },
+        ...(sealed && { sealed })
+      })
+    },
+    readSealed: async (id) => {
+      const stored = [...(changesByRecord.get(id)?.values() ?? [])].find(({ change }) => change.sealed)
+      return stored?.change.sealed && keeper.openSealed(stored.change.sealed, stored.change.author)
+    },
     add: (entry) => save(entry),
     edit,
     notes: keeper,
     takeBack: (id) => remove(getRecord(id)),
-    stepReferral: async (seen, { to, reason }, circumstances) => {
+    stepReferral: async (seen, taken, circumstances) => {
       if ([seen, recordsById.get(seen.id) ?? seen].some(isStepDisputed)) return refuse('two_answers')
-      const step = takeStep(seen.fields['state'] as ReferralState, to, reason)
+      const by = identity.role === 'partner' ? 'partner' : 'team'
+      const step = takeStep(stateOfReferral(seen.fields), { ...taken, by })
       return step.ok ? edit(seen, anonymiseStep(step.value, circumstances)) : refuse(step.refusal)
     },
     correct: async (seen, { form, name, value }) => {

@@ -12,7 +12,9 @@ import type { BondFields } from '#domain/records/bond.ts'
 import type { CaseNote, CaseState } from '#domain/records/case.ts'
 import type { ContactFields } from '#domain/records/contact.ts'
 import type { FollowUpFields, FollowUpState } from '#domain/records/follow-up.ts'
-import type { Reason, ReferralFields, ReferralState } from '#domain/records/referral.ts'
+import type { OpeningFields } from '#domain/records/opening.ts'
+import type { QuestionFields } from '#domain/records/question.ts'
+import type { ReferralFields, StepTaken } from '#domain/records/referral.ts'
 
 declare const madeAnonymous: unique symbol
 
@@ -44,8 +46,7 @@ export const anonymiseReferral = (referral: ReferralFields, circumstances: Circu
 
 /** Of a referral, a case or a follow-up: where it stands now, why, and since which hour. */
 export const anonymiseStep = (
-  step:
-    { state: ReferralState; reason?: Reason } | { state: CaseState; outcome?: CaseOutcome } | { state: FollowUpState },
+  step: StepTaken | { state: CaseState; outcome?: CaseOutcome } | { state: FollowUpState },
   circumstances: Circumstances
 ): AnonymousFields => anonymous({ ...step, stepAt: shiftHourAt(circumstances.at) })
 
@@ -68,6 +69,17 @@ export const anonymiseFollowUp = (
   { dueAt, ...followUp }: Pick<FollowUpFields, 'case' | 'what'> & { dueAt: number },
   circumstances: Circumstances
 ): AnonymousFields => anonymous({ ...followUp, due: shiftHourAt(dueAt), state: 'open', ...whereAndWhen(circumstances) })
+
+export const anonymiseOpening = ({ referral }: Pick<OpeningFields, 'referral'>, { at }: Pick<Circumstances, 'at'>) =>
+  anonymous({ referral, met: shiftHourAt(at) })
+
+export const anonymiseQuestion = (
+  question: Pick<QuestionFields, 'referral' | 'ask'>,
+  { at }: Pick<Circumstances, 'at'>
+): AnonymousFields => anonymous({ ...question, met: shiftHourAt(at) })
+
+export const anonymiseReply = ({ reply }: Required<Pick<QuestionFields, 'reply'>>): AnonymousFields =>
+  anonymous({ reply })
 
 /** Takes a record out of every list and total; the change itself stays in the history. */
 export const anonymiseRemoval = (): AnonymousFields => anonymous({ removed: 1 })
@@ -92,4 +104,6 @@ const sharedAnswers = (form: Form, answers: Answers): SharedFields => {
 
 const whereAndWhen = ({ at, zone }: Circumstances) => ({ met: shiftHourAt(at), zone })
 
-const anonymous = (fields: SharedFields) => fields as AnonymousFields
+/** What is not set does not travel. */
+const anonymous = (fields: Readonly<Record<string, SharedValue | undefined>>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as AnonymousFields

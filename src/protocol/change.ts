@@ -5,6 +5,7 @@ import { Code, SharedFields } from '#domain/code.ts'
 import type { RecordType } from '#domain/records/record.ts'
 import { type Moment, Moment as MomentSchema } from '#protocol/clock.ts'
 import { DeviceId, Dot, dotOf } from '#protocol/ids.ts'
+import { Sealed } from '#protocol/sealed.ts'
 
 /** The version of this shape; a phone that writes another one is heard all the same, and set aside. */
 export const CHANGE_SCHEMA = 1
@@ -22,7 +23,9 @@ export const Change = z.object({
   clock: MomentSchema,
   /** Changes whose answers, for the fields set here, this one replaces: those its author had seen. */
   over: z.array(Dot).check(z.maxLength(OVER_LIMIT)),
-  fields: SharedFields
+  fields: SharedFields,
+  /** Of a new referral: what only the organisation it is made to may read. */
+  sealed: z.optional(Sealed)
 })
 export type Change = z.infer<typeof Change>
 
@@ -32,6 +35,7 @@ export type ChangeDraft = {
   readonly record?: Dot
   readonly over?: readonly Dot[]
   readonly fields: AnonymousFields
+  readonly sealed?: Sealed
 }
 
 /** Fields come from `anonymise` and from nowhere else. */
@@ -40,7 +44,8 @@ export const createChange = (draft: ChangeDraft, by: { author: DeviceId; counter
   type: draft.type,
   record: draft.record ?? dotOf(by.author, by.counter),
   over: [...(draft.over ?? [])],
-  fields: { ...draft.fields }
+  fields: { ...draft.fields },
+  ...(draft.sealed && { sealed: draft.sealed })
 })
 
 /** The same draft as often as it takes to name all of `over`: what says the same disputes nothing. */

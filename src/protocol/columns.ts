@@ -28,6 +28,8 @@ const Shape = z.object({
   at: Column,
   tick: Column,
   over: Column,
+  /** Left out where no row has a sealed part. */
+  sealed: z.optional(Column),
   fields: z.record(z.string(), Column)
 })
 /**
@@ -51,6 +53,7 @@ export const changesToColumns = (changes: readonly Change[]): Columns => {
     over: toColumn(
       changes.map((change) => (change.over.length === 0 ? null : change.over.map((dot) => toReference(change, dot))))
     ),
+    ...(changes.some(({ sealed }) => sealed) && { sealed: toColumn(changes.map(({ sealed }) => sealed ?? null)) }),
     fields: Object.fromEntries(
       [...names].map((name) => [name, toColumn(changes.map(({ fields }) => fields[name] ?? null))])
     )
@@ -68,13 +71,15 @@ export const columnsToChanges = (columns: Columns): ({ change: Change } | { unre
     at += toNumber(cellAt(columns.at, row))
     const self = { author: typeof author === 'string' ? author : '', counter }
     const over = cellAt(columns.over, row) ?? []
+    const sealed = columns.sealed === undefined ? null : cellAt(columns.sealed, row)
     const parsed = Change.safeParse({
       ...self,
       type: cellAt(columns.type, row),
       record: fromReference(self, cellAt(columns.record, row) ?? 0),
       clock: { at, tick: cellAt(columns.tick, row) },
       over: Array.isArray(over) ? over.map((reference) => fromReference(self, reference)) : over,
-      fields: {}
+      fields: {},
+      ...(sealed !== null && { sealed })
     })
     return parsed.success && fields !== undefined ? { change: { ...parsed.data, fields } } : { unreadable: true }
   })
@@ -111,13 +116,22 @@ const createValueCheck = () => {
 }
 
 const cellsIn = ({ count, fields, ...others }: Columns): number =>
-  [...Object.values(others), ...Object.values(fields)].reduce((sum, cells) => sum + weightOf(cells, count), 0)
+  [...Object.values(others), ...Object.values(fields)].reduce<number>(
+    (sum, cells) => sum + (cells === undefined ? 0 : weightOf(cells, count)),
+    0
+  )
 
 const weightOf = (cells: Column, count: number): number =>
   'all' in cells ? count * cellWeight(cells.all) : cells.each.reduce<number>((sum, cell) => sum + cellWeight(cell), 0)
 
 const cellWeight = (cell: unknown): number =>
-  cell === null ? 0 : Array.isArray(cell) ? Math.min(1 + cell.length, LENGTH_LIMIT) : 1
+  cell === null
+    ? 0
+    : Array.isArray(cell)
+      ? Math.min(1 + cell.length, LENGTH_LIMIT)
+      : typeof cell === 'object'
+        ? LENGTH_LIMIT
+        : 1
 
 const toColumn = <Cell>(cells: Cell[]): Column<Cell> => {
   const [first] = cells

@@ -1,12 +1,27 @@
-// Public facts every phone keeps, locked or not: the service directory, the intake forms, corrected words and recorded
-// phrases. Asked for by cursor.
+// Public facts every phone keeps, locked or not: the service directory, the intake forms, corrected words, recorded
+// phrases, and which providers read here what is sealed to them. Asked for by cursor.
 import * as z from 'zod/mini'
 import { DirectoryEntry } from '#domain/directory/directory.ts'
 import { Form } from '#domain/form/form.ts'
 import { Recording, Wording } from '#domain/wording.ts'
-import { Cursor, Epoch } from '#protocol/ids.ts'
+import { Cursor, Epoch, OrganisationId } from '#protocol/ids.ts'
+import { PublicKey } from '#protocol/keys.ts'
+import { MOST_BOXES } from '#protocol/sealed.ts'
+
+/** A provider that reads its referrals on this server: whom to seal to. */
+export const PartnerItem = z.object({
+  kind: z.literal('partner'),
+  id: z.string(),
+  organisation: OrganisationId,
+  name: z.string(),
+  provider: z.string(),
+  /** One for each of its phones; none until the first has joined. */
+  keys: z.array(PublicKey).check(z.maxLength(MOST_BOXES))
+})
+export type PartnerItem = z.infer<typeof PartnerItem>
 
 export const LibraryItem = z.union([
+  PartnerItem,
   DirectoryEntry,
   z.object({ kind: z.literal('form'), id: z.string(), form: Form }),
   Wording,

@@ -11,7 +11,8 @@ export const ASIDE_REASONS = [
   'unknown_form',
   'unknown_field',
   'bad_value',
-  'twin'
+  'twin',
+  'not_theirs'
 ] as const
 export const AsideReason = z.enum(ASIDE_REASONS)
 export type AsideReason = z.infer<typeof AsideReason>

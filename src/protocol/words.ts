@@ -1,13 +1,12 @@
 // Who may correct the words, and what the server says when it has taken a correction: that alone moves one to
 // "Team has it".
 import * as z from 'zod/mini'
+import { mayAsk } from '#protocol/access.ts'
 import { Base64Url } from '#protocol/bytes.ts'
 import { DeviceId, type Role } from '#protocol/ids.ts'
 
 /** Whose corrections the team takes. */
-export const CORRECTING_ROLES: readonly Role[] = ['lead', 'translator', 'admin']
-
-export const mayCorrect = (role: Role): boolean => CORRECTING_ROLES.includes(role)
+export const mayCorrect = (role: Role): boolean => mayAsk('words', { role, kind: 'team' })
 
 export const WordsReceipt = z.object({
   kind: z.literal('words'),

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest'
 import {
   freshDraft,
   missingIn,
+  passedOnOf,
   type ReferralDraft,
   stepAfter,
+  stepBefore,
   withAnswer,
+  withBestInterest,
   withConsent
 } from '#app/screens/refer/referral-draft.ts'
 
@@ -27,12 +30,42 @@ describe('a referral begun', () => {
   })
 
   test('does not ask for a service that was chosen beforehand', () => {
-    expect(stepAfter({ ...freshDraft(boyAlone, 'a'), step: 'needs' })).toBe('due')
-    expect(stepAfter({ ...freshDraft(boyAlone, undefined), step: 'needs' })).toBe('service')
+    expect(stepAfter({ ...freshDraft(boyAlone, 'a'), step: 'needs' }, false)).toBe('due')
+    expect(stepAfter({ ...freshDraft(boyAlone, undefined), step: 'needs' }, false)).toBe('service')
+  })
+})
+
+describe('what only they can read', () => {
+  const told = { ...freshDraft(boyAlone, 'a'), step: 'told' } as const
+
+  test('is asked where the organisation reads it, and of nobody else', () => {
+    expect([stepAfter(told, true), stepAfter(told, false)]).toEqual(['passOn', 'check'])
+    expect([stepBefore('check', true), stepBefore('check', false)]).toEqual(['passOn', 'told'])
+  })
+
+  test('is what was typed and what was ticked, and no more', () => {
+    const arrival = { ...boyAlone, language: 'ps', country: 'AF', zone: 'parks' }
+    const typed = { ...told, told: ['people', 'language'] as const, name: ' Zahra ', where: '  ' }
+    expect(passedOnOf({ ...typed, told: [...typed.told] }, arrival)).toEqual({
+      name: 'Zahra',
+      people: { men: 0, boys: 1, women: 0, girls: 0 },
+      language: 'ps'
+    })
+    expect(passedOnOf({ ...told, told: [] }, arrival)).toEqual({})
+  })
+
+  test('is said aloud too: when it changes, the person is asked again', () => {
+    expect(withAnswer(draft, { name: 'Zahra' }).consent).toBeUndefined()
   })
 })
 
 describe('consent', () => {
+  test('of a child can be replaced by a reason, and by nothing less', () => {
+    expect(withBestInterest(draft, 'danger')).toMatchObject({ consent: 'best_interest', bestInterest: 'danger' })
+    expect(missingIn(withBestInterest(draft, undefined), () => true)).toContain('consent')
+    expect(withConsent(withBestInterest(draft, 'danger'), 'worker').bestInterest).toBeUndefined()
+  })
+
   test('is asked again when the organisation, the needs or what is told changes', () => {
     expect(withAnswer(draft, { service: 'b' }).consent).toBeUndefined()
     expect(withAnswer(draft, { needs: ['medical'] }).consent).toBeUndefined()

@@ -4,6 +4,7 @@ import { nearestTo } from '#app/screens/services/nearest.ts'
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import { DISCLOSED_ONLY, type Need } from '#domain/codes/needs.ts'
 import type { SharedFields } from '#domain/code.ts'
+import { pastAnswers } from '#domain/review/past-answers.ts'
 import { createDirectory } from '#domain/directory/search.ts'
 
 const directory = createDirectory(BELGRADE)
@@ -41,6 +42,33 @@ describe('services offered for a referral', () => {
     expect(first?.row.service.languages).toContain('ps')
     expect(first?.speaksTheirLanguage).toBe(true)
     expect(others.some(({ speaksTheirLanguage }) => !speaksTheirLanguage)).toBe(true)
+  })
+
+  test('of a provider that has said yes come before one that has said no, with how often', () => {
+    const needs = ['legal_aid'] as const
+    const referralTo = (provider: string, state: string) =>
+      ({ type: 'referral', id: 'a-1', author: 'a', disputed: [], fields: { provider, state } }) as const
+    const open = suggest(needs, { men: 1 }).filter(({ row }) => row.opening.state === 'unknown')
+    const [first, last] = [open[0]?.row.service.providerId ?? '', open.at(-1)?.row.service.providerId ?? '']
+    expect(first).not.toBe(last)
+    const records = [
+      ...[1, 2, 3].map(() => referralTo(first, 'declined')),
+      referralTo(last, 'done'),
+      referralTo(last, 'declined'),
+      referralTo(last, 'appointment'),
+      referralTo(last, 'made')
+    ]
+    const after = suggestServices(directory, {
+      needs,
+      arrival: { men: 1 },
+      at,
+      namesIn: 'en',
+      answers: pastAnswers(records)
+    })
+    const places = after.map(({ row }) => row.service.providerId)
+    expect(places.indexOf(last)).toBeLessThan(places.indexOf(first))
+    expect(after.find(({ row }) => row.service.providerId === last)?.answers).toEqual({ yes: 2, all: 3 })
+    expect(after.find(({ row }) => row.service.providerId === first)?.answers).toEqual({ yes: 0, all: 3 })
   })
 
   test('claim no language when nobody knows what the person speaks', () => {

@@ -10,10 +10,11 @@ export const given = <Value>(result: Result<Value, unknown>): Value => {
   return result.value
 }
 
-export const joined = async (team: Team, role: Role = 'worker') => {
+/** `organisation`: the team's when left out. */
+export const joined = async (team: Team, role: Role = 'worker', organisation?: string) => {
   const phone = team.createPhone()
   const keeper = phone.startKeeper()
-  const identity = given(await keeper.joinWith(await team.invite(role), PASSPHRASE))
+  const identity = given(await keeper.joinWith(await team.invite(role, 10, organisation), PASSPHRASE))
   const desk = await openDesk(keeper, identity)
   const meet = async () => {
     await phone.round()

@@ -92,10 +92,14 @@ export const createTeam = async ({ library = ALL_OF_IT, keyFile }: TeamParts = {
     createPhone,
     keyFile: () => findKeyFile(keyPath),
     store: () => store,
-    invite: async (role: Role, minutes = 10): Promise<InviteLink> => {
+    /** A provider of the directory that reads its referrals here. */
+    addPartner: async (id: string, provider: string) => {
+      await store.addOrganisation({ id, name: id, provider, recoveryKey: recovery.publicKey })
+    },
+    invite: async (role: Role, minutes = 10, organisation = 'praxis'): Promise<InviteLink> => {
       const code = randomBytes(16).toString('base64url')
       const codeHash = createHash('sha256').update(code).digest('base64url')
-      await store.addInvite({ organisation: 'praxis', role, codeHash, expiresAt: time.now + minutes * 60_000 })
+      await store.addInvite({ organisation, role, codeHash, expiresAt: time.now + minutes * 60_000 })
       return { code, server: keys.fingerprint }
     },
     /** What `backup` writes now, to be restored later. */

@@ -157,7 +157,9 @@ const expectForm = async (page: Page) => {
   await expect(page.getByRole(...counterSays(t, 'men', 2))).toBeVisible()
   await expect(page.getByRole(...counterSays(t, 'girls', 1))).toBeVisible()
   await expect(page.getByRole('button', { name: t('codes:urgent.at_risk'), exact: true, pressed: true })).toBeVisible()
-  await expect(page.getByLabel(t('form:note'))).toHaveValue(NOTE)
+  const note = page.getByLabel(t('form:note'))
+  if (!(await note.isVisible())) await page.getByRole('main').locator('summary').click()
+  await expect(note).toHaveValue(NOTE)
 }
 
 /** Text and caret of the field that has the focus. */

@@ -1,5 +1,6 @@
 // Every route asked by everybody there is, on both stores; and that no route is there that openapi.json does not name.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mayAsk } from '#protocol/access.ts'
 import { ENDPOINTS } from '#protocol/endpoints/index.ts'
 import { ROLES } from '#protocol/ids.ts'
 import type { ProblemCode } from '#protocol/problem.ts'
@@ -8,7 +9,8 @@ import { aWording, createTestPhone, problemIn, type TestPhone } from './test-pho
 import { createTestServer, type TestServer } from './test-server.ts'
 
 const TOKEN = 'a-token-of-the-operator'
-const ASKERS = ['nobody', ...ROLES, 'revoked'] as const
+/** `desk`: of a partner, which is an organisation of its own. A partner's phone in a team reads nothing. */
+const ASKERS = ['nobody', ...ROLES, 'desk', 'revoked'] as const
 type Asker = (typeof ASKERS)[number]
 type Route = keyof typeof ENDPOINTS | 'openapi' | 'metrics'
 
@@ -35,6 +37,7 @@ const EXPECTED: Record<Route, Record<Asker, Said>> = {
     nobody: 'unknown_device',
     worker: 'not_allowed',
     partner: 'not_allowed',
+    desk: 'not_allowed',
     revoked: 'revoked'
   }),
   openapi: alike(200),
@@ -48,11 +51,15 @@ describe.each(KINDS)('On %s', (kind) => {
   beforeAll(async () => {
     from = await createTestDatabase(kind)
     server = await createTestServer(from, { metrics: { token: TOKEN, usage } })
+    await server.addOrganisation('desk', 'provider-1')
     const one = await createTestDatabase('sqlite')
     const elsewhere = await createTestServer(one, { keys: server.keys })
     for (const asker of ASKERS) {
       const home = asker === 'nobody' ? elsewhere : server
-      const invite = await home.invite(asker === 'nobody' || asker === 'revoked' ? 'worker' : asker)
+      const invite =
+        asker === 'desk'
+          ? await home.invite('partner', 10, 'desk')
+          : await home.invite(asker === 'nobody' || asker === 'revoked' ? 'worker' : asker)
       const phone = await createTestPhone(home.app.request)
       await phone.join(invite)
       phones.set(asker, { phone, invite })
@@ -103,6 +110,18 @@ describe.each(KINDS)('On %s', (kind) => {
     expect(said).toBe(EXPECTED[route][asker])
   })
 
+  it('says the same as the one table that the server answers by', () => {
+    for (const route of Object.keys(ENDPOINTS) as (keyof typeof ENDPOINTS)[]) {
+      if (ENDPOINTS[route].access !== 'token') continue
+      for (const role of ROLES) {
+        const said = EXPECTED[route][role] !== 'not_allowed'
+        expect([route, role, mayAsk(route, { role, kind: 'team' })]).toEqual([route, role, said])
+      }
+      const said = EXPECTED[route].desk !== 'not_allowed'
+      expect([route, mayAsk(route, { role: 'partner', kind: 'partner' })]).toEqual([route, said])
+    }
+  })
+
   it('lets a revoked phone add nothing', async () => {
     const { changes } = await get('lead').phone.fetchAll()
     const senders = new Set(changes.map(({ author }) => author))
@@ -116,7 +135,7 @@ describe.each(KINDS)('On %s', (kind) => {
     for (const line of text.trimEnd().split('\n')) {
       expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{route="[^"]*"(,(status|le)="[^"]*")?\})? [\d.e+]+)$/)
     }
-    expect(text).toContain('susret_answers_total{route="/v1/parcels",status="200"} 5')
+    expect(text).toContain('susret_answers_total{route="/v1/parcels",status="200"} 6')
     expect(text).toContain('susret_answers_total{route="/v1/parcels",status="403"} 1')
     for (const { phone, invite } of phones.values()) {
       for (const secret of [phone.device, phone.token, invite]) expect(text).not.toContain(secret)

@@ -114,6 +114,35 @@ describe('npm run susret', () => {
     })
   })
 
+  it('makes a provider of the directory an organisation with phones of its own, and keeps roles where they belong', async () => {
+    await server.start()
+    const invited = await server.command('invite', '--role', 'partner', '--organisation', 'bchr', '--provider', 'BCHR')
+    expect(invited.out).toContain('RECOVERY KEY')
+    const partner = await joinedPhone(inviteIn(invited.out, 'partner'))
+    expect(partner.membership()).toMatchObject({ role: 'partner', organisation: { id: 'bchr' } })
+    expect((await partner.fetchLibrary()).items.length).toBeGreaterThan(50)
+    const again = await server.command('invite', '--role', 'partner', '--organisation', 'bchr')
+    expect(again.out).not.toContain('RECOVERY KEY')
+    expect((await server.command('devices', '--organisation', 'bchr')).out).toMatch(/Phone 1 +partner/)
+
+    const north = await server.command('invite', '--role', 'lead', '--organisation', 'north', '--name', 'North team')
+    expect((await joinedPhone(inviteIn(north.out, 'lead'))).membership().organisation.name).toBe('North team')
+
+    const refused: readonly [words: string[], said: string][] = [
+      [['--role', 'partner'], 'an organisation of its own'],
+      [['--role', 'worker', '--organisation', 'bchr'], 'is a partner'],
+      [['--role', 'partner', '--organisation', 'x1', '--provider', 'Nobody'], '0 providers'],
+      [['--role', 'partner', '--organisation', 'x1', '--provider', 'Centre'], 'providers of the directory'],
+      [['--role', 'partner', '--organisation', 'x1'], 'is new'],
+      [['--role', 'worker', '--organisation', 'Not A Word', '--name', 'x'], 'a short word']
+    ]
+    for (const [words, said] of refused) {
+      expect(await server.command('invite', ...words)).toMatchObject({ code: 1, err: expect.stringContaining(said) })
+    }
+    expect((await server.command('revoke', '1', '--organisation', 'bchr')).code).toBe(0)
+    expect((await problemIn(await partner.get('/v1/library?after='))).problem).toBe('revoked')
+  })
+
   it('invites, lists and revokes phones beside the running server', async () => {
     await server.start()
     const phone = await joinedPhone(inviteIn((await server.command('invite', '--role', 'worker')).out, 'worker'))

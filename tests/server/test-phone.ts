@@ -9,7 +9,7 @@ import { type Change, createChange } from '#protocol/change.ts'
 import { DeliveryHeader, openDelivery } from '#protocol/delivery.ts'
 import { JoinAnswer, type JoinRequest } from '#protocol/endpoints/join.ts'
 import { isSignedBy, readEnvelope } from '#protocol/envelope.ts'
-import { createDeviceId } from '#protocol/ids.ts'
+import { createDeviceId, dotOf } from '#protocol/ids.ts'
 import {
   createSealingKeys,
   createSigningKeys,
@@ -66,6 +66,19 @@ export const createTestPhone = async (ask: Ask) => {
       )
     ) as [Change, ...Change[]]
 
+  /** Any change, with the next counter. */
+  const say = (draft: Omit<Partial<Change>, 'author' | 'counter'> & Pick<Change, 'type' | 'fields'>): Change => {
+    counter += 1
+    return {
+      author: device,
+      counter,
+      record: dotOf(device, counter),
+      clock: { at: Date.UTC(2018, 6, 3, 17), tick: counter },
+      over: [],
+      ...draft
+    }
+  }
+
   const pack = async (changes: readonly [Change, ...Change[]], number = (parcel += 1)): Promise<Bytes> => {
     const { organisation, sealingKey } = membership()
     const context = await prepareSeal({ sealer: await importSealer(sealingKey.key), info: PARCEL_INFO })
@@ -113,6 +126,8 @@ export const createTestPhone = async (ask: Ask) => {
     token,
     signing,
     signer,
+    inbox,
+    say,
     membership,
     joinRequest,
     postJoin,

@@ -23,7 +23,9 @@ export type TestServer = {
   /** Everything it logged, as text. */
   readonly logged: () => string
   /** A fresh invite code. */
-  readonly invite: (role?: Role, minutes?: number) => Promise<string>
+  readonly invite: (role?: Role, minutes?: number, organisation?: string) => Promise<string>
+  /** Another one beside the team; with a `provider` of the directory it is a partner. */
+  readonly addOrganisation: (id: string, provider?: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -73,10 +75,14 @@ export const createTestServer = async (
     keys,
     clock,
     logged: () => lines.join(''),
-    invite: async (role = 'worker', minutes = 10) => {
+    addOrganisation: async (id, provider) => {
+      const { publicKey } = await createSealingKeys()
+      await store.addOrganisation({ id, name: id, recoveryKey: publicKey, ...(provider && { provider }) })
+    },
+    invite: async (role = 'worker', minutes = 10, organisation = ORGANISATION) => {
       const code = bytesToBase64Url(randomBytes(16))
       await store.addInvite({
-        organisation: ORGANISATION,
+        organisation,
         role,
         expiresAt: clock.now() + minutes * 60_000,
         codeHash: await tokenToHash(code)

@@ -1,9 +1,9 @@
-// Until when a referral waits for its answer, and whether it has waited too long.
+// Until when a referral waits for its next step, and whether it has waited too long.
 import type { Aside } from '#device/stored-change.ts'
-import { shiftHourAt } from '#domain/belgrade-time.ts'
+import { ShiftHour, shiftHourAt } from '#domain/belgrade-time.ts'
 import { startOfHour } from '#domain/hour-start.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
-import { dueAt, DUES, isOpen, REFERRAL_STATES, type ReferralState } from '#domain/records/referral.ts'
+import { dueAt, DUES, isOpen, stateOfReferral, stepDueAt } from '#domain/records/referral.ts'
 import { referralsMade } from '#domain/review/referrals-made.ts'
 import { findCode } from '#domain/review/dated-record.ts'
 
@@ -26,13 +26,17 @@ export const dueOfReferral = (
   if (met === undefined || due === undefined) return undefined
   const day = met.slice(0, 10)
   const [overdue] = referralsMade([{ ...referral, met }], { from: day, to: day }, shiftHourAt(now)).overdue
-  return {
-    by: dueAt(due, aside?.savedAt ?? startOfHour(met)),
-    isWaiting: isOpen(stateOfReferral(referral)),
-    hoursOver: overdue?.hoursOver ?? 0
-  }
+  const state = stateOfReferral(referral.fields)
+  const madeAt = aside?.savedAt ?? startOfHour(met)
+  const by = stepDueAt(state, due, {
+    madeAt,
+    stepAt: hourIn(referral, 'stepAt'),
+    appointmentAt: hourIn(referral, 'appointment')
+  })
+  return { by: by ?? dueAt(due, madeAt), isWaiting: isOpen(state), hoursOver: overdue?.hoursOver ?? 0 }
 }
 
-/** A state that this phone does not know is read as just made, so that somebody looks at it. */
-export const stateOfReferral = ({ fields }: FieldRecord): ReferralState =>
-  REFERRAL_STATES.find((state) => state === fields['state']) ?? 'made'
+const hourIn = ({ fields }: FieldRecord, name: string): number | undefined => {
+  const hour = ShiftHour.safeParse(fields[name])
+  return hour.success ? startOfHour(hour.data) : undefined
+}

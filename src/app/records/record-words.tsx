@@ -73,6 +73,10 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
           title: word(`codes:followUps.${text(fields['what'])}`),
           detail: word(`codes:followUpStates.${text(fields['state'])}`)
         }
+      case 'opening':
+        return { hour, title: t('codes:referralStates.opened'), detail: '' }
+      case 'question':
+        return { hour, title: word('partner:theyAsk'), detail: word(`partner:questions.${text(fields['ask'])}`) }
       case 'tally':
         return {
           hour,

@@ -5,6 +5,7 @@ import { Route, Routes, useLocation } from 'react-router'
 import type { Phase } from '#app/phone/phone.ts'
 import { Starting } from '#app/screens/unlock/starting.tsx'
 import { UnlockPhone } from '#app/screens/unlock/unlock-phone.tsx'
+import { useDesk } from '#app/phone/use-phone.ts'
 import { lazyScreen } from '#app/shell/lazy-screen.tsx'
 
 const LogArrival = lazyScreen(async () => (await import('#app/screens/new-arrival/log-arrival.tsx')).LogArrival)
@@ -34,6 +35,8 @@ const Cards = lazyScreen(async () => (await import('#app/screens/card/cards.tsx'
 const CorrectWords = lazyScreen(async () => (await import('#app/screens/words/correct-words.tsx')).CorrectWords)
 const ActNow = lazyScreen(async () => (await import('#app/screens/act/act-now.tsx')).ActNow)
 const UrgentBoard = lazyScreen(async () => (await import('#app/screens/board/urgent-board.tsx')).UrgentBoard)
+const ReferralsToUs = lazyScreen(async () => (await import('#app/screens/partner/referrals-to-us.tsx')).ReferralsToUs)
+const Referred = lazyScreen(async () => (await import('#app/screens/partner/referred.tsx')).Referred)
 const ReviewDay = lazyScreen(async () => (await import('#app/screens/review/review-day.tsx')).ReviewDay)
 
 /** Called when the door stands: by the time it opens, its room is there. */
@@ -42,7 +45,9 @@ export const prepareScreens = (): void => {
   void Today.prepare()
 }
 
-export const OpenRoutes = () => {
+export const OpenRoutes = () => (useDesk().identity.role === 'partner' ? <PartnerRoutes /> : <TeamRoutes />)
+
+const TeamRoutes = () => {
   // A scanned card opens the app with the card behind the #, which reaches no server.
   const { hash } = useLocation()
   return (
@@ -69,6 +74,30 @@ export const OpenRoutes = () => {
         <Route path="/review" element={<ReviewDay />} />
         <Route path="/words" element={<CorrectWords />} />
         <Route path="*" element={hash.startsWith('#/card/') ? <Cards key={hash} /> : <Today />} />
+      </Routes>
+    </Suspense>
+  )
+}
+
+/** What an organisation has that others refer to: its referrals, and what is public. Nothing of a team. */
+const PartnerRoutes = () => {
+  const { hash } = useLocation()
+  return (
+    <Suspense fallback={<Starting />}>
+      <Routes>
+        <Route path="/records/:id" element={<Referred />} />
+        <Route path="/services" element={<FindService />} />
+        <Route path="/services/:id" element={<ServiceDetails />} />
+        <Route path="/talk" element={<TalkHome />} />
+        <Route path="/talk/cards/:id" element={<PhraseCard />} />
+        <Route path="/talk/languages" element={<PointToLanguage />} />
+        <Route path="/talk/needs" element={<NeedsBoard />} />
+        <Route path="/options" element={<KnowOptions />} />
+        <Route path="/options/:id" element={<SeeTopic />} />
+        <Route path="/phone" element={<OnThisPhone />} />
+        <Route path="/ready" element={<GetReady />} />
+        <Route path="/card/:id?" element={<Cards />} />
+        <Route path="*" element={hash.startsWith('#/card/') ? <Cards key={hash} /> : <ReferralsToUs />} />
       </Routes>
     </Suspense>
   )

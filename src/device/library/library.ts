@@ -5,9 +5,12 @@ import type { DirectoryEntry } from '#domain/directory/directory.ts'
 import type { Form } from '#domain/form/form.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import type { Wording } from '#domain/wording.ts'
+import type { PartnerItem } from '#protocol/library.ts'
 
 export type LibraryView = {
   readonly entries: readonly DirectoryEntry[]
+  /** Providers that read here what is referred to them. */
+  readonly partners: readonly PartnerItem[]
   /** The newest version of the arrival form; the built-in one until the organisation's has come. */
   readonly arrivalForm: Form
   /** Every version this phone holds, for records made with an older one. */
@@ -24,6 +27,7 @@ export type LibraryView = {
 
 export const EMPTY_LIBRARY: LibraryView = {
   entries: [],
+  partners: [],
   arrivalForm: NEW_ARRIVAL,
   forms: [NEW_ARRIVAL],
   wordings: [],
@@ -42,6 +46,7 @@ export const watchLibrary = (database: LibraryDatabase): Observable<LibraryView>
     const forms = items.flatMap((item) => (item.kind === 'form' ? [item.form] : []))
     const arrivals = forms.filter(({ id }) => id === NEW_ARRIVAL.id).sort((a, b) => b.version - a.version)
     return {
+      partners: items.flatMap((item) => (item.kind === 'partner' ? [item] : [])),
       entries: items.flatMap((item) => (isOfDirectory(item) ? [item] : [])),
       arrivalForm: arrivals[0] ?? NEW_ARRIVAL,
       forms: [...forms, NEW_ARRIVAL],
@@ -52,7 +57,7 @@ export const watchLibrary = (database: LibraryDatabase): Observable<LibraryView>
   })
 
 const isOfDirectory = (item: { kind: string }): item is DirectoryEntry =>
-  !['form', 'wording', 'recording'].includes(item.kind)
+  !['form', 'wording', 'recording', 'partner'].includes(item.kind)
 
 /** What is corrected here stands here at once, whatever the team has. */
 const withOwn = (

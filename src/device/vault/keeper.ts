@@ -30,6 +30,7 @@ import type { Bytes } from '#protocol/bytes.ts'
 import { writeCard } from '#protocol/card.ts'
 import type { InviteLink } from '#protocol/endpoints/join.ts'
 import { importSigner, type PublicKey } from '#protocol/keys.ts'
+import { openSealed, type Sealed, type SealedFor, sealTo } from '#protocol/sealed.ts'
 
 /** Who this phone is, once unlocked. */
 export type Identity = Membership & {
@@ -58,6 +59,10 @@ export type Keeper = {
   readonly dropNote: (name: string) => Promise<Result<undefined, SaveRefusal>>
   /** The text of a card's QR code. Undefined on a phone that joined before its server vouched for keys. */
   readonly signCard: (card: Card) => Promise<string | undefined>
+  /** For one organisation alone, inside a change of this phone. */
+  readonly sealTo: (receiver: SealedFor, content: unknown) => Promise<Sealed>
+  /** Undefined when it is not for this phone. */
+  readonly openSealed: (sealed: Sealed, author: string) => Promise<unknown>
 }
 
 export type KeeperParts = {
@@ -190,6 +195,10 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
       if (certificate === undefined) return undefined
       const signer = await importSigner(signing.privateKey)
       return writeCard(card, { device, verifyingKey: signing.publicKey, certificate, signer })
-    }
+    },
+
+    sealTo: (receiver, content) =>
+      sealTo(receiver, content, { author: inside().keyring.device, random: platform.random }),
+    openSealed: (sealed, author) => openSealed(sealed, inside().keyring.inbox, author)
   }
 }

@@ -109,7 +109,8 @@ const isSpoken = (service: Service, language: string): boolean =>
 
 const isSerbian = (language: string): boolean => language.startsWith('sr-')
 
-const OPENING_ORDER = ['open', 'unknown', 'closed'] as const satisfies readonly Opening['state'][]
+/** Who can be gone to now comes first. */
+export const OPENING_ORDER = ['open', 'unknown', 'closed'] as const satisfies readonly Opening['state'][]
 
 const byUse = (language: string) => {
   const { compare } = new Intl.Collator(language)

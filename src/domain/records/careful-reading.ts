@@ -24,8 +24,14 @@ const LEAST_HELPED_FIRST = [
   ANY_OTHER,
   'did_not_come',
   'made',
+  'received',
+  'opened',
   'accepted',
-  'done'
+  'appointment',
+  'accompanied',
+  'started',
+  'done',
+  'closed'
 ] as const satisfies readonly (ReferralState | typeof ANY_OTHER)[]
 
 /** A record that somebody still uses can be found. */
@@ -72,7 +78,9 @@ const PROTECTED: Readonly<Record<RecordType, Readonly<Record<string, Reading>>>>
   },
   contact: { given: 'all', removed },
   bond: { bond: ['separated', 'reunited', 'together'], removed },
-  follow_up: { state: ['open', 'dropped', 'done'], due: 'earliest', removed }
+  follow_up: { state: ['open', 'dropped', 'done'], due: 'earliest', removed },
+  opening: { removed },
+  question: { reply: ['unsure', 'no', 'yes'], removed }
 }
 
 export const isProtected = (type: RecordType, name: string): boolean => ruleOf(type, name) !== undefined

@@ -9,7 +9,9 @@ export const RECORD_TYPES = [
   'case',
   'contact',
   'follow_up',
-  'bond'
+  'bond',
+  'opening',
+  'question'
 ] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 
@@ -27,12 +29,20 @@ export type FieldRecord = {
   readonly disputed: readonly string[]
 }
 
-/** Counted in totals, or hanging on a case, and never listed among people. */
-const UNLISTED: readonly RecordType[] = ['tally', 'interpretation', 'contact', 'follow_up', 'bond']
+/** Counted in totals, or hanging on a case or a referral, and never listed among people. */
+const UNLISTED: readonly RecordType[] = [
+  'tally',
+  'interpretation',
+  'contact',
+  'follow_up',
+  'bond',
+  'opening',
+  'question'
+]
 
 export const isListed = ({ type }: { readonly type: RecordType }): boolean => !UNLISTED.includes(type)
 
 /** Set by a step beside the state: read and settled with the state, never asked about alone. */
-export const SAID_WITH_STATE: readonly string[] = ['stepAt', 'reason', 'outcome']
+export const SAID_WITH_STATE: readonly string[] = ['stepAt', 'reason', 'outcome', 'appointment']
 
 export const isRemoved = (record: FieldRecord): boolean => record.fields['removed'] === 1

@@ -1,6 +1,6 @@
 // Handing a need to another organisation's service, with consent, a due time and an outcome.
 import * as z from 'zod/mini'
-import { Code } from '#domain/code.ts'
+import { Code, type SharedFields } from '#domain/code.ts'
 import { NEED_CODES } from '#domain/codes/needs.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 
@@ -15,23 +15,75 @@ export type Tellable = (typeof TELLABLE)[number]
 
 /** How the consent was given: heard by the worker, or through an interpreter. */
 export const CONSENTS = ['worker', 'interpreter'] as const
+/** For a child a worker may act without it, and says why. */
+export const BEST_INTEREST = 'best_interest'
+export const BEST_INTEREST_REASONS = ['danger', 'health', 'trafficking', 'too_young'] as const
+export type BestInterestReason = (typeof BEST_INTEREST_REASONS)[number]
 
 /** Why a provider could not help, or a referral ended without help. */
 export const REASONS = ['full', 'mandate', 'interpreter', 'hours', 'not_found', 'person_declined', 'other'] as const
 export type Reason = (typeof REASONS)[number]
 
-/** Which steps are legal from where. The compiler completes the table; a state without steps is final. */
-const STEPS = {
-  made: ['accepted', 'declined', 'withdrawn'],
-  accepted: ['done', 'did_not_come', 'declined', 'withdrawn'],
-  did_not_come: ['accepted', 'withdrawn'],
-  declined: [],
-  withdrawn: [],
-  done: []
-} as const satisfies Record<string, readonly string[]>
+/** The team that made it, which also notes what it hears by telephone; the organisation it was made to. */
+export type Side = 'team' | 'partner'
 
-export type ReferralState = keyof typeof STEPS
-export const REFERRAL_STATES = Object.keys(STEPS) as [ReferralState, ...ReferralState[]]
+type Row = {
+  /** What is waited for, and so until when; nothing once it has ended. */
+  readonly waitsFor?: 'answer' | 'help' | 'appointment'
+  /** Which steps are legal from here, and who may take each. */
+  readonly steps: Readonly<Record<string, readonly Side[]>>
+}
+
+const BOTH = ['team', 'partner'] as const
+const TEAM = ['team'] as const
+
+/**
+ * The whole life of a referral. Before it is `made`, which is to say sent, it is a draft on one phone. `opened` is never
+ * written as a state: an opening, a record of its own, says it (`opening.ts`), so that two who read at once dispute nothing.
+ */
+const TABLE = {
+  made: {
+    waitsFor: 'answer',
+    steps: { received: TEAM, accepted: BOTH, appointment: BOTH, declined: BOTH, withdrawn: TEAM }
+  },
+  received: { waitsFor: 'answer', steps: { accepted: BOTH, appointment: BOTH, declined: BOTH, withdrawn: TEAM } },
+  opened: { waitsFor: 'answer', steps: { accepted: BOTH, appointment: BOTH, declined: BOTH, withdrawn: TEAM } },
+  accepted: {
+    waitsFor: 'help',
+    steps: {
+      appointment: BOTH,
+      accompanied: TEAM,
+      started: BOTH,
+      done: BOTH,
+      did_not_come: BOTH,
+      declined: BOTH,
+      withdrawn: TEAM
+    }
+  },
+  appointment: {
+    waitsFor: 'appointment',
+    steps: {
+      appointment: BOTH,
+      accompanied: TEAM,
+      started: BOTH,
+      done: BOTH,
+      did_not_come: BOTH,
+      declined: BOTH,
+      withdrawn: TEAM
+    }
+  },
+  accompanied: { waitsFor: 'help', steps: { started: BOTH, done: BOTH, did_not_come: BOTH, withdrawn: TEAM } },
+  started: { waitsFor: 'help', steps: { done: BOTH, withdrawn: TEAM } },
+  did_not_come: { waitsFor: 'help', steps: { accepted: BOTH, appointment: BOTH, withdrawn: TEAM } },
+  declined: { steps: {} },
+  withdrawn: { steps: {} },
+  // The team has heard that help was given, and told the person what comes next.
+  done: { steps: { closed: TEAM } },
+  closed: { steps: {} }
+} as const satisfies Record<string, Row>
+
+export type ReferralState = keyof typeof TABLE
+export const REFERRAL_STATES = Object.keys(TABLE) as [ReferralState, ...ReferralState[]]
 
 export const ReferralFields = z.object({
   arrival: Code,
@@ -39,7 +91,8 @@ export const ReferralFields = z.object({
   service: Code,
   needs: z.array(z.enum(NEED_CODES)).check(z.minLength(1), z.maxLength(12)),
   due: z.enum(DUES),
-  consent: z.enum(CONSENTS),
+  consent: z.enum([...CONSENTS, BEST_INTEREST]),
+  bestInterest: z.optional(z.enum(BEST_INTEREST_REASONS)),
   told: z.array(z.enum(TELLABLE)),
   state: z.enum(REFERRAL_STATES)
 })
@@ -49,22 +102,76 @@ export type ReferralFields = z.infer<typeof ReferralFields>
 export const isStepDisputed = ({ disputed }: { readonly disputed: readonly string[] }): boolean =>
   disputed.includes('state') || disputed.includes('removed')
 
-export const nextSteps = (state: ReferralState): readonly ReferralState[] => STEPS[state]
+/** A state that this version does not know is read as just made, so that somebody looks at it. */
+export const stateOfReferral = (fields: SharedFields, isOpened = false): ReferralState => {
+  const state = REFERRAL_STATES.find((known) => known === fields['state']) ?? 'made'
+  return isOpened && (state === 'made' || state === 'received') ? 'opened' : state
+}
 
-export const isOpen = (state: ReferralState): boolean => STEPS[state].length > 0
+/** `by` left out: everybody's. */
+export const nextSteps = (state: ReferralState, by?: Side): readonly ReferralState[] =>
+  Object.entries(rowOf(state).steps).flatMap(([to, sides]) =>
+    by === undefined || sides.includes(by) ? [to as ReferralState] : []
+  )
+
+/** Somebody still has to do something. */
+export const isOpen = (state: ReferralState): boolean => rowOf(state).waitsFor !== undefined
 
 export const needsReason = (state: ReferralState): boolean => state === 'declined'
 
-/** Refuses a step the table does not have, or one whose reason is missing. */
+export const needsTime = (state: ReferralState): boolean => state === 'appointment'
+
+export type ReferralStep = {
+  readonly to: ReferralState
+  readonly by: Side
+  readonly reason?: Reason
+  /** The shift hour a time is proposed for. */
+  readonly appointment?: string
+}
+
+export type StepTaken = Pick<ReferralStep, 'reason' | 'appointment'> & { readonly state: ReferralState }
+
+/** Refuses a step the table does not have for this side, and one whose reason or time is missing. */
 export const takeStep = (
   from: ReferralState,
-  to: ReferralState,
-  reason?: Reason
-): Result<{ state: ReferralState; reason?: Reason }, 'not_a_step' | 'reason_missing'> => {
-  if (!nextSteps(from).includes(to)) return refuse('not_a_step')
+  { to, by, reason, appointment }: ReferralStep
+): Result<StepTaken, 'not_a_step' | 'reason_missing' | 'time_missing'> => {
+  if (!nextSteps(from, by).includes(to)) return refuse('not_a_step')
   if (needsReason(to) && reason === undefined) return refuse('reason_missing')
-  return accept({ state: to, ...(reason && { reason }) })
+  if (needsTime(to) && appointment === undefined) return refuse('time_missing')
+  return accept({
+    state: to,
+    ...(needsReason(to) && reason && { reason }),
+    ...(needsTime(to) && appointment && { appointment })
+  })
 }
 
 /** Milliseconds since 1970 UTC at which silence becomes *Needs you*. */
-export const dueAt = (due: Due, madeAt: number): number => madeAt + DUE_HOURS[due] * 3_600_000
+export const dueAt = (due: Due, madeAt: number): number => madeAt + DUE_HOURS[due] * HOUR_MS
+
+/** What came of an appointment is asked the day after. */
+export const AFTER_APPOINTMENT_HOURS = 24
+
+type Hours = {
+  readonly madeAt: number
+  /** Of the last step, and of the appointment, where there is one. */
+  readonly stepAt?: number | undefined
+  readonly appointmentAt?: number | undefined
+}
+
+/**
+ * Until when the next step is due, in milliseconds since 1970 UTC: an answer counts from the making, help as long again from
+ * the last step, what came of an appointment from its hour. Undefined once nothing is waited for.
+ */
+export const stepDueAt = (state: ReferralState, due: Due, { madeAt, stepAt, appointmentAt }: Hours) => {
+  const { waitsFor } = rowOf(state)
+  if (waitsFor === undefined) return undefined
+  if (waitsFor === 'answer') return dueAt(due, madeAt)
+  return waitsFor === 'appointment' && appointmentAt !== undefined
+    ? appointmentAt + AFTER_APPOINTMENT_HOURS * HOUR_MS
+    : dueAt(due, stepAt ?? madeAt)
+}
+
+const HOUR_MS = 3_600_000
+
+const rowOf = (state: ReferralState): Row => TABLE[state]

@@ -10,6 +10,8 @@ import { BondFields } from '#domain/records/bond.ts'
 import { CaseFields } from '#domain/records/case.ts'
 import { ContactFields } from '#domain/records/contact.ts'
 import { FollowUpFields } from '#domain/records/follow-up.ts'
+import { OpeningFields } from '#domain/records/opening.ts'
+import { QuestionFields } from '#domain/records/question.ts'
 import { isRecordType, type RecordType } from '#domain/records/record.ts'
 import { REASONS, ReferralFields } from '#domain/records/referral.ts'
 import { TallyFields } from '#domain/records/tally.ts'
@@ -40,12 +42,15 @@ const CHANGES = {
     zone: z.optional(z.enum(ZONES)),
     reason: z.optional(z.enum(REASONS)),
     stepAt: z.optional(ShiftHour),
+    appointment: z.optional(ShiftHour),
     removed
   }),
   case: z.strictObject({ ...z.partial(CaseFields).shape, removed }),
   contact: z.strictObject({ ...z.partial(ContactFields).shape, removed }),
   bond: z.strictObject({ ...z.partial(BondFields).shape, removed }),
-  follow_up: z.strictObject({ ...z.partial(FollowUpFields).shape, removed })
+  follow_up: z.strictObject({ ...z.partial(FollowUpFields).shape, removed }),
+  opening: z.strictObject({ ...z.partial(OpeningFields).shape, removed }),
+  question: z.strictObject({ ...z.partial(QuestionFields).shape, removed })
 } satisfies Record<RecordType, z.ZodMiniType>
 
 /** An edit names no form, and may belong to a record of an older one: it fits when any version has its answers. */

@@ -1,7 +1,16 @@
 // Referrals made in the period, where they stand, and which have been silent for too long.
-import { type ShiftHour, shiftHourAt } from '#domain/belgrade-time.ts'
+import { ShiftHour, shiftHourAt } from '#domain/belgrade-time.ts'
 import { startOfHour } from '#domain/hour-start.ts'
-import { type Due, DUE_HOURS, dueAt, isOpen, REFERRAL_STATES, type ReferralState } from '#domain/records/referral.ts'
+import {
+  type Due,
+  DUE_HOURS,
+  dueAt,
+  isOpen,
+  REFERRAL_STATES,
+  type ReferralState,
+  stateOfReferral,
+  stepDueAt
+} from '#domain/records/referral.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
 import { type DatedRecord, findCode } from '#domain/review/dated-record.ts'
 import { isIn, type Period } from '#domain/review/period.ts'
@@ -47,8 +56,7 @@ export const referralsMade = (referrals: readonly DatedRecord[], period: Period,
 /** A referral that was declined or withdrawn helps nobody. */
 export const stillStands = (referral: FieldRecord): boolean => !['declined', 'withdrawn'].includes(stateOf(referral))
 
-const stateOf = ({ fields }: FieldRecord): ReferralState =>
-  REFERRAL_STATES.find((state) => state === fields['state']) ?? 'made'
+const stateOf = ({ fields }: FieldRecord): ReferralState => stateOfReferral(fields)
 
 const overdueAmong = (referrals: readonly DatedRecord[], now: ShiftHour): OverdueReferral[] =>
   referrals
@@ -61,7 +69,12 @@ const overdueAmong = (referrals: readonly DatedRecord[], now: ShiftHour): Overdu
 const withDue = (referral: DatedRecord, now: ShiftHour): OverdueReferral => {
   const { id, fields, met } = referral
   const due = isDue(fields['due']) ? fields['due'] : 'now'
-  const dueBy = dueAt(due, startOfHour(met))
+  const dueBy =
+    stepDueAt(stateOf(referral), due, {
+      madeAt: startOfHour(met),
+      stepAt: hourIn(fields, 'stepAt'),
+      appointmentAt: hourIn(fields, 'appointment')
+    }) ?? dueAt(due, startOfHour(met))
   return {
     id,
     arrival: findCode(fields, 'arrival') ?? '',
@@ -73,6 +86,11 @@ const withDue = (referral: DatedRecord, now: ShiftHour): OverdueReferral => {
     dueBy: shiftHourAt(dueBy),
     hoursOver: Math.max(0, Math.round((startOfHour(now) - dueBy) / 3_600_000))
   }
+}
+
+const hourIn = (fields: FieldRecord['fields'], name: string): number | undefined => {
+  const hour = ShiftHour.safeParse(fields[name])
+  return hour.success ? startOfHour(hour.data) : undefined
 }
 
 const isDue = (value: unknown): value is Due => typeof value === 'string' && Object.hasOwn(DUE_HOURS, value)

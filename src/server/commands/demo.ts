@@ -1,4 +1,4 @@
-// Sets up the organisation the settings name: its recovery key, the Belgrade directory, the New arrival form.
+// Sets up organisations. The one the settings name: its recovery key, the Belgrade directory, the New arrival form.
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { createSealingKeys } from '#protocol/keys.ts'
@@ -22,8 +22,22 @@ export const setUpOrganisation = async ({ settings }: World, store: Store): Prom
     recoveryKey: recovery.publicKey
   })
   const directory = await store.setDirectory(settings.organisation, BELGRADE)
+  for (const { id } of await store.listOrganisations()) {
+    if (id !== settings.organisation) await store.setDirectory(id, BELGRADE)
+  }
   const forms = await store.putLibrary(settings.organisation, [formToItem(NEW_ARRIVAL)])
   return { library: directory + forms, ...(isNew && { recoveryKey: await recoveryKeyToPaper(recovery.privateKey) }) }
+}
+
+type NewOrganisation = { readonly id: string; readonly name: string; readonly provider?: string }
+
+/** Returns its recovery key on paper; undefined when it was there already. */
+export const addOrganisation = async (store: Store, organisation: NewOrganisation): Promise<string | undefined> => {
+  const recovery = await createSealingKeys()
+  if (!(await store.addOrganisation({ ...organisation, recoveryKey: recovery.publicKey }))) return undefined
+  await store.setDirectory(organisation.id, BELGRADE)
+  await store.putLibrary(organisation.id, [formToItem(NEW_ARRIVAL)])
+  return recoveryKeyToPaper(recovery.privateKey)
 }
 
 /** The private half as it goes on paper: it opens the phones of the organisation when a passphrase is forgotten. */

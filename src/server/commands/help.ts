@@ -6,8 +6,13 @@ const COMMANDS = [
   ['start', 'start the server; the first start sets everything up'],
   ['invite [--role worker] [--minutes 10]', 'a one-time invite: link and QR code'],
   ['invite --count 20', 'so many invites, one link a line and no picture'],
-  ['devices', 'every phone: role, last heard from, what is missing of it'],
-  ['revoke <number>', 'refuse a phone from now on and tell it to destroy its keys'],
+  [
+    'invite --role partner --organisation atina --provider Atina',
+    'a provider of the directory that reads what is referred to it'
+  ],
+  ['invite --role lead --organisation north --name "North team"', 'another team, with records of its own'],
+  ['devices [--organisation atina]', 'every phone: role, last heard from, what is missing of it'],
+  ['revoke <number> [--organisation atina]', 'refuse a phone from now on and tell it to destroy its keys'],
   ['aside', 'what was set aside, and why'],
   ['replay', 'try again what was set aside'],
   ['rescue <file>', 'take what a phone saved that had lost its storage'],

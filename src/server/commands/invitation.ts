@@ -9,7 +9,12 @@ import { tokenToHash } from '#server/http/access.ts'
 import type { ServerKeys } from '#server/keys.ts'
 import type { Store } from '#server/store/store.ts'
 
-export type Invitation = { readonly role: Role; readonly minutes: number; readonly url: string }
+export type Invitation = {
+  readonly organisation: string
+  readonly role: Role
+  readonly minutes: number
+  readonly url: string
+}
 
 type Parts = { store: Store; keys: ServerKeys }
 
@@ -27,14 +32,14 @@ export const printInvitation = async (world: World, parts: Parts, invitation: In
 }
 
 export const createInviteLink = async (
-  { settings, clock, random }: World,
+  { clock, random }: World,
   { store, keys }: Parts,
-  { role, minutes, url }: Invitation
+  { organisation, role, minutes, url }: Invitation
 ): Promise<{ link: string; expiresAt: number }> => {
   const code = bytesToBase64Url(random(16))
   const expiresAt = clock.now() + minutes * 60_000
   await store.addInvite({
-    organisation: settings.organisation,
+    organisation,
     role,
     expiresAt,
     codeHash: await tokenToHash(code)

@@ -1,8 +1,9 @@
-// `invite --role lead|worker|… [--minutes N] [--count N]`
+// `invite --role lead|worker|… [--organisation id [--provider name | --name name]] [--minutes N] [--count N]`
 import { parseArgs } from 'node:util'
 import { ROLES, Role } from '#protocol/ids.ts'
 import { createInviteLink, printInvitation, publicUrlOf } from '#server/commands/invitation.ts'
-import { type Command, getOrganisation, Trouble, withStore } from '#server/commands/world.ts'
+import { getInvitedOrganisation } from '#server/commands/invited-organisation.ts'
+import { type Command, Trouble, withStore } from '#server/commands/world.ts'
 import { loadKeys } from '#server/keys.ts'
 import { keyPathOf } from '#server/settings.ts'
 
@@ -13,6 +14,9 @@ export const invite: Command = async (world, args) => {
     args: [...args],
     options: {
       role: { type: 'string', default: 'worker' },
+      organisation: { type: 'string' },
+      provider: { type: 'string' },
+      name: { type: 'string' },
       minutes: { type: 'string' },
       count: { type: 'string', default: '1' }
     }
@@ -26,9 +30,9 @@ export const invite: Command = async (world, args) => {
     throw new Trouble(`--count is a whole number from 1 to ${MOST_AT_ONCE}`)
   }
   await withStore(world, async (store) => {
-    await getOrganisation(world, store)
+    const { id: organisation } = await getInvitedOrganisation(world, store, { ...values, role: role.data })
     const keys = await loadKeys(keyPathOf(world.settings))
-    const invitation = { role: role.data, minutes, url: publicUrlOf(world) }
+    const invitation = { organisation, role: role.data, minutes, url: publicUrlOf(world) }
     if (count === 1) {
       for (const line of await printInvitation(world, { store, keys }, invitation)) world.say(line)
       return

@@ -112,7 +112,8 @@ const listen = (server: Server, { settings: { host, port } }: World): Promise<nu
 
 const printInvites = async (world: World, parts: { store: Store; keys: ServerKeys }, url: string) => {
   for (const role of ['lead', 'worker'] as const) {
-    const lines = await printInvitation(world, parts, { role, minutes: FIRST_INVITE_MINUTES, url })
+    const { organisation } = world.settings
+    const lines = await printInvitation(world, parts, { organisation, role, minutes: FIRST_INVITE_MINUTES, url })
     for (const line of ['', ...lines]) world.say(line)
   }
   const others = url.startsWith('https:')
@@ -121,8 +122,11 @@ const printInvites = async (world: World, parts: { store: Store; keys: ServerKey
         'Browsers let an app work offline only over https, or on this very machine at localhost: for phones, put Susret',
         'behind a proxy that speaks https and set SUSRET_PUBLIC_URL.'
       ]
-  for (const line of ['', ...others, 'More invites: npm run susret -- invite --role worker. Stop: Ctrl+C.'])
-    world.say(line)
+  const more = [
+    'More invites: npm run susret -- invite --role worker. Stop: Ctrl+C.',
+    'A desk for a partner: npm run susret -- invite --role partner --organisation atina --provider Atina'
+  ]
+  for (const line of ['', ...others, ...more]) world.say(line)
 }
 
 const close = (server: Server, { later }: World): Promise<void> =>

@@ -38,11 +38,12 @@ export const withStore = async <Outcome>(world: World, work: (store: Store) => P
   }
 }
 
-/** The organisation the settings name. Throws `Trouble` before the first start. */
-export const getOrganisation = async ({ settings }: World, store: Store) => {
-  const organisation = await store.findOrganisation(settings.organisation)
+/** The organisation that is named, or the one the settings name. Throws `Trouble` where there is none. */
+export const getOrganisation = async ({ settings }: World, store: Store, id = settings.organisation) => {
+  const organisation = await store.findOrganisation(id)
   if (organisation === undefined) {
-    throw new Trouble(`There is no organisation "${settings.organisation}" yet. Start the server once, or run: seed`)
+    const then = id === settings.organisation ? 'Start the server once, or run: seed' : 'Invite its first phone: help'
+    throw new Trouble(`There is no organisation "${id}" yet. ${then}`)
   }
   return organisation
 }

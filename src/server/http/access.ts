@@ -1,9 +1,9 @@
-// Who may ask for what: one table, route by role.
+// Who asks, and whether they may: by the table of `#protocol/access.ts`.
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { fingerprint, textToBytes } from '#protocol/bytes.ts'
 import type { ENDPOINTS } from '#protocol/endpoints/index.ts'
-import { type Role, ROLES } from '#protocol/ids.ts'
-import { CORRECTING_ROLES } from '#protocol/words.ts'
+import { mayAsk } from '#protocol/access.ts'
+import type { Role } from '#protocol/ids.ts'
 import type { WipeOrder } from '#protocol/problem.ts'
 import { type Signed, signStatement } from '#protocol/signed.ts'
 import type { AppParts, Context } from '#server/http/parts.ts'
@@ -13,13 +13,6 @@ import type { Device } from '#server/store/devices.ts'
 type TokenRoute = {
   [Name in keyof typeof ENDPOINTS]: (typeof ENDPOINTS)[Name]['access'] extends 'token' ? Name : never
 }[keyof typeof ENDPOINTS]
-
-/** A parcel is taken from whoever signed it, in any role; health and joining ask for none. */
-const MAY_ASK: Readonly<Record<TokenRoute, readonly Role[]>> = {
-  deliveries: ['worker', 'lead', 'admin'],
-  library: ROLES,
-  words: CORRECTING_ROLES
-}
 
 /** These see which phones there are and what is missing of each. */
 const SEES_TEAM: readonly Role[] = ['lead', 'admin']
@@ -39,7 +32,7 @@ export const findAsker = async (
   if (device === undefined) return refuse(await refuseStranger(context, tokenHash, parts))
   context.set('phone', device.number)
   if (device.revokedAt !== null) return refuse(await revoked(context, device.id, parts))
-  if (!MAY_ASK[route].includes(device.role)) return refuse(refusal(context, 'not_allowed'))
+  if (!mayAsk(route, device)) return refuse(refusal(context, 'not_allowed'))
   return accept(device)
 }
 

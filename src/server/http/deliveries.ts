@@ -1,8 +1,9 @@
-// What is new, sealed to the phone that asks: all of the organisation's changes in append order, the phone's own among
-// them, so that one which joins again has everything.
+// What is new, sealed to the phone that asks: of the organisation's changes in append order what this phone may read, its
+// own among them, so that one which joins again has everything.
 import { BYTES } from '#protocol/endpoints/endpoint.ts'
 import { deliveries } from '#protocol/endpoints/deliveries.ts'
 import { DELIVERY_CHANGES, writeDelivery } from '#protocol/delivery.ts'
+import { readable } from '#protocol/access.ts'
 import { findAsker, maySeeTeam } from '#server/http/access.ts'
 import type { AppParts, Handler } from '#server/http/parts.ts'
 import { refusal } from '#server/http/refusal.ts'
@@ -26,7 +27,11 @@ export const answerDeliveries =
       return after === undefined ? undefined : { after, limit: DELIVERY_CHANGES + 1 }
     })
     if (page === undefined) return refusal(context, 'bad_request')
-    const changes = page.changes.slice(0, DELIVERY_CHANGES)
+    const passed = page.changes.slice(0, DELIVERY_CHANGES)
+    const changes = passed.flatMap(({ change, ...rest }) => {
+      const read = readable(change, device)
+      return read === undefined ? [] : [{ ...rest, change: read }]
+    })
     const team = maySeeTeam(device.role) ? await store.listDevices(device.organisation) : []
 
     const delivery = await writeDelivery(
@@ -36,9 +41,9 @@ export const answerDeliveries =
         device: device.id,
         epoch: page.epoch,
         from,
-        to: writeCursor(page.epoch, changes.at(-1)?.seq ?? page.after),
+        to: writeCursor(page.epoch, passed.at(-1)?.seq ?? page.after),
         count: changes.length,
-        more: page.changes.length > changes.length,
+        more: page.changes.length > passed.length,
         at: clock.now(),
         library: writeCursor(page.epoch, page.librarySeq)
       },

@@ -2,7 +2,7 @@
 // clock reading, however wrong, is a reason.
 import type { Form } from '#domain/form/form.ts'
 import { misfitOf } from '#domain/records/validity.ts'
-import type { Change } from '#protocol/change.ts'
+import { type Change, nameOf } from '#protocol/change.ts'
 import type { AsideReason } from '#protocol/receipt.ts'
 import type { ParcelRow } from '#server/parcels/read-parcel.ts'
 
@@ -16,19 +16,29 @@ export type Held = {
   readonly forms: readonly Form[]
   /** Content already in the store under this phone's counters. */
   readonly contentByCounter: ReadonlyMap<number, string>
+  /** Asked last, of a change that fits in every other way. */
+  readonly mayBeSaid: (change: Change) => boolean
 }
 
-export const judge = ({ counter, change, unreadable }: ParcelRow, { forms, contentByCounter }: Held): Verdict => {
+export const judge = (
+  { counter, change, unreadable }: ParcelRow,
+  { forms, contentByCounter, mayBeSaid }: Held
+): Verdict => {
   if (change === undefined) return { counter, aside: unreadable ?? 'unreadable' }
   const content = changeToContent(change)
   const there = contentByCounter.get(counter)
   if (there !== undefined) return there === content ? { counter, known: true } : { counter, aside: 'twin' }
   const misfit = misfitOf(change.type, change.fields, forms)
-  return misfit === undefined ? { counter, take: content } : { counter, aside: misfit }
+  if (misfit !== undefined) return { counter, aside: misfit }
+  if (change.sealed !== undefined && !isNewReferral(change)) return { counter, aside: 'bad_value' }
+  return mayBeSaid(change) ? { counter, take: content } : { counter, aside: 'not_theirs' }
 }
 
+/** Only what goes to another organisation has anything to seal, and only once. */
+const isNewReferral = (change: Change): boolean => change.type === 'referral' && change.record === nameOf(change)
+
 /** One change as text, always the same for the same change, whatever order its fields came in. */
-export const changeToContent = ({ author, counter, type, record, clock, over, fields }: Change): string =>
+export const changeToContent = ({ author, counter, type, record, clock, over, fields, sealed }: Change): string =>
   JSON.stringify({
     author,
     counter,
@@ -36,5 +46,7 @@ export const changeToContent = ({ author, counter, type, record, clock, over, fi
     record,
     clock: { at: clock.at, tick: clock.tick },
     over,
-    fields: Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))
+    fields: Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))),
+    // Left out where there is none, as in every change before there were any.
+    ...(sealed && { sealed })
   })

@@ -5,7 +5,7 @@ import type { AsideReason } from '#protocol/receipt.ts'
 import { type FindOpener, type ParcelRow, readContent, readSigned } from '#server/parcels/read-parcel.ts'
 import type { Query } from '#server/store/database.ts'
 import { type Device, findDevice } from '#server/store/devices.ts'
-import { lockOrganisation } from '#server/store/organisations.ts'
+import { lockOrganisation, lockOrganisations } from '#server/store/organisations.ts'
 import { appendRows, type Takers } from '#server/store/parcels.ts'
 
 export type AsideRow = {
@@ -46,6 +46,7 @@ export const replayAside = async (
   organisation: string,
   again: { now: number; findOpener: FindOpener } & Takers
 ): Promise<Replayed> => {
+  await lockOrganisations(query)
   let [taken, still] = [0, 0]
   for (const rows of byParcel(await listAside(query, organisation))) {
     const good = await replayParcel(query, rows, again)
@@ -72,8 +73,7 @@ const replayParcel = async (
     rows.filter(({ counter }) => isWhole || waiting.has(counter)),
     {
       ...again,
-      device: id,
-      organisation: device.organisation,
+      device,
       locked: await lockOrganisation(query, device.organisation)
     }
   )

@@ -1,6 +1,7 @@
 // Phones: who they are, what was heard of them, and what is known to be missing.
 import type { TeamPhone } from '#protocol/delivery.ts'
 import type { DeviceId, Role } from '#protocol/ids.ts'
+import type { OrganisationKind } from '#protocol/access.ts'
 import type { PublicKey } from '#protocol/keys.ts'
 import { type Arrived, NOTHING_ARRIVED } from '#server/store/arrived.ts'
 import type { Query, Row } from '#server/store/database.ts'
@@ -8,6 +9,8 @@ import type { Query, Row } from '#server/store/database.ts'
 export type Device = {
   readonly id: DeviceId
   readonly organisation: string
+  /** Of its organisation. */
+  readonly kind: OrganisationKind
   readonly number: number
   readonly role: Role
   readonly verifyingKey: PublicKey
@@ -20,7 +23,7 @@ export type Device = {
 }
 
 const COLUMNS = `id, organisation, number, role, verifying_key, inbox_key, token_hash, joined_at, heard_at, revoked_at,
-  up_to, missing`
+  up_to, missing, (select provider from organisation where organisation.id = device.organisation) as provider`
 
 /** When a phone was heard from is kept to five minutes: finer would tell of a person, and cost a write each time. */
 const HEARD_STEP_MS = 5 * 60_000
@@ -43,7 +46,7 @@ export const listDevices = async (query: Query, organisation: string): Promise<D
 /** One that was revoked before a restore comes in revoked. The caller locks the organisation: no two phones get one number. */
 export const insertDevice = async (
   query: Query,
-  device: Omit<Device, 'number' | 'heardAt' | 'revokedAt' | 'arrived'>
+  device: Omit<Device, 'kind' | 'number' | 'heardAt' | 'revokedAt' | 'arrived'>
 ): Promise<Pick<Device, 'number' | 'revokedAt'>> => {
   const { id, organisation, role, verifyingKey, inboxKey, tokenHash, joinedAt } = device
   const [row] = await query(
@@ -103,6 +106,7 @@ const roundDown = (at: number) => at - (at % HEARD_STEP_MS)
 const toDevice = (row: Row): Device => ({
   id: String(row['id']),
   organisation: String(row['organisation']),
+  kind: row['provider'] === null ? 'team' : 'partner',
   number: Number(row['number']),
   role: row['role'] as Role,
   verifyingKey: String(row['verifying_key']),

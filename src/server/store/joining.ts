@@ -6,7 +6,13 @@ import type { Query } from '#server/store/database.ts'
 import { type Device, findDevice, insertDevice, setRole } from '#server/store/devices.ts'
 import { findInvite, spendInvite } from '#server/store/invites.ts'
 import { getEpoch } from '#server/store/meta.ts'
-import { findOrganisation, lockOrganisation, type Organisation } from '#server/store/organisations.ts'
+import {
+  findOrganisation,
+  lockOrganisation,
+  lockOrganisations,
+  type Organisation
+} from '#server/store/organisations.ts'
+import { publishPartners } from '#server/store/partners.ts'
 
 export type Joining = Omit<JoinRequest, 'invite' | 'token'> & { readonly codeHash: string; readonly tokenHash: string }
 
@@ -23,7 +29,9 @@ export type JoinRefusal = 'bad_request' | 'invite_unknown' | 'invite_expired' | 
 export const joinPhone = async (query: Query, joining: Joining, now: number): Promise<Result<Joined, JoinRefusal>> => {
   const named = await findInvite(query, joining.codeHash)
   if (named === undefined) return refuse('invite_unknown')
-  await lockOrganisation(query, named.organisation)
+  // A phone of a partner is told to every team, whose library is another row to lock.
+  if (named.role === 'partner') await lockOrganisations(query)
+  else await lockOrganisation(query, named.organisation)
   // Read again under the lock: of two phones with one invite, the second must see the first.
   const invite = (await findInvite(query, joining.codeHash)) ?? named
   const there = await findDevice(query, joining.device)
@@ -38,6 +46,7 @@ export const joinPhone = async (query: Query, joining: Joining, now: number): Pr
   const { number, revokedAt } = there ?? (await admit(query, joining, { ...invite, now }))
   if (there !== undefined && there.role !== invite.role) await setRole(query, there.id, invite.role)
   if (invite.usedBy === null) await spendInvite(query, joining.codeHash, joining.device)
+  if (invite.role === 'partner') await publishPartners(query)
   // It has its row now, so that its next question is answered with the order to destroy its keys.
   if (revokedAt !== null) return refuse('bad_request')
   const organisation = await findOrganisation(query, invite.organisation)

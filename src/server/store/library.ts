@@ -68,7 +68,7 @@ export const keepOnlyEntries = async (
 ): Promise<number> => {
   const { librarySeq } = await lockOrganisation(query, organisation)
   const rows = await query(
-    `select id from library where organisation = ? and gone = 0 and kind not in ('form', 'wording', 'recording')`,
+    `select id from library where organisation = ? and gone = 0 and kind not in ('form', 'wording', 'recording', 'partner')`,
     [organisation]
   )
   let seq = librarySeq

@@ -15,6 +15,8 @@ export type LineParts<Item, Outcome> = {
   readonly database: Database
   readonly limit: number
   readonly takeOne: (query: Query, item: Item) => Promise<Outcome>
+  /** Runs first in the transaction that takes them together. */
+  readonly prepare?: (query: Query, items: readonly Item[]) => Promise<void>
   /** Two transactions that lock in one order cannot wait for each other. */
   readonly order: (a: Item, b: Item) => number
 }
@@ -52,11 +54,15 @@ type Settled<Outcome> = { outcome: Outcome } | { error: unknown }
 
 /** Never rejects: every one of the group is resolved or rejected, and only after the commit. */
 const takeTogether = async <Item, Outcome>(
-  { database, takeOne, order }: LineParts<Item, Outcome>,
+  { database, prepare, takeOne, order }: LineParts<Item, Outcome>,
   group: Waiting<Item, Outcome>[]
 ): Promise<void> => {
   const sorted = group.sort((a, b) => order(a.item, b.item))
   const takeAll = async (query: Query): Promise<Settled<Outcome>[]> => {
+    await prepare?.(
+      query,
+      sorted.map(({ item }) => item)
+    )
     const settled: Settled<Outcome>[] = []
     for (const { item } of sorted) {
       await query('savepoint one')

@@ -90,7 +90,27 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `create table revocation (device text primary key, at bigint not null)`
   ],
   // By it a phone that is in no row of `device` is told to forget. Null where an earlier server noted the revocation.
-  [`alter table revocation add column token_hash text`]
+  [`alter table revocation add column token_hash text`],
+  [
+    // A provider of the directory that reads its referrals here; none for a team that meets people.
+    `alter table organisation add column provider text`,
+
+    // Who reads a record beside, and with, the organisation it was made in. Only of records that more than one reads.
+    `create table reader (
+      record text not null,
+      organisation text not null references organisation (id),
+      primary key (record, organisation)
+    )`,
+
+    // A change of another organisation, at its place in this one's order.
+    `create table shared (
+      organisation text not null references organisation (id),
+      seq bigint not null,
+      device text not null references device (id),
+      counter bigint not null,
+      primary key (organisation, seq)
+    )`
+  ]
 ]
 
 /** What this program's tables are called in `migration` and in backups. */

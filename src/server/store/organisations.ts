@@ -6,22 +6,31 @@ export type Organisation = {
   readonly name: string
   /** Public half; the private half is on paper. */
   readonly recoveryKey: string
+  /** The directory's provider a partner is; a team has none. */
+  readonly provider?: string
 }
 
+const COLUMNS = 'id, name, recovery_key, provider'
+
 export const findOrganisation = async (query: Query, id: string): Promise<Organisation | undefined> => {
-  const [row] = await query(`select id, name, recovery_key from organisation where id = ?`, [id])
+  const [row] = await query(`select ${COLUMNS} from organisation where id = ?`, [id])
   return row && toOrganisation(row)
 }
 
 export const listOrganisations = async (query: Query): Promise<Organisation[]> =>
-  (await query(`select id, name, recovery_key from organisation order by id`)).map(toOrganisation)
+  (await query(`select ${COLUMNS} from organisation order by id`)).map(toOrganisation)
 
-export const insertOrganisation = (query: Query, { id, name, recoveryKey }: Organisation): Promise<unknown> =>
-  query(`insert into organisation (id, name, recovery_key, last_seq, library_seq) values (?, ?, ?, 0, 0)`, [
-    id,
-    name,
-    recoveryKey
-  ])
+export const listPartners = async (query: Query): Promise<{ id: string; provider: string }[]> =>
+  (await query(`select id, provider from organisation where provider is not null order by id`)).map((row) => ({
+    id: String(row['id']),
+    provider: String(row['provider'])
+  }))
+
+export const insertOrganisation = (query: Query, { id, name, recoveryKey, provider }: Organisation): Promise<unknown> =>
+  query(
+    `insert into organisation (id, name, recovery_key, provider, last_seq, library_seq) values (?, ?, ?, ?, 0, 0)`,
+    [id, name, recoveryKey, provider ?? null]
+  )
 
 export type Locked = { readonly lastSeq: number; readonly librarySeq: number }
 
@@ -39,6 +48,12 @@ export const lockOrganisation = async (query: Query, id: string): Promise<Locked
   return { lastSeq: Number(row['last_seq']), librarySeq: Number(row['library_seq']) }
 }
 
+/** Of several the lock is always taken in one order, so that no two writers wait for each other. */
+export const lockOrganisations = async (query: Query): Promise<void> => {
+  const ids = (await query(`select id from organisation`)).map((row) => String(row['id'])).sort()
+  for (const id of ids) await lockOrganisation(query, id)
+}
+
 export const readLibrarySeq = async (query: Query, id: string): Promise<number> => {
   const [row] = await query(`select library_seq from organisation where id = ?`, [id])
   return Number(row?.['library_seq'] ?? 0)
@@ -53,5 +68,6 @@ export const advanceLibrary = (query: Query, id: string, librarySeq: number): Pr
 const toOrganisation = (row: Row): Organisation => ({
   id: String(row['id']),
   name: String(row['name']),
-  recoveryKey: String(row['recovery_key'])
+  recoveryKey: String(row['recovery_key']),
+  ...(typeof row['provider'] === 'string' && { provider: row['provider'] })
 })

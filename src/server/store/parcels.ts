@@ -1,16 +1,18 @@
 // Taking one parcel: its verdicts, its changes in the organisation's order, what is set aside, all in one transaction.
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import type { Form } from '#domain/form/form.ts'
+import { maySay } from '#protocol/access.ts'
 import type { Change } from '#protocol/change.ts'
 import type { Receipt } from '#protocol/receipt.ts'
 import { judge, type Verdict } from '#server/parcels/judgement.ts'
 import type { ParcelRow, ReadParcel } from '#server/parcels/read-parcel.ts'
 import { noteArrived } from '#server/store/arrived.ts'
 import type { Query, Value } from '#server/store/database.ts'
-import { findDevice, isHeardAnew, setArrived, setHeard } from '#server/store/devices.ts'
+import { type Device, findDevice, isHeardAnew, setArrived, setHeard } from '#server/store/devices.ts'
 import { listForms } from '#server/store/library.ts'
 import { getEpoch } from '#server/store/meta.ts'
 import { advanceChanges, type Locked, lockOrganisation } from '#server/store/organisations.ts'
+import { openSharing } from '#server/store/sharing.ts'
 
 /** What a receipt says beside the phone and the parcel. */
 export type Taken = Pick<Receipt, 'epoch' | 'at' | 'aside'>
@@ -33,7 +35,7 @@ export const takeParcel = async (
   const before = await findTaken(query, parcel)
   if (before !== undefined) return { ...before, epoch }
 
-  const aside = await takeContent(query, parcel, { locked, now, formsOf })
+  const aside = await takeContent(query, parcel, { device, locked, now, formsOf })
   await query(`insert into parcel (device, number, hash, heard_at, bytes) values (?, ?, ?, ?, ?)`, [
     parcel.device,
     parcel.parcel,
@@ -56,12 +58,16 @@ export const takeParcel = async (
 export const appendRows = async (
   query: Query,
   rows: readonly ParcelRow[],
-  at: { organisation: string; device: string; locked: Locked; now: number } & Takers
+  at: { device: Device; locked: Locked; now: number } & Takers
 ): Promise<Verdict[]> => {
-  const { organisation, device, locked, now, formsOf } = at
+  const { device, locked, now, formsOf } = at
+  const { organisation } = device
+  const changes = new Map(rows.flatMap(({ counter, change }) => (change ? [[counter, change] as const] : [])))
+  const sharing = await openSharing(query, organisation, [...changes.values()])
   const held = {
     forms: await formsOf(query, organisation, locked.librarySeq),
-    contentByCounter: await contentByCounter(query, device, rows)
+    contentByCounter: await contentByCounter(query, device.id, rows),
+    mayBeSaid: (change: Change) => maySay(change, device) && (sharing.isHeard(change) || device.kind === 'team')
   }
   const verdicts = rows.map((row) => judge(row, held))
   const fresh = verdicts.flatMap((verdict) => ('take' in verdict ? [verdict] : []))
@@ -70,13 +76,14 @@ export const appendRows = async (
     rows: fresh.map(({ counter, take }, index) => [
       organisation,
       locked.lastSeq + index + 1,
-      device,
+      device.id,
       counter,
       take,
       now
     ])
   })
   if (fresh.length > 0) await advanceChanges(query, organisation, locked.lastSeq + fresh.length)
+  await sharing.passOn(fresh.flatMap(({ counter }) => changes.get(counter) ?? []))
   return verdicts
 }
 
@@ -88,8 +95,19 @@ export const changesAfter = async (
   { after, limit }: { after: number; limit: number }
 ): Promise<AppendedChange[]> => {
   const rows = await query(
-    `select seq, content, heard_at from change where organisation = ? and seq > ? order by seq limit ?`,
-    [organisation, after, limit]
+    // Each half is cut by its own index; both numbers are of one order.
+    `select seq, content, heard_at from (
+       select * from (
+         select seq, content, heard_at from change where organisation = ? and seq > ? order by seq limit ?
+       ) as own
+       union all
+       select * from (
+         select shared.seq, change.content, change.heard_at
+         from shared join change on change.device = shared.device and change.counter = shared.counter
+         where shared.organisation = ? and shared.seq > ? order by shared.seq limit ?
+       ) as passed_on
+     ) as page order by seq limit ?`,
+    [organisation, after, limit, organisation, after, limit, limit]
   )
   return rows.map((row) => ({
     seq: Number(row['seq']),
@@ -130,14 +148,14 @@ const findTaken = async (
 
 const takeContent = async (
   query: Query,
-  { organisation, device, content, from, count }: ReadParcel,
-  at: { locked: Locked; now: number } & Takers
+  { content, from, count }: ReadParcel,
+  at: { device: Device; locked: Locked; now: number } & Takers
 ): Promise<Receipt['aside']> => {
   if ('whole' in content) {
     const counters = count === 0 ? [0] : Array.from({ length: count }, (_, index) => from + index)
     return counters.map((counter) => ({ counter, reason: content.whole }))
   }
-  const verdicts = await appendRows(query, content.rows, { ...at, organisation, device })
+  const verdicts = await appendRows(query, content.rows, at)
   return verdicts.flatMap((verdict) =>
     'aside' in verdict ? [{ counter: verdict.counter, reason: verdict.aside }] : []
   )

@@ -17,6 +17,8 @@ import { createEpoch, ensureEpoch, findMeta, getEpoch, putMeta } from '#server/s
 import { migrate } from '#server/store/migrations.ts'
 import * as organisations from '#server/store/organisations.ts'
 import { type AppendedChange, changesAfter, createFormsOf, type Taken, takeParcel } from '#server/store/parcels.ts'
+import { publishPartners } from '#server/store/partners.ts'
+import { lockForSharing } from '#server/store/sharing.ts'
 
 export type Page = { readonly after: number; readonly limit: number }
 
@@ -91,6 +93,7 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
   const line = createLine({
     database,
     limit: waitingLimit,
+    prepare: lockForSharing,
     takeOne: (query, parcel: ReadParcel) => takeParcel(query, { parcel, now: now(), formsOf }),
     order: (a, b) => (a.organisation < b.organisation ? -1 : a.organisation > b.organisation ? 1 : 0)
   })
@@ -129,7 +132,12 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
       const at = now()
       if (devices.isHeardAnew(device, at)) await transaction((query) => devices.setHeard(query, device.id, at))
     },
-    revoke: (phone) => transaction((query) => devices.revokeDevice(query, phone, now())),
+    revoke: (phone) =>
+      transaction(async (query) => {
+        await organisations.lockOrganisations(query)
+        await devices.revokeDevice(query, phone, now())
+        await publishPartners(query)
+      }),
     findRevokedByToken: (tokenHash) => read((query) => devices.findRevokedByToken(query, tokenHash)),
 
     listOrganisations: () => read(organisations.listOrganisations),
@@ -138,6 +146,8 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
       database.alone(async (query) => {
         if ((await organisations.findOrganisation(query, organisation.id)) !== undefined) return false
         await organisations.insertOrganisation(query, organisation)
+        await organisations.lockOrganisations(query)
+        await publishPartners(query)
         return true
       }),
     addInvite: async (invite) => {

@@ -15,7 +15,12 @@ export const joinTeam = async (page: Page, link: string, passphrase = PASSPHRASE
 }
 
 /** The same, once the invite is on the screen. */
-export const acceptInvite = async (page: Page, passphrase = PASSPHRASE): Promise<void> => {
+/** `home`: the title of the first screen. */
+export const acceptInvite = async (
+  page: Page,
+  passphrase = PASSPHRASE,
+  home: string = wordsOf('en')('common:places.today')
+): Promise<void> => {
   const t = wordsOf('en')
   await page.getByRole('button', { name: t('common:actions.next') }).click()
   await page.getByRole('button', { name: t('join:passphrase.own') }).click()
@@ -26,7 +31,7 @@ export const acceptInvite = async (page: Page, passphrase = PASSPHRASE): Promise
   await expect(page.getByRole('heading', { level: 1, name: t('join:ready.title') })).toBeVisible({ timeout: 90_000 })
   await expect(page.getByText(t('join:ready.app'))).toBeVisible()
   await page.getByRole('button', { name: t('join:ready.start') }).click()
-  await expect(page.getByRole('heading', { level: 1, name: t('common:places.today') })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: home })).toBeVisible()
 }
 
 export const unlock = async (

@@ -21,6 +21,8 @@ export type TestServer = {
   readonly command: (...args: string[]) => Promise<string>
   /** A fresh invite link. */
   readonly invite: (role: 'worker' | 'lead' | 'translator') => Promise<string>
+  /** The same for a provider of the directory, which is an organisation of its own from then on. */
+  readonly invitePartner: (organisation: string, provider: string) => Promise<string>
   readonly dispose: () => Promise<void>
 }
 
@@ -72,12 +74,9 @@ export const createTestServer = async (settings: Record<string, string> = {}): P
     start,
     kill: () => stop('SIGKILL'),
     command,
-    invite: async (role) => {
-      const printed = await command('invite', '--role', role)
-      const link = /http\S+#\/join\/\S+/.exec(printed)?.[0]
-      if (link === undefined) throw new Error(`No link in:\n${printed}`)
-      return link
-    },
+    invite: async (role) => linkIn(await command('invite', '--role', role)),
+    invitePartner: async (organisation, provider) =>
+      linkIn(await command('invite', '--role', 'partner', '--organisation', organisation, '--provider', provider)),
     dispose: async () => {
       await stop('SIGTERM')
       await rm(folder, { recursive: true, force: true })
@@ -89,6 +88,12 @@ export const createTestServer = async (settings: Record<string, string> = {}): P
 export const changesOf = async (server: Pick<TestServer, 'command'>): Promise<number> => {
   const [row] = (await server.command('devices')).split('\n').filter((line) => line.includes('worker'))
   return Number(row?.split(/\s{2,}/)[4])
+}
+
+const linkIn = (printed: string): string => {
+  const link = /http\S+#\/join\/\S+/.exec(printed)?.[0]
+  if (link === undefined) throw new Error(`No link in:\n${printed}`)
+  return link
 }
 
 const freePort = () =>

@@ -21,6 +21,7 @@ export const REASON_OF = {
   unknown_device: 'notAllowed',
   revoked: 'notAllowed',
   not_allowed: 'notAllowed',
+  not_theirs: 'notAllowed',
   not_found: 'triedAgain',
   invite_unknown: 'triedAgain',
   invite_expired: 'triedAgain',

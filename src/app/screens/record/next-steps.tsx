@@ -1,7 +1,9 @@
-// The steps a referral may take from where it stands, and no others.
+// The steps a referral may take from where it stands, by whoever holds this phone, and no others.
 import { useState } from 'react'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
+import { useReferrals } from '#app/records/use-referrals.ts'
+import { ProposeTime } from '#app/screens/record/propose-time.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { IconName } from '#app/ui/icon.tsx'
 import { Actions } from '#app/ui/card.tsx'
@@ -11,6 +13,7 @@ import { Sheet } from '#app/ui/sheet.tsx'
 import {
   isStepDisputed,
   needsReason,
+  needsTime,
   nextSteps,
   type Reason,
   REASONS,
@@ -20,11 +23,17 @@ import type { MergedRecord } from '#protocol/merge.ts'
 
 const LOOKS: Record<ReferralState, { icon?: IconName }> = {
   made: {},
+  received: {},
+  opened: {},
   accepted: { icon: 'check' },
+  appointment: { icon: 'clock' },
+  accompanied: {},
+  started: {},
   done: { icon: 'check' },
   did_not_come: {},
   declined: {},
-  withdrawn: { icon: 'undo' }
+  withdrawn: { icon: 'undo' },
+  closed: {}
 }
 
 type NextStepsProps = {
@@ -36,34 +45,49 @@ type NextStepsProps = {
 
 export const NextSteps = ({ record, state, onTaken }: NextStepsProps) => {
   const t = useWords('record')
+  const partner = useWords('partner')
   const desk = useDesk()
   const now = useClock()
+  const { side } = useReferrals()
   const { zone } = usePhoneView()
-  const [asksWhy, setAsksWhy] = useState<ReferralState>()
+  const [asked, setAsked] = useState<ReferralState>()
   const [isFull, setFull] = useState(false)
 
-  const take = async (to: ReferralState, reason?: Reason) => {
-    const taken = await desk.stepReferral(record, { to, ...(reason && { reason }) }, { at: now(), zone })
-    setAsksWhy(undefined)
+  const take = async (to: ReferralState, more: { reason?: Reason; appointment?: string } = {}) => {
+    const taken = await desk.stepReferral(record, { to, ...more }, { at: now(), zone })
+    setAsked(undefined)
     setFull(!taken.ok && taken.refusal === 'phone_full')
     if (taken.ok) onTaken(state)
   }
+  const labelOf = (to: ReferralState) =>
+    side === 'partner' && to === 'accepted' ? partner('accept') : t(`steps.${to}` as 'steps.done')
 
   if (isStepDisputed(record)) return <p>{t('disputes.first')}</p>
   return (
     <>
       {isFull && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
       <Actions>
-        {nextSteps(state).map((to) => (
-          <Button key={to} {...LOOKS[to]} onClick={() => (needsReason(to) ? setAsksWhy(to) : void take(to))}>
-            {t(`steps.${to}` as 'steps.done')}
+        {nextSteps(state, side).map((to) => (
+          <Button
+            key={to}
+            {...LOOKS[to]}
+            onClick={() => (needsReason(to) || needsTime(to) ? setAsked(to) : void take(to))}
+          >
+            {labelOf(to)}
           </Button>
         ))}
       </Actions>
+      {asked !== undefined && needsTime(asked) && (
+        <ProposeTime
+          isFull={isFull}
+          onClose={() => setAsked(undefined)}
+          onChosen={(appointment) => void take(asked, { appointment })}
+        />
+      )}
       <Sheet
         title={t('whyNot')}
-        isOpen={asksWhy !== undefined}
-        onClose={() => setAsksWhy(undefined)}
+        isOpen={asked !== undefined && needsReason(asked)}
+        onClose={() => setAsked(undefined)}
         closeLabel={t('ui:close')}
       >
         <List label={t('whyNot')}>
@@ -72,7 +96,7 @@ export const NextSteps = ({ record, state, onTaken }: NextStepsProps) => {
               key={reason}
               title={t(`codes:reasons.${reason}`)}
               onTap={() => {
-                if (asksWhy !== undefined) void take(asksWhy, reason)
+                if (asked !== undefined) void take(asked, { reason })
               }}
             />
           ))}

@@ -1,35 +1,31 @@
-// A referral: for what, to whom, until when, on what consent, and the steps that are possible now. A wrong step can be
-// taken back for half a minute.
-import { useState } from 'react'
+// A referral as the team has it: for what, to whom, until when, on what consent, the steps that are possible now, and what
+// the other organisation did and asked.
 import { CallThem } from '#app/directory/call-them.tsx'
-import { useDirectoryWords } from '#app/directory/directory-words.ts'
 import { Said } from '#app/directory/said.tsx'
 import { useDirectory } from '#app/directory/use-directory.ts'
-import { useFormat, useWords } from '#app/language/language-context.tsx'
-import { useClock, useDesk } from '#app/phone/use-phone.ts'
+import { useWords } from '#app/language/language-context.tsx'
+import { useDesk } from '#app/phone/use-phone.ts'
 import { cardHref } from '#app/records/card-href.ts'
-import { dueOfReferral, stateOfReferral } from '#app/records/due-of-referral.ts'
 import { useFieldWords } from '#app/records/field-words.ts'
 import { mustCall } from '#app/records/must-call.ts'
 import { useRecordWords } from '#app/records/record-words.tsx'
+import { useReferrals } from '#app/records/use-referrals.ts'
 import { Disputes } from '#app/screens/record/disputes.tsx'
 import { Meeting } from '#app/screens/record/meeting.tsx'
-import { NextSteps } from '#app/screens/record/next-steps.tsx'
+import { OtherSide } from '#app/screens/record/other-side.tsx'
+import { useReferralState } from '#app/screens/record/referral-state.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { Actions, Section } from '#app/ui/card.tsx'
+import { Actions } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
-import { UndoBar } from '#app/ui/undo-bar.tsx'
-import { dayAt } from '#domain/belgrade-time.ts'
-import { isStepDisputed, type ReferralState } from '#domain/records/referral.ts'
+import { BEST_INTEREST_REASONS } from '#domain/records/referral.ts'
 import { findCode } from '#domain/review/dated-record.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
-const UNDO_MS = 30_000
-
 export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
   const t = useWords('record')
+  const partner = useWords('partner')
   const desk = useDesk()
   const words = useFieldWords()
   const directory = useDirectory()
@@ -37,15 +33,8 @@ export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
   const service = directory.findService(findCode(record.fields, 'service') ?? '')
   const provider = directory.findProvider(findCode(record.fields, 'provider') ?? '')
   const arrival = findCode(record.fields, 'arrival') ?? ''
-  const state = stateOfReferral(record)
-  const [before, setBefore] = useState<ReferralState>()
-  const [isFull, setFull] = useState(false)
-
-  const takeBack = async (to: ReferralState) => {
-    const takenBack = await desk.settle(record, { state: to })
-    setFull(!takenBack.ok)
-    if (takenBack.ok) setBefore(undefined)
-  }
+  const bestInterest = BEST_INTEREST_REASONS.find((reason) => reason === record.fields['bestInterest'])
+  const { section, undo, isFull } = useReferralState(record, useReferrals().stateOf(record))
   const shown = (name: string) => {
     const value = record.fields[name]
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return []
@@ -53,38 +42,12 @@ export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
   }
 
   return (
-    <Page
-      title={title}
-      back={arrival === '' ? '/people' : `/records/${arrival}`}
-      footer={
-        before &&
-        !isStepDisputed(record) && (
-          <UndoBar
-            key={state}
-            undoLabel={t('ui:undo')}
-            remaining={UNDO_MS}
-            onUndo={() => void takeBack(before)}
-            onOver={() => setBefore(undefined)}
-          >
-            {t('common:said.saved')}
-          </UndoBar>
-        )
-      }
-    >
+    <Page title={title} back={arrival === '' ? '/people' : `/records/${arrival}`} footer={undo}>
       {isFull && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
       {mustCall(record, desk.standingOf(record)) && <CallThem serviceId={service?.id ?? ''} />}
       <Disputes record={record} />
-      <Section title={t('state')}>
-        <Notice
-          tone={state === 'done' || state === 'accepted' ? 'has-it' : 'info'}
-          title={t(`codes:referralStates.${state}`)}
-        >
-          {record.disputed.includes('state') && <p>{t('disputes.title')}</p>}
-          {state === 'declined' && shown('reason').map(({ value }) => value)}
-        </Notice>
-        <AnswerBy record={record} />
-        <NextSteps record={record} state={state} onTaken={setBefore} />
-      </Section>
+      {section}
+      <OtherSide referral={record} />
       <SummaryList
         items={[
           ...shown('needs'),
@@ -96,6 +59,9 @@ export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
           ...(provider ? [{ id: 'provider', label: t('fields.provider'), value: <Said words={provider.name} /> }] : []),
           ...shown('due'),
           ...shown('consent'),
+          ...(bestInterest === undefined
+            ? []
+            : [{ id: 'bestInterest', label: partner('whyNoConsent'), value: partner(`bestInterest.${bestInterest}`) }]),
           ...(shown('told').length > 0
             ? shown('told')
             : [{ id: 'told', label: t('fields.told'), value: t('toldNothing') }])
@@ -118,22 +84,5 @@ export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
         )}
       </Actions>
     </Page>
-  )
-}
-
-const AnswerBy = ({ record }: { record: MergedRecord }) => {
-  const t = useWords('record')
-  const format = useFormat()
-  const words = useDirectoryWords()
-  const desk = useDesk()
-  const now = useClock()()
-  const due = dueOfReferral(record, desk.asideOf(record.id), now)
-  if (due === undefined || !due.isWaiting) return null
-  const by = t('answerBy', { day: words.day(dayAt(due.by), now), time: format.time(due.by) })
-  if (due.hoursOver === 0) return <p>{by}</p>
-  return (
-    <Notice tone="needs-you" title={t('overdue', { count: due.hoursOver })}>
-      {by} {t('overdueWhat')}
-    </Notice>
   )
 }

@@ -31,6 +31,9 @@ export const SeeRecord = () => {
       return <CaseRecord key={id} kase={record} />
     case 'bond':
       return <OfArrival record={record} />
+    case 'opening':
+    case 'question':
+      return <OfReferral record={record} />
     case 'contact':
     case 'follow_up':
       return <OfCase record={record} />
@@ -41,6 +44,12 @@ export const SeeRecord = () => {
 const OfCase = ({ record }: { record: MergedRecord }) => {
   const kase = useDesk().findRecord(findCode(record.fields, 'case') ?? '')
   return kase?.type === 'case' ? <CaseRecord key={kase.id} kase={kase} /> : <NoRecord />
+}
+
+/** What the other organisation did and asked is seen in the referral. */
+const OfReferral = ({ record }: { record: MergedRecord }) => {
+  const referral = useDesk().findRecord(findCode(record.fields, 'referral') ?? '')
+  return referral?.type === 'referral' ? <ReferralRecord key={referral.id} record={referral} /> : <NoRecord />
 }
 
 /** A bond is seen where one of its ends is. */

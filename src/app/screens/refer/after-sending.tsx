@@ -7,6 +7,7 @@ import { cardHref } from '#app/records/card-href.ts'
 import { mustCall } from '#app/records/must-call.ts'
 import { useRecordWords } from '#app/records/record-words.tsx'
 import { RecordStanding } from '#app/records/standing-of-record.tsx'
+import { usePartners } from '#app/screens/refer/use-partners.ts'
 import { Page } from '#app/shell/page.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Actions, Card } from '#app/ui/card.tsx'
@@ -21,6 +22,8 @@ type AfterSendingProps = { id: string; arrivalId: string; isFull: boolean; onUnd
 
 export const AfterSending = ({ id, arrivalId, isFull, onUndo }: AfterSendingProps) => {
   const t = useWords('refer')
+  const partner = useWords('partner')
+  const { partnerOf } = usePartners()
   const desk = useDesk()
   const wordsOf = useRecordWords()
   const now = useClock()
@@ -31,6 +34,7 @@ export const AfterSending = ({ id, arrivalId, isFull, onUndo }: AfterSendingProp
   }
   const referral = desk.findRecord(id)
   if (referral === undefined) return null
+  const isRead = partnerOf(String(referral.fields['service'])) !== undefined
   const { title, detail } = wordsOf(referral)
   return (
     <Page
@@ -46,6 +50,7 @@ export const AfterSending = ({ id, arrivalId, isFull, onUndo }: AfterSendingProp
     >
       {isFull && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
       {mustCall(referral, desk.standingOf(referral)) && <CallThem serviceId={String(referral.fields['service'])} />}
+      {!isRead && <Notice tone="info" title={partner('passOn.call')} />}
       <Card>
         <h2>{title}</h2>
         <p>{detail}</p>

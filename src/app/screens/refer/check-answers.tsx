@@ -8,22 +8,33 @@ import type { Step } from '#app/screens/refer/referral-draft.ts'
 import type { StepProps } from '#app/screens/refer/step-props.ts'
 import { useToldWords } from '#app/screens/refer/told-words.ts'
 import styles from '#app/screens/refer/refer.module.css'
+import { usePartners } from '#app/screens/refer/use-partners.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Actions, Section } from '#app/ui/card.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { type SummaryItem, SummaryList } from '#app/ui/summary-list.tsx'
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
-import { CONSENTS } from '#domain/records/referral.ts'
+import { countField } from '#domain/records/arrival.ts'
+import { BEST_INTEREST_REASONS, CONSENTS } from '#domain/records/referral.ts'
 
-export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onLeave }: StepProps) => {
+const PASSED_ON = ['name', 'where', 'note'] as const
+
+export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onBestInterest, onLeave }: StepProps) => {
   const t = useWords('refer')
+  const partner = useWords('partner')
+  const record = useWords('record')
   const { list } = useFormat()
   const told = useToldWords()
   const directory = useDirectory()
   const service = directory.findService(draft.service ?? '')
-  const provider = service && directory.findProvider(service.providerId)
+  const providerEntry = service && directory.findProvider(service.providerId)
   const open = t('check.open')
-  const isNothingTold = draft.told.length === 0
+  const { partnerOf } = usePartners()
+  const isRead = partnerOf(draft.service) !== undefined
+  const passedOn = PASSED_ON.filter((name) => isRead && draft[name]?.trim())
+  const isNothingTold = draft.told.length + passedOn.length === 0
+  const hasChild = countField(arrival.fields, 'boys') + countField(arrival.fields, 'girls') > 0
   const item = (step: Step, label: string, value: SummaryItem['value']): SummaryItem => ({
     id: step,
     label,
@@ -56,7 +67,18 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onLeave }: Ste
             isNothingTold
               ? t('told.nothing')
               : draft.told.map((name) => <p key={name}>{told(name, arrival, draft.needs)}</p>)
-          )
+          ),
+          ...(isRead
+            ? [
+                item(
+                  'passOn',
+                  partner('passOn.title'),
+                  passedOn.length === 0
+                    ? record('toldNothing')
+                    : passedOn.map((name) => <p key={name}>{`${partner(name)}: ${draft[name]}`}</p>)
+                )
+              ]
+            : [])
         ]}
       />
       <Section title={t('consent.title')}>
@@ -66,13 +88,18 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onLeave }: Ste
             <Trans
               t={t}
               i18nKey={isNothingTold ? 'consent.askOnly' : 'consent.organisation'}
-              components={{ organisation: provider ? <Said words={provider.name} /> : <>{open}</> }}
+              components={{ organisation: providerEntry ? <Said words={providerEntry.name} /> : <>{open}</> }}
             />
           </p>
           <p>
             {isNothingTold
               ? t('told.nothing')
-              : t('consent.told', { what: list(draft.told.map((name) => t(`codes:tellable.${name}`))) })}
+              : t('consent.told', {
+                  what: list([
+                    ...draft.told.map((name) => t(`codes:tellable.${name}`)),
+                    ...passedOn.map((name) => partner(name))
+                  ])
+                })}
           </p>
           <p>{t('consent.isItOk')}</p>
         </blockquote>
@@ -81,9 +108,19 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onLeave }: Ste
             label={t('consent.answer')}
             isLabelHidden
             options={CONSENTS.map((consent) => ({ value: consent, label: t(`consent.${consent}`) }))}
-            value={draft.consent}
+            value={CONSENTS.find((consent) => consent === draft.consent)}
             onChange={onConsent}
           />
+          {hasChild && (
+            <Disclosure label={t('codes:consents.best_interest')}>
+              <ChooseOne
+                label={partner('whyNoConsent')}
+                options={BEST_INTEREST_REASONS.map((value) => ({ value, label: partner(`bestInterest.${value}`) }))}
+                value={draft.bestInterest}
+                onChange={onBestInterest}
+              />
+            </Disclosure>
+          )}
         </div>
         <Actions>
           <Button onClick={() => onLeave('information', false)}>{t('consent.no')}</Button>

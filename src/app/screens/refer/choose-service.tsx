@@ -5,7 +5,6 @@ import { EmergencyLine } from '#app/directory/emergency-line.tsx'
 import { useFormat, useLanguage, useWords } from '#app/language/language-context.tsx'
 import { useLabels } from '#app/language/labels.ts'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
-import { stateOfReferral } from '#app/records/due-of-referral.ts'
 import { Question } from '#app/screens/refer/question.tsx'
 import type { StepProps } from '#app/screens/refer/step-props.ts'
 import { type Suggestion, suggestServices } from '#app/screens/refer/suggestions.ts'
@@ -15,7 +14,8 @@ import { Field } from '#app/ui/field.tsx'
 import { List } from '#app/ui/list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
-import { isOpen } from '#domain/records/referral.ts'
+import { isOpen, stateOfReferral } from '#domain/records/referral.ts'
+import { pastAnswers } from '#domain/review/past-answers.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 const AT_FIRST = 5
@@ -29,9 +29,17 @@ export const ChooseService = ({ arrival, draft, onDone }: StepProps) => {
   const reasonsOf = useReasons(arrival)
   const [text, setText] = useState('')
   const [isAll, setAll] = useState(false)
-  const asked = servicesAsked(useDesk().records(), arrival.id)
+  const records = useDesk().records()
+  const asked = servicesAsked(records, arrival.id)
+  const answers = pastAnswers(records)
 
-  const suggestions = suggestServices(directory, { needs: draft.needs, arrival: arrival.fields, at, namesIn: language })
+  const suggestions = suggestServices(directory, {
+    needs: draft.needs,
+    arrival: arrival.fields,
+    at,
+    namesIn: language,
+    answers
+  })
   const isSearch = text.trim() !== ''
   const rows = isSearch
     ? directory.servicesFor({ text, at, namesIn: language }).map((row) => ({ row, reasons: '' }))
@@ -76,10 +84,12 @@ const useReasons = (arrival: MergedRecord) => {
   const format = useFormat()
   const labels = useLabels()
   const language = arrival.fields['language']
-  return ({ meets, speaksTheirLanguage }: Suggestion): string =>
+  const partner = useWords('partner')
+  return ({ meets, speaksTheirLanguage, answers }: Suggestion): string =>
     [
       format.list(meets.map((need) => t(`codes:needs.${need}`))),
-      ...(speaksTheirLanguage ? [t('service.speaks', { language: labels.code('languages', String(language)) })] : [])
+      ...(speaksTheirLanguage ? [t('service.speaks', { language: labels.code('languages', String(language)) })] : []),
+      ...(answers ? [partner('saidYes', { yes: format.count(answers.yes), all: format.count(answers.all) })] : [])
     ].join(' · ')
 }
 
@@ -88,6 +98,6 @@ const servicesAsked = (records: readonly MergedRecord[], arrivalId: string): Set
   new Set(
     records
       .filter(({ type, fields }) => type === 'referral' && fields['arrival'] === arrivalId)
-      .filter((referral) => isOpen(stateOfReferral(referral)))
+      .filter(({ fields }) => isOpen(stateOfReferral(fields)))
       .map(({ fields }) => fields['service'])
   )

@@ -10,8 +10,9 @@ import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { useRecordWords } from '#app/records/record-words.tsx'
 import { AfterSending } from '#app/screens/refer/after-sending.tsx'
 import { InformationOnly } from '#app/screens/refer/information-only.tsx'
-import { freshDraft, ReferralDraft, type Step } from '#app/screens/refer/referral-draft.ts'
+import { freshDraft, passedOnOf, ReferralDraft, type Step } from '#app/screens/refer/referral-draft.ts'
 import { ReferralSteps } from '#app/screens/refer/referral-steps.tsx'
+import { usePartners } from '#app/screens/refer/use-partners.ts'
 import { NotHere } from '#app/shell/not-here.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { buzz } from '#app/ui/buzz.ts'
@@ -40,6 +41,7 @@ const Referring = ({ arrival }: { arrival: MergedRecord }) => {
   const record = useWords('record')
   const desk = useDesk()
   const directory = useDirectory()
+  const { partnerOf } = usePartners()
   const now = useClock()
   const { zone } = usePhoneView()
   const { title } = useRecordWords()(arrival)
@@ -54,7 +56,8 @@ const Referring = ({ arrival }: { arrival: MergedRecord }) => {
   const send = async () => {
     const service = directory.findService(draft.value.service ?? '')
     if (service === undefined || isSaving) return
-    const { needs, due, told, consent } = draft.value
+    const { needs, due, told, consent, bestInterest } = draft.value
+    const partner = partnerOf(service.id)
     setSaving(true)
     const saved = await desk.refer(
       ReferralFields.parse({
@@ -64,10 +67,12 @@ const Referring = ({ arrival }: { arrival: MergedRecord }) => {
         needs,
         due,
         consent,
+        ...(bestInterest && { bestInterest }),
         told,
         state: 'made'
       }),
-      { at: now(), zone }
+      { at: now(), zone },
+      partner && { to: partner, content: passedOnOf(draft.value, arrival.fields) }
     )
     setSaving(false)
     setFull(!saved.ok)

@@ -3,12 +3,20 @@ import * as z from 'zod/mini'
 import { isChildAlone } from '#app/directory/guardianship.ts'
 import type { SharedFields } from '#domain/code.ts'
 import { type Need, NEED_CODES } from '#domain/codes/needs.ts'
-import { PEOPLE } from '#domain/records/arrival.ts'
-import { CONSENTS, DUES, TELLABLE, type Tellable } from '#domain/records/referral.ts'
-import { codesIn } from '#domain/review/dated-record.ts'
+import { countField, PEOPLE } from '#domain/records/arrival.ts'
+import { NAME_LIMIT, NOTE_LIMIT, type PassedOn, WHERE_LIMIT } from '#domain/records/passed-on.ts'
+import {
+  BEST_INTEREST,
+  BEST_INTEREST_REASONS,
+  CONSENTS,
+  DUES,
+  TELLABLE,
+  type Tellable
+} from '#domain/records/referral.ts'
+import { codesIn, findCode } from '#domain/review/dated-record.ts'
 
 /** `ask` comes before anything else: until the person has said yes, nothing is put together and nothing is kept. */
-export const STEPS = ['ask', 'needs', 'service', 'due', 'told', 'check'] as const
+export const STEPS = ['ask', 'needs', 'service', 'due', 'told', 'passOn', 'check'] as const
 export type Step = (typeof STEPS)[number]
 
 /** What one referral may name, as in `ReferralFields`. */
@@ -20,8 +28,14 @@ export const ReferralDraft = z.object({
   service: z.optional(z.string()),
   due: z.optional(z.enum(DUES)),
   told: z.array(z.enum(TELLABLE)),
+  /** Sealed to an organisation that reads here; asked of nobody else's referral. */
+  name: z.optional(z.string().check(z.maxLength(NAME_LIMIT))),
+  where: z.optional(z.string().check(z.maxLength(WHERE_LIMIT))),
+  note: z.optional(z.string().check(z.maxLength(NOTE_LIMIT))),
   /** How the person said yes to this organisation and to just these words about them. */
-  consent: z.optional(z.enum(CONSENTS))
+  consent: z.optional(z.enum([...CONSENTS, BEST_INTEREST])),
+  /** Why it is sent without consent, for a child. */
+  bestInterest: z.optional(z.enum(BEST_INTEREST_REASONS))
 })
 export type ReferralDraft = z.infer<typeof ReferralDraft>
 
@@ -36,24 +50,55 @@ export const freshDraft = (arrival: SharedFields, service: string | undefined): 
 })
 
 /** A yes holds for what was said aloud. When another answer changes, the person is asked again. */
-export const withAnswer = (draft: ReferralDraft, change: Partial<Omit<ReferralDraft, 'consent'>>): ReferralDraft => {
+export const withAnswer = (
+  draft: ReferralDraft,
+  change: Partial<Omit<ReferralDraft, 'consent' | 'bestInterest'>>
+): ReferralDraft => {
   const next = { ...draft, ...change }
   const isSame = SAID_ALOUD.every((name) => JSON.stringify(draft[name]) === JSON.stringify(next[name]))
   return isSame ? next : withConsent(next, undefined)
 }
 
-export const withConsent = (draft: ReferralDraft, consent: ReferralDraft['consent']): ReferralDraft => {
-  const { consent: _before, ...rest } = draft
+export const withConsent = (draft: ReferralDraft, consent: (typeof CONSENTS)[number] | undefined): ReferralDraft => {
+  const { consent: _before, bestInterest: _why, ...rest } = draft
   return consent === undefined ? rest : { ...rest, consent }
 }
 
+/** The reason is the explicit word of whoever decides for the child; without one there is none. */
+export const withBestInterest = (draft: ReferralDraft, reason: ReferralDraft['bestInterest']): ReferralDraft => {
+  const asked = withConsent(draft, undefined)
+  return reason === undefined ? asked : { ...asked, consent: BEST_INTEREST, bestInterest: reason }
+}
+
+/** What is sealed: what was typed, and of the arrival what may be told. */
+export const passedOnOf = ({ name, where, note, told }: ReferralDraft, arrival: SharedFields): PassedOn => {
+  const say = (what: Tellable) => told.includes(what)
+  const [language, country] = ['language', 'country'].map((field) => findCode(arrival, field))
+  return {
+    ...(name?.trim() && { name: name.trim() }),
+    ...(where?.trim() && { where: where.trim() }),
+    ...(note?.trim() && { note: note.trim() }),
+    ...(say('people') && { people: Object.fromEntries(PEOPLE.map((kind) => [kind, countField(arrival, kind)])) }),
+    ...(say('language') && language && { language }),
+    ...(say('country') && country && { country }),
+    ...(say('urgent') && { urgent: codesIn(arrival, 'urgent') })
+  }
+}
+
+/** `isRead`: the organisation reads here, so that something can be sealed to it. */
+export const stepsOf = (isRead: boolean): readonly Step[] => STEPS.filter((step) => isRead || step !== 'passOn')
+
 /** A service chosen beforehand is not asked for again; the last step leads back to it. */
-export const stepAfter = (draft: ReferralDraft): Step => {
-  const next = STEPS[STEPS.indexOf(draft.step) + 1] ?? 'check'
+export const stepAfter = (draft: ReferralDraft, isRead: boolean): Step => {
+  const steps = stepsOf(isRead)
+  const next = steps[steps.indexOf(draft.step) + 1] ?? 'check'
   return next === 'service' && draft.service !== undefined ? 'due' : next
 }
 
-export const stepBefore = (step: Step): Step | undefined => STEPS[STEPS.indexOf(step) - 1]
+export const stepBefore = (step: Step, isRead: boolean): Step | undefined => {
+  const steps = stepsOf(isRead)
+  return steps[steps.indexOf(step) - 1]
+}
 
 export const missingIn = (draft: ReferralDraft, isKnown: (service: string) => boolean): Missing[] => {
   const { needs, service, due, consent } = draft
@@ -77,7 +122,7 @@ export const tellableOf = (arrival: SharedFields): Tellable[] =>
 /** As little as lets a provider prepare: how many come, in which language, and for what. */
 const TOLD_AT_FIRST: readonly Tellable[] = ['people', 'language', 'needs']
 
-const SAID_ALOUD = ['needs', 'service', 'told'] as const
+const SAID_ALOUD = ['needs', 'service', 'told', 'name', 'where', 'note'] as const
 
 const needsSeen = (arrival: SharedFields): Need[] => {
   const seen = new Set([

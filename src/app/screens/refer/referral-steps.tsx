@@ -7,6 +7,8 @@ import { CheckAnswers } from '#app/screens/refer/check-answers.tsx'
 import { ChooseDue } from '#app/screens/refer/choose-due.tsx'
 import { ChooseNeeds } from '#app/screens/refer/choose-needs.tsx'
 import { ChooseService } from '#app/screens/refer/choose-service.tsx'
+import { ChoosePassOn } from '#app/screens/refer/choose-pass-on.tsx'
+import { usePartners } from '#app/screens/refer/use-partners.ts'
 import { ChooseTold } from '#app/screens/refer/choose-told.tsx'
 import {
   type Missing,
@@ -14,8 +16,9 @@ import {
   type ReferralDraft,
   stepAfter,
   stepBefore,
-  STEPS,
+  stepsOf,
   withAnswer,
+  withBestInterest,
   withConsent
 } from '#app/screens/refer/referral-draft.ts'
 import type { Leave, StepProps } from '#app/screens/refer/step-props.ts'
@@ -39,7 +42,9 @@ export const ReferralSteps = (props: ReferralStepsProps) => {
   const { arrival, who, draft, notices, onChange, onLeave, onSend } = props
   const directory = useDirectory()
   const [missing, setMissing] = useState<readonly Missing[]>([])
-  const before = stepBefore(draft.step)
+  const { partnerOf } = usePartners()
+  const steps = stepsOf(partnerOf(draft.service) !== undefined)
+  const before = stepBefore(draft.step, partnerOf(draft.service) !== undefined)
 
   const change = (next: ReferralDraft) => {
     setMissing([])
@@ -51,10 +56,11 @@ export const ReferralSteps = (props: ReferralStepsProps) => {
     onAnswer: (answer) => change(withAnswer(draft, answer)),
     onDone: (answer = {}) => {
       const answered = withAnswer(draft, answer)
-      change({ ...answered, step: stepAfter(answered) })
+      change({ ...answered, step: stepAfter(answered, partnerOf(answered.service) !== undefined) })
     },
     onGoTo: (to) => change({ ...draft, step: to }),
     onConsent: (consent) => change(withConsent(draft, consent)),
+    onBestInterest: (reason) => change(withBestInterest(draft, reason)),
     onLeave
   }
   /** A service that has left the directory since counts as not chosen. */
@@ -72,7 +78,7 @@ export const ReferralSteps = (props: ReferralStepsProps) => {
   return (
     <Page
       title={t('title')}
-      detail={`${who} · ${t('ui:steps.position', { step: STEPS.indexOf(draft.step) + 1, all: STEPS.length })}`}
+      detail={`${who} · ${t('ui:steps.position', { step: steps.indexOf(draft.step) + 1, all: steps.length })}`}
       back={`/records/${arrival.id}`}
       footer={
         before !== undefined && (
@@ -117,6 +123,8 @@ const QuestionOf = (step: StepProps) => {
       return <ChooseDue {...step} />
     case 'told':
       return <ChooseTold {...step} />
+    case 'passOn':
+      return <ChoosePassOn {...step} />
     case 'check':
       return <CheckAnswers {...step} />
   }

@@ -1,5 +1,6 @@
 // What every step of a referral is given.
 import type { ReferralDraft, Step } from '#app/screens/refer/referral-draft.ts'
+import type { CONSENTS } from '#domain/records/referral.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 export type Leave = (kind: 'information' | 'later', keep: boolean) => void
@@ -8,10 +9,11 @@ export type StepProps = {
   arrival: MergedRecord
   draft: ReferralDraft
   /** Keeps an answer and stays. */
-  onAnswer: (change: Partial<Omit<ReferralDraft, 'consent'>>) => void
+  onAnswer: (change: Partial<Omit<ReferralDraft, 'consent' | 'bestInterest'>>) => void
   /** Keeps an answer and goes on. */
-  onDone: (change?: Partial<Omit<ReferralDraft, 'consent'>>) => void
+  onDone: (change?: Partial<Omit<ReferralDraft, 'consent' | 'bestInterest'>>) => void
   onGoTo: (step: Step) => void
-  onConsent: (consent: ReferralDraft['consent']) => void
+  onConsent: (consent: (typeof CONSENTS)[number] | undefined) => void
+  onBestInterest: (reason: ReferralDraft['bestInterest']) => void
   onLeave: Leave
 }

@@ -4,7 +4,8 @@ import { isGuardianship } from '#domain/directory/who-to-call.ts'
 import type { SharedFields } from '#domain/code.ts'
 import type { Need } from '#domain/codes/needs.ts'
 import type { Service } from '#domain/directory/directory.ts'
-import type { Directory, ServiceRow } from '#domain/directory/search.ts'
+import { type Directory, OPENING_ORDER, type ServiceRow } from '#domain/directory/search.ts'
+import { type PastAnswers, willingness } from '#domain/review/past-answers.ts'
 import { countField } from '#domain/records/arrival.ts'
 
 export type Suggestion = {
@@ -12,6 +13,8 @@ export type Suggestion = {
   /** Of the needs asked for, those this service meets. */
   readonly meets: readonly Need[]
   readonly speaksTheirLanguage: boolean
+  /** How the provider has answered so far, where it has. */
+  readonly answers: PastAnswers | undefined
 }
 
 type Wanted = {
@@ -20,13 +23,18 @@ type Wanted = {
   /** Milliseconds since 1970 UTC. */
   readonly at: number
   readonly namesIn: string
+  /** By provider. */
+  readonly answers?: ReadonlyMap<string, PastAnswers>
 }
 
 /**
- * For a child alone the guardianship authority first. Then who meets more of the needs, then who speaks the language,
- * then in the order of the directory: open, freshly checked, name.
+ * For a child alone the guardianship authority first. Then who meets more of the needs, then who speaks the language, then
+ * who is open, then who has said yes more often, then in the order of the directory: freshly checked, name.
  */
-export const suggestServices = (directory: Directory, { needs, arrival, at, namesIn }: Wanted): Suggestion[] => {
+export const suggestServices = (
+  directory: Directory,
+  { needs, arrival, at, namesIn, answers }: Wanted
+): Suggestion[] => {
   if (needs.length === 0) return []
   const language = arrival['language']
   const speakers = new Set(
@@ -38,13 +46,16 @@ export const suggestServices = (directory: Directory, { needs, arrival, at, name
     .map((row) => ({
       row,
       meets: needs.filter((need) => row.service.needs.includes(need)),
-      speaksTheirLanguage: speakers.has(row.service.id)
+      speaksTheirLanguage: speakers.has(row.service.id),
+      answers: answers?.get(row.service.providerId)
     }))
     .sort(
       (a, b) =>
         (isChildAlone(arrival) ? Number(isGuardianship(b.row)) - Number(isGuardianship(a.row)) : 0) ||
         b.meets.length - a.meets.length ||
-        Number(b.speaksTheirLanguage) - Number(a.speaksTheirLanguage)
+        Number(b.speaksTheirLanguage) - Number(a.speaksTheirLanguage) ||
+        OPENING_ORDER.indexOf(a.row.opening.state) - OPENING_ORDER.indexOf(b.row.opening.state) ||
+        willingness(b.answers) - willingness(a.answers)
     )
 }
 

@@ -7,6 +7,7 @@ import { RecordList } from '#app/records/record-list.tsx'
 import { UpdateNotice } from '#app/screens/phone/update-notice.tsx'
 import { ToldAgain } from '#app/screens/today/told-again.tsx'
 import { todaysWork } from '#app/screens/today/todays-work.ts'
+import { OverdueReferrals } from '#app/screens/today/overdue-referrals.tsx'
 import { TwoAnswers } from '#app/screens/today/two-answers.tsx'
 import { TwoCases } from '#app/screens/today/two-cases.tsx'
 import { SeenAgain } from '#app/screens/today/seen-again.tsx'
@@ -86,6 +87,7 @@ export const Today = () => {
           )}
           <TwoAnswers />
           <TwoCases />
+          <OverdueReferrals />
           <DueNext limit={DUE_SHOWN} />
           <ButtonLink variant="primary" icon="plus" href="/new" isWide>
             {t('newArrival')}

@@ -1,0 +1,65 @@
+// Where a referral stands, until when the next step is due, and the steps: the same for the team and for the organisation it
+// was made to. A wrong step can be taken back for half a minute.
+import { type ReactNode, useState } from 'react'
+import { useWords } from '#app/language/language-context.tsx'
+import { useDesk } from '#app/phone/use-phone.ts'
+import { useFieldWords } from '#app/records/field-words.ts'
+import { AnswerBy } from '#app/screens/record/answer-by.tsx'
+import { NextSteps } from '#app/screens/record/next-steps.tsx'
+import { Section } from '#app/ui/card.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { UndoBar } from '#app/ui/undo-bar.tsx'
+import { isStepDisputed, type ReferralState } from '#domain/records/referral.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
+
+const UNDO_MS = 30_000
+
+/** `undo` stands at the foot of the page. */
+export const useReferralState = (
+  record: MergedRecord,
+  state: ReferralState
+): { section: ReactNode; undo: ReactNode; isFull: boolean } => {
+  const t = useWords('record')
+  const desk = useDesk()
+  const words = useFieldWords()
+  const [before, setBefore] = useState<ReferralState>()
+  const [isFull, setFull] = useState(false)
+  const takeBack = async (to: ReferralState) => {
+    // What was read is no step: a referral that was opened goes back to how it was written.
+    const takenBack = await desk.settle(record, { state: to === 'opened' ? 'made' : to })
+    setFull(!takenBack.ok)
+    if (takenBack.ok) setBefore(undefined)
+  }
+  const said = (name: 'reason' | 'appointment') => {
+    const value = record.fields[name]
+    return value === undefined ? null : <p>{words.value(record, name, value)}</p>
+  }
+  return {
+    isFull,
+    section: (
+      <Section title={t('state')}>
+        <Notice tone={IN_HAND.includes(state) ? 'has-it' : 'info'} title={t(`codes:referralStates.${state}`)}>
+          {record.disputed.includes('state') && <p>{t('disputes.title')}</p>}
+          {state === 'declined' && said('reason')}
+          {state === 'appointment' && said('appointment')}
+        </Notice>
+        <AnswerBy record={record} />
+        <NextSteps record={record} state={state} onTaken={setBefore} />
+      </Section>
+    ),
+    undo: before && !isStepDisputed(record) && (
+      <UndoBar
+        key={state}
+        undoLabel={t('ui:undo')}
+        remaining={UNDO_MS}
+        onUndo={() => void takeBack(before)}
+        onOver={() => setBefore(undefined)}
+      >
+        {t('common:said.saved')}
+      </UndoBar>
+    )
+  }
+}
+
+/** The other organisation has them, or has helped. */
+const IN_HAND: readonly ReferralState[] = ['accepted', 'appointment', 'started', 'done']

@@ -1,0 +1,16 @@
+// Which organisation reads a service's referrals on its own phones, so that something can be sealed to it.
+import { useDirectory } from '#app/directory/use-directory.ts'
+import { usePhoneView } from '#app/phone/use-phone.ts'
+import type { PartnerItem } from '#protocol/library.ts'
+
+export const usePartners = (): { partnerOf: (service: string | undefined) => PartnerItem | undefined } => {
+  const { partners } = usePhoneView().library
+  const directory = useDirectory()
+  return {
+    partnerOf: (service) => {
+      const provider = directory.findService(service ?? '')?.providerId
+      // One whose phones have not joined yet, or were all revoked, could not read it.
+      return partners.find((partner) => partner.provider === provider && partner.keys.length > 0)
+    }
+  }
+}

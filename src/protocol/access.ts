@@ -1,0 +1,110 @@
+// Who may read and say what: one table of route × role × kind of organisation × field. The server answers by it, and the
+// tests that ask every route as everybody are made from it.
+import type { SharedFields } from '#domain/code.ts'
+import type { RecordType } from '#domain/records/record.ts'
+import { type ReferralState, REFERRAL_STATES } from '#domain/records/referral.ts'
+import type { Change } from '#protocol/change.ts'
+import type { ENDPOINTS } from '#protocol/endpoints/index.ts'
+import type { OrganisationId, Role } from '#protocol/ids.ts'
+
+/** A team meets people and keeps records of its own; a partner is a provider of the directory and reads what is referred to it. */
+export const ORGANISATION_KINDS = ['team', 'partner'] as const
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
+
+/** Fields of each kind of record; `everything` is every field there is. A kind that is not named: none. */
+type Fields = 'everything' | Partial<Record<RecordType, 'everything' | readonly string[]>>
+type Cell = 'no' | 'yes' | Fields
+
+export type Route = keyof typeof ENDPOINTS
+
+/** Of a referral to another organisation. Not the person's record, nor the zone they were met in. */
+const REFERRED = {
+  referral: [
+    'provider',
+    'service',
+    'needs',
+    'due',
+    'consent',
+    'told',
+    'met',
+    'state',
+    'stepAt',
+    'reason',
+    'appointment',
+    'removed'
+  ],
+  opening: 'everything',
+  question: 'everything'
+} as const satisfies Fields
+
+/** What the receiving organisation may set: where it stands, never what was agreed. */
+const ANSWERED = {
+  referral: ['state', 'stepAt', 'reason', 'appointment'],
+  opening: ['referral', 'met', 'removed'],
+  question: ['referral', 'ask', 'met', 'removed']
+} as const satisfies Fields
+
+/** Ends that are the team's alone. A step taken back says again what stood before it, whoever's that was. */
+const TEAM_STATES: readonly ReferralState[] = ['withdrawn', 'closed']
+
+const all = (cell: Cell): Record<Role, Cell> => ({
+  worker: cell,
+  lead: cell,
+  translator: cell,
+  partner: cell,
+  admin: cell
+})
+
+/** `parcels`: what is taken of what a phone says. Nobody is asked for a token at `health` and `join`. */
+const TABLE: Readonly<Record<Route, Record<OrganisationKind, Record<Role, Cell>>>> = {
+  health: { team: all('yes'), partner: all('yes') },
+  join: { team: all('yes'), partner: all('yes') },
+  parcels: { team: all('everything'), partner: { ...all('no'), partner: ANSWERED } },
+  deliveries: {
+    team: { ...all('everything'), translator: 'no', partner: 'no' },
+    partner: { ...all('no'), partner: REFERRED }
+  },
+  library: { team: all('yes'), partner: all('yes') },
+  words: { team: { ...all('yes'), worker: 'no', partner: 'no' }, partner: all('no') }
+}
+
+type Asker = { readonly role: Role; readonly kind: OrganisationKind }
+
+export const mayAsk = (route: Route, { role, kind }: Asker): boolean => TABLE[route][kind][role] !== 'no'
+
+/** Roles an organisation can have phones of. */
+export const mayJoin = ({ role, kind }: Asker): boolean => (kind === 'partner') === (role === 'partner')
+
+const fieldsFor = (route: 'parcels' | 'deliveries', { role, kind }: Asker): Fields => {
+  const cell = TABLE[route][kind][role]
+  return cell === 'no' || cell === 'yes' ? {} : cell
+}
+
+type Reader = Asker & { readonly organisation: OrganisationId }
+
+/** What of a change this phone may read; undefined when nothing. A sealed part goes to the organisation it is for, and to no other. */
+export const readable = (change: Change, reader: Reader): Change | undefined => {
+  const fields = pick(change, fieldsFor('deliveries', reader))
+  if (fields === undefined) return undefined
+  const { sealed, ...rest } = change
+  return { ...rest, fields, ...(sealed?.organisation === reader.organisation && { sealed }) }
+}
+
+/** Whether all that a change says may be said by its author, who has been referred to or is of the team. */
+export const maySay = (change: Change, author: Asker): boolean => {
+  const fields = fieldsFor('parcels', author)
+  if (fields === 'everything') return true
+  const said = pick(change, fields)
+  const isWhole = said !== undefined && Object.keys(said).length === Object.keys(change.fields).length
+  return isWhole && change.sealed === undefined && !(change.type === 'referral' && isTeamStep(change.fields))
+}
+
+const isTeamStep = ({ state }: SharedFields): boolean =>
+  state !== undefined && !REFERRAL_STATES.some((known) => known === state && !TEAM_STATES.includes(known))
+
+const pick = ({ type, fields }: Change, allowed: Fields): SharedFields | undefined => {
+  if (allowed === 'everything') return fields
+  const names = Object.hasOwn(allowed, type) ? allowed[type as RecordType] : undefined
+  if (names === undefined || names === 'everything') return names && fields
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)))
+}

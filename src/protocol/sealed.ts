@@ -1,0 +1,82 @@
+// What only one organisation may read, as it travels inside a change. A fresh key locks the words (AES-256-GCM); that key is
+// sealed (HPKE) once to each phone of the organisation. So the organisation's key is as many as it has phones: none is ever
+// handed from one to another, and a phone that was revoked gets none of the next. The server holds no private half.
+import * as z from 'zod/mini'
+import { Base64Url, base64UrlToBytes, type Bytes, bytesToBase64Url, concat, textToBytes } from '#protocol/bytes.ts'
+import { parseJson } from '#protocol/envelope.ts'
+import { type DeviceId, OrganisationId } from '#protocol/ids.ts'
+import { importOpener, importSealer, type KeyPair, open, PublicKey, seal } from '#protocol/keys.ts'
+
+/** Phones one sealed part can be for. */
+export const MOST_BOXES = 20
+export const SEALED_INFO = textToBytes('susret sealed 1')
+const KEY_BYTES = 32
+const NONCE_BYTES = 12
+/** Lengths tell of content: the words are filled up to a whole number of these. */
+const STEP_BYTES = 512
+const HINT_LENGTH = 8
+
+const Box = z.object({
+  /** The end of the public key it is for, so that a phone need not try them all. */
+  to: z.string().check(z.length(HINT_LENGTH)),
+  key: Base64Url.check(z.maxLength(200))
+})
+
+export const Sealed = z.object({
+  organisation: OrganisationId,
+  boxes: z.array(Box).check(z.minLength(1), z.maxLength(MOST_BOXES)),
+  body: Base64Url.check(z.maxLength(8_000))
+})
+export type Sealed = z.infer<typeof Sealed>
+
+/** An organisation as others may seal to it: one key for each of its phones. */
+export type SealedFor = { readonly organisation: OrganisationId; readonly keys: readonly PublicKey[] }
+
+/** `author`: the phone whose change it travels in; in the change of another it does not open. */
+export const sealTo = async (
+  { organisation, keys }: SealedFor,
+  content: unknown,
+  { author, random }: { author: DeviceId; random: (bytes: number) => Bytes }
+): Promise<Sealed> => {
+  const aad = additional(organisation, author)
+  const key = random(KEY_BYTES)
+  const nonce = random(NONCE_BYTES)
+  const locker = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt'])
+  const body = await crypto.subtle.encrypt(gcm(nonce, aad), locker, padded(JSON.stringify(content)))
+  const boxes = await Promise.all(
+    keys.slice(0, MOST_BOXES).map(async (to) => ({
+      to: to.slice(-HINT_LENGTH),
+      key: bytesToBase64Url(await seal({ sealer: await importSealer(to), info: SEALED_INFO }, key, aad))
+    }))
+  )
+  return { organisation, boxes, body: bytesToBase64Url(concat(nonce, new Uint8Array(body))) }
+}
+
+/** Undefined when it is not for this phone, or was altered. */
+export const openSealed = async (sealed: Sealed, by: KeyPair, author: DeviceId): Promise<unknown> => {
+  const box = sealed.boxes.find(({ to }) => to === by.publicKey.slice(-HINT_LENGTH))
+  if (box === undefined) return undefined
+  const aad = additional(sealed.organisation, author)
+  try {
+    const opener = await importOpener(by.privateKey)
+    const key = await open({ opener, info: SEALED_INFO }, base64UrlToBytes(box.key), aad)
+    const unlocker = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['decrypt'])
+    const body = base64UrlToBytes(sealed.body)
+    const nonce = body.slice(0, NONCE_BYTES)
+    return parseJson(new Uint8Array(await crypto.subtle.decrypt(gcm(nonce, aad), unlocker, body.slice(NONCE_BYTES))))
+  } catch {
+    // Whatever is wrong with it, it says nothing.
+    return undefined
+  }
+}
+
+const additional = (organisation: OrganisationId, author: DeviceId): Bytes => textToBytes(`${organisation} ${author}`)
+
+const gcm = (iv: Bytes, additionalData: Bytes) => ({ name: 'AES-GCM', iv, additionalData })
+
+/** Spaces after JSON mean nothing. */
+const padded = (json: string): Bytes => {
+  const bytes = textToBytes(json)
+  const fill = (STEP_BYTES - (bytes.length % STEP_BYTES)) % STEP_BYTES
+  return concat(bytes, textToBytes(' '.repeat(fill)))
+}
