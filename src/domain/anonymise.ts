@@ -12,6 +12,8 @@ import type { BondFields } from '#domain/records/bond.ts'
 import type { CaseNote, CaseState } from '#domain/records/case.ts'
 import type { ContactFields } from '#domain/records/contact.ts'
 import type { FollowUpFields, FollowUpState } from '#domain/records/follow-up.ts'
+import type { HandedOut } from '#domain/records/handout.ts'
+import type { StockNote } from '#domain/records/stock.ts'
 import type { Reason, ReferralFields, ReferralState } from '#domain/records/referral.ts'
 
 declare const madeAnonymous: unique symbol
@@ -68,6 +70,12 @@ export const anonymiseFollowUp = (
   { dueAt, ...followUp }: Pick<FollowUpFields, 'case' | 'what'> & { dueAt: number },
   circumstances: Circumstances
 ): AnonymousFields => anonymous({ ...followUp, due: shiftHourAt(dueAt), state: 'open', ...whereAndWhen(circumstances) })
+
+export const anonymiseHandout = (handedOut: HandedOut, circumstances: Circumstances): AnonymousFields =>
+  anonymous({ ...handedOut, ...whereAndWhen(circumstances) })
+
+export const anonymiseStock = (note: StockNote, circumstances: Circumstances): AnonymousFields =>
+  anonymous({ ...note, ...whereAndWhen(circumstances) })
 
 /** Takes a record out of every list and total; the change itself stays in the history. */
 export const anonymiseRemoval = (): AnonymousFields => anonymous({ removed: 1 })

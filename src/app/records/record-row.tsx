@@ -28,7 +28,9 @@ const ICONS = {
   case: 'list',
   contact: 'again',
   follow_up: 'clock',
-  bond: 'link'
+  bond: 'link',
+  handout: 'food',
+  stock: 'list'
 } as const satisfies Record<RecordType, IconName>
 
 export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {

@@ -72,6 +72,25 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
           title: word(`codes:followUps.${text(fields['what'])}`),
           detail: word(`codes:followUpStates.${text(fields['state'])}`)
         }
+      case 'handout':
+        return {
+          hour,
+          title: word(`handouts:items.${text(fields['item'])}`),
+          detail: together(
+            fields['end'] === 'missing' ? word('handouts:notThere') : '',
+            text(fields['size']),
+            zone(fields)
+          )
+        }
+      case 'stock':
+        return {
+          hour,
+          title: word(`handouts:items.${text(fields['item'])}`),
+          detail: together(
+            word(`handouts:movements.${text(fields['movement'])}`),
+            format.count(countField(fields, 'count'))
+          )
+        }
       case 'tally':
         return {
           hour,

@@ -34,6 +34,8 @@ const Cards = lazyScreen(async () => (await import('#app/screens/card/cards.tsx'
 const CorrectWords = lazyScreen(async () => (await import('#app/screens/words/correct-words.tsx')).CorrectWords)
 const ActNow = lazyScreen(async () => (await import('#app/screens/act/act-now.tsx')).ActNow)
 const UrgentBoard = lazyScreen(async () => (await import('#app/screens/board/urgent-board.tsx')).UrgentBoard)
+const HandOut = lazyScreen(async () => (await import('#app/screens/handouts/hand-out.tsx')).HandOut)
+const StockOfTeam = lazyScreen(async () => (await import('#app/screens/handouts/stock-of-team.tsx')).StockOfTeam)
 const ReviewDay = lazyScreen(async () => (await import('#app/screens/review/review-day.tsx')).ReviewDay)
 
 /** Called when the door stands: by the time it opens, its room is there. What fails now is fetched again when opened. */
@@ -65,6 +67,8 @@ export const OpenRoutes = () => {
         <Route path="/phone" element={<OnThisPhone />} />
         <Route path="/ready" element={<GetReady />} />
         <Route path="/card/:id?" element={<Cards />} />
+        <Route path="/handouts" element={<HandOut />} />
+        <Route path="/stock" element={<StockOfTeam />} />
         <Route path="/review" element={<ReviewDay />} />
         <Route path="/words" element={<CorrectWords />} />
         <Route path="*" element={hash.startsWith('#/card/') ? <Cards key={hash} /> : <Today />} />

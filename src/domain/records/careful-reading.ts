@@ -72,7 +72,10 @@ const PROTECTED: Readonly<Record<RecordType, Readonly<Record<string, Reading>>>>
   },
   contact: { given: 'all', removed },
   bond: { bond: ['separated', 'reunited', 'together'], removed },
-  follow_up: { state: ['open', 'dropped', 'done'], due: 'earliest', removed }
+  follow_up: { state: ['open', 'dropped', 'done'], due: 'earliest', removed },
+  // A shelf that is less full than thought harms less than one that is empty unseen.
+  handout: { count: 'most', removed },
+  stock: { count: 'least', removed }
 }
 
 export const isProtected = (type: RecordType, name: string): boolean => ruleOf(type, name) !== undefined

@@ -9,7 +9,9 @@ export const RECORD_TYPES = [
   'case',
   'contact',
   'follow_up',
-  'bond'
+  'bond',
+  'handout',
+  'stock'
 ] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 
@@ -28,7 +30,7 @@ export type FieldRecord = {
 }
 
 /** Counted in totals, or hanging on a case, and never listed among people. */
-const UNLISTED: readonly RecordType[] = ['tally', 'interpretation', 'contact', 'follow_up', 'bond']
+const UNLISTED: readonly RecordType[] = ['tally', 'interpretation', 'contact', 'follow_up', 'bond', 'handout', 'stock']
 
 export const isListed = ({ type }: { readonly type: RecordType }): boolean => !UNLISTED.includes(type)
 

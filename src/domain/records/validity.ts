@@ -10,8 +10,10 @@ import { BondFields } from '#domain/records/bond.ts'
 import { CaseFields } from '#domain/records/case.ts'
 import { ContactFields } from '#domain/records/contact.ts'
 import { FollowUpFields } from '#domain/records/follow-up.ts'
+import { HandoutFields } from '#domain/records/handout.ts'
 import { isRecordType, type RecordType } from '#domain/records/record.ts'
 import { REASONS, ReferralFields } from '#domain/records/referral.ts'
+import { StockFields } from '#domain/records/stock.ts'
 import { TallyFields } from '#domain/records/tally.ts'
 
 export type Misfit = 'unknown_type' | 'unknown_form' | 'unknown_field' | 'bad_value'
@@ -45,7 +47,9 @@ const CHANGES = {
   case: z.strictObject({ ...z.partial(CaseFields).shape, removed }),
   contact: z.strictObject({ ...z.partial(ContactFields).shape, removed }),
   bond: z.strictObject({ ...z.partial(BondFields).shape, removed }),
-  follow_up: z.strictObject({ ...z.partial(FollowUpFields).shape, removed })
+  follow_up: z.strictObject({ ...z.partial(FollowUpFields).shape, removed }),
+  handout: z.strictObject({ ...z.partial(HandoutFields).shape, removed }),
+  stock: z.strictObject({ ...z.partial(StockFields).shape, removed })
 } satisfies Record<RecordType, z.ZodMiniType>
 
 /** An edit names no form, and may belong to a record of an older one: it fits when any version has its answers. */

@@ -7,6 +7,7 @@ import { ArrivalRecord } from '#app/screens/record/arrival-record.tsx'
 import { ReferralRecord } from '#app/screens/record/referral-record.tsx'
 import { InterpretationRecord } from '#app/screens/record/interpretation-record.tsx'
 import { RemovedRecord } from '#app/screens/record/removed-record.tsx'
+import { ItemRecord } from '#app/screens/record/item-record.tsx'
 import { TallyRecord } from '#app/screens/record/tally-record.tsx'
 import { NotHere } from '#app/shell/not-here.tsx'
 import { isRemoved } from '#domain/records/record.ts'
@@ -29,6 +30,9 @@ export const SeeRecord = () => {
       return <TallyRecord key={id} record={record} />
     case 'case':
       return <CaseRecord key={id} kase={record} />
+    case 'handout':
+    case 'stock':
+      return <ItemRecord key={id} record={record} />
     case 'bond':
       return <OfArrival record={record} />
     case 'contact':
