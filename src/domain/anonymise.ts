@@ -9,6 +9,7 @@ import { type Answers, fits, relevantAnswers } from '#domain/form/answers.ts'
 import { type Form, isShared } from '#domain/form/form.ts'
 import type { Interpreting, SpokenLanguage } from '#domain/records/interpretation.ts'
 import type { BondFields } from '#domain/records/bond.ts'
+import type { CardGivenFields } from '#domain/records/card-given.ts'
 import type { CaseNote, CaseState } from '#domain/records/case.ts'
 import type { ContactFields } from '#domain/records/contact.ts'
 import type { FollowUpFields, FollowUpState } from '#domain/records/follow-up.ts'
@@ -76,6 +77,11 @@ export const anonymiseHandout = (handedOut: HandedOut, circumstances: Circumstan
 
 export const anonymiseStock = (note: StockNote, circumstances: Circumstances): AnonymousFields =>
   anonymous({ ...note, ...whereAndWhen(circumstances) })
+
+export const anonymiseCardGiven = (
+  given: Pick<CardGivenFields, 'card' | 'arrival' | 'until'>,
+  circumstances: Circumstances
+): AnonymousFields => anonymous({ ...given, ...whereAndWhen(circumstances) })
 
 /** Takes a record out of every list and total; the change itself stays in the history. */
 export const anonymiseRemoval = (): AnonymousFields => anonymous({ removed: 1 })

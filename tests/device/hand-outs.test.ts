@@ -6,6 +6,8 @@ import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { dayAt } from '#domain/belgrade-time.ts'
 import { dayPeriod } from '#domain/review/period.ts'
 import { handedOutIn } from '#domain/review/handed-out.ts'
+import { createPersonCode } from '#domain/person-card.ts'
+import { hashOfCode } from '#protocol/card-hash.ts'
 import type { Role } from '#protocol/ids.ts'
 import { given, joined } from '#tests/device/person.ts'
 import { createTeam, NOW, type Team } from '#tests/device/world.ts'
@@ -52,8 +54,24 @@ it('What was given to people of an arrival is a hint on the other phone, and the
   const arrival = given(await mina.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
   given(await mina.items.handOut({ item: 'shoes', count: 1, end: 'given', arrival }, HERE))
   for (const person of [mina, omar]) await person.meet()
-  expect(omar.items.givenTo(arrival, NOW)).toMatchObject([{ item: 'shoes', author: mina.device }])
+  expect(omar.items.givenTo({ arrival }, NOW)).toMatchObject([{ item: 'shoes', author: mina.device }])
   given(await omar.items.handOut({ item: 'shoes', count: 1, end: 'given', arrival }, HERE))
   expect(omar.items.handOutsTo(arrival)).toHaveLength(2)
   expect(omar.items.itemsInUse(NOW).front[0]).toBe('shoes')
+})
+
+it('A card binds hand-outs to people by its hash alone, on every phone, until it ends', async () => {
+  const [mina, omar] = [await withItems('worker'), await withItems('worker')]
+  const arrival = given(await mina.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
+  const code = createPersonCode((count) => new Uint8Array(count).fill(7))
+  const hash = await hashOfCode(code)
+  given(await mina.items.giveCard(arrival, { hash }, HERE))
+  given(await mina.items.handOut({ item: 'boots', count: 1, end: 'given', card: hash }, HERE))
+  for (const person of [mina, omar]) await person.meet()
+
+  expect(omar.items.holderOf(hash)).toEqual({ arrival, until: '2026-12-23' })
+  expect(omar.items.givenTo({ card: hash }, NOW)).toMatchObject([{ item: 'boots', author: mina.device }])
+  expect(omar.items.cardOf(arrival, NOW)).toBeDefined()
+  expect(omar.items.cardOf(arrival, NOW + 31 * 86_400_000)).toBeUndefined()
+  expect(JSON.stringify(omar.desk.records())).not.toContain(code)
 })

@@ -51,6 +51,8 @@ const ROWS: readonly Row[] = [
   ['handout', 'removed', 1, 0, 0],
   ['stock', 'count', 80, 20, 20],
   ['stock', 'removed', 1, 0, 0],
+  ['card_given', 'until', '2026-12-28', '2026-12-20', '2026-12-20'],
+  ['card_given', 'removed', 1, 0, 0],
   ['follow_up', 'due', '2026-11-27T10', '2026-11-26T10', '2026-11-26T10']
 ]
 

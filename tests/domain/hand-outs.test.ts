@@ -5,7 +5,7 @@ import type { SharedFields } from '#domain/code.ts'
 import { ITEM_CODES, type ItemCode, sizesOf } from '#domain/codes/items.ts'
 import { MOVEMENTS } from '#domain/records/stock.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
-import { givenBefore, isOfArrival } from '#domain/review/given-before.ts'
+import { givenBefore, isFor, type Receiver } from '#domain/review/given-before.ts'
 import { handedOutIn } from '#domain/review/handed-out.ts'
 import { daysIn, dayPeriod } from '#domain/review/period.ts'
 import { stockOf } from '#domain/review/stock.ts'
@@ -141,7 +141,9 @@ describe('The shelf', () => {
 })
 
 describe('A hint', () => {
-  const theirs = (...records: Noted[]) => givenBefore(records, isOfArrival('their-arrival'), TODAY)
+  const seenBy = (receiver: Receiver, records: readonly Noted[]) =>
+    givenBefore(records, isFor(records, receiver), TODAY)
+  const theirs = (...records: Noted[]) => seenBy({ arrival: 'their-arrival' }, records)
   const gaveThem = (item: ItemCode, met: string) => gave(item, 1, { met, arrival: 'their-arrival' })
 
   it('says the last time of what is not usually given again so soon', () => {
@@ -167,6 +169,23 @@ describe('A hint', () => {
         noted('handout', { item: 'boots', end: 'missing', arrival: 'their-arrival' })
       )
     ).toEqual([])
+  })
+
+  it('follows a card to the people who were given it, and from them to what they got without it', () => {
+    const card = 'c'.repeat(32)
+    const records = [
+      gaveThem('shoes', '2026-11-26T10'),
+      gave('blanket', 1, { met: '2026-11-27T10', card }),
+      { ...noted('handout', { card, arrival: 'their-arrival', until: '2026-12-20' }), type: 'card_given' as const }
+    ]
+    const both = [
+      { item: 'blanket', day: '2026-11-27', author: 'aaaaaaaaaaaa' },
+      { item: 'shoes', day: '2026-11-26', author: 'aaaaaaaaaaaa' }
+    ]
+    expect(seenBy({ card }, records)).toEqual(both)
+    expect(seenBy({ arrival: 'their-arrival' }, records)).toEqual(both)
+    expect(seenBy({ card: 'd'.repeat(32) }, records)).toEqual([])
+    expect(seenBy({}, records)).toEqual([])
   })
 
   it('reminds for ever of what is given once', () => {

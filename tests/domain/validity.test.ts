@@ -81,6 +81,20 @@ it('A hand-out and a change of the stock have items and sizes of their lists, an
   expect(misfit('stock', { item: 'blanket', movement: 'arrived', count: 10_000 })).toBe('bad_value')
 })
 
+it('A card that was given has the hash of its code and never the code', () => {
+  const given = {
+    card: 'ab'.repeat(16),
+    arrival: '0a1b2c3d4e5f-1',
+    until: '2026-12-28',
+    met: '2026-11-28T19',
+    zone: 'parks'
+  }
+  expect(misfit('card_given', given)).toBeUndefined()
+  expect(misfit('card_given', { ...given, card: 'K7QM4TXG' })).toBe('bad_value')
+  expect(misfit('card_given', { ...given, until: 'soon' })).toBe('bad_value')
+  expect(misfit('handout', { item: 'shoes', card: 'K7QM4TXG' })).toBe('bad_value')
+})
+
 it('A kind of record that nobody knows is said to be that', () => {
   expect(misfit('dance', {})).toBe('unknown_type')
 })

@@ -107,3 +107,106 @@ test('sixty portions are handed out without signal, and the lead sees what is ne
     await expect(main(mina).getByText(en('handouts:wrongWhat'))).toHaveCount(0)
   })
 })
+
+test('a card is printed, scanned, and tells another phone what was given: a hint, never a refusal @cases', async ({
+  joinPhone
+}) => {
+  test.setTimeout(600_000)
+  const [first, second] = [await joinPhone('worker'), await joinPhone('worker')]
+  const [mina, omar] = [first.page(), second.page()]
+  for (const page of [mina, omar]) page.setDefaultTimeout(60_000)
+  const shoes = en('handouts:items.shoes')
+  let code = ''
+
+  await test.step('a sheet of ten cards is there to be printed, each with a code and a square code', async () => {
+    await openHandOut(mina)
+    await main(mina)
+      .getByRole('link', { name: en('handouts:cards.print'), exact: true })
+      .click()
+    const cards = main(mina)
+      .getByRole('list', { name: en('handouts:cards.title') })
+      .getByRole('listitem')
+    await expect(cards).toHaveCount(10)
+    code = (await cards.first().locator('bdi').first().textContent()) ?? ''
+    expect(code).toMatch(/^[2-9BCDFGHJKMNPQRSTVWXZ]{4} [2-9BCDFGHJKMNPQRSTVWXZ]{4}$/)
+    await mina.emulateMedia({ media: 'print' })
+    await expect(cards.first().getByRole('img')).toBeVisible()
+    await expect(mina.getByText(en('handouts:cards.what'))).toBeHidden()
+    await mina.emulateMedia({ media: 'screen' })
+    await holdBeforeCamera(mina)
+  })
+
+  await test.step('scanned without signal: the card is in use, and shoes are given to whoever brought it', async () => {
+    await first.context().setOffline(true)
+    await mina.getByRole('banner').getByRole('link').first().click()
+    await press(mina, en('handouts:cards.use'))
+    await inSheet(mina, en('handouts:cards.scan')).click()
+    await expect(main(mina).getByText(en('handouts:cards.inUse', { code }))).toBeVisible()
+    await giveShoes(mina)
+    await press(mina, en('handouts:cards.next'))
+    await expect(main(mina).getByText(en('handouts:before'))).toHaveCount(0)
+    await first.context().setOffline(false)
+    await sendNow(mina, en)
+    await sendNow(omar, en)
+  })
+
+  await test.step('typed on another phone: a wrong letter is refused in words and stays to be mended', async () => {
+    await openHandOut(omar)
+    await press(omar, en('handouts:cards.use'))
+    const field = omar.getByLabel(en('handouts:cards.code'))
+    const use = inSheet(omar, en('handouts:cards.use'))
+    await field.fill(code.replace(code[0] ?? '', 'A'))
+    await use.click()
+    await expect(omar.getByText(en('handouts:cards.letters', { letter: 'A' }))).toBeVisible()
+    await field.fill(code.slice(0, -1))
+    await use.click()
+    await expect(omar.getByText(en('handouts:cards.length'))).toBeVisible()
+    const wrong = code.slice(0, -1) + (code.endsWith('2') ? '3' : '2')
+    await field.fill(wrong)
+    await use.click()
+    await expect(omar.getByText(en('handouts:cards.check'))).toBeVisible()
+    await expect(field).toHaveValue(wrong)
+    await field.fill(code.toLowerCase())
+    await use.click()
+  })
+
+  await test.step('the other phone sees what was given, and gives it again all the same', async () => {
+    const hints = main(omar).getByRole('listitem').filter({ hasText: shoes })
+    await expect(hints).toContainText(en('services:today'))
+    await expect(main(omar).getByText(en('handouts:beforeWhat'))).toBeVisible()
+    await giveShoes(omar)
+    await expect(hints).toContainText(en('record:thisPhone'))
+  })
+})
+
+const giveShoes = async (page: Page) => {
+  const named = (value: number) => ({
+    name: en('ui:counter.add', { label: en('handouts:items.shoes'), value }),
+    exact: true
+  })
+  await page.locator('summary').click()
+  await page.getByRole('button', named(0)).click()
+  await expect(page.getByRole('button', named(1))).toBeVisible()
+}
+
+/** There is no camera here: what it would see is the first card of the sheet, drawn as it is printed. */
+const holdBeforeCamera = (page: Page) =>
+  page.evaluate(async () => {
+    const drawing = document.querySelector('main li svg')
+    if (drawing === null) throw new Error('No card on the screen')
+    const card = new Image()
+    const ground = new XMLSerializer().serializeToString(drawing).replace('<svg', '<svg width="400" height="400"')
+    card.src = `data:image/svg+xml,${encodeURIComponent(ground)}`
+    await card.decode()
+    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 })
+    const brush = canvas.getContext('2d')
+    const show = () => {
+      if (brush === null) return
+      brush.fillStyle = '#ffffff'
+      brush.fillRect(0, 0, 640, 480)
+      brush.drawImage(card, 120, 40, 400, 400)
+    }
+    show()
+    setInterval(show, 100)
+    navigator.mediaDevices.getUserMedia = () => Promise.resolve(canvas.captureStream(10))
+  })

@@ -30,7 +30,8 @@ const ICONS = {
   follow_up: 'clock',
   bond: 'link',
   handout: 'food',
-  stock: 'list'
+  stock: 'list',
+  card_given: 'papers'
 } as const satisfies Record<RecordType, IconName>
 
 export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {

@@ -91,6 +91,8 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
             format.count(countField(fields, 'count'))
           )
         }
+      case 'card_given':
+        return { hour, title: word('handouts:cards.give'), detail: zone(fields) }
       case 'tally':
         return {
           hour,

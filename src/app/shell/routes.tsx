@@ -36,6 +36,7 @@ const ActNow = lazyScreen(async () => (await import('#app/screens/act/act-now.ts
 const UrgentBoard = lazyScreen(async () => (await import('#app/screens/board/urgent-board.tsx')).UrgentBoard)
 const HandOut = lazyScreen(async () => (await import('#app/screens/handouts/hand-out.tsx')).HandOut)
 const StockOfTeam = lazyScreen(async () => (await import('#app/screens/handouts/stock-of-team.tsx')).StockOfTeam)
+const PrintCards = lazyScreen(async () => (await import('#app/screens/person-cards/print-cards.tsx')).PrintCards)
 const ReviewDay = lazyScreen(async () => (await import('#app/screens/review/review-day.tsx')).ReviewDay)
 
 /** Called when the door stands: by the time it opens, its room is there. What fails now is fetched again when opened. */
@@ -68,6 +69,7 @@ export const OpenRoutes = () => {
         <Route path="/ready" element={<GetReady />} />
         <Route path="/card/:id?" element={<Cards />} />
         <Route path="/handouts" element={<HandOut />} />
+        <Route path="/cards" element={<PrintCards />} />
         <Route path="/stock" element={<StockOfTeam />} />
         <Route path="/review" element={<ReviewDay />} />
         <Route path="/words" element={<CorrectWords />} />

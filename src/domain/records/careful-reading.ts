@@ -75,7 +75,8 @@ const PROTECTED: Readonly<Record<RecordType, Readonly<Record<string, Reading>>>>
   follow_up: { state: ['open', 'dropped', 'done'], due: 'earliest', removed },
   // A shelf that is less full than thought harms less than one that is empty unseen.
   handout: { count: 'most', removed },
-  stock: { count: 'least', removed }
+  stock: { count: 'least', removed },
+  card_given: { until: 'earliest', removed }
 }
 
 export const isProtected = (type: RecordType, name: string): boolean => ruleOf(type, name) !== undefined

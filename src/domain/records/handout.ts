@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { ShiftHour } from '#domain/belgrade-time.ts'
 import { Code, Count } from '#domain/code.ts'
 import { ITEM_CODES, type ItemCode, SIZES } from '#domain/codes/items.ts'
+import { CardHash } from '#domain/person-card.ts'
 import { ZONES } from '#domain/codes/zones.ts'
 
 export const HANDOUT_ENDS = ['given', 'missing'] as const
@@ -16,6 +17,7 @@ export const HandoutFields = z.object({
   /** Of what was not there. */
   size: z.optional(z.enum(SIZES)),
   arrival: z.optional(Code),
+  card: z.optional(CardHash),
   met: ShiftHour,
   zone: z.enum(ZONES)
 })
@@ -28,4 +30,5 @@ export type HandedOut = {
   readonly end: HandoutEnd
   readonly size?: string
   readonly arrival?: string
+  readonly card?: CardHash
 }

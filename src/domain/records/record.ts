@@ -11,7 +11,8 @@ export const RECORD_TYPES = [
   'follow_up',
   'bond',
   'handout',
-  'stock'
+  'stock',
+  'card_given'
 ] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 
@@ -30,7 +31,16 @@ export type FieldRecord = {
 }
 
 /** Counted in totals, or hanging on a case, and never listed among people. */
-const UNLISTED: readonly RecordType[] = ['tally', 'interpretation', 'contact', 'follow_up', 'bond', 'handout', 'stock']
+const UNLISTED: readonly RecordType[] = [
+  'tally',
+  'interpretation',
+  'contact',
+  'follow_up',
+  'bond',
+  'handout',
+  'stock',
+  'card_given'
+]
 
 export const isListed = ({ type }: { readonly type: RecordType }): boolean => !UNLISTED.includes(type)
 

@@ -7,6 +7,7 @@ import type { Form } from '#domain/form/form.ts'
 import { InterpretationFields } from '#domain/records/interpretation.ts'
 import { ArrivalFrame, misfitsInArrival } from '#domain/records/arrival.ts'
 import { BondFields } from '#domain/records/bond.ts'
+import { CardGivenFields } from '#domain/records/card-given.ts'
 import { CaseFields } from '#domain/records/case.ts'
 import { ContactFields } from '#domain/records/contact.ts'
 import { FollowUpFields } from '#domain/records/follow-up.ts'
@@ -49,7 +50,8 @@ const CHANGES = {
   bond: z.strictObject({ ...z.partial(BondFields).shape, removed }),
   follow_up: z.strictObject({ ...z.partial(FollowUpFields).shape, removed }),
   handout: z.strictObject({ ...z.partial(HandoutFields).shape, removed }),
-  stock: z.strictObject({ ...z.partial(StockFields).shape, removed })
+  stock: z.strictObject({ ...z.partial(StockFields).shape, removed }),
+  card_given: z.strictObject({ ...z.partial(CardGivenFields).shape, removed })
 } satisfies Record<RecordType, z.ZodMiniType>
 
 /** An edit names no form, and may belong to a record of an older one: it fits when any version has its answers. */

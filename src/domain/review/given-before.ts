@@ -2,7 +2,7 @@
 // wet shoes, the phone does not.
 import { type Day, dayOf, dayPlus } from '#domain/belgrade-time.ts'
 import { daysUntilAgain, findItem, ITEM_CODES, type ItemCode } from '#domain/codes/items.ts'
-import type { FieldRecord } from '#domain/records/record.ts'
+import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
 import { type DatedRecord, datedRecords, findCode } from '#domain/review/dated-record.ts'
 import { isGiven } from '#domain/review/stock.ts'
 
@@ -25,10 +25,22 @@ export const givenBefore = (
   })
 }
 
-export const isOfArrival =
-  (arrival: string) =>
-  ({ fields }: FieldRecord): boolean =>
-    findCode(fields, 'arrival') === arrival
+/** Whom something is for: people of an arrival, whoever brings a card, or both. */
+export type Receiver = { readonly arrival?: string; readonly card?: string }
+
+/** Hand-outs to the same people: by their arrival, by their card, and by what is known to belong together. */
+export const isFor = (
+  records: readonly FieldRecord[],
+  { arrival, card }: Receiver
+): ((one: FieldRecord) => boolean) => {
+  const given = records.filter((record) => record.type === 'card_given' && !isRemoved(record))
+  const [arrivals, cards] = [new Set([arrival]), new Set([card])]
+  for (const { fields } of given)
+    if (card !== undefined && fields['card'] === card) arrivals.add(findCode(fields, 'arrival'))
+  for (const { fields } of given) if (arrivals.has(findCode(fields, 'arrival'))) cards.add(findCode(fields, 'card'))
+  for (const unknown of [arrivals, cards]) unknown.delete(undefined)
+  return ({ fields }) => arrivals.has(findCode(fields, 'arrival')) || cards.has(findCode(fields, 'card'))
+}
 
 /** With one day "today"; with 90, until the ninetieth day after. */
 const isSoon = (item: ItemCode, day: Day, today: Day): boolean => {

@@ -5,10 +5,12 @@ import { useSearchParams } from 'react-router'
 import { AlreadyGiven } from '#app/handouts/already-given.tsx'
 import { useHandOuts } from '#app/handouts/use-hand-outs.ts'
 import { WrongBook } from '#app/handouts/wrong-book.tsx'
+import type { CardInHand } from '#app/handouts/use-card.tsx'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
 import { UNDO_MS } from '#app/records/use-taps.ts'
+import { CardInUse } from '#app/screens/handouts/card-in-use.tsx'
 import { ItemTiles } from '#app/screens/handouts/item-tiles.tsx'
 import { NotThere } from '#app/screens/handouts/not-there.tsx'
 import { useItemTaps } from '#app/screens/handouts/use-item-taps.ts'
@@ -29,7 +31,9 @@ export const HandOut = () => {
   const now = useClock()
   const { zone } = usePhoneView()
   const arrival = desk.findRecord(useSearchParams()[0].get('for') ?? '')
-  const to = arrival?.type === 'arrival' ? { arrival: arrival.id } : {}
+  const [card, setCard] = useState<CardInHand>()
+  const carrier = arrival ?? desk.findRecord(card?.arrival ?? '')
+  const to = { ...(carrier?.type === 'arrival' && { arrival: carrier.id }), ...(card && { card: card.hash }) }
   const taps = useItemTaps(to)
   const [isAsking, setAsking] = useState(false)
   const [noted, setNoted] = useState<ItemCode>()
@@ -59,8 +63,9 @@ export const HandOut = () => {
       }
     >
       {taps.isPhoneFull && <Notice tone="needs-you" role="alert" title={today('again.phoneFull')} />}
-      {arrival && <RecordList records={[arrival]} />}
-      {arrival && <AlreadyGiven given={handOuts.givenTo(arrival.id, now())} />}
+      <CardInUse card={card} onChange={setCard} />
+      {carrier && <RecordList records={[carrier]} />}
+      <AlreadyGiven given={handOuts.givenTo(to, now())} />
       <p>{t('hint')}</p>
       <ItemTiles items={front} taps={taps} stock={stock} />
       <Disclosure label={t('ui:more')}>
@@ -72,6 +77,9 @@ export const HandOut = () => {
         <Button icon="info" onClick={() => setAsking(true)}>
           {t('notThere')}
         </Button>
+        <ButtonLink icon="papers" href="/cards">
+          {t('cards.print')}
+        </ButtonLink>
         <ButtonLink icon="list" href="/stock">
           {t('stock')}
         </ButtonLink>

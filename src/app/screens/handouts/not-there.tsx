@@ -10,7 +10,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { ITEM_CODES, type ItemCode, sizesOf } from '#domain/codes/items.ts'
 import type { HandedOut } from '#domain/records/handout.ts'
 
-type NotThereProps = { to: Pick<HandedOut, 'arrival'>; onClose: () => void; onNoted: (item: ItemCode) => void }
+type NotThereProps = { to: Pick<HandedOut, 'arrival' | 'card'>; onClose: () => void; onNoted: (item: ItemCode) => void }
 
 /** What has sizes is what is asked for most and missing. */
 const ORDER = [...ITEM_CODES].sort((a, b) => sizesOf(b).length - sizesOf(a).length)

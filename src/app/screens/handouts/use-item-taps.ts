@@ -8,7 +8,7 @@ import type { HandedOut } from '#domain/records/handout.ts'
 export type ItemTaps = Taps<ItemCode> & { readonly counted: Readonly<Record<ItemCode, number>> }
 
 /** `to`: whose it is, where that is known. */
-export const useItemTaps = (to: Pick<HandedOut, 'arrival'>): ItemTaps => {
+export const useItemTaps = (to: Pick<HandedOut, 'arrival' | 'card'>): ItemTaps => {
   const handOuts = useHandOuts()
   const { zone } = usePhoneView()
   const now = useClock()

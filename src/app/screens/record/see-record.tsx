@@ -34,7 +34,9 @@ export const SeeRecord = () => {
     case 'stock':
       return <ItemRecord key={id} record={record} />
     case 'bond':
-      return <OfArrival record={record} />
+      return <OfArrival id={findCode(record.fields, 'one')} />
+    case 'card_given':
+      return <OfArrival id={findCode(record.fields, 'arrival')} />
     case 'contact':
     case 'follow_up':
       return <OfCase record={record} />
@@ -47,9 +49,9 @@ const OfCase = ({ record }: { record: MergedRecord }) => {
   return kase?.type === 'case' ? <CaseRecord key={kase.id} kase={kase} /> : <NoRecord />
 }
 
-/** A bond is seen where one of its ends is. */
-const OfArrival = ({ record }: { record: MergedRecord }) => {
-  const arrival = useDesk().findRecord(findCode(record.fields, 'one') ?? '')
+/** A bond is seen where one of its ends is, a card with the people who carry it. */
+const OfArrival = ({ id = '' }: { id: string | undefined }) => {
+  const arrival = useDesk().findRecord(id)
   return arrival?.type === 'arrival' ? <ArrivalRecord key={arrival.id} record={arrival} /> : <NoRecord />
 }
 
