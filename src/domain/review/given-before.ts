@@ -26,7 +26,7 @@ export const givenBefore = (
 }
 
 /** Whom something is for: people of an arrival, whoever brings a card, or both. */
-export type Receiver = { readonly arrival?: string; readonly card?: string }
+export type Receiver = { readonly arrival?: string | undefined; readonly card?: string | undefined }
 
 /** Hand-outs to the same people: by their arrival, by their card, and by what is known to belong together. */
 export const isFor = (

@@ -15,7 +15,7 @@ export type StockRow = {
   readonly isWrong: boolean
 }
 
-/** What is left has to last so many days (the lead's rule, `domain` 5.3 of the field's reference). */
+/** What is left has to last so many days: new stock is not there before. */
 const DAYS_TO_LAST = 2
 const DAYS_LOOKED_AT = 7
 

@@ -1,6 +1,6 @@
 // A distribution point: a queue of people, one tap for each piece or portion. Every tap is saved by itself, so a phone that dies
 // in the middle of a queue has lost nothing. Opened from an arrival, what is given is noted with it.
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { AlreadyGiven } from '#app/handouts/already-given.tsx'
 import { useHandOuts } from '#app/handouts/use-hand-outs.ts'
@@ -22,6 +22,7 @@ import { LiveRegion } from '#app/ui/live-region.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
 import type { ItemCode } from '#domain/codes/items.ts'
+import type { HandedOut } from '#domain/records/handout.ts'
 
 export const HandOut = () => {
   const t = useWords('handouts')
@@ -33,12 +34,20 @@ export const HandOut = () => {
   const arrival = desk.findRecord(useSearchParams()[0].get('for') ?? '')
   const [card, setCard] = useState<CardInHand>()
   const carrier = arrival ?? desk.findRecord(card?.arrival ?? '')
-  const to = { ...(carrier?.type === 'arrival' && { arrival: carrier.id }), ...(card && { card: card.hash }) }
+  const to: Pick<HandedOut, 'arrival' | 'card'> = {
+    ...(carrier?.type === 'arrival' && { arrival: carrier.id }),
+    ...(card && { card: card.hash })
+  }
   const taps = useItemTaps(to)
   const [isAsking, setAsking] = useState(false)
   const [noted, setNoted] = useState<ItemCode>()
   // Once when the screen opens, so that no tile moves under the thumb.
   const [{ front, more }] = useState(() => handOuts.itemsInUse(now()))
+  // Once for whoever has come: what is given now is on its tile, and must not push the tiles down.
+  const before = useMemo(
+    () => handOuts.givenTo({ arrival: to.arrival, card: to.card }, now()),
+    [handOuts, to.arrival, to.card, now]
+  )
   const stock = handOuts.stock(now())
   const { lastTap, takenBack } = taps
 
@@ -65,7 +74,7 @@ export const HandOut = () => {
       {taps.isPhoneFull && <Notice tone="needs-you" role="alert" title={today('again.phoneFull')} />}
       <CardInUse card={card} onChange={setCard} />
       {carrier && <RecordList records={[carrier]} />}
-      <AlreadyGiven given={handOuts.givenTo(to, now())} />
+      <AlreadyGiven given={before} />
       <p>{t('hint')}</p>
       <ItemTiles items={front} taps={taps} stock={stock} />
       <Disclosure label={t('ui:more')}>
