@@ -6,6 +6,7 @@ import { useWords } from '#app/language/language-context.tsx'
 import { useClock } from '#app/phone/use-phone.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
+import { Ltr } from '#app/ui/ltr.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { type Day, dayAt } from '#domain/belgrade-time.ts'
@@ -92,7 +93,15 @@ export const UseCard = ({ title, onCard, onClose }: UseCardProps) => {
           {t('cards.scan')}
         </Button>
       )}
-      <Field label={t('cards.code')} hint={t('cards.hint', { example: codeInGroups(EXAMPLE) })} error={error}>
+      <Field
+        label={t('cards.code')}
+        hint={
+          <>
+            {t('cards.hint')} <Ltr>{codeInGroups(EXAMPLE)}</Ltr>
+          </>
+        }
+        error={error}
+      >
         {(input) => (
           <TextInput
             {...input}

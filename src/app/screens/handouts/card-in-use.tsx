@@ -4,6 +4,7 @@ import { type CardInHand, UseCard } from '#app/handouts/use-card.tsx'
 import { useWords } from '#app/language/language-context.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
+import { Ltr } from '#app/ui/ltr.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { codeInGroups } from '#domain/card.ts'
 
@@ -14,7 +15,18 @@ export const CardInUse = ({ card, onChange }: CardInUseProps) => {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      {card && <Notice isDense tone="info" role="status" title={t('cards.inUse', { code: codeInGroups(card.code) })} />}
+      {card && (
+        <Notice
+          isDense
+          tone="info"
+          role="status"
+          title={
+            <>
+              {t('cards.inUse')} <Ltr>{codeInGroups(card.code)}</Ltr>
+            </>
+          }
+        />
+      )}
       <Actions>
         <Button icon="papers" onClick={() => setOpen(true)}>
           {t('cards.use')}
