@@ -2,7 +2,7 @@
 // sees on another phone how much went, what was asked for and not there, and what will not last.
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import { goTo, sendNow, unlock } from '#tests/e2e/world/acts.ts'
+import { goTo, itemTile, sendNow, unlock } from '#tests/e2e/world/acts.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const en = wordsOf('en')
@@ -18,10 +18,9 @@ const openHandOut = async (page: Page) => {
     .getByRole('link', { name: en('handouts:title'), exact: true })
     .click()
 }
-const tile = (page: Page, value: number) =>
-  page.getByRole('button', { name: en('ui:counter.add', { label: MEAL, value }), exact: true })
+const tile = (page: Page, value: number) => itemTile(page, en, { label: MEAL, value })
 const serve = async (page: Page, portions: number) => {
-  const any = page.getByRole('button', { name: new RegExp(`^${MEAL}, \\d+, plus$`) })
+  const any = itemTile(page, en, { label: MEAL, value: 'any' })
   for (let portion = 0; portion < portions; portion += 1) await any.click()
 }
 
@@ -184,13 +183,10 @@ test('a card is printed, scanned, and tells another phone what was given: a hint
 })
 
 const giveShoes = async (page: Page) => {
-  const named = (value: number) => ({
-    name: en('ui:counter.add', { label: en('handouts:items.shoes'), value }),
-    exact: true
-  })
+  const shoes = (value: number) => itemTile(page, en, { label: en('handouts:items.shoes'), value })
   await page.locator('summary').click()
-  await page.getByRole('button', named(0)).click()
-  await expect(page.getByRole('button', named(1))).toBeVisible()
+  await shoes(0).click()
+  await expect(shoes(1)).toBeVisible()
 }
 
 /** There is no camera here: what it would see is the first card of the sheet, drawn as it is printed. */

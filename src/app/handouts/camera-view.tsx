@@ -1,5 +1,5 @@
 // What the camera sees, looked at a few times a second until a square code is in it. The picture is never kept.
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import styles from '#app/handouts/camera-view.module.css'
 import { createReadSquare } from '#app/handouts/read-square.ts'
 
@@ -10,12 +10,12 @@ type CameraViewProps = { label: string; onText: (text: string) => void; onFailed
 /** Give it a key for each new search: it reports one text and then rests. */
 export const CameraView = ({ label, onText, onFailed }: CameraViewProps) => {
   const video = useRef<HTMLVideoElement>(null)
-  const told = useRef({ onText, onFailed })
-  told.current = { onText, onFailed }
+  const found = useEffectEvent(onText)
+  const failed = useEffectEvent(onFailed)
   useEffect(() => {
     const search = { isOver: false }
-    void searchFor(video.current, search, (text) => told.current.onText(text)).catch(() => {
-      if (!search.isOver) told.current.onFailed()
+    void searchFor(video.current, search, (text) => found(text)).catch(() => {
+      if (!search.isOver) failed()
     })
     const seen = video.current
     return () => {

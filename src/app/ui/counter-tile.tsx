@@ -1,5 +1,5 @@
 // Counting people with the thumb: the whole tile adds one, the button in its corner takes one away.
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { buzz } from '#app/ui/buzz.ts'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import { Ltr } from '#app/ui/ltr.tsx'
@@ -14,7 +14,7 @@ type CounterTileProps = {
   /** What is heard on the small button: "Men, 2, minus". */
   removeLabel: string
   icon?: IconName
-  /** A second line in small. */
+  /** A second line in small; `addLabel` says it too, after the value. */
   detail?: ReactNode
   /** The highest number it counts to. */
   limit: number
@@ -30,7 +30,6 @@ export const CounterTile = ({
   detail,
   limit
 }: CounterTileProps) => {
-  const detailId = useId()
   const change = (next: number) => {
     if (next < 0 || next > limit) return
     buzz('tick')
@@ -38,13 +37,7 @@ export const CounterTile = ({
   }
   return (
     <div className={styles.tile} data-counted={value > 0}>
-      <button
-        type="button"
-        className={styles.add}
-        aria-label={addLabel}
-        aria-describedby={detail === undefined ? undefined : detailId}
-        onClick={() => change(value + 1)}
-      >
+      <button type="button" className={styles.add} aria-label={addLabel} onClick={() => change(value + 1)}>
         <span className={styles.label}>{label}</span>{' '}
         <span className={styles.count}>
           {icon && <Icon name={icon} size="button" />}
@@ -53,10 +46,10 @@ export const CounterTile = ({
           </span>
         </span>
         {detail !== undefined && (
-          // Heard after the name, which begins with what is seen in the tile.
-          <span id={detailId} className={styles.detail} aria-hidden>
-            {detail}
-          </span>
+          <>
+            {' '}
+            <span className={styles.detail}>{detail}</span>
+          </>
         )}
       </button>
       <button

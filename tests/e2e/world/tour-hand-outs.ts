@@ -1,12 +1,11 @@
 // The screens of hand-outs: the distribution point, what was not there, and the shelf with its book.
 import { expect } from '@playwright/test'
-import { goTo } from '#tests/e2e/world/acts.ts'
+import { goTo, itemTile } from '#tests/e2e/world/acts.ts'
 import type { Tour } from '#tests/e2e/world/guide.ts'
 
 export const seeHandOuts = async ({ page, t, main, look, press, follow, isTitled }: Tour) => {
   const inSheet = (words: string) => page.getByRole('dialog').getByRole('button', { name: words, exact: true })
-  const tap = (label: string, value: number) =>
-    page.getByRole('button', { name: t('ui:counter.add', { label, value }), exact: true }).click()
+  const tap = (label: string, value: number) => itemTile(page, t, { label, value }).click()
   const meal = t('handouts:items.meal_hot')
 
   await goTo(page, 'today', t)

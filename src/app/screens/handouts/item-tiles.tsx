@@ -18,14 +18,15 @@ export const ItemTiles = ({ items, taps, stock }: ItemTilesProps) => {
         const [label, value] = [t(`items.${item}`), taps.counted[item]]
         const row = stock.find((known) => known.item === item)
         const unit = t(`units.${ITEMS[item].unit}`)
+        const detail = row === undefined ? unit : `${unit} · ${t('left', { number: count(row.left) })}`
         return (
           <CounterTile
             key={item}
             label={label}
             value={value}
             icon={ITEM_ICONS[item]}
-            detail={row === undefined ? unit : `${unit} · ${t('left', { number: count(row.left) })}`}
-            addLabel={t('ui:counter.add', { label, value })}
+            detail={detail}
+            addLabel={t('ui:counter.add', { label, value: `${value}, ${detail}` })}
             removeLabel={t('ui:counter.remove', { label, value })}
             limit={COUNT_LIMIT}
             onChange={(next) => void (next > value ? taps.addOne(item) : taps.takeOneAway(item))}
