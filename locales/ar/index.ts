@@ -6,6 +6,7 @@ import kase from './case.json'
 import codes from './codes.json'
 import common from './common.json'
 import form from './form.json'
+import handouts from './handouts.json'
 import join from './join.json'
 import newArrival from './new-arrival.json'
 import options from './options.json'
@@ -32,6 +33,7 @@ export const messages = {
   codes,
   common,
   form,
+  handouts,
   join,
   'new-arrival': newArrival,
   options,

@@ -9,12 +9,15 @@ import { type Answers, fits, relevantAnswers } from '#domain/form/answers.ts'
 import { type Form, isShared } from '#domain/form/form.ts'
 import type { Interpreting, SpokenLanguage } from '#domain/records/interpretation.ts'
 import type { BondFields } from '#domain/records/bond.ts'
+import type { CardGivenFields } from '#domain/records/card-given.ts'
 import type { CaseNote, CaseState } from '#domain/records/case.ts'
 import type { ContactFields } from '#domain/records/contact.ts'
 import type { FollowUpFields, FollowUpState } from '#domain/records/follow-up.ts'
+import type { HandedOut } from '#domain/records/handout.ts'
 import type { OpeningFields } from '#domain/records/opening.ts'
 import type { QuestionFields } from '#domain/records/question.ts'
 import type { ReferralFields, StepTaken } from '#domain/records/referral.ts'
+import type { StockNote } from '#domain/records/stock.ts'
 
 declare const madeAnonymous: unique symbol
 
@@ -80,6 +83,17 @@ export const anonymiseQuestion = (
 
 export const anonymiseReply = ({ reply }: Required<Pick<QuestionFields, 'reply'>>): AnonymousFields =>
   anonymous({ reply })
+
+export const anonymiseHandout = (handedOut: HandedOut, circumstances: Circumstances): AnonymousFields =>
+  anonymous({ ...handedOut, ...whereAndWhen(circumstances) })
+
+export const anonymiseStock = (note: StockNote, circumstances: Circumstances): AnonymousFields =>
+  anonymous({ ...note, ...whereAndWhen(circumstances) })
+
+export const anonymiseCardGiven = (
+  given: Pick<CardGivenFields, 'card' | 'arrival' | 'until'>,
+  circumstances: Circumstances
+): AnonymousFields => anonymous({ ...given, ...whereAndWhen(circumstances) })
 
 /** Takes a record out of every list and total; the change itself stays in the history. */
 export const anonymiseRemoval = (): AnonymousFields => anonymous({ removed: 1 })

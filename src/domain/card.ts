@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { Day, dayAt, dayPlus } from '#domain/belgrade-time.ts'
 import { DISCLOSED_ONLY, NEED_CODES, type Need } from '#domain/codes/needs.ts'
+import { drawCharacters } from '#domain/random-code.ts'
 
 /** Without 0, 1, I, L, O and U: none is taken for another, read aloud or off paper, and no word comes about. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -25,7 +26,7 @@ export const createCard = (
   given: { service: string; need: Need; at: number },
   random: (count: number) => Uint8Array
 ): Card => ({
-  code: createCode(random),
+  code: drawCharacters(ALPHABET, CARD_CODE_LENGTH, random),
   service: given.service,
   // A card can be found by somebody else: what a person told in confidence is not on it.
   need: DISCLOSED_ONLY.includes(given.need) ? 'other' : given.need,
@@ -34,14 +35,3 @@ export const createCard = (
 
 /** "K7QM 4TXA", as it is read aloud. */
 export const codeInGroups = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`
-
-/** Bytes beyond the last whole round of the alphabet are drawn again, or its first characters would come more often. */
-const createCode = (random: (count: number) => Uint8Array): string => {
-  const fair = 256 - (256 % ALPHABET.length)
-  let code = ''
-  while (code.length < CARD_CODE_LENGTH) {
-    const drawn = Array.from(random(CARD_CODE_LENGTH)).filter((byte) => byte < fair)
-    code += drawn.map((byte) => ALPHABET[byte % ALPHABET.length]).join('')
-  }
-  return code.slice(0, CARD_CODE_LENGTH)
-}

@@ -51,6 +51,9 @@ export const answersSeen = ({ standing }: MergedRecord, fields: SharedFields): D
   return [...new Set(names.flatMap((name) => (standing[name] ?? []).map(({ change }) => change)))]
 }
 
+/** When the answer that stands was given, by the clock of the phone that gave it; 0 where nothing stands. */
+export const saidAt = ({ standing }: MergedRecord, field: string): number => standing[field]?.[0]?.clock.at ?? 0
+
 type StandingByField = Map<string, readonly [Standing, ...Standing[]]>
 
 const standingAnswers = (changes: readonly Change[]): StandingByField => {

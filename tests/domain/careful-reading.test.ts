@@ -47,6 +47,12 @@ const ROWS: readonly Row[] = [
   ['contact', 'given', ['clothes'], ['food_water'], ['clothes', 'food_water']],
   ['follow_up', 'state', 'done', 'open', 'open'],
   ['follow_up', 'state', 'done', 'dropped', 'dropped'],
+  ['handout', 'count', 2, 1, 2],
+  ['handout', 'removed', 1, 0, 0],
+  ['stock', 'count', 80, 20, 20],
+  ['stock', 'removed', 1, 0, 0],
+  ['card_given', 'until', '2026-12-28', '2026-12-20', '2026-12-20'],
+  ['card_given', 'removed', 1, 0, 0],
   ['follow_up', 'due', '2026-11-27T10', '2026-11-26T10', '2026-11-26T10']
 ]
 

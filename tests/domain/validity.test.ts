@@ -62,6 +62,39 @@ it('A count and a referral have fields of their own and no others', () => {
   expect(misfit('referral', { men: 1 })).toBe('bad_value')
 })
 
+it('A hand-out and a change of the stock have items and sizes of their lists, and counts of whole things', () => {
+  const shoes = { item: 'shoes', count: 1, end: 'missing', size: '43', met: '2026-11-28T19', zone: 'parks' }
+  expect(misfit('handout', shoes)).toBeUndefined()
+  expect(misfit('handout', { ...shoes, arrival: '0a1b2c3d4e5f-1' })).toBeUndefined()
+  for (const wrong of [
+    { item: 'gold' },
+    { size: '43 and wet' },
+    { count: -1 },
+    { count: 0.5 },
+    { end: 'sold' },
+    { name: 'x' }
+  ]) {
+    expect(misfit('handout', { ...shoes, ...wrong })).toBe('bad_value')
+  }
+  expect(misfit('stock', { item: 'blanket', movement: 'counted', count: 0 })).toBeUndefined()
+  expect(misfit('stock', { item: 'blanket', movement: 'stolen', count: 3 })).toBe('bad_value')
+  expect(misfit('stock', { item: 'blanket', movement: 'arrived', count: 10_000 })).toBe('bad_value')
+})
+
+it('A card that was given has the hash of its code and never the code', () => {
+  const given = {
+    card: 'ab'.repeat(16),
+    arrival: '0a1b2c3d4e5f-1',
+    until: '2026-12-28',
+    met: '2026-11-28T19',
+    zone: 'parks'
+  }
+  expect(misfit('card_given', given)).toBeUndefined()
+  expect(misfit('card_given', { ...given, card: 'K7QM4TXG' })).toBe('bad_value')
+  expect(misfit('card_given', { ...given, until: 'soon' })).toBe('bad_value')
+  expect(misfit('handout', { item: 'shoes', card: 'K7QM4TXG' })).toBe('bad_value')
+})
+
 it('A kind of record that nobody knows is said to be that', () => {
   expect(misfit('dance', {})).toBe('unknown_type')
 })

@@ -173,6 +173,29 @@ describe.each(KINDS)('Handing over parcels, on %s', (kind) => {
     expect((await heldOf(phone)).map(({ counter }) => counter)).toEqual([1, 9])
   })
 
+  it('takes hand-outs, stock and the hash of a card, and sets aside the code of a card and an item nobody hands out', async () => {
+    const phone = await aPhone()
+    const [met, card] = [{ met: '2018-07-03T19', zone: 'parks' }, 'ab'.repeat(16)]
+    const noted: [string, Change['fields']][] = [
+      ['handout', { ...met, item: 'shoes', count: 1, end: 'missing', size: '43' }],
+      ['handout', { ...met, item: 'shoes', count: 1, end: 'given', card }],
+      ['stock', { ...met, item: 'blanket', movement: 'counted', count: 0 }],
+      ['card_given', { ...met, card, arrival: `${phone.device}-1`, until: '2018-08-02' }],
+      ['card_given', { ...met, card: 'K7QM4TXG', arrival: `${phone.device}-1`, until: '2018-08-02' }],
+      ['handout', { ...met, item: 'gold', count: 1, end: 'given' }]
+    ]
+    const changes = phone.noteArrivals(noted.length).map((change, at) => {
+      const [type, fields] = noted[at] ?? ['', {}]
+      return { ...change, type, fields }
+    })
+    const receipt = await phone.send(await phone.pack(changes as [Change, ...Change[]]))
+    expect(receipt.aside).toEqual([
+      { counter: 5, reason: 'bad_value' },
+      { counter: 6, reason: 'bad_value' }
+    ])
+    expect(await heldOf(phone)).toEqual(changes.slice(0, 4))
+  })
+
   it('takes a correction that names no form', async () => {
     const phone = await aPhone()
     const [arrival, correction] = phone.noteArrivals(2)

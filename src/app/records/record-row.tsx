@@ -30,7 +30,10 @@ const ICONS = {
   follow_up: 'clock',
   bond: 'link',
   opening: 'show',
-  question: 'speech'
+  question: 'speech',
+  handout: 'food',
+  stock: 'list',
+  card_given: 'papers'
 } as const satisfies Record<RecordType, IconName>
 
 export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {

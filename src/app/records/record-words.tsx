@@ -77,6 +77,27 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
         return { hour, title: t('codes:referralStates.opened'), detail: '' }
       case 'question':
         return { hour, title: word('partner:theyAsk'), detail: word(`partner:questions.${text(fields['ask'])}`) }
+      case 'handout':
+        return {
+          hour,
+          title: word(`handouts:items.${text(fields['item'])}`),
+          detail: together(
+            fields['end'] === 'missing' ? word('handouts:notThere') : '',
+            text(fields['size']),
+            zone(fields)
+          )
+        }
+      case 'stock':
+        return {
+          hour,
+          title: word(`handouts:items.${text(fields['item'])}`),
+          detail: together(
+            word(`handouts:movements.${text(fields['movement'])}`),
+            format.count(countField(fields, 'count'))
+          )
+        }
+      case 'card_given':
+        return { hour, title: word('handouts:cards.give'), detail: zone(fields) }
       case 'tally':
         return {
           hour,

@@ -37,6 +37,9 @@ const ActNow = lazyScreen(async () => (await import('#app/screens/act/act-now.ts
 const UrgentBoard = lazyScreen(async () => (await import('#app/screens/board/urgent-board.tsx')).UrgentBoard)
 const ReferralsToUs = lazyScreen(async () => (await import('#app/screens/partner/referrals-to-us.tsx')).ReferralsToUs)
 const Referred = lazyScreen(async () => (await import('#app/screens/partner/referred.tsx')).Referred)
+const HandOut = lazyScreen(async () => (await import('#app/screens/handouts/hand-out.tsx')).HandOut)
+const StockOfTeam = lazyScreen(async () => (await import('#app/screens/handouts/stock-of-team.tsx')).StockOfTeam)
+const PrintCards = lazyScreen(async () => (await import('#app/screens/person-cards/print-cards.tsx')).PrintCards)
 const ReviewDay = lazyScreen(async () => (await import('#app/screens/review/review-day.tsx')).ReviewDay)
 
 /** Called when the door stands: by the time it opens, its room is there. */
@@ -71,6 +74,9 @@ const TeamRoutes = () => {
         <Route path="/phone" element={<OnThisPhone />} />
         <Route path="/ready" element={<GetReady />} />
         <Route path="/card/:id?" element={<Cards />} />
+        <Route path="/handouts" element={<HandOut />} />
+        <Route path="/cards" element={<PrintCards />} />
+        <Route path="/stock" element={<StockOfTeam />} />
         <Route path="/review" element={<ReviewDay />} />
         <Route path="/words" element={<CorrectWords />} />
         <Route path="*" element={hash.startsWith('#/card/') ? <Cards key={hash} /> : <Today />} />

@@ -14,11 +14,22 @@ type CounterTileProps = {
   /** What is heard on the small button: "Men, 2, minus". */
   removeLabel: string
   icon?: IconName
+  /** A second line in small; `addLabel` says it too, after the value. */
+  detail?: ReactNode
   /** The highest number it counts to. */
   limit: number
 }
 
-export const CounterTile = ({ label, value, onChange, addLabel, removeLabel, icon, limit }: CounterTileProps) => {
+export const CounterTile = ({
+  label,
+  value,
+  onChange,
+  addLabel,
+  removeLabel,
+  icon,
+  detail,
+  limit
+}: CounterTileProps) => {
   const change = (next: number) => {
     if (next < 0 || next > limit) return
     buzz('tick')
@@ -34,6 +45,12 @@ export const CounterTile = ({ label, value, onChange, addLabel, removeLabel, ico
             <Ltr>{value}</Ltr>
           </span>
         </span>
+        {detail !== undefined && (
+          <>
+            {' '}
+            <span className={styles.detail}>{detail}</span>
+          </>
+        )}
       </button>
       <button
         type="button"

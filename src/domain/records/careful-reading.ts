@@ -80,7 +80,11 @@ const PROTECTED: Readonly<Record<RecordType, Readonly<Record<string, Reading>>>>
   bond: { bond: ['separated', 'reunited', 'together'], removed },
   follow_up: { state: ['open', 'dropped', 'done'], due: 'earliest', removed },
   opening: { removed },
-  question: { reply: ['unsure', 'no', 'yes'], removed }
+  question: { reply: ['unsure', 'no', 'yes'], removed },
+  // A shelf that is less full than thought harms less than one that is empty unseen.
+  handout: { count: 'most', removed },
+  stock: { count: 'least', removed },
+  card_given: { until: 'earliest', removed }
 }
 
 export const isProtected = (type: RecordType, name: string): boolean => ruleOf(type, name) !== undefined

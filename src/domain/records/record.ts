@@ -11,7 +11,10 @@ export const RECORD_TYPES = [
   'follow_up',
   'bond',
   'opening',
-  'question'
+  'question',
+  'handout',
+  'stock',
+  'card_given'
 ] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 
@@ -37,7 +40,10 @@ const UNLISTED: readonly RecordType[] = [
   'follow_up',
   'bond',
   'opening',
-  'question'
+  'question',
+  'handout',
+  'stock',
+  'card_given'
 ]
 
 export const isListed = ({ type }: { readonly type: RecordType }): boolean => !UNLISTED.includes(type)

@@ -7,13 +7,16 @@ import type { Form } from '#domain/form/form.ts'
 import { InterpretationFields } from '#domain/records/interpretation.ts'
 import { ArrivalFrame, misfitsInArrival } from '#domain/records/arrival.ts'
 import { BondFields } from '#domain/records/bond.ts'
+import { CardGivenFields } from '#domain/records/card-given.ts'
 import { CaseFields } from '#domain/records/case.ts'
 import { ContactFields } from '#domain/records/contact.ts'
 import { FollowUpFields } from '#domain/records/follow-up.ts'
 import { OpeningFields } from '#domain/records/opening.ts'
 import { QuestionFields } from '#domain/records/question.ts'
+import { HandoutFields } from '#domain/records/handout.ts'
 import { isRecordType, type RecordType } from '#domain/records/record.ts'
 import { REASONS, ReferralFields } from '#domain/records/referral.ts'
+import { StockFields } from '#domain/records/stock.ts'
 import { TallyFields } from '#domain/records/tally.ts'
 
 export type Misfit = 'unknown_type' | 'unknown_form' | 'unknown_field' | 'bad_value'
@@ -50,7 +53,10 @@ const CHANGES = {
   bond: z.strictObject({ ...z.partial(BondFields).shape, removed }),
   follow_up: z.strictObject({ ...z.partial(FollowUpFields).shape, removed }),
   opening: z.strictObject({ ...z.partial(OpeningFields).shape, removed }),
-  question: z.strictObject({ ...z.partial(QuestionFields).shape, removed })
+  question: z.strictObject({ ...z.partial(QuestionFields).shape, removed }),
+  handout: z.strictObject({ ...z.partial(HandoutFields).shape, removed }),
+  stock: z.strictObject({ ...z.partial(StockFields).shape, removed }),
+  card_given: z.strictObject({ ...z.partial(CardGivenFields).shape, removed })
 } satisfies Record<RecordType, z.ZodMiniType>
 
 /** An edit names no form, and may belong to a record of an older one: it fits when any version has its answers. */

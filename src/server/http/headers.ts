@@ -18,7 +18,7 @@ const POLICY = [
 ].join('; ')
 
 const FEATURES_OFF = (
-  'accelerometer autoplay bluetooth camera display-capture geolocation gyroscope hid magnetometer midi payment ' +
+  'accelerometer autoplay bluetooth display-capture geolocation gyroscope hid magnetometer midi payment ' +
   'serial usb xr-spatial-tracking'
 ).split(' ')
 
@@ -39,6 +39,8 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
   'x-frame-options': 'DENY',
-  // The translator records phrases.
-  'permissions-policy': [...FEATURES_OFF.map((feature) => `${feature}=()`), 'microphone=(self)'].join(', ')
+  // A worker scans the cards people bring; the translator records phrases.
+  'permissions-policy': [...FEATURES_OFF.map((feature) => `${feature}=()`), 'camera=(self)', 'microphone=(self)'].join(
+    ', '
+  )
 }

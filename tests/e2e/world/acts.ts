@@ -78,6 +78,13 @@ export const flipButton = (page: Page, screen: InterfaceLanguage, other: Interfa
     .getByRole('button', { name: t('ui:language.flip', { language: t(`codes:languages.${other}`) }) })
 }
 
+/** The tile of an item, which also says its unit and what is left. */
+export const itemTile = (page: Page, t: Words, { label, value }: { label: string; value: number | 'any' }) => {
+  const [before = '', after = ''] = t('ui:counter.add', { label, value: '@' }).split('@')
+  const counted = value === 'any' ? '\\d+' : value
+  return page.getByRole('button', { name: new RegExp(`^${escaped(before)}${counted}, .*${escaped(after)}$`) })
+}
+
 export type Place = 'today' | 'people' | 'newArrival' | 'services' | 'talk' | 'review' | 'onThisPhone'
 
 /** By the bar below or the rail; what a small bar has no room for, by the pill above or from Today. */

@@ -4,6 +4,7 @@ import { expect, test } from '#tests/e2e/fixtures.ts'
 import { fillArrival, goTo, logArrival, PASSPHRASE, rowOf, speak } from '#tests/e2e/world/acts.ts'
 import type { Tour, TourParts } from '#tests/e2e/world/guide.ts'
 import { seeCases } from '#tests/e2e/world/tour-cases.ts'
+import { seeHandOuts } from '#tests/e2e/world/tour-hand-outs.ts'
 import { seeCard, seeOptions, seeTalk } from '#tests/e2e/world/tour-talk.ts'
 import type { Words } from '#tests/e2e/world/words.ts'
 
@@ -27,6 +28,7 @@ export const seeEveryScreen = async ({ look, ...parts }: TourParts): Promise<voi
   await test.step('new arrival', () => seeNewArrival(tour))
   await test.step('today and people', () => seePeople(tour))
   await test.step('a case', () => seeCases(tour))
+  await test.step('handing out', () => seeHandOuts(tour))
   await test.step('referring', () => seeReferring(tour))
   await test.step('services', () => seeServices(tour))
   await test.step('talk', () => seeTalk(tour))

@@ -1,6 +1,7 @@
 // A case: who has it, until when, what came of each need, what to come back for, and who changed what.
 import { useCases } from '#app/cases/use-cases.ts'
 import { useMinute } from '#app/cases/use-minute.ts'
+import { HandOutsOf } from '#app/handouts/hand-outs-of.tsx'
 import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
@@ -67,6 +68,7 @@ export const CaseRecord = ({ kase }: { kase: MergedRecord }) => {
       <CaseNeeds kase={kase} />
       <FollowUps kase={kase} />
       <SeenAgain kase={kase} />
+      <HandOutsOf arrival={arrival} />
       <OtherGroups arrival={arrival} />
       <CaseNotes id={kase.id} />
       <Section title={record('referrals')}>

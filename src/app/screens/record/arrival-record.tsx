@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { ChildFirst } from '#app/directory/child-first.tsx'
 import { isChildAlone } from '#app/directory/guardianship.ts'
+import { HandOutsOf } from '#app/handouts/hand-outs-of.tsx'
 import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
 import { useFieldWords } from '#app/records/field-words.ts'
@@ -59,6 +60,7 @@ export const ArrivalRecord = ({ record }: { record: MergedRecord }) => {
           />
         </Section>
       )}
+      <HandOutsOf arrival={record.id} />
       <Section title={t('referrals')}>
         {referrals.length === 0 ? <p>{t('noReferrals')}</p> : <RecordList records={referrals} />}
       </Section>

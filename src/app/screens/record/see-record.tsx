@@ -7,6 +7,7 @@ import { ArrivalRecord } from '#app/screens/record/arrival-record.tsx'
 import { ReferralRecord } from '#app/screens/record/referral-record.tsx'
 import { InterpretationRecord } from '#app/screens/record/interpretation-record.tsx'
 import { RemovedRecord } from '#app/screens/record/removed-record.tsx'
+import { ItemRecord } from '#app/screens/record/item-record.tsx'
 import { TallyRecord } from '#app/screens/record/tally-record.tsx'
 import { NotHere } from '#app/shell/not-here.tsx'
 import { isRemoved } from '#domain/records/record.ts'
@@ -29,11 +30,16 @@ export const SeeRecord = () => {
       return <TallyRecord key={id} record={record} />
     case 'case':
       return <CaseRecord key={id} kase={record} />
+    case 'handout':
+    case 'stock':
+      return <ItemRecord key={id} record={record} />
     case 'bond':
-      return <OfArrival record={record} />
+      return <OfArrival id={findCode(record.fields, 'one')} />
     case 'opening':
     case 'question':
       return <OfReferral record={record} />
+    case 'card_given':
+      return <OfArrival id={findCode(record.fields, 'arrival')} />
     case 'contact':
     case 'follow_up':
       return <OfCase record={record} />
@@ -52,9 +58,9 @@ const OfReferral = ({ record }: { record: MergedRecord }) => {
   return referral?.type === 'referral' ? <ReferralRecord key={referral.id} record={referral} /> : <NoRecord />
 }
 
-/** A bond is seen where one of its ends is. */
-const OfArrival = ({ record }: { record: MergedRecord }) => {
-  const arrival = useDesk().findRecord(findCode(record.fields, 'one') ?? '')
+/** A bond is seen where one of its ends is, a card with the people who carry it. */
+const OfArrival = ({ id = '' }: { id: string | undefined }) => {
+  const arrival = useDesk().findRecord(id)
   return arrival?.type === 'arrival' ? <ArrivalRecord key={arrival.id} record={arrival} /> : <NoRecord />
 }
 

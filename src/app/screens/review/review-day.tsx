@@ -1,9 +1,11 @@
 // The lead's screen: one day or month as the teams' reports tell it, what is urgent, and how fresh it is.
 import { useMemo } from 'react'
 import { DueNext } from '#app/cases/due-next.tsx'
+import { NearlyGone } from '#app/handouts/nearly-gone.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, useLibrary } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
+import { HandOutFigures } from '#app/screens/review/hand-out-figures.tsx'
 import { Freshness, HeardFrom } from '#app/screens/review/heard-from.tsx'
 import { PeriodChoice } from '#app/screens/review/period-choice.tsx'
 import { useReportSentence } from '#app/screens/review/report-sentence.ts'
@@ -63,7 +65,11 @@ export const ReviewDay = () => {
         <HeardFrom team={desk.team()} device={desk.identity.device} now={now} />
         <DueNext limit={DUE_SHOWN} />
       </Columns>
+      <NearlyGone />
       <ReviewCuts review={review} />
+      <div className={styles.cuts}>
+        <HandOutFigures from={from} to={to} />
+      </div>
       <Columns>
         <ToCheck review={review} recordsOf={recordsOf} />
         <Section title={t('all.title')}>

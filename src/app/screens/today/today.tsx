@@ -1,9 +1,11 @@
 // Where every shift begins: who waits for help, New arrival, the tally of people seen again, and what is done so far.
 import { useMemo } from 'react'
 import { DueNext } from '#app/cases/due-next.tsx'
+import { HandOutRow } from '#app/handouts/hand-out-row.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
+import { UNDO_MS } from '#app/records/use-taps.ts'
 import { UpdateNotice } from '#app/screens/phone/update-notice.tsx'
 import { ToldAgain } from '#app/screens/today/told-again.tsx'
 import { todaysWork } from '#app/screens/today/todays-work.ts'
@@ -11,7 +13,7 @@ import { OverdueReferrals } from '#app/screens/today/overdue-referrals.tsx'
 import { TwoAnswers } from '#app/screens/today/two-answers.tsx'
 import { TwoCases } from '#app/screens/today/two-cases.tsx'
 import { SeenAgain } from '#app/screens/today/seen-again.tsx'
-import { UNDO_MS, useTally } from '#app/screens/today/use-tally.ts'
+import { useTally } from '#app/screens/today/use-tally.ts'
 import { ZoneChoice } from '#app/screens/today/zone-choice.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -55,7 +57,7 @@ export const Today = () => {
             onUndo={() => void tally.undo()}
             onOver={tally.forget}
           >
-            {t('again.counted', { class: t(`codes:tally.${lastTap.tallyClass}`) })}
+            {t('again.counted', { class: t(`codes:tally.${lastTap.kind}`) })}
           </UndoBar>
         )
       }
@@ -95,6 +97,7 @@ export const Today = () => {
           <ButtonLink icon="urgent" href="/board" isWide>
             {board('title')}
           </ButtonLink>
+          <HandOutRow />
           {desk.identity.role !== 'worker' && (
             <ButtonLink icon="review" href="/review" isWide>
               {t('common:places.review')}

@@ -1,0 +1,38 @@
+// Items as big tiles: a tap gives one, the minus takes one back; what the book still has stands below.
+import { ITEM_ICONS } from '#app/handouts/item-icons.ts'
+import { useFormat, useWords } from '#app/language/language-context.tsx'
+import type { ItemTaps } from '#app/screens/handouts/use-item-taps.ts'
+import { CounterTile, CounterTiles } from '#app/ui/counter-tile.tsx'
+import { COUNT_LIMIT } from '#domain/code.ts'
+import { ITEMS, type ItemCode } from '#domain/codes/items.ts'
+import type { StockRow } from '#domain/review/stock.ts'
+
+type ItemTilesProps = { items: readonly ItemCode[]; taps: ItemTaps; stock: readonly StockRow[] }
+
+export const ItemTiles = ({ items, taps, stock }: ItemTilesProps) => {
+  const t = useWords('handouts')
+  const { count } = useFormat()
+  return (
+    <CounterTiles>
+      {items.map((item) => {
+        const [label, value] = [t(`items.${item}`), taps.counted[item]]
+        const row = stock.find((known) => known.item === item)
+        const unit = t(`units.${ITEMS[item].unit}`)
+        const detail = row === undefined ? unit : `${unit} · ${t('left', { number: count(row.left) })}`
+        return (
+          <CounterTile
+            key={item}
+            label={label}
+            value={value}
+            icon={ITEM_ICONS[item]}
+            detail={detail}
+            addLabel={t('ui:counter.add', { label, value: `${value}, ${detail}` })}
+            removeLabel={t('ui:counter.remove', { label, value })}
+            limit={COUNT_LIMIT}
+            onChange={(next) => void (next > value ? taps.addOne(item) : taps.takeOneAway(item))}
+          />
+        )
+      })}
+    </CounterTiles>
+  )
+}

@@ -1,0 +1,102 @@
+// What a worker does with relief items and the team's shelf, over the desk. Loaded with the screens that hand out.
+import type { Desk } from '#device/desk.ts'
+import type { SaveRefusal } from '#device/letterbox/outbox.ts'
+import { anonymiseCardGiven, anonymiseHandout, anonymiseStock, type Circumstances } from '#domain/anonymise.ts'
+import { type Day, dayAt, dayOf, dayPlus } from '#domain/belgrade-time.ts'
+import { findItem, ITEM_CODES, type ItemCode } from '#domain/codes/items.ts'
+import { type CardHash, lastDayOfCard } from '#domain/person-card.ts'
+import type { HandedOut } from '#domain/records/handout.ts'
+import type { StockNote } from '#domain/records/stock.ts'
+import type { Result } from '#domain/result.ts'
+import { findCode } from '#domain/review/dated-record.ts'
+import { type GivenBefore, givenBefore, isFor, type Receiver } from '#domain/review/given-before.ts'
+import { isGiven, type StockRow, stockOf } from '#domain/review/stock.ts'
+import type { Dot } from '#protocol/ids.ts'
+import { type MergedRecord, saidAt } from '#protocol/merge.ts'
+
+/** `until`: as it is printed, where that was read. */
+export type CardToGive = { readonly hash: CardHash; readonly until?: Day | undefined }
+export type CardOfPeople = { readonly arrival: Dot; readonly until: Day }
+
+type Saved = Promise<Result<Dot, SaveRefusal>>
+
+export type HandOuts = {
+  /** One tap is one save: a queue loses nothing when the phone dies. */
+  readonly handOut: (handedOut: HandedOut, circumstances: Circumstances) => Saved
+  readonly noteStock: (note: StockNote, circumstances: Circumstances) => Saved
+  /** By its hash alone, and for as long as cards count. */
+  readonly giveCard: (arrival: Dot, card: CardToGive, circumstances: Circumstances) => Saved
+  /** The newest that still counts. */
+  readonly cardOf: (arrival: Dot, now: number) => CardOfPeople | undefined
+  /** Who was given it last, however long ago. */
+  readonly holderOf: (card: CardHash) => CardOfPeople | undefined
+  readonly stock: (now: number) => StockRow[]
+  /** What these people were given before, where giving it again so soon is worth a look. */
+  readonly givenTo: (receiver: Receiver, now: number) => GivenBefore[]
+  /** How many of each item this phone gave today. */
+  readonly givenHereToday: (now: number) => Readonly<Record<ItemCode, number>>
+  /** Newest first, and what was asked for and not there with them. */
+  readonly handOutsTo: (arrival: Dot) => readonly MergedRecord[]
+  readonly findLastHere: (item: ItemCode, now: number, not: ReadonlySet<Dot>) => MergedRecord | undefined
+  /** Every item, those the team gave or keeps of late first. */
+  readonly itemsInUse: (now: number) => { readonly front: readonly ItemCode[]; readonly more: readonly ItemCode[] }
+}
+
+const DAYS_IN_USE = 14
+const FRONT = 8
+
+export const createHandOuts = (desk: Desk): HandOuts => {
+  const given = () => desk.records().filter(isGiven)
+  const ownOf = (today: Day) =>
+    given().filter(({ author, fields }) => author === desk.identity.device && dayOf(hourOf(fields)) === today)
+  const cardsGiven = (by: 'arrival' | 'card', value: string): CardOfPeople[] =>
+    desk
+      .records()
+      .filter(({ type, fields }) => type === 'card_given' && fields[by] === value)
+      .map(({ fields }) => ({ arrival: findCode(fields, 'arrival') ?? '', until: findCode(fields, 'until') ?? '' }))
+
+  return {
+    handOut: (handedOut, circumstances) =>
+      desk.add({ type: 'handout', fields: anonymiseHandout(handedOut, circumstances) }),
+    noteStock: (note, circumstances) => desk.add({ type: 'stock', fields: anonymiseStock(note, circumstances) }),
+    stock: (now) => stockOf(desk.records(), { today: dayAt(now), saidAt }),
+    giveCard: (arrival, { hash, until }, circumstances) =>
+      desk.add({
+        type: 'card_given',
+        fields: anonymiseCardGiven(
+          { arrival, card: hash, until: until ?? lastDayOfCard(circumstances.at) },
+          circumstances
+        )
+      }),
+    cardOf: (arrival, now) => cardsGiven('arrival', arrival).find(({ until }) => until >= dayAt(now)),
+    holderOf: (card) => cardsGiven('card', card)[0],
+    givenTo: (receiver, now) => givenBefore(desk.records(), isFor(desk.records(), receiver), dayAt(now)),
+    handOutsTo: (arrival) => {
+      const isTheirs = isFor(desk.records(), { arrival })
+      return desk.records().filter((record) => record.type === 'handout' && isTheirs(record))
+    },
+    givenHereToday: (now) => {
+      const counts = Object.fromEntries(ITEM_CODES.map((item) => [item, 0])) as Record<ItemCode, number>
+      for (const { fields } of ownOf(dayAt(now))) {
+        const item = findItem(fields['item'])
+        if (item !== undefined && typeof fields['count'] === 'number') counts[item] += fields['count']
+      }
+      return counts
+    },
+    findLastHere: (item, now, not) =>
+      ownOf(dayAt(now)).find(({ id, fields }) => fields['item'] === item && !not.has(id)),
+    itemsInUse: (now) => {
+      const from = dayPlus(dayAt(now), -DAYS_IN_USE)
+      const used = new Map<ItemCode, number>()
+      for (const { type, fields } of desk.records()) {
+        const item = type === 'handout' || type === 'stock' ? findItem(fields['item']) : undefined
+        if (item !== undefined && dayOf(hourOf(fields)) >= from) used.set(item, (used.get(item) ?? 0) + 1)
+      }
+      const order = ITEM_CODES.toSorted((a, b) => (used.get(b) ?? 0) - (used.get(a) ?? 0))
+      const front = Math.max(FRONT, used.size)
+      return { front: order.slice(0, front), more: order.slice(front) }
+    }
+  }
+}
+
+const hourOf = (fields: MergedRecord['fields']): string => findCode(fields, 'met') ?? ''

@@ -1,0 +1,49 @@
+// What people were given before, where giving it again so soon is worth a look. A hint and never a refusal: the worker sees the
+// wet shoes, the phone does not.
+import { type Day, dayOf, dayPlus } from '#domain/belgrade-time.ts'
+import { daysUntilAgain, findItem, ITEM_CODES, type ItemCode } from '#domain/codes/items.ts'
+import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
+import { type DatedRecord, datedRecords, findCode } from '#domain/review/dated-record.ts'
+import { isGiven } from '#domain/review/stock.ts'
+
+export type GivenBefore = { readonly item: ItemCode; readonly day: Day; readonly author: string }
+
+/** The last time of each item, in the order of the list. `isTheirs`: whether a hand-out went to these people. */
+export const givenBefore = (
+  records: readonly FieldRecord[],
+  isTheirs: (handout: FieldRecord) => boolean,
+  today: Day
+): GivenBefore[] => {
+  const last = new Map<ItemCode, DatedRecord>()
+  for (const record of datedRecords(records.filter((record) => isGiven(record) && isTheirs(record)))) {
+    const item = findItem(record.fields['item'])
+    if (item !== undefined && isSoon(item, dayOf(record.met), today)) last.set(item, record)
+  }
+  return ITEM_CODES.flatMap((item) => {
+    const record = last.get(item)
+    return record === undefined ? [] : [{ item, day: dayOf(record.met), author: record.author }]
+  })
+}
+
+/** Whom something is for: people of an arrival, whoever brings a card, or both. */
+export type Receiver = { readonly arrival?: string | undefined; readonly card?: string | undefined }
+
+/** Hand-outs to the same people: by their arrival, by their card, and by what is known to belong together. */
+export const isFor = (
+  records: readonly FieldRecord[],
+  { arrival, card }: Receiver
+): ((one: FieldRecord) => boolean) => {
+  const given = records.filter((record) => record.type === 'card_given' && !isRemoved(record))
+  const [arrivals, cards] = [new Set([arrival]), new Set([card])]
+  for (const { fields } of given)
+    if (card !== undefined && fields['card'] === card) arrivals.add(findCode(fields, 'arrival'))
+  for (const { fields } of given) if (arrivals.has(findCode(fields, 'arrival'))) cards.add(findCode(fields, 'card'))
+  for (const unknown of [arrivals, cards]) unknown.delete(undefined)
+  return ({ fields }) => arrivals.has(findCode(fields, 'arrival')) || cards.has(findCode(fields, 'card'))
+}
+
+/** With one day "today"; with 90, until the ninetieth day after. */
+const isSoon = (item: ItemCode, day: Day, today: Day): boolean => {
+  const days = daysUntilAgain(item)
+  return days === Infinity || (days > 0 && today < dayPlus(day, days))
+}

@@ -1,0 +1,77 @@
+// A distribution on two phones, the real server between them: given without signal by one, seen as nearly gone by the other.
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createHandOuts } from '#device/hand-outs.ts'
+import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { dayAt } from '#domain/belgrade-time.ts'
+import { dayPeriod } from '#domain/review/period.ts'
+import { handedOutIn } from '#domain/review/handed-out.ts'
+import { createPersonCode } from '#domain/person-card.ts'
+import { hashOfCode } from '#protocol/card-hash.ts'
+import type { Role } from '#protocol/ids.ts'
+import { given, joined } from '#tests/device/person.ts'
+import { createTeam, NOW, type Team } from '#tests/device/world.ts'
+
+const HERE = { at: NOW, zone: 'parks' } as const
+const TODAY = dayPeriod(dayAt(NOW))
+
+let team: Team
+beforeEach(async () => {
+  team = await createTeam()
+})
+afterEach(() => team.dispose())
+
+const withItems = async (role: Role) => {
+  const person = await joined(team, role)
+  return { ...person, items: createHandOuts(person.desk) }
+}
+
+it('A queue is served without signal, and the lead then sees how much, what was missing and what is nearly gone', async () => {
+  const [mina, lead] = [await withItems('worker'), await withItems('lead')]
+  given(await lead.items.noteStock({ item: 'meal_hot', movement: 'arrived', count: 20 }, HERE))
+  for (const person of [lead, mina]) await person.meet()
+
+  for (let portion = 0; portion < 12; portion += 1) {
+    given(await mina.items.handOut({ item: 'meal_hot', count: 1, end: 'given' }, HERE))
+  }
+  const last = mina.items.findLastHere('meal_hot', NOW, new Set())
+  given(await mina.desk.takeBack(last?.id ?? ''))
+  given(await mina.items.handOut({ item: 'shoes', count: 1, end: 'missing', size: '43' }, HERE))
+  expect(mina.items.givenHereToday(NOW).meal_hot).toBe(11)
+  expect(lead.items.stock(NOW)).toMatchObject([{ item: 'meal_hot', left: 20, isLow: false }])
+
+  for (const person of [mina, lead]) await person.meet()
+  expect(lead.items.stock(NOW)).toMatchObject([{ item: 'meal_hot', left: 9, isLow: true, isWrong: false }])
+  expect(handedOutIn(lead.desk.records(), TODAY)).toMatchObject({
+    given: [{ item: 'meal_hot', count: 11 }],
+    missing: [{ item: 'shoes', size: '43', count: 1 }]
+  })
+  expect(lead.items.givenHereToday(NOW).meal_hot).toBe(0)
+})
+
+it('What was given to people of an arrival is a hint on the other phone, and the item can be given all the same', async () => {
+  const [mina, omar] = [await withItems('worker'), await withItems('worker')]
+  const arrival = given(await mina.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
+  given(await mina.items.handOut({ item: 'shoes', count: 1, end: 'given', arrival }, HERE))
+  for (const person of [mina, omar]) await person.meet()
+  expect(omar.items.givenTo({ arrival }, NOW)).toMatchObject([{ item: 'shoes', author: mina.device }])
+  given(await omar.items.handOut({ item: 'shoes', count: 1, end: 'given', arrival }, HERE))
+  expect(omar.items.handOutsTo(arrival)).toHaveLength(2)
+  expect(omar.items.itemsInUse(NOW).front[0]).toBe('shoes')
+})
+
+it('A card binds hand-outs to people by its hash alone, on every phone, until it ends', async () => {
+  const [mina, omar] = [await withItems('worker'), await withItems('worker')]
+  const arrival = given(await mina.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
+  const code = createPersonCode((count) => new Uint8Array(count).fill(7))
+  const hash = await hashOfCode(code)
+  given(await mina.items.giveCard(arrival, { hash }, HERE))
+  given(await mina.items.handOut({ item: 'boots', count: 1, end: 'given', card: hash }, HERE))
+  for (const person of [mina, omar]) await person.meet()
+
+  expect(omar.items.holderOf(hash)).toEqual({ arrival, until: '2026-12-23' })
+  expect(omar.items.givenTo({ card: hash }, NOW)).toMatchObject([{ item: 'boots', author: mina.device }])
+  expect(omar.items.cardOf(arrival, NOW)).toBeDefined()
+  expect(omar.items.cardOf(arrival, NOW + 31 * 86_400_000)).toBeUndefined()
+  expect(JSON.stringify(omar.desk.records())).not.toContain(code)
+})

@@ -1,0 +1,87 @@
+// A person's card, read off wet paper by tired people on any keyboard: what is wrong is found, what is meant is taken.
+import { encode } from 'uqr'
+import { decodeQR } from 'qr/decode.js'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createPersonCode, lastDayOfCard, personCardText, readPersonCard, readPersonCode } from '#domain/person-card.ts'
+import { createSeededRandom } from '#domain/seeded-random.ts'
+import { hashOfCode } from '#protocol/card-hash.ts'
+
+const bytes = fc.infiniteStream(fc.integer({ min: 0, max: 255 })).map((stream) => (count: number) => {
+  const drawn = new Uint8Array(count)
+  for (let at = 0; at < count; at += 1) drawn[at] = stream.next().value ?? 0
+  return drawn
+})
+const codes = bytes.map(createPersonCode)
+const LETTERS = '23456789BCDFGHJKMNPQRSTVWXZ'
+
+describe('The code of a card', () => {
+  it('has eight characters, none of them a vowel or one that is taken for another, and is read as it was made', () => {
+    fc.assert(
+      fc.property(codes, (code) => {
+        expect(code).toMatch(/^[23456789BCDFGHJKMNPQRSTVWXZ]{8}$/)
+        expect(readPersonCode(code)).toEqual({ ok: true, value: code })
+      })
+    )
+  })
+
+  it('is refused when any one character is read wrongly, and when any two neighbours change places', () => {
+    fc.assert(
+      fc.property(codes, fc.nat(7), fc.constantFrom(...LETTERS), (code, at, other) => {
+        const misread = code.slice(0, at) + other + code.slice(at + 1)
+        if (misread !== code) expect(readPersonCode(misread)).toEqual({ ok: false, refusal: { why: 'check' } })
+        const swapped = code.slice(0, at) + (code[at + 1] ?? '') + code[at] + code.slice(at + 2)
+        if (at < 7 && swapped !== code) {
+          expect(readPersonCode(swapped)).toEqual({ ok: false, refusal: { why: 'check' } })
+        }
+      }),
+      { numRuns: 2_000 }
+    )
+  })
+
+  it.each(['k7qm 4txg', ' K7QM-4TXG ', 'К7QМ 4ТХG', 'k۷qm ۴txg', 'K٧QM٤TXG'])(
+    'is taken from %j as it is meant',
+    (typed) => {
+      expect(readPersonCode(typed)).toEqual({ ok: true, value: 'K7QM4TXG' })
+    }
+  )
+
+  it('says what is wrong with it: too short, or a letter that stands on no card', () => {
+    expect(readPersonCode('K7QM 4TX')).toEqual({ ok: false, refusal: { why: 'length' } })
+    expect(readPersonCode('')).toEqual({ ok: false, refusal: { why: 'length' } })
+    expect(readPersonCode('K7QM 4TXO')).toEqual({ ok: false, refusal: { why: 'letters', letter: 'O' } })
+    expect(readPersonCode('Ahmad')).toEqual({ ok: false, refusal: { why: 'letters', letter: 'A' } })
+  })
+})
+
+describe('The square code of a card', () => {
+  it('is read from its picture, with the day it ends', () => {
+    const until = lastDayOfCard(Date.parse('2026-11-28T20:00:00Z'))
+    const text = personCardText('K7QM4TXG', until)
+    expect(readPersonCard(decodeQR(pictureOf(text)))).toEqual({ code: 'K7QM4TXG', until: '2026-12-28' })
+  })
+
+  it.each(['', 'https://example.org', 'K7QM4TXB-20261228', 'K7QM4TXG-20261345', 'K7QM4TXG'])('is not %j', (text) => {
+    expect(readPersonCard(text)).toBeUndefined()
+  })
+})
+
+it('Its hash is the same on every phone, another for every card, and not the code', async () => {
+  const random = createSeededRandom(7)
+  const code = createPersonCode((count) => Uint8Array.from({ length: count }, () => Math.floor(random() * 256)))
+  const hash = await hashOfCode(code)
+  expect(hash).toMatch(/^[0-9a-f]{32}$/)
+  expect(await hashOfCode(code)).toBe(hash)
+  expect(await hashOfCode('K7QM4TXG')).not.toBe(hash)
+})
+
+/** Four pixels a point, as a camera might see it head on. */
+const pictureOf = (text: string) => {
+  const { size, data } = encode(text, { ecc: 'M', border: 4 })
+  const width = size * 4
+  const pixels = new Uint8ClampedArray(width * width * 4).fill(255)
+  for (let at = 0; at < width * width; at += 1) {
+    if (data[Math.floor(at / width / 4)]?.[Math.floor((at % width) / 4)]) pixels.fill(0, at * 4, at * 4 + 3)
+  }
+  return { width, height: width, data: pixels }
+}

@@ -1,0 +1,212 @@
+// A distribution point: a queue is served without signal, one tap a portion, and the phone may die in the middle of it. The lead
+// sees on another phone how much went, what was asked for and not there, and what will not last.
+import type { Page } from '@playwright/test'
+import { expect, test } from '#tests/e2e/fixtures.ts'
+import { goTo, itemTile, sendNow, unlock } from '#tests/e2e/world/acts.ts'
+import { wordsOf } from '#tests/e2e/world/words.ts'
+
+const en = wordsOf('en')
+const MEAL = en('handouts:items.meal_hot')
+
+const main = (page: Page) => page.getByRole('main')
+const press = (page: Page, words: string) => page.getByRole('button', { name: words, exact: true }).first().click()
+const inSheet = (page: Page, words: string) =>
+  page.getByRole('dialog').getByRole('button', { name: words, exact: true })
+const openHandOut = async (page: Page) => {
+  await goTo(page, 'today', en)
+  await main(page)
+    .getByRole('link', { name: en('handouts:title'), exact: true })
+    .click()
+}
+const tile = (page: Page, value: number) => itemTile(page, en, { label: MEAL, value })
+const serve = async (page: Page, portions: number) => {
+  const any = itemTile(page, en, { label: MEAL, value: 'any' })
+  for (let portion = 0; portion < portions; portion += 1) await any.click()
+}
+
+test('sixty portions are handed out without signal, and the lead sees what is nearly gone @cases', async ({
+  joinPhone
+}) => {
+  test.setTimeout(600_000)
+  const [worker, lead] = [await joinPhone('worker'), await joinPhone('lead')]
+  const [mina, omar] = [worker.page(), lead.page()]
+  for (const page of [mina, omar]) page.setDefaultTimeout(60_000)
+
+  await test.step('the lead notes what arrived; half a portion is refused in words, and what was typed stays', async () => {
+    await openHandOut(omar)
+    await main(omar)
+      .getByRole('link', { name: en('handouts:stock'), exact: true })
+      .click()
+    await press(omar, en('handouts:stockNote'))
+    await inSheet(omar, en('common:actions.save')).click()
+    await expect(omar.getByText(en('handouts:incomplete'))).toBeVisible()
+    await inSheet(omar, MEAL).click()
+    const number = omar.getByLabel(en('handouts:howMany'))
+    await number.fill('80.5')
+    await inSheet(omar, en('common:actions.save')).click()
+    await expect(omar.getByText(en('handouts:badNumber'))).toBeVisible()
+    await expect(number).toHaveValue('80.5')
+    await number.fill('80')
+    await inSheet(omar, en('common:actions.save')).click()
+    await expect(main(omar).getByText(en('handouts:left', { number: 80 }))).toBeVisible()
+    await sendNow(omar, en)
+    await sendNow(mina, en)
+  })
+
+  await test.step('without signal: a tap a portion, and a phone that dies has counted every one', async () => {
+    await worker.context().setOffline(true)
+    await openHandOut(mina)
+    await serve(mina, 31)
+    await press(mina, en('ui:undo'))
+    await expect(tile(mina, 30)).toBeVisible()
+    await mina.reload()
+    await unlock(mina)
+    await expect(tile(mina, 30)).toBeVisible()
+    await serve(mina, 30)
+    await expect(tile(mina, 60)).toBeVisible()
+    await expect(tile(mina, 60)).toContainText(en('handouts:left', { number: 20 }))
+  })
+
+  await test.step('shoes of a size are asked for and not there', async () => {
+    await press(mina, en('handouts:notThere'))
+    await inSheet(mina, en('handouts:items.shoes')).click()
+    await inSheet(mina, '43').click()
+    await inSheet(mina, en('common:actions.save')).click()
+    await expect(main(mina).getByText(en('handouts:noted', { item: en('handouts:items.shoes') }))).toBeVisible()
+  })
+
+  await test.step('with signal again, the lead sees it on Today and in Review, and every number adds up', async () => {
+    await worker.context().setOffline(false)
+    await sendNow(mina, en)
+    await sendNow(omar, en)
+    await goTo(omar, 'today', en)
+    await expect(main(omar).getByText(en('handouts:low'))).toBeVisible()
+    await goTo(omar, 'review', en)
+    await expect(main(omar).getByText(`${MEAL}: ${en('handouts:left', { number: 20 })}`)).toBeVisible()
+    const given = main(omar).getByRole('list', { name: en('handouts:handedOut') })
+    await expect(given.getByRole('listitem')).toHaveCount(1)
+    await expect(given).toContainText('60')
+    await expect(main(omar).getByRole('list', { name: en('handouts:notThere') })).toContainText('43')
+  })
+
+  await test.step('more is given than the book has: it is given, and the book is set right by a count', async () => {
+    await openHandOut(mina)
+    await serve(mina, 21)
+    await expect(main(mina).getByText(en('handouts:wrongWhat'))).toBeVisible()
+    await main(mina)
+      .getByRole('link', { name: en('handouts:stock'), exact: true })
+      .first()
+      .click()
+    await press(mina, en('handouts:stockNote'))
+    await inSheet(mina, en('handouts:movements.counted')).click()
+    await inSheet(mina, MEAL).click()
+    await mina.getByLabel(en('handouts:howMany')).fill('300')
+    await inSheet(mina, en('common:actions.save')).click()
+    await expect(main(mina).getByText(en('handouts:left', { number: 300 }))).toBeVisible()
+    await expect(main(mina).getByText(en('handouts:wrongWhat'))).toHaveCount(0)
+  })
+})
+
+test('a card is printed, scanned, and tells another phone what was given: a hint, never a refusal @cases', async ({
+  joinPhone
+}) => {
+  test.setTimeout(600_000)
+  const [first, second] = [await joinPhone('worker'), await joinPhone('worker')]
+  const [mina, omar] = [first.page(), second.page()]
+  for (const page of [mina, omar]) page.setDefaultTimeout(60_000)
+  const shoes = en('handouts:items.shoes')
+  let code = ''
+
+  await test.step('a sheet of ten cards is there to be printed, each with a code and a square code', async () => {
+    await openHandOut(mina)
+    await main(mina)
+      .getByRole('link', { name: en('handouts:cards.print'), exact: true })
+      .click()
+    const cards = main(mina)
+      .getByRole('list', { name: en('handouts:cards.title') })
+      .getByRole('listitem')
+    await expect(cards).toHaveCount(10)
+    code = (await cards.first().locator('bdi').first().textContent()) ?? ''
+    expect(code).toMatch(/^[2-9BCDFGHJKMNPQRSTVWXZ]{4} [2-9BCDFGHJKMNPQRSTVWXZ]{4}$/)
+    await mina.emulateMedia({ media: 'print' })
+    await expect(cards.first().getByRole('img')).toBeVisible()
+    await expect(mina.getByText(en('handouts:cards.what'))).toBeHidden()
+    await mina.emulateMedia({ media: 'screen' })
+    await holdBeforeCamera(mina)
+  })
+
+  await test.step('scanned without signal: the card is in use, and shoes are given to whoever brought it', async () => {
+    await first.context().setOffline(true)
+    await mina.getByRole('banner').getByRole('link').first().click()
+    await press(mina, en('handouts:cards.use'))
+    await inSheet(mina, en('handouts:cards.scan')).click()
+    await expect(main(mina).getByRole('status').filter({ hasText: code })).toBeVisible()
+    await giveShoes(mina)
+    await press(mina, en('handouts:cards.next'))
+    await expect(main(mina).getByText(en('handouts:before'))).toHaveCount(0)
+    await first.context().setOffline(false)
+    await sendNow(mina, en)
+    await sendNow(omar, en)
+  })
+
+  await test.step('typed on another phone: a wrong letter is refused in words and stays to be mended', async () => {
+    await openHandOut(omar)
+    await press(omar, en('handouts:cards.use'))
+    const field = omar.getByLabel(en('handouts:cards.code'))
+    const use = inSheet(omar, en('handouts:cards.use'))
+    await field.fill(code.replace(code[0] ?? '', 'A'))
+    await use.click()
+    await expect(omar.getByText(en('handouts:cards.letters', { letter: 'A' }))).toBeVisible()
+    await field.fill(code.slice(0, -1))
+    await use.click()
+    await expect(omar.getByText(en('handouts:cards.length'))).toBeVisible()
+    const wrong = code.slice(0, -1) + (code.endsWith('2') ? '3' : '2')
+    await field.fill(wrong)
+    await use.click()
+    await expect(omar.getByText(en('handouts:cards.check'))).toBeVisible()
+    await expect(field).toHaveValue(wrong)
+    await field.fill(code.toLowerCase())
+    await use.click()
+  })
+
+  await test.step('the other phone sees what was given, and gives it again all the same', async () => {
+    const hints = main(omar).getByRole('listitem').filter({ hasText: shoes })
+    await expect(hints).toContainText(en('services:today'))
+    await expect(main(omar).getByText(en('handouts:beforeWhat'))).toBeVisible()
+    await giveShoes(omar)
+    await press(omar, en('handouts:cards.next'))
+    await press(omar, en('handouts:cards.use'))
+    await omar.getByLabel(en('handouts:cards.code')).fill(code)
+    await inSheet(omar, en('handouts:cards.use')).click()
+    await expect(hints).toContainText(en('record:thisPhone'))
+  })
+})
+
+const giveShoes = async (page: Page) => {
+  const shoes = (value: number) => itemTile(page, en, { label: en('handouts:items.shoes'), value })
+  await page.locator('summary').click()
+  await shoes(0).click()
+  await expect(shoes(1)).toBeVisible()
+}
+
+/** There is no camera here: what it would see is the first card of the sheet, drawn as it is printed. */
+const holdBeforeCamera = (page: Page) =>
+  page.evaluate(async () => {
+    const drawing = document.querySelector('main li svg')
+    if (drawing === null) throw new Error('No card on the screen')
+    const card = new Image()
+    const ground = new XMLSerializer().serializeToString(drawing).replace('<svg', '<svg width="400" height="400"')
+    card.src = `data:image/svg+xml,${encodeURIComponent(ground)}`
+    await card.decode()
+    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 })
+    const brush = canvas.getContext('2d')
+    const show = () => {
+      if (brush === null) return
+      brush.fillStyle = '#ffffff'
+      brush.fillRect(0, 0, 640, 480)
+      brush.drawImage(card, 120, 40, 400, 400)
+    }
+    show()
+    setInterval(show, 100)
+    navigator.mediaDevices.getUserMedia = () => Promise.resolve(canvas.captureStream(10))
+  })
