@@ -13,6 +13,7 @@ import type { CaseNote, CaseState } from '#domain/records/case.ts'
 import type { ContactFields } from '#domain/records/contact.ts'
 import type { FollowUpFields, FollowUpState } from '#domain/records/follow-up.ts'
 import type { Reason, ReferralFields, ReferralState } from '#domain/records/referral.ts'
+import type { Sameness, SamenessFields } from '#domain/records/sameness.ts'
 
 declare const madeAnonymous: unique symbol
 
@@ -63,6 +64,14 @@ export const anonymiseContact = (contact: Pick<ContactFields, 'case' | 'given'>,
 
 export const anonymiseBond = (bond: Pick<BondFields, 'one' | 'other' | 'bond'>, circumstances: Circumstances) =>
   anonymous({ ...bond, ...whereAndWhen(circumstances) })
+
+export const anonymiseSameness = (
+  sameness: Pick<SamenessFields, 'one' | 'other' | 'answer'>,
+  circumstances: Circumstances
+): AnonymousFields => anonymous({ ...sameness, ...whereAndWhen(circumstances) })
+
+/** Said anew of two arrivals somebody spoke of before. */
+export const anonymiseSamenessAnswer = (answer: Sameness): AnonymousFields => anonymous({ answer })
 
 export const anonymiseFollowUp = (
   { dueAt, ...followUp }: Pick<FollowUpFields, 'case' | 'what'> & { dueAt: number },

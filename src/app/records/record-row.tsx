@@ -28,7 +28,8 @@ const ICONS = {
   case: 'list',
   contact: 'again',
   follow_up: 'clock',
-  bond: 'link'
+  bond: 'link',
+  sameness: 'link'
 } as const satisfies Record<RecordType, IconName>
 
 export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {

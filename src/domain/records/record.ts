@@ -9,7 +9,8 @@ export const RECORD_TYPES = [
   'case',
   'contact',
   'follow_up',
-  'bond'
+  'bond',
+  'sameness'
 ] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 
@@ -28,7 +29,7 @@ export type FieldRecord = {
 }
 
 /** Counted in totals, or hanging on a case, and never listed among people. */
-const UNLISTED: readonly RecordType[] = ['tally', 'interpretation', 'contact', 'follow_up', 'bond']
+const UNLISTED: readonly RecordType[] = ['tally', 'interpretation', 'contact', 'follow_up', 'bond', 'sameness']
 
 export const isListed = ({ type }: { readonly type: RecordType }): boolean => !UNLISTED.includes(type)
 

@@ -12,6 +12,7 @@ import { ContactFields } from '#domain/records/contact.ts'
 import { FollowUpFields } from '#domain/records/follow-up.ts'
 import { isRecordType, type RecordType } from '#domain/records/record.ts'
 import { REASONS, ReferralFields } from '#domain/records/referral.ts'
+import { SamenessFields } from '#domain/records/sameness.ts'
 import { TallyFields } from '#domain/records/tally.ts'
 
 export type Misfit = 'unknown_type' | 'unknown_form' | 'unknown_field' | 'bad_value'
@@ -45,6 +46,7 @@ const CHANGES = {
   case: z.strictObject({ ...z.partial(CaseFields).shape, removed }),
   contact: z.strictObject({ ...z.partial(ContactFields).shape, removed }),
   bond: z.strictObject({ ...z.partial(BondFields).shape, removed }),
+  sameness: z.strictObject({ ...z.partial(SamenessFields).shape, removed }),
   follow_up: z.strictObject({ ...z.partial(FollowUpFields).shape, removed })
 } satisfies Record<RecordType, z.ZodMiniType>
 

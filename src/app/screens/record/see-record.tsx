@@ -30,6 +30,7 @@ export const SeeRecord = () => {
     case 'case':
       return <CaseRecord key={id} kase={record} />
     case 'bond':
+    case 'sameness':
       return <OfArrival record={record} />
     case 'contact':
     case 'follow_up':
@@ -43,7 +44,7 @@ const OfCase = ({ record }: { record: MergedRecord }) => {
   return kase?.type === 'case' ? <CaseRecord key={kase.id} kase={kase} /> : <NoRecord />
 }
 
-/** A bond is seen where one of its ends is. */
+/** What was said of two groups is seen where one of them is. */
 const OfArrival = ({ record }: { record: MergedRecord }) => {
   const arrival = useDesk().findRecord(findCode(record.fields, 'one') ?? '')
   return arrival?.type === 'arrival' ? <ArrivalRecord key={arrival.id} record={arrival} /> : <NoRecord />
