@@ -2,6 +2,7 @@
 import type { Desk } from '#device/desk.ts'
 import type { SaveRefusal } from '#device/letterbox/outbox.ts'
 import { anonymiseSameness, anonymiseSamenessAnswer, type Circumstances } from '#domain/anonymise.ts'
+import { dayOf, dayPlus } from '#domain/belgrade-time.ts'
 import type { Sameness } from '#domain/records/sameness.ts'
 import { accept, type Result } from '#domain/result.ts'
 import { datedRecords } from '#domain/review/dated-record.ts'
@@ -21,8 +22,11 @@ export const maybeSame = (desk: Desk, arrival: MergedRecord): readonly MaybeSame
   if (dated === undefined) return []
   const group = joinedGroups(pairs).find((joined) => joined.has(arrival.id))
   const known = new Set(pairs.flatMap((pair) => otherOf(pair, arrival.id) ?? []))
+  const day = dayOf(dated.met)
+  const near = [dayPlus(day, -1), day, dayPlus(day, 1)]
   return records.flatMap((other) => {
-    if (other.type !== 'arrival' || other.id === arrival.id || known.has(other.id) || group?.has(other.id)) return []
+    const isNear = other.type === 'arrival' && near.includes(dayOf(String(other.fields['met'])))
+    if (!isNear || other.id === arrival.id || known.has(other.id) || group?.has(other.id)) return []
     const [there] = datedRecords([other])
     const reasons = there && lookAlike(dated, there)
     return reasons === undefined ? [] : [{ other, reasons }]

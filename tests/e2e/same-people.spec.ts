@@ -1,6 +1,7 @@
 // Two workers meet one family an hour apart, the second without signal: asked after the save and not before, joined in two
 // taps, counted once on both phones, and taken back.
 import type { Page } from '@playwright/test'
+import { LANGUAGES } from '#domain/codes/languages.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { fillArrival, figure, goTo, sendNow } from '#tests/e2e/world/acts.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
@@ -20,7 +21,7 @@ const logFamily = async (page: Page) => {
   await fillArrival(page, FAMILY, t)
   await main(page)
     .getByRole('group', { name: t('form:language'), exact: true })
-    .getByRole('button', { name: t('codes:languages.ar'), exact: true })
+    .getByRole('button', { name: LANGUAGES.ar.endonym, exact: true })
     .click()
   await page.getByRole('button', { name: t('common:actions.save'), exact: true }).click()
   await expect(page.getByText(t('new-arrival:saved')).last()).toBeVisible()

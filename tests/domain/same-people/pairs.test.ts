@@ -15,8 +15,7 @@ const record = (type: RecordType, fields: SharedFields, more: Partial<FieldRecor
   disputed: [],
   ...more
 })
-const said = (one: string, other: string, answer: 'same' | 'apart', more: Partial<FieldRecord> = {}) =>
-  record('sameness', { one, other, answer }, more)
+const said = (one: string, other: string, answer: 'same' | 'apart') => record('sameness', { one, other, answer })
 const man = (id: string, fields: SharedFields = {}) => record('arrival', { men: 1, country: 'AF', ...fields }, { id })
 const states = (records: readonly FieldRecord[]) => pairsIn(records).map(({ state }) => state)
 const review = (records: readonly FieldRecord[]) => reviewOf(records, dayPeriod('2026-11-23'), { now: '2026-11-23T23' })
@@ -29,7 +28,7 @@ describe('Two arrivals', () => {
     expect(people([a, b, said('a', 'b', 'same')])).toBe(1)
     expect(people([a, b, said('a', 'b', 'apart')])).toBe(2)
     expect(
-      people([a, b, said('a', 'b', 'same', { fields: { one: 'a', other: 'b', answer: 'same', removed: 1 } })])
+      people([a, b, { ...said('a', 'b', 'same'), fields: { one: 'a', other: 'b', answer: 'same', removed: 1 } }])
     ).toBe(2)
   })
 
@@ -43,7 +42,7 @@ describe('Two arrivals', () => {
     const crossing = [man('a'), man('b'), said('a', 'b', 'same'), said('b', 'a', 'apart')]
     expect(states(crossing)).toEqual(['contested'])
     expect(people(crossing)).toBe(2)
-    expect(states([said('a', 'b', 'apart', { disputed: ['answer'] })])).toEqual(['contested'])
+    expect(states([{ ...said('a', 'b', 'apart'), disputed: ['answer'] }])).toEqual(['contested'])
   })
 
   it('count once when the other is removed, or not on this phone, or is itself', () => {
