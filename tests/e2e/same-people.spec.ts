@@ -34,12 +34,12 @@ test('one family logged by two phones is asked about, joined, counted once and t
   const [first, second] = [await joinPhone('worker'), await joinPhone('worker')]
   const [mina, omar] = [first.page(), second.page()]
   for (const page of [mina, omar]) page.setDefaultTimeout(60_000)
-  const hint = main(omar).getByRole('link', { name: t('same-people:title'), exact: true })
+  const hint = omar.getByRole('link', { name: t('same-people:title'), exact: true })
 
   await test.step('the first phone logs them, and has nobody to compare with', async () => {
     await logFamily(mina)
-    await expect(main(mina).getByRole('link', { name: t('new-arrival:refer'), exact: true })).toBeVisible()
-    await expect(main(mina).getByRole('link', { name: t('same-people:title'), exact: true })).toBeHidden()
+    await expect(mina.getByRole('link', { name: t('new-arrival:refer'), exact: true })).toBeVisible()
+    await expect(mina.getByRole('link', { name: t('same-people:title'), exact: true })).toBeHidden()
     await sendNow(mina, t)
     await sendNow(omar, t)
   })
@@ -49,8 +49,8 @@ test('one family logged by two phones is asked about, joined, counted once and t
     await logFamily(omar)
     await hint.click()
     await expect(main(omar).getByText(t('same-people:title'), { exact: true })).toBeVisible()
-    for (const reason of ['people', 'place', 'language'] as const)
-      await expect(main(omar).getByText(t(`same-people:reasons.${reason}`))).toBeVisible()
+    const reasons = (['people', 'place', 'language'] as const).map((reason) => t(`same-people:reasons.${reason}`))
+    await expect(main(omar).getByText(new RegExp(reasons.join('.*')))).toBeVisible()
     await counted(omar, 8)
   })
 
