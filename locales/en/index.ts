@@ -17,6 +17,7 @@ import phrases from './phrases.json'
 import record from './record.json'
 import refer from './refer.json'
 import review from './review.json'
+import samePeople from './same-people.json'
 import services from './services.json'
 import shell from './shell.json'
 import talk from './talk.json'
@@ -44,6 +45,7 @@ export const messages = {
   record,
   refer,
   review,
+  'same-people': samePeople,
   services,
   shell,
   talk,

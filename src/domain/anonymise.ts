@@ -17,6 +17,7 @@ import type { HandedOut } from '#domain/records/handout.ts'
 import type { OpeningFields } from '#domain/records/opening.ts'
 import type { QuestionFields } from '#domain/records/question.ts'
 import type { ReferralFields, StepTaken } from '#domain/records/referral.ts'
+import type { Sameness, SamenessFields } from '#domain/records/sameness.ts'
 import type { StockNote } from '#domain/records/stock.ts'
 
 declare const madeAnonymous: unique symbol
@@ -67,6 +68,14 @@ export const anonymiseContact = (contact: Pick<ContactFields, 'case' | 'given'>,
 
 export const anonymiseBond = (bond: Pick<BondFields, 'one' | 'other' | 'bond'>, circumstances: Circumstances) =>
   anonymous({ ...bond, ...whereAndWhen(circumstances) })
+
+export const anonymiseSameness = (
+  sameness: Pick<SamenessFields, 'one' | 'other' | 'answer'>,
+  circumstances: Circumstances
+): AnonymousFields => anonymous({ ...sameness, ...whereAndWhen(circumstances) })
+
+/** Said anew of two arrivals somebody spoke of before. */
+export const anonymiseSamenessAnswer = (answer: Sameness): AnonymousFields => anonymous({ answer })
 
 export const anonymiseFollowUp = (
   { dueAt, ...followUp }: Pick<FollowUpFields, 'case' | 'what'> & { dueAt: number },

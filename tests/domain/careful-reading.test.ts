@@ -44,6 +44,8 @@ const ROWS: readonly Row[] = [
   ['case', 'alert_child_alone', 'csw_informed', 'open', 'open'],
   ['case', 'since_certificate', '2026-11-26T14', '2026-11-26T09', '2026-11-26T09'],
   ['case', 'removed', 1, 0, 0],
+  ['sameness', 'answer', 'same', 'apart', 'apart'],
+  ['sameness', 'removed', 1, 0, 0],
   ['contact', 'given', ['clothes'], ['food_water'], ['clothes', 'food_water']],
   ['follow_up', 'state', 'done', 'open', 'open'],
   ['follow_up', 'state', 'done', 'dropped', 'dropped'],

@@ -33,7 +33,8 @@ const ICONS = {
   question: 'speech',
   handout: 'food',
   stock: 'list',
-  card_given: 'papers'
+  card_given: 'papers',
+  sameness: 'link'
 } as const satisfies Record<RecordType, IconName>
 
 export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {

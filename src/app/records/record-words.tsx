@@ -58,6 +58,8 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
         }
       case 'bond':
         return { hour, title: word(`codes:bonds.${text(fields['bond'])}`), detail: zone(fields) }
+      case 'sameness':
+        return { hour, title: word('same-people:title'), detail: zone(fields) }
       case 'contact':
         return {
           hour,

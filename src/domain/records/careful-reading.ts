@@ -4,6 +4,7 @@ import type { SharedValue } from '#domain/code.ts'
 import { YES_NO_UNSURE } from '#domain/codes/field-codes.ts'
 import type { RecordType } from '#domain/records/record.ts'
 import { DUES, type ReferralState } from '#domain/records/referral.ts'
+import { SAMENESS } from '#domain/records/sameness.ts'
 
 /**
  * `all`: every code that anybody noted. `common`: only codes that everybody noted. `most`, `least`: of counts. `earliest`:
@@ -78,6 +79,7 @@ const PROTECTED: Readonly<Record<RecordType, Readonly<Record<string, Reading>>>>
   },
   contact: { given: 'all', removed },
   bond: { bond: ['separated', 'reunited', 'together'], removed },
+  sameness: { answer: SAMENESS, removed },
   follow_up: { state: ['open', 'dropped', 'done'], due: 'earliest', removed },
   opening: { removed },
   question: { reply: ['unsure', 'no', 'yes'], removed },

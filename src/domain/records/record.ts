@@ -14,7 +14,8 @@ export const RECORD_TYPES = [
   'question',
   'handout',
   'stock',
-  'card_given'
+  'card_given',
+  'sameness'
 ] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 
@@ -43,7 +44,8 @@ const UNLISTED: readonly RecordType[] = [
   'question',
   'handout',
   'stock',
-  'card_given'
+  'card_given',
+  'sameness'
 ]
 
 export const isListed = ({ type }: { readonly type: RecordType }): boolean => !UNLISTED.includes(type)

@@ -16,6 +16,7 @@ import { QuestionFields } from '#domain/records/question.ts'
 import { HandoutFields } from '#domain/records/handout.ts'
 import { isRecordType, type RecordType } from '#domain/records/record.ts'
 import { REASONS, ReferralFields } from '#domain/records/referral.ts'
+import { SamenessFields } from '#domain/records/sameness.ts'
 import { StockFields } from '#domain/records/stock.ts'
 import { TallyFields } from '#domain/records/tally.ts'
 
@@ -51,6 +52,7 @@ const CHANGES = {
   case: z.strictObject({ ...z.partial(CaseFields).shape, removed }),
   contact: z.strictObject({ ...z.partial(ContactFields).shape, removed }),
   bond: z.strictObject({ ...z.partial(BondFields).shape, removed }),
+  sameness: z.strictObject({ ...z.partial(SamenessFields).shape, removed }),
   follow_up: z.strictObject({ ...z.partial(FollowUpFields).shape, removed }),
   opening: z.strictObject({ ...z.partial(OpeningFields).shape, removed }),
   question: z.strictObject({ ...z.partial(QuestionFields).shape, removed }),

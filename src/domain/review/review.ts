@@ -14,6 +14,7 @@ import { type OwnQuestion, ownQuestions } from '#domain/review/own-questions.ts'
 import { isIn, type Period } from '#domain/review/period.ts'
 import { type ReferralsMade, referralsMade } from '#domain/review/referrals-made.ts'
 import { type ReachRow, reachOf } from '#domain/review/tables.ts'
+import { countOnce } from '#domain/same-people/count-once.ts'
 
 export type Review = {
   readonly period: Period
@@ -48,11 +49,11 @@ export const reviewOf = (records: Iterable<FieldRecord>, period: Period, options
   const { now, forms = [NEW_ARRIVAL] } = options
   const everyDay = datedRecords(records)
   const inPeriod = everyDay.filter(({ met }) => isIn(period, met))
-  const arrivals = ofType(inPeriod, 'arrival')
+  const arrivals = countOnce(ofType(everyDay, 'arrival'), everyDay).filter(({ met }) => isIn(period, met))
   const referralsOfEveryDay = ofType(everyDay, 'referral')
   const arrived = newlyArrived(arrivals, period)
   const again = seenAgain(ofType(inPeriod, 'tally'))
-  const urgent = urgentGroups(arrivals, referralsOfEveryDay)
+  const urgent = urgentGroups(ofType(inPeriod, 'arrival'), referralsOfEveryDay)
   return {
     period,
     urgent,

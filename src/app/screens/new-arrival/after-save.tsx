@@ -1,9 +1,20 @@
 // Right after a save: for a person in danger what to do first, for all others where to go from here.
+import { lazy, Suspense } from 'react'
 import { useWords } from '#app/language/language-context.tsx'
 import styles from '#app/screens/new-arrival/log-arrival.module.css'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Answers } from '#domain/form/answers.ts'
+
+/** Looking for the same people must not delay the save: it comes when it has come. */
+const SameHint = lazy(async () =>
+  import('#app/same-people/same-hint.tsx').then(
+    (file) => ({ default: file.SameHint }),
+    () => ({ default: NoHint })
+  )
+)
+/** Where the file could not be loaded: the question is asked when the record is opened. */
+const NoHint = () => null
 
 type SavedProps = { id: string; answers: Answers }
 
@@ -47,6 +58,9 @@ export const NextSteps = ({ id }: { id: string }) => {
   return (
     <div role="group" aria-label={t('nextTitle')} className={styles.ways}>
       <Refer id={id} />
+      <Suspense>
+        <SameHint id={id} />
+      </Suspense>
       <ButtonLink icon="hands" href="/services">
         {t('common:places.services')}
       </ButtonLink>

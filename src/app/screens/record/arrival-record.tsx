@@ -13,6 +13,7 @@ import { privateAnswersShown } from '#app/screens/record/answers-shown.ts'
 import { CaseOfArrival } from '#app/screens/record/case-of-arrival.tsx'
 import { Disputes } from '#app/screens/record/disputes.tsx'
 import { Meeting } from '#app/screens/record/meeting.tsx'
+import { SamePeople } from '#app/same-people/same-people.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/card.tsx'
@@ -45,6 +46,7 @@ export const ArrivalRecord = ({ record }: { record: MergedRecord }) => {
       {isFull && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
       {isChildAlone(record.fields) && <ChildFirst />}
       <CaseOfArrival arrival={record} />
+      <SamePeople arrival={record} />
       <Disputes record={record} />
       <Meeting record={record} />
       <Answers record={record} />

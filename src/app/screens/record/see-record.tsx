@@ -34,6 +34,7 @@ export const SeeRecord = () => {
     case 'stock':
       return <ItemRecord key={id} record={record} />
     case 'bond':
+    case 'sameness':
       return <OfArrival id={findCode(record.fields, 'one')} />
     case 'opening':
     case 'question':
@@ -58,7 +59,7 @@ const OfReferral = ({ record }: { record: MergedRecord }) => {
   return referral?.type === 'referral' ? <ReferralRecord key={referral.id} record={referral} /> : <NoRecord />
 }
 
-/** A bond is seen where one of its ends is, a card with the people who carry it. */
+/** What was said of two groups is seen where one of them is, a card with the people who carry it. */
 const OfArrival = ({ id = '' }: { id: string | undefined }) => {
   const arrival = useDesk().findRecord(id)
   return arrival?.type === 'arrival' ? <ArrivalRecord key={arrival.id} record={arrival} /> : <NoRecord />

@@ -8,6 +8,7 @@ import { countField } from '#domain/records/arrival.ts'
 import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
 import { dayPeriod } from '#domain/review/period.ts'
 import { reviewOf } from '#domain/review/review.ts'
+import { pairsIn } from '#domain/same-people/pairs.ts'
 
 export type TodaysWork = {
   /** Everyone's, as far as this phone has heard. */
@@ -21,7 +22,8 @@ export type TodaysWork = {
 /** Whoever came today can have been referred only today. */
 export const todaysWork = (records: readonly FieldRecord[], now: ShiftHour): TodaysWork => {
   const today = dayOf(now)
-  const wanted = records.filter((record) => isOf(today, record))
+  const joined = new Set(pairsIn(records).flatMap(({ one, other }) => [one, other]))
+  const wanted = records.filter((record) => isOf(today, record) || record.type === 'sameness' || joined.has(record.id))
   const { newlyArrived, seenAgain, toCheck } = reviewOf(wanted, dayPeriod(today), { now })
   const taken = new Set(wanted.filter(isTakenCase).map(({ fields }) => fields['arrival']))
   return {

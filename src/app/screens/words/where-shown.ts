@@ -21,6 +21,7 @@ export const useWhereShown = (): ((key: string) => string) => {
     'record',
     'refer',
     'review',
+    'same-people',
     'services',
     'talk',
     'unlock'
@@ -44,6 +45,7 @@ export const useWhereShown = (): ((key: string) => string) => {
     record: t('record:answers'),
     refer: t('refer:title'),
     review: t('review:title'),
+    'same-people': t('same-people:title'),
     services: t('services:title'),
     shell: t('where.everywhere'),
     talk: t('talk:title'),

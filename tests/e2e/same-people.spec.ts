@@ -1,0 +1,85 @@
+// Two workers meet one family an hour apart, the second without signal: asked after the save and not before, joined in two
+// taps, counted once on both phones, and taken back.
+import type { Page } from '@playwright/test'
+import { LANGUAGES } from '#domain/codes/languages.ts'
+import { expect, test } from '#tests/e2e/fixtures.ts'
+import { fillArrival, figure, goTo, sendNow } from '#tests/e2e/world/acts.ts'
+import { wordsOf } from '#tests/e2e/world/words.ts'
+
+const t = wordsOf('en')
+const FAMILY = { men: 1, women: 1, girls: 2 }
+
+const main = (page: Page) => page.getByRole('main')
+const press = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true }).click()
+const counted = async (page: Page, people: number) => {
+  await goTo(page, 'today', t)
+  await expect(figure(page, t('today:soFar.people'))).toContainText(String(people))
+}
+
+const logFamily = async (page: Page) => {
+  await goTo(page, 'newArrival', t)
+  await fillArrival(page, FAMILY, t)
+  await main(page)
+    .getByRole('group', { name: t('form:language'), exact: true })
+    .getByRole('button', { name: LANGUAGES.ar.endonym, exact: true })
+    .click()
+  await page.getByRole('button', { name: t('common:actions.save'), exact: true }).click()
+  await expect(page.getByText(t('new-arrival:saved')).last()).toBeVisible()
+}
+
+test('one family logged by two phones is asked about, joined, counted once and taken back @cases', async ({
+  joinPhone
+}) => {
+  test.setTimeout(600_000)
+  const [first, second] = [await joinPhone('worker'), await joinPhone('worker')]
+  const [mina, omar] = [first.page(), second.page()]
+  for (const page of [mina, omar]) page.setDefaultTimeout(60_000)
+  const hint = omar.getByRole('link', { name: t('same-people:title'), exact: true })
+
+  await test.step('the first phone logs them, and has nobody to compare with', async () => {
+    await logFamily(mina)
+    await expect(mina.getByRole('link', { name: t('new-arrival:refer'), exact: true })).toBeVisible()
+    await expect(mina.getByRole('link', { name: t('same-people:title'), exact: true })).toBeHidden()
+    await sendNow(mina, t)
+    await sendNow(omar, t)
+  })
+
+  await test.step('the second logs them without signal: saved first, asked then, with the reasons', async () => {
+    await second.context().setOffline(true)
+    await logFamily(omar)
+    await hint.click()
+    await expect(main(omar).getByText(t('same-people:title'), { exact: true })).toBeVisible()
+    const reasons = (['people', 'place', 'language'] as const).map((reason) => t(`same-people:reasons.${reason}`))
+    await expect(main(omar).getByText(new RegExp(reasons.join('.*')))).toBeVisible()
+    await counted(omar, 8)
+  })
+
+  await test.step('joined, they count once on both phones, and both records stay', async () => {
+    await goTo(omar, 'people', t)
+    await expect(main(omar).getByRole('link', { name: t('common:people.girls_other', { count: 2 }) })).toHaveCount(2)
+    await main(omar)
+      .getByRole('link', { name: t('common:people.girls_other', { count: 2 }) })
+      .first()
+      .click()
+    await press(omar, t('same-people:join'))
+    await expect(main(omar).getByRole('button', { name: t('same-people:apart'), exact: true })).toBeVisible()
+    await counted(omar, 4)
+    await second.context().setOffline(false)
+    await sendNow(omar, t)
+    await sendNow(mina, t)
+    await counted(mina, 4)
+  })
+
+  await test.step('the other takes it back: both count again, everywhere', async () => {
+    await goTo(mina, 'people', t)
+    await main(mina)
+      .getByRole('link', { name: t('common:people.girls_other', { count: 2 }) })
+      .first()
+      .click()
+    await press(mina, t('same-people:apart'))
+    await counted(mina, 8)
+    await sendNow(mina, t)
+    await sendNow(omar, t)
+    await counted(omar, 8)
+  })
+})
