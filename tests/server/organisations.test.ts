@@ -36,7 +36,17 @@ const FIELDS: Record<RecordType, Change['fields']> = {
   follow_up: { case: 'aaaaaaaaaaaa-1', what: 'bring', due: '2018-07-04T19', state: 'open' },
   bond: { one: 'aaaaaaaaaaaa-1', other: 'aaaaaaaaaaaa-2', bond: 'together', met: '2018-07-03T19', zone: 'parks' },
   opening: { referral: 'aaaaaaaaaaaa-1', met: '2018-07-03T19' },
-  question: { referral: 'aaaaaaaaaaaa-1', ask: 'come_today', met: '2018-07-03T19' }
+  question: { referral: 'aaaaaaaaaaaa-1', ask: 'come_today', met: '2018-07-03T19' },
+  handout: { item: 'water', count: 1, end: 'given', arrival: 'aaaaaaaaaaaa-1', met: '2018-07-03T19', zone: 'parks' },
+  stock: { item: 'water', movement: 'arrived', count: 60, met: '2018-07-03T19', zone: 'parks' },
+  card_given: {
+    card: '0123456789abcdef0123456789abcdef',
+    arrival: 'aaaaaaaaaaaa-1',
+    until: '2018-08-02',
+    met: '2018-07-03T19',
+    zone: 'parks'
+  },
+  sameness: { one: 'aaaaaaaaaaaa-1', other: 'aaaaaaaaaaaa-2', answer: 'same', met: '2018-07-03T19', zone: 'parks' }
 }
 
 type Who = 'worker' | 'lead' | 'other' | 'clinic' | 'shelter'
@@ -216,7 +226,7 @@ describe.each(KINDS)('On %s', (kind) => {
     await second.join(await server.invite('partner', 10, 'clinic'))
     const keys = [phones.clinic, second].map(({ inbox }) => inbox.publicKey)
     expect((await partnerItem(phones.worker, 'clinic')).keys).toEqual(keys)
-    await server.store.revoke(second.device)
+    await server.store.revoke({ id: second.device })
     expect((await partnerItem(phones.other, 'clinic')).keys).toEqual(keys.slice(0, 1))
     const { items } = await phones.shelter.fetchLibrary()
     expect(items.filter((item) => PartnerItem.safeParse(item).success)).toEqual([])

@@ -17,7 +17,8 @@ export const createWords = async ({ language, count, onEnglish }: WordsParts): P
     type: 'postProcessor',
     name: 'noteEnglish',
     process: (text: string, _key, options: { lng?: string; i18nResolved?: { usedLng: string } }) => {
-      if (text !== '' && options.i18nResolved?.usedLng === 'en' && (options.lng ?? words.language) !== 'en') onEnglish(text)
+      if (text !== '' && options.i18nResolved?.usedLng === 'en' && (options.lng ?? words.language) !== 'en')
+        onEnglish(text)
       return text
     }
   }

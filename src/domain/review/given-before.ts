@@ -15,7 +15,7 @@ export const givenBefore = (
   today: Day
 ): GivenBefore[] => {
   const last = new Map<ItemCode, DatedRecord>()
-  for (const record of datedRecords(records.filter((record) => isGiven(record) && isTheirs(record)))) {
+  for (const record of datedRecords(records.filter((one) => isGiven(one) && isTheirs(one)))) {
     const item = findItem(record.fields['item'])
     if (item !== undefined && isSoon(item, dayOf(record.met), today)) last.set(item, record)
   }

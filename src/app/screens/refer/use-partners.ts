@@ -1,10 +1,10 @@
 // Which organisation reads a service's referrals on its own phones, so that something can be sealed to it.
 import { useDirectory } from '#app/directory/use-directory.ts'
-import { usePhoneView } from '#app/phone/use-phone.ts'
+import { useLibrary } from '#app/phone/use-phone.ts'
 import type { PartnerItem } from '#protocol/library.ts'
 
 export const usePartners = (): { partnerOf: (service: string | undefined) => PartnerItem | undefined } => {
-  const { partners } = usePhoneView().library
+  const { partners } = useLibrary()
   const directory = useDirectory()
   return {
     partnerOf: (service) => {
