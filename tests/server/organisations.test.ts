@@ -37,8 +37,8 @@ const FIELDS: Record<RecordType, Change['fields']> = {
   bond: { one: 'aaaaaaaaaaaa-1', other: 'aaaaaaaaaaaa-2', bond: 'together', met: '2018-07-03T19', zone: 'parks' },
   opening: { referral: 'aaaaaaaaaaaa-1', met: '2018-07-03T19' },
   question: { referral: 'aaaaaaaaaaaa-1', ask: 'come_today', met: '2018-07-03T19' },
-  handout: { item: 'water', count: 1, end: 'given', arrival: 'aaaaaaaaaaaa-1', met: '2018-07-03T19', zone: 'parks' },
-  stock: { item: 'water', movement: 'arrived', count: 60, met: '2018-07-03T19', zone: 'parks' },
+  handout: { item: 'water_05', count: 1, end: 'given', arrival: 'aaaaaaaaaaaa-1', met: '2018-07-03T19', zone: 'parks' },
+  stock: { item: 'water_05', movement: 'arrived', count: 60, met: '2018-07-03T19', zone: 'parks' },
   card_given: {
     card: '0123456789abcdef0123456789abcdef',
     arrival: 'aaaaaaaaaaaa-1',
