@@ -1,5 +1,6 @@
 // Every screen in every language, light, size of text and width of a phone: `npm run matrix`. It takes hours; LANGUAGES,
-// LIGHTS, TEXT and WIDTHS choose from it, such as `LANGUAGES="ar ps" TEXT=200 npm run matrix`.
+// LIGHTS, TEXT and WIDTHS choose from it, such as `LANGUAGES="ar ps" TEXT=200 npm run matrix`, and PICTURES is a folder for a
+// picture of each, for human eyes.
 import { INTERFACE_LANGUAGES, LANGUAGES } from '#domain/codes/languages.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { createAppBuilds, type Disguise } from '#tests/e2e/world/app-builds.ts'
@@ -8,6 +9,8 @@ import { createTestPhone } from '#tests/e2e/world/phone.ts'
 import { createTestServer } from '#tests/e2e/world/server.ts'
 import { seeEveryScreen } from '#tests/e2e/world/tour.ts'
 import { disguisedWords, wordsOf } from '#tests/e2e/world/words.ts'
+
+const { PICTURES } = process.env
 
 const chosen = <Value extends string | number>(variable: string, all: readonly Value[]): readonly Value[] => {
   const wanted = process.env[variable]?.split(/[\s,]+/)
@@ -30,7 +33,7 @@ test.describe('@matrix', () => {
     test(`every screen in ${LANGUAGES[language].english}`, async ({ server, openPhone, complaints }) => {
       complaints.expect(/status of 4\d\d/)
       const found: string[] = []
-      const look = createLook({ language, views, found })
+      const look = createLook({ language, views, found, ...(PICTURES && { pictures: PICTURES }) })
       await seeEveryScreen({ server, page: (await openPhone()).page(), language, t: wordsOf(language), look })
       expect(found).toEqual([])
     })

@@ -3,7 +3,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { goTo, logArrival, refer, sendNow, speak } from '#tests/e2e/world/acts.ts'
-import { contrastFlawsOf, layoutFlawsOf, readingFlawsOf, wordFlawsOf } from '#tests/e2e/world/flaws.ts'
+import { axeFlawsOf } from '#tests/e2e/world/axe.ts'
+import { layoutFlawsOf, wordFlawsOf } from '#tests/e2e/world/flaws.ts'
 import { LAPTOP_SIZE, PHONE_SIZE, type TestPhone } from '#tests/e2e/world/phone.ts'
 import { type Words, wordsOf } from '#tests/e2e/world/words.ts'
 
@@ -257,10 +258,6 @@ const look = async ({ name, page, t }: Person, screen: string) => {
     expect((await layoutFlawsOf(page)).map((flaw) => `${screen} on a ${size}: ${flaw}`)).toEqual([])
   }
   await page.setViewportSize(name === 'lead' ? LAPTOP_SIZE : PHONE_SIZE)
-  const flaws = [
-    ...(await readingFlawsOf(page)),
-    ...(await contrastFlawsOf(page)),
-    ...(await wordFlawsOf(page, language))
-  ]
+  const flaws = [...(await axeFlawsOf(page, 'all')), ...(await wordFlawsOf(page, language))]
   expect(flaws.map((flaw) => `${screen}: ${flaw}`)).toEqual([])
 }

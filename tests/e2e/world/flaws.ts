@@ -1,25 +1,10 @@
-// What is wrong with a screen for somebody who sees it small, hears it, or reads only its language.
-import { AxeBuilder } from '@axe-core/playwright'
+// What is wrong with a screen for somebody who sees it small or reads only its language.
 import type { Page } from '@playwright/test'
 import { directionOf, type InterfaceLanguage, LANGUAGES } from '#domain/codes/languages.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const THUMB = 48
 /** Written in Latin letters everywhere. */
 const NAMES = /\b(Susret|Praxis|KlikAktiv|IDEAS|Collective Aid|UNHCR)\b/g
-
-/** What assistive technology would stumble over, whatever the colours. */
-export const readingFlawsOf = (page: Page): Promise<string[]> =>
-  violationsOf(page, { runOnly: { type: 'tag', values: RULES }, rules: { 'color-contrast': { enabled: false } } })
-
-/** Contrast under 7:1. */
-export const contrastFlawsOf = (page: Page): Promise<string[]> =>
-  violationsOf(page, { runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced'] } })
-
-const violationsOf = async (page: Page, options: Parameters<AxeBuilder['options']>[0]): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).options(options).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
 
 /** Words that are not those of `language`, foreign digits, and numbers that run the wrong way. */
 export const wordFlawsOf = async (page: Page, language: InterfaceLanguage): Promise<string[]> =>

@@ -1,6 +1,7 @@
 // Looks at a screen in several lights, sizes of text and widths of window, and writes down what is wrong with it.
 import type { InterfaceLanguage } from '#domain/codes/languages.ts'
-import { contrastFlawsOf, layoutFlawsOf, readingFlawsOf, wordFlawsOf } from '#tests/e2e/world/flaws.ts'
+import { axeFlawsOf } from '#tests/e2e/world/axe.ts'
+import { layoutFlawsOf, wordFlawsOf } from '#tests/e2e/world/flaws.ts'
 import { LAPTOP_SIZE, PHONE_SIZE } from '#tests/e2e/world/phone.ts'
 import type { Look } from '#tests/e2e/world/guide.ts'
 
@@ -27,8 +28,11 @@ type LookParts = {
 
 export const createLook = ({ language, views, found, pictures, isMadeUp = false }: LookParts): Look => {
   return async (page, screen) => {
-    const looked = new Set<View[keyof View]>()
-    const isNew = (part: View[keyof View]) => !looked.has(part) && looked.add(part)
+    const looked = new Set<string>()
+    const isNew = (part: string) => {
+      const { size } = looked
+      return looked.add(part).size > size
+    }
     const note = (which: string, flaws: readonly string[]) => found.push(...flaws.map((flaw) => `${which}: ${flaw}`))
     if (!isMadeUp) note(screen, await wordFlawsOf(page, language))
     for (const view of views) {
@@ -38,9 +42,11 @@ export const createLook = ({ language, views, found, pictures, isMadeUp = false 
       await page.evaluate(putOn, view)
       if (pictures) await page.screenshot({ path: `${pictures}/${screen}-${language}-${width}-${light}-${text}.png` })
       note(which, await layoutFlawsOf(page))
-      // What is read out changes with no light, contrast with no size, neither with the width.
-      if (isNew(text)) note(which, await readingFlawsOf(page))
-      if (isNew(light)) note(which, await contrastFlawsOf(page))
+      // Another light changes colours alone, another width places alone; bigger text also takes other words.
+      const aspects = { all: isNew(`${text} %`), colours: isNew(light), places: isNew(`${width} px ${text} %`) }
+      if (aspects.all) note(which, await axeFlawsOf(page, 'all'))
+      if (aspects.colours && !aspects.all) note(which, await axeFlawsOf(page, 'colours'))
+      if (aspects.places && !aspects.all) note(which, await axeFlawsOf(page, 'places'))
     }
     await page.setViewportSize(PHONE_SIZE)
     await page.evaluate(putOn, BEFORE)
