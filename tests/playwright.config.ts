@@ -19,7 +19,8 @@ export default defineConfig({
   // The machine may be busy: these end a test that hangs, they measure nothing.
   timeout: 300_000,
   expect: { timeout: 30_000 },
-  use: { trace: 'retain-on-failure' },
+  // A trace photographs the page at every step, which costs more than the step: --trace retain-on-failure where one is needed.
+  use: { trace: 'off' },
   projects: [
     {
       name: 'chromium',
