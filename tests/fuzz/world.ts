@@ -28,7 +28,8 @@ export const createWorld = async (seed: number) => {
     NODE_OPTIONS: `--import ${new URL('memory-probe.ts', import.meta.url).href}`
   })
   const invite = async (role: string) => {
-    const { out } = await server.command('invite', '--role', role, '--minutes', '600')
+    const theirs = role === 'partner' ? ['--organisation', 'partner', '--provider', 'BCHR'] : []
+    const { out } = await server.command('invite', '--role', role, '--minutes', '600', ...theirs)
     return inviteIn(out, role)
   }
   const join = async (code: string) => {
