@@ -169,8 +169,10 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       put: `if (trouble?.why === 'refused' && trouble.problem === 'unknown_device') await carrier.letterbox.contents.clear()\n    if (trouble?.why === 'wiped') await obeyWipe(carrier)`
     }
   ],
+  // The next round would empty it too: the order fails only where both do.
   'an order to forget spares the second copy': [
-    { file: 'src/device/vault/wipe.ts', find: 'await lifeboat?.empty()', put: '' }
+    { file: 'src/device/vault/wipe.ts', find: 'await lifeboat?.empty()', put: '' },
+    { file: ROUND, find: 'if (revoked) await carrier.lifeboat?.empty()', put: '' }
   ],
   'a second copy made after the order to forget stays': [
     { file: ROUND, find: 'if (revoked) await carrier.lifeboat?.empty()', put: '' }
