@@ -19,8 +19,7 @@ export default defineConfig({
   // The machine may be busy: these end a test that hangs, they measure nothing.
   timeout: 300_000,
   expect: { timeout: 30_000 },
-  // A trace photographs the page at every step, which costs more than the step: --trace retain-on-failure where one is needed.
-  use: { trace: 'off' },
+  use: { trace: 'retain-on-failure' },
   projects: [
     {
       name: 'chromium',

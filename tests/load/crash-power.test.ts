@@ -15,7 +15,7 @@ describe.skipIf(reason !== undefined)('After a power cut', () => {
   })
 
   it('the disk lacks what a server confirmed without flushing it', async () => {
-    const report = await runPowerLoop({ rounds: 1, phones: 4, seed, settings: NEVER_FLUSH })
+    const report = await runPowerLoop({ rounds: 2, phones: 4, seed, settings: NEVER_FLUSH })
     expect(report.lost).toBeGreaterThan(0)
   })
 })
