@@ -178,7 +178,8 @@ test('a card is printed, scanned, and tells another phone what was given: a hint
     await press(omar, en('handouts:cards.use'))
     await omar.getByLabel(en('handouts:cards.code')).fill(code)
     await inSheet(omar, en('handouts:cards.use')).click()
-    await expect(hints).toContainText(en('record:thisPhone'))
+    // Which of two phones gave last within an hour, no record says.
+    await expect(hints).toContainText(en('services:today'))
   })
 })
 
