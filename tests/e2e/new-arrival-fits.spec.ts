@@ -102,7 +102,10 @@ test('a language found in the list stands beside the question and is saved with 
 const questionOf = (page: Page, name: string, t: Words) =>
   page.getByRole('main').getByRole('group', { name: t(`form:${name}`), exact: true })
 
-const expectInSight = (target: Locator) => expect(target).toBeInViewport({ ratio: 1 })
+/** For half a minute a save that can be taken back takes a line of the screen. */
+const UNDO_IS_OVER_MS = 60_000
+
+const expectInSight = (target: Locator) => expect(target).toBeInViewport({ ratio: 1, timeout: UNDO_IS_OVER_MS })
 
 /** The way back and the ways at the end of the bar stand at one height, and the title is no taller than two of them. */
 const expectOneRow = async (page: Page, t: Words) => {
