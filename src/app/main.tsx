@@ -15,13 +15,15 @@ import { ClockContext, PhoneContext } from '#app/phone/use-phone.ts'
 import { listenForInstall } from '#app/phone/install.ts'
 import { createPhoneToCome } from '#app/phone/phone-to-come.ts'
 import { startAppUpdates } from '#app/shell/app-update.ts'
+import { bringsInvite } from '#app/screens/join/invite-in-address.ts'
 import { App } from '#app/shell/app.tsx'
 import { prepareScreens } from '#app/shell/routes.tsx'
 
 listenForInstall()
 const { phone, looksLocked, fetchPhone } = createPhoneToCome(
   async () => (await import('#app/phone/browser-phone.ts')).createBrowserPhone(),
-  localStorage
+  localStorage,
+  bringsInvite(location.hash)
 )
 if (!looksLocked) void fetchPhone()
 /** Few screens need it. Without it the words are there all the same, only not marked. */

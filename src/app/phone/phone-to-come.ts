@@ -17,9 +17,10 @@ type PhoneToCome = {
 
 export const createPhoneToCome = (
   fetchParts: () => Promise<Phone>,
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+  isInvited: boolean
 ): PhoneToCome => {
-  const looksLocked = storage.getItem(DOOR) === 'locked'
+  const looksLocked = storage.getItem(DOOR) === 'locked' && !isInvited
   const atTheDoor: PhoneView = {
     phase: looksLocked ? 'locked' : 'starting',
     letterbox: EMPTY_VIEW,

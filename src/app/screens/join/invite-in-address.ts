@@ -4,10 +4,13 @@ import { useLocation, useNavigate } from 'react-router'
 
 const FRAGMENT = '#/join/'
 
+/** An invite waits until the phone knows its door: whoever lost what was here reads that first. */
+export const bringsInvite = (hash: string): boolean => hash.startsWith(FRAGMENT)
+
 /** What stands after `#/join/` in the address, whole or not; undefined without an invite. */
 export const useInviteInAddress = (): string | undefined => {
   const { hash } = useLocation()
-  return hash.startsWith(FRAGMENT) ? hash.slice(FRAGMENT.length) : undefined
+  return bringsInvite(hash) ? hash.slice(FRAGMENT.length) : undefined
 }
 
 /** The invite as it came with the address or is typed, whole or not. `before`: what is known of it already. */
