@@ -48,6 +48,20 @@ export const prepareScreens = (): void => {
   void Today.prepare()
 }
 
+/** In reach of everybody: of a team, of an organisation that helps, and at the door. */
+const publicFacts = (show: (screen: ReactElement) => ReactElement = (screen) => screen) => (
+  <>
+    <Route path="/services" element={show(<FindService />)} />
+    <Route path="/services/:id" element={show(<ServiceDetails />)} />
+    <Route path="/talk" element={show(<TalkHome />)} />
+    <Route path="/talk/cards/:id" element={show(<PhraseCard />)} />
+    <Route path="/talk/languages" element={show(<PointToLanguage />)} />
+    <Route path="/talk/needs" element={show(<NeedsBoard />)} />
+    <Route path="/options" element={show(<KnowOptions />)} />
+    <Route path="/options/:id" element={show(<SeeTopic />)} />
+  </>
+)
+
 export const OpenRoutes = () => (useDesk().identity.role === 'partner' ? <PartnerRoutes /> : <TeamRoutes />)
 
 const TeamRoutes = () => {
@@ -59,15 +73,8 @@ const TeamRoutes = () => {
         <Route path="/new" element={<LogArrival />} />
         <Route path="/people" element={<FindPeople />} />
         <Route path="/records/:id" element={<SeeRecord />} />
-        <Route path="/services" element={<FindService />} />
-        <Route path="/services/:id" element={<ServiceDetails />} />
-        <Route path="/talk" element={<TalkHome />} />
-        <Route path="/talk/cards/:id" element={<PhraseCard />} />
-        <Route path="/talk/languages" element={<PointToLanguage />} />
-        <Route path="/talk/needs" element={<NeedsBoard />} />
+        {publicFacts()}
         <Route path="/talk/interpreters/:language?" element={<Interpreters />} />
-        <Route path="/options" element={<KnowOptions />} />
-        <Route path="/options/:id" element={<SeeTopic />} />
         <Route path="/refer/:id" element={<ReferPerson />} />
         <Route path="/act/:id" element={<ActNow />} />
         <Route path="/board" element={<UrgentBoard />} />
@@ -92,14 +99,7 @@ const PartnerRoutes = () => {
     <Suspense fallback={<Starting />}>
       <Routes>
         <Route path="/records/:id" element={<Referred />} />
-        <Route path="/services" element={<FindService />} />
-        <Route path="/services/:id" element={<ServiceDetails />} />
-        <Route path="/talk" element={<TalkHome />} />
-        <Route path="/talk/cards/:id" element={<PhraseCard />} />
-        <Route path="/talk/languages" element={<PointToLanguage />} />
-        <Route path="/talk/needs" element={<NeedsBoard />} />
-        <Route path="/options" element={<KnowOptions />} />
-        <Route path="/options/:id" element={<SeeTopic />} />
+        {publicFacts()}
         <Route path="/phone" element={<OnThisPhone />} />
         <Route path="/ready" element={<GetReady />} />
         <Route path="/card/:id?" element={<Cards />} />
@@ -115,15 +115,8 @@ export const LockedRoutes = ({ phase, isHere }: { phase: Phase; isHere: boolean 
   return (
     <Suspense fallback={<Starting />}>
       <Routes>
-        <Route path="/services" element={fact(<FindService />)} />
-        <Route path="/services/:id" element={fact(<ServiceDetails />)} />
-        <Route path="/talk" element={fact(<TalkHome />)} />
-        <Route path="/talk/cards/:id" element={fact(<PhraseCard />)} />
-        <Route path="/talk/languages" element={fact(<PointToLanguage />)} />
-        <Route path="/talk/needs" element={fact(<NeedsBoard />)} />
+        {publicFacts(fact)}
         <Route path="/talk/interpreters/:language?" element={fact(<Interpreters />)} />
-        <Route path="/options" element={fact(<KnowOptions />)} />
-        <Route path="/options/:id" element={fact(<SeeTopic />)} />
         <Route path="*" element={<Door phase={phase} />} />
       </Routes>
     </Suspense>
