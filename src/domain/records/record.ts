@@ -33,22 +33,10 @@ export type FieldRecord = {
   readonly disputed: readonly string[]
 }
 
-/** Counted in totals, or hanging on a case or a referral, and never listed among people. */
-const UNLISTED: readonly RecordType[] = [
-  'tally',
-  'interpretation',
-  'contact',
-  'follow_up',
-  'bond',
-  'opening',
-  'question',
-  'handout',
-  'stock',
-  'card_given',
-  'sameness'
-]
+/** Listed among people. The others are counted in totals, or hang on one of these. */
+const LISTED: readonly RecordType[] = ['arrival', 'referral', 'case']
 
-export const isListed = ({ type }: { readonly type: RecordType }): boolean => !UNLISTED.includes(type)
+export const isListed = ({ type }: { readonly type: RecordType }): boolean => LISTED.includes(type)
 
 /** Set by a step beside the state: read and settled with the state, never asked about alone. */
 export const SAID_WITH_STATE: readonly string[] = ['stepAt', 'reason', 'outcome', 'appointment']

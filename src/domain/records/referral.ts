@@ -37,41 +37,27 @@ type Row = {
 const BOTH = ['team', 'partner'] as const
 const TEAM = ['team'] as const
 
+const UNANSWERED = { accepted: BOTH, appointment: BOTH, declined: BOTH, withdrawn: TEAM }
+const ONCE_EXPECTED = {
+  appointment: BOTH,
+  accompanied: TEAM,
+  started: BOTH,
+  done: BOTH,
+  did_not_come: BOTH,
+  declined: BOTH,
+  withdrawn: TEAM
+}
+
 /**
  * The whole life of a referral. Before it is `made`, which is to say sent, it is a draft on one phone. `opened` is never
  * written as a state: an opening, a record of its own, says it (`opening.ts`), so that two who read at once dispute nothing.
  */
 const TABLE = {
-  made: {
-    waitsFor: 'answer',
-    steps: { received: TEAM, accepted: BOTH, appointment: BOTH, declined: BOTH, withdrawn: TEAM }
-  },
-  received: { waitsFor: 'answer', steps: { accepted: BOTH, appointment: BOTH, declined: BOTH, withdrawn: TEAM } },
-  opened: { waitsFor: 'answer', steps: { accepted: BOTH, appointment: BOTH, declined: BOTH, withdrawn: TEAM } },
-  accepted: {
-    waitsFor: 'help',
-    steps: {
-      appointment: BOTH,
-      accompanied: TEAM,
-      started: BOTH,
-      done: BOTH,
-      did_not_come: BOTH,
-      declined: BOTH,
-      withdrawn: TEAM
-    }
-  },
-  appointment: {
-    waitsFor: 'appointment',
-    steps: {
-      appointment: BOTH,
-      accompanied: TEAM,
-      started: BOTH,
-      done: BOTH,
-      did_not_come: BOTH,
-      declined: BOTH,
-      withdrawn: TEAM
-    }
-  },
+  made: { waitsFor: 'answer', steps: { received: TEAM, ...UNANSWERED } },
+  received: { waitsFor: 'answer', steps: UNANSWERED },
+  opened: { waitsFor: 'answer', steps: UNANSWERED },
+  accepted: { waitsFor: 'help', steps: ONCE_EXPECTED },
+  appointment: { waitsFor: 'appointment', steps: ONCE_EXPECTED },
   accompanied: { waitsFor: 'help', steps: { started: BOTH, done: BOTH, did_not_come: BOTH, withdrawn: TEAM } },
   started: { waitsFor: 'help', steps: { done: BOTH, withdrawn: TEAM } },
   did_not_come: { waitsFor: 'help', steps: { accepted: BOTH, appointment: BOTH, withdrawn: TEAM } },
