@@ -3,10 +3,9 @@
 import { useState } from 'react'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
 import { buzz } from '#app/ui/buzz.ts'
+import { UNDO_MS } from '#app/ui/undo-bar.tsx'
 import type { SaveRefusal } from '#device/letterbox/outbox.ts'
 import type { Result } from '#domain/result.ts'
-
-export const UNDO_MS = 30_000
 
 /** One tap that is saved. `at`: milliseconds since 1970 UTC. */
 export type Tap<Kind> = { readonly id: string; readonly kind: Kind; readonly at: number }

@@ -4,18 +4,21 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import styles from '#app/ui/undo-bar.module.css'
 
+/** Long enough to see a slip of the thumb, in milliseconds. */
+export const UNDO_MS = 30_000
+
 type UndoBarProps = {
   /** What was done: "Saved". */
   children: ReactNode
   undoLabel: string
-  /** Milliseconds left when the bar appears; later values are not read. */
-  remaining: number
+  /** Milliseconds left when the bar appears, where the act was before it; later values are not read. */
+  remaining?: number
   onUndo: () => void
   /** The time is over: take the bar away. */
   onOver: () => void
 }
 
-export const UndoBar = ({ children, undoLabel, remaining, onUndo, onOver }: UndoBarProps) => {
+export const UndoBar = ({ children, undoLabel, remaining = UNDO_MS, onUndo, onOver }: UndoBarProps) => {
   const [duration] = useState(remaining)
   return (
     <div className={styles.bar}>

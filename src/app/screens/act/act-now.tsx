@@ -23,8 +23,6 @@ import { type AlertClosing, type AlertCode, alertsOfArrival, openAlerts } from '
 import { isRemoved } from '#domain/records/record.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
-const UNDO_MS = 30_000
-
 export const ActNow = () => {
   const { id = '' } = useParams()
   const desk = useDesk()
@@ -102,7 +100,6 @@ const OfCase = ({ kase }: { kase: MergedRecord }) => {
           <UndoBar
             key={ended}
             undoLabel={t('ui:undo')}
-            remaining={UNDO_MS}
             onUndo={() => void takeBack(ended)}
             onOver={() => setEnded(undefined)}
           >

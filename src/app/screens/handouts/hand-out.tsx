@@ -9,7 +9,7 @@ import type { CardInHand } from '#app/handouts/use-card.tsx'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
-import { UNDO_MS } from '#app/records/use-taps.ts'
+import { TapsUndo } from '#app/records/taps-undo.tsx'
 import { CardInUse } from '#app/screens/handouts/card-in-use.tsx'
 import { ItemTiles } from '#app/screens/handouts/item-tiles.tsx'
 import { NotThere } from '#app/screens/handouts/not-there.tsx'
@@ -20,7 +20,6 @@ import { Actions } from '#app/ui/card.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { UndoBar } from '#app/ui/undo-bar.tsx'
 import type { ItemCode } from '#domain/codes/items.ts'
 import type { HandedOut } from '#domain/records/handout.ts'
 
@@ -57,19 +56,7 @@ export const HandOut = () => {
       detail={t(`codes:zones.${zone}`)}
       back={arrival === undefined ? '/' : `/records/${arrival.id}`}
       width="wide"
-      footer={
-        lastTap && (
-          <UndoBar
-            key={lastTap.id}
-            undoLabel={t('ui:undo')}
-            remaining={lastTap.at + UNDO_MS - now()}
-            onUndo={() => void taps.undo()}
-            onOver={taps.forget}
-          >
-            {today('again.counted', { class: t(`items.${lastTap.kind}`) })}
-          </UndoBar>
-        )
-      }
+      footer={lastTap && <TapsUndo key={lastTap.id} taps={taps} tap={lastTap} name={t(`items.${lastTap.kind}`)} />}
     >
       {taps.isPhoneFull && <Notice tone="needs-you" role="alert" title={today('again.phoneFull')} />}
       <CardInUse card={card} onChange={setCard} />

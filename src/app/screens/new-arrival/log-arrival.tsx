@@ -20,7 +20,6 @@ import { isShared, type Question } from '#domain/form/form.ts'
 import styles from '#app/screens/new-arrival/log-arrival.module.css'
 
 const DRAFT = 'arrival'
-const UNDO_MS = 30_000
 const EMPTY: Answers = {}
 
 type Saved = { id: string; answers: Answers }
@@ -96,7 +95,6 @@ export const LogArrival = () => {
             <UndoBar
               key={saved.id}
               undoLabel={t('ui:undo')}
-              remaining={UNDO_MS}
               onUndo={() => void undo()}
               onOver={() => setSaved(undefined)}
             >

@@ -12,8 +12,6 @@ import { UndoBar } from '#app/ui/undo-bar.tsx'
 import { isStepDisputed, type ReferralState } from '#domain/records/referral.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
-const UNDO_MS = 30_000
-
 /** `undo` stands at the foot of the page. */
 export const useReferralState = (
   record: MergedRecord,
@@ -51,7 +49,6 @@ export const useReferralState = (
       <UndoBar
         key={state}
         undoLabel={t('ui:undo')}
-        remaining={UNDO_MS}
         onUndo={() => void takeBack(before)}
         onOver={() => setBefore(undefined)}
       >

@@ -9,8 +9,6 @@ import { Notice } from '#app/ui/notice.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
 import type { MergedRecord } from '#protocol/merge.ts'
 
-const UNDO_MS = 30_000
-
 export const RemovedRecord = ({ record }: { record: MergedRecord }) => {
   const t = useWords('record')
   const desk = useDesk()
@@ -27,12 +25,7 @@ export const RemovedRecord = ({ record }: { record: MergedRecord }) => {
       footer={
         canPutBack &&
         isBarShown && (
-          <UndoBar
-            undoLabel={t('ui:undo')}
-            remaining={UNDO_MS}
-            onUndo={() => void putBack()}
-            onOver={() => setBarShown(false)}
-          >
+          <UndoBar undoLabel={t('ui:undo')} onUndo={() => void putBack()} onOver={() => setBarShown(false)}>
             {t('common:said.removed')}
           </UndoBar>
         )

@@ -14,7 +14,6 @@ import { Actions, Card } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
 
-const UNDO_MS = 30_000
 /** The bar appears where Send was: the second tap of a double tap must not take the referral back. */
 const DOUBLE_TAP_MS = 700
 
@@ -42,7 +41,7 @@ export const AfterSending = ({ id, arrivalId, isFull, onUndo }: AfterSendingProp
       back={`/records/${arrivalId}`}
       footer={
         canUndo && (
-          <UndoBar undoLabel={t('ui:undo')} remaining={UNDO_MS} onUndo={undo} onOver={() => setCanUndo(false)}>
+          <UndoBar undoLabel={t('ui:undo')} onUndo={undo} onOver={() => setCanUndo(false)}>
             {t('common:said.saved')}
           </UndoBar>
         )

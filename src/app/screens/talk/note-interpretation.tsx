@@ -8,8 +8,6 @@ import { Notice } from '#app/ui/notice.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
 import type { Interpreting, SpokenLanguage } from '#domain/records/interpretation.ts'
 
-const UNDO_MS = 30_000
-
 export const NoteInterpretation = ({ language }: { language: SpokenLanguage }) => {
   const t = useWords('talk')
   const desk = useDesk()
@@ -34,7 +32,6 @@ export const NoteInterpretation = ({ language }: { language: SpokenLanguage }) =
         <UndoBar
           key={noted.id}
           undoLabel={t('ui:undo')}
-          remaining={UNDO_MS}
           onUndo={() => void undo(noted.id)}
           onOver={() => setNoted(undefined)}
         >

@@ -5,7 +5,7 @@ import { HandOutRow } from '#app/handouts/hand-out-row.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
-import { UNDO_MS } from '#app/records/use-taps.ts'
+import { TapsUndo } from '#app/records/taps-undo.tsx'
 import { UpdateNotice } from '#app/screens/phone/update-notice.tsx'
 import { ToldAgain } from '#app/screens/today/told-again.tsx'
 import { todaysWork } from '#app/screens/today/todays-work.ts'
@@ -22,7 +22,6 @@ import { Column, Columns } from '#app/ui/columns.tsx'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { StatTile, Tiles } from '#app/ui/tile.tsx'
-import { UndoBar } from '#app/ui/undo-bar.tsx'
 import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
 import { type FieldRecord, isListed } from '#domain/records/record.ts'
 
@@ -49,17 +48,7 @@ export const Today = () => {
       detail={format.dayAndMonth(dayOf(hour))}
       width="wide"
       footer={
-        lastTap && (
-          <UndoBar
-            key={lastTap.id}
-            undoLabel={t('ui:undo')}
-            remaining={lastTap.at + UNDO_MS - now()}
-            onUndo={() => void tally.undo()}
-            onOver={tally.forget}
-          >
-            {t('again.counted', { class: t(`codes:tally.${lastTap.kind}`) })}
-          </UndoBar>
-        )
+        lastTap && <TapsUndo key={lastTap.id} taps={tally} tap={lastTap} name={t(`codes:tally.${lastTap.kind}`)} />
       }
     >
       <Columns>
