@@ -14,8 +14,7 @@ export const joinTeam = async (page: Page, link: string, passphrase = PASSPHRASE
   await acceptInvite(page, passphrase)
 }
 
-/** The same, once the invite is on the screen. */
-/** `home`: the title of the first screen. */
+/** The same, once the invite is on the screen. `home`: the title of the first screen. */
 export const acceptInvite = async (
   page: Page,
   passphrase = PASSPHRASE,
