@@ -62,8 +62,8 @@ export const HandOut = () => {
       <CardInUse card={card} onChange={setCard} />
       {carrier && <RecordList records={[carrier]} />}
       <AlreadyGiven given={before} />
-      <p>{t('hint')}</p>
       <ItemTiles items={front} taps={taps} stock={stock} />
+      <p>{t('hint')}</p>
       <Disclosure label={t('ui:more')}>
         <ItemTiles items={more} taps={taps} stock={stock} />
       </Disclosure>

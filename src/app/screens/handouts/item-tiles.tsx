@@ -1,6 +1,7 @@
 // Items as big tiles: a tap gives one, the minus takes one back; what the book still has stands below.
 import { ITEM_ICONS } from '#app/handouts/item-icons.ts'
-import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useLeftWords } from '#app/handouts/use-left-words.ts'
+import { useWords } from '#app/language/language-context.tsx'
 import type { ItemTaps } from '#app/screens/handouts/use-item-taps.ts'
 import { CounterTile, CounterTiles } from '#app/ui/counter-tile.tsx'
 import { COUNT_LIMIT } from '#domain/code.ts'
@@ -11,14 +12,14 @@ type ItemTilesProps = { items: readonly ItemCode[]; taps: ItemTaps; stock: reado
 
 export const ItemTiles = ({ items, taps, stock }: ItemTilesProps) => {
   const t = useWords('handouts')
-  const { count } = useFormat()
+  const leftOf = useLeftWords()
   return (
     <CounterTiles>
       {items.map((item) => {
         const [label, value] = [t(`items.${item}`), taps.counted[item]]
         const row = stock.find((known) => known.item === item)
         const unit = t(`units.${ITEMS[item].unit}`)
-        const detail = row === undefined ? unit : `${unit} · ${t('left', { number: count(row.left) })}`
+        const detail = row === undefined ? unit : `${unit} · ${leftOf(row)}`
         return (
           <CounterTile
             key={item}

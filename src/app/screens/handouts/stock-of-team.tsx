@@ -2,8 +2,9 @@
 import { useState } from 'react'
 import { ITEM_ICONS } from '#app/handouts/item-icons.ts'
 import { useHandOuts } from '#app/handouts/use-hand-outs.ts'
+import { useLeftWords } from '#app/handouts/use-left-words.ts'
 import { WrongBook } from '#app/handouts/wrong-book.tsx'
-import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useWords } from '#app/language/language-context.tsx'
 import { useClock } from '#app/phone/use-phone.ts'
 import { NoteStock } from '#app/screens/handouts/note-stock.tsx'
 import { Page } from '#app/shell/page.tsx'
@@ -14,7 +15,7 @@ import { ITEMS, type ItemCode } from '#domain/codes/items.ts'
 
 export const StockOfTeam = () => {
   const t = useWords('handouts')
-  const { count } = useFormat()
+  const leftOf = useLeftWords()
   const handOuts = useHandOuts()
   const now = useClock()
   const [noting, setNoting] = useState<{ item: ItemCode | undefined }>()
@@ -34,14 +35,14 @@ export const StockOfTeam = () => {
         <p>{t('stockNone')}</p>
       ) : (
         <List label={t('stock')}>
-          {stock.map(({ item, left, isLow }) => (
+          {stock.map((row) => (
             <Row
-              key={item}
-              icon={ITEM_ICONS[item]}
-              title={t(`items.${item}`)}
-              detail={`${t(`units.${ITEMS[item].unit}`)} · ${t('left', { number: count(left) })}`}
-              state={isLow && <StatePill standing="needs-you">{t('low')}</StatePill>}
-              onTap={() => setNoting({ item })}
+              key={row.item}
+              icon={ITEM_ICONS[row.item]}
+              title={t(`items.${row.item}`)}
+              detail={`${t(`units.${ITEMS[row.item].unit}`)} · ${leftOf(row)}`}
+              state={row.isLow && <StatePill standing="needs-you">{t('low')}</StatePill>}
+              onTap={() => setNoting({ item: row.item })}
             />
           ))}
         </List>
