@@ -11,7 +11,8 @@ import {
   joinTeam,
   logArrival,
   sendNow,
-  unlock
+  unlock,
+  untilUp
 } from '#tests/e2e/world/acts.ts'
 import { createTestPhone } from '#tests/e2e/world/phone.ts'
 import { changesOf } from '#tests/e2e/world/server.ts'
@@ -78,6 +79,7 @@ test('@letterbox a full phone says so, keeps the answers, and saves them once wh
     await phone.open()
     const passphrase = phone.page().getByRole('textbox', { name: t('unlock:label') })
     const lost = phone.page().getByRole('heading', { level: 1, name: t('unlock:gone.lost.title') })
+    await untilUp(phone.page())
     await expect(passphrase.or(lost)).toBeVisible({ timeout: 60_000 })
     if (await lost.isVisible()) {
       console.log('The browser began its storage anew; what was saved comes from the second copy')

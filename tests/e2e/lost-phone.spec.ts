@@ -48,9 +48,8 @@ test('no word typed on the phone can be found on its disk or on the server’s',
   await unlock(page, 'en', TYPED.passphrase)
 
   await test.step('both notes were really kept', async () => {
-    await expect(page.getByRole('textbox', { name: t('form:note'), includeHidden: true })).toHaveValue(
-      `${TYPED.draft} ${TYPED.draftArabic}`
-    )
+    await page.getByRole('main').locator('summary').click()
+    await expect(page.getByRole('textbox', { name: t('form:note') })).toHaveValue(`${TYPED.draft} ${TYPED.draftArabic}`)
     await goTo(page, 'people', t)
     await page.getByRole('main').getByRole('link', { name: '1 man' }).click()
     await expect(page.getByText(TYPED.saved)).toBeVisible()

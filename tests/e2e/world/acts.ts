@@ -33,6 +33,10 @@ export const acceptInvite = async (
   await expect(page.getByRole('heading', { level: 1, name: home })).toBeVisible()
 }
 
+/** Until the phone behind the door is here: the door is drawn before, as it was left. */
+export const untilUp = (page: Page): Promise<void> =>
+  expect.poll(() => page.evaluate(() => localStorage.getItem('susret-starts')), { timeout: 60_000 }).toMatch(/ 0$/)
+
 export const unlock = async (
   page: Page,
   language: InterfaceLanguage = 'en',
