@@ -113,7 +113,8 @@ const PartnerRoutes = () => {
 export const LockedRoutes = ({ phase, isHere }: { phase: Phase; isHere: boolean }) => {
   const fact = (screen: ReactElement) => (isHere ? screen : <Starting />)
   return (
-    <Suspense fallback={<Starting />}>
+    // Another key once the door is known: what stood there goes, and is not kept out of sight behind a second one like it.
+    <Suspense key={phase === 'starting' ? 'unknown' : 'known'} fallback={<Starting />}>
       <Routes>
         {publicFacts(fact)}
         <Route path="/talk/interpreters/:language?" element={fact(<Interpreters />)} />
