@@ -19,6 +19,8 @@ import type { Store } from '#server/store/store.ts'
 
 /** The invites printed at the start are for trying out at leisure. */
 const FIRST_INVITE_MINUTES = 24 * 60
+/** After days without signal every phone of a city knocks at one moment. The system may allow fewer. */
+const WAITING_CONNECTIONS = 4_096
 /** Requests under way when the end is asked for may take this long. */
 const LAST_WORDS_MS = 10_000
 
@@ -107,7 +109,7 @@ const listen = (server: Server, { settings: { host, port } }: World): Promise<nu
           : error
       )
     )
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+    server.listen({ port, host, backlog: WAITING_CONNECTIONS }, () => resolve((server.address() as AddressInfo).port))
   })
 
 const printInvites = async (world: World, parts: { store: Store; keys: ServerKeys }, url: string) => {
