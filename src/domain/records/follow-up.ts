@@ -5,7 +5,8 @@ import { Code } from '#domain/code.ts'
 import { FOLLOW_UPS } from '#domain/codes/case-codes.ts'
 import { startOfHour } from '#domain/hour-start.ts'
 import { ZONES } from '#domain/codes/zones.ts'
-import { accept, refuse, type Result } from '#domain/result.ts'
+import { type NotAStep, takeLegal } from '#domain/records/life-cycle.ts'
+import type { Result } from '#domain/result.ts'
 
 /** Which steps are legal from where. What was done or dropped is taken up again when that was wrong. */
 const STEPS = {
@@ -44,7 +45,4 @@ export const nextFollowUpSteps = (state: FollowUpState): readonly FollowUpState[
 export const takeFollowUpStep = (
   from: FollowUpState,
   to: FollowUpState
-): Result<FollowUpState, { readonly why: 'not_a_step'; readonly legal: readonly FollowUpState[] }> =>
-  (STEPS[from] as readonly FollowUpState[]).includes(to)
-    ? accept(to)
-    : refuse({ why: 'not_a_step', legal: STEPS[from] })
+): Result<FollowUpState, NotAStep<FollowUpState>> => takeLegal(to, nextFollowUpSteps(from))

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { Code, type SharedFields } from '#domain/code.ts'
 import { NEED_CODES } from '#domain/codes/needs.ts'
+import { stepsFor, type Steps } from '#domain/records/life-cycle.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 
 /** Hours until an answer is due: the three levels of the inter-agency form. */
@@ -27,11 +28,11 @@ export type Reason = (typeof REASONS)[number]
 /** The team that made it, which also notes what it hears by telephone; the organisation it was made to. */
 export type Side = 'team' | 'partner'
 
-type Row = {
+type Row<State extends string> = {
   /** What is waited for, and so until when; nothing once it has ended. */
   readonly waitsFor?: 'answer' | 'help' | 'appointment'
   /** Which steps are legal from here, and who may take each. */
-  readonly steps: Readonly<Record<string, readonly Side[]>>
+  readonly steps: Steps<State, Side>
 }
 
 const BOTH = ['team', 'partner'] as const
@@ -66,7 +67,7 @@ const TABLE = {
   // The team has heard that help was given, and told the person what comes next.
   done: { steps: { closed: TEAM } },
   closed: { steps: {} }
-} as const satisfies Record<string, Row>
+} as const satisfies Record<string, Row<string>>
 
 export type ReferralState = keyof typeof TABLE
 export const REFERRAL_STATES = Object.keys(TABLE) as [ReferralState, ...ReferralState[]]
@@ -95,10 +96,7 @@ export const stateOfReferral = (fields: SharedFields, isOpened = false): Referra
 }
 
 /** `by` left out: everybody's. */
-export const nextSteps = (state: ReferralState, by?: Side): readonly ReferralState[] =>
-  Object.entries(rowOf(state).steps).flatMap(([to, sides]) =>
-    by === undefined || sides.includes(by) ? [to as ReferralState] : []
-  )
+export const nextSteps = (state: ReferralState, by?: Side): readonly ReferralState[] => stepsFor(rowOf(state).steps, by)
 
 /** Somebody still has to do something. */
 export const isOpen = (state: ReferralState): boolean => rowOf(state).waitsFor !== undefined
@@ -160,4 +158,4 @@ export const stepDueAt = (state: ReferralState, due: Due, { madeAt, stepAt, appo
 
 const HOUR_MS = 3_600_000
 
-const rowOf = (state: ReferralState): Row => TABLE[state]
+const rowOf = (state: ReferralState): Row<ReferralState> => TABLE[state]
