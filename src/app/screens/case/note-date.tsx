@@ -13,7 +13,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { type Day, dayAt } from '#domain/belgrade-time.ts'
 import { LEGAL_EVENTS, type LegalEvent } from '#domain/codes/case-codes.ts'
-import { momentOf, readTime } from '#domain/wall-time.ts'
+import { readPast } from '#domain/wall-time.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 const OFTEN: readonly LegalEvent[] = ['certificate', 'lodged']
@@ -22,6 +22,9 @@ const RARELY = LEGAL_EVENTS.filter((event) => !OFTEN.includes(event) && event !=
 
 /** From it hours are counted, so the time of day matters. */
 const hasTime = (event: LegalEvent | undefined): boolean => event === 'certificate'
+
+/** Where days are counted, the day is all that is asked. */
+const MIDNIGHT = '00:00'
 
 type NoteDateProps = {
   /** The case as it was when the sheet was opened. */
@@ -43,13 +46,11 @@ export const NoteDate = ({ seen, onClose }: NoteDateProps) => {
   const option = (value: LegalEvent) => ({ value, label: t(`events.${value}`) })
 
   const keep = async () => {
-    const minutes = hasTime(event) ? readTime(time) : 0
     if (event === undefined) return setWrong('missing')
-    if (minutes === undefined) return setWrong('badTime')
-    const at = momentOf(day, minutes)
-    if (at > now()) return setWrong('future')
+    const at = readPast(day, hasTime(event) ? time : MIDNIGHT, now())
+    if (!at.ok) return setWrong(at.refusal)
     setWrong(undefined)
-    if (await save(cases.noteEvent(seen, event, at))) onClose()
+    if (await save(cases.noteEvent(seen, event, at.value))) onClose()
   }
 
   return (
