@@ -1,4 +1,5 @@
 import type { Complete } from '#app/language/messages.ts'
+import accompany from './accompany.json'
 import act from './act.json'
 import board from './board.json'
 import card from './card.json'
@@ -27,6 +28,7 @@ import unlock from './unlock.json'
 import words from './words.json'
 
 export const messages = {
+  accompany,
   act,
   board,
   card,

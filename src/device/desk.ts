@@ -40,6 +40,8 @@ import { type Dot, dotToParts } from '#protocol/ids.ts'
 import { answersSeen, mergeChanges, type MergedRecord } from '#protocol/merge.ts'
 import type { SealedFor } from '#protocol/sealed.ts'
 
+export type Edit = { readonly seen: MergedRecord; readonly fields: Entry['fields']; readonly aside?: Aside }
+
 export type Desk = {
   readonly identity: Identity
   /** Newest first, removed ones left out. The same array until something changes. */
@@ -75,6 +77,8 @@ export type Desk = {
   readonly add: (entry: Entry) => Promise<Result<Dot, SaveRefusal>>
   /** The same for an edit. What was not `seen` stands beside it. */
   readonly edit: (seen: MergedRecord, fields: Entry['fields'], aside?: Aside) => Promise<Result<Dot, SaveRefusal>>
+  /** Edits of several records that hold together or not at all: one save. */
+  readonly editTogether: (edits: readonly Edit[]) => Promise<Result<Dot, SaveRefusal>>
   /** Words that stay on this phone, by a name of one's own. */
   readonly notes: Pick<Keeper, 'keepNote' | 'readNote'>
   /** Removes what this phone has just made. */
@@ -158,13 +162,17 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
   }
 
   /** An edit replaces the answers its author has on screen. However many they are, it is one save. */
-  const edit: Desk['edit'] = (seen, fields, aside) =>
+  const editTogether: Desk['editTogether'] = (edits) =>
     save(
-      ...draftsOver({ type: seen.type, record: seen.id, fields }, answersSeen(seen, fields)).map((draft) => ({
-        ...draft,
-        ...(aside && { aside })
-      }))
+      ...edits.flatMap(({ seen, fields, aside }) =>
+        draftsOver({ type: seen.type, record: seen.id, fields }, answersSeen(seen, fields)).map((draft) => ({
+          ...draft,
+          ...(aside && { aside })
+        }))
+      )
     )
+
+  const edit: Desk['edit'] = (seen, fields, aside) => editTogether([{ seen, fields, ...(aside && { aside }) }])
 
   const remove = (seen: MergedRecord) => edit(seen, anonymiseRemoval())
 
@@ -219,6 +227,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
     },
     add: (entry) => save(entry),
     edit,
+    editTogether,
     notes: keeper,
     takeBack: (id) => remove(getRecord(id)),
     stepReferral: async (seen, taken, circumstances) => {

@@ -7,10 +7,11 @@ import type { TallyClass } from '#domain/codes/field-codes.ts'
 import type { Zone } from '#domain/codes/zones.ts'
 import { type Answers, fits, relevantAnswers } from '#domain/form/answers.ts'
 import { type Form, isShared } from '#domain/form/form.ts'
+import type { AccompanimentStepTaken, Destination } from '#domain/records/accompaniment.ts'
 import type { Interpreting, SpokenLanguage } from '#domain/records/interpretation.ts'
 import type { BondFields } from '#domain/records/bond.ts'
 import type { CardGivenFields } from '#domain/records/card-given.ts'
-import type { CaseNote, CaseState } from '#domain/records/case.ts'
+import { type CaseNote, type CaseState, TAKEN_BACK } from '#domain/records/case.ts'
 import type { ContactFields } from '#domain/records/contact.ts'
 import type { FollowUpFields, FollowUpState } from '#domain/records/follow-up.ts'
 import type { HandedOut } from '#domain/records/handout.ts'
@@ -48,9 +49,9 @@ export const anonymiseInterpretation = (
 export const anonymiseReferral = (referral: ReferralFields, circumstances: Circumstances): AnonymousFields =>
   anonymous({ ...referral, ...whereAndWhen(circumstances) })
 
-/** Of a referral, a case or a follow-up: where it stands now, why, and since which hour. */
+/** Of a referral, a case, a follow-up or an accompaniment: where it stands now, why, and since which hour. */
 export const anonymiseStep = (
-  step: StepTaken | { state: CaseState; outcome?: CaseOutcome } | { state: FollowUpState },
+  step: StepTaken | { state: CaseState; outcome?: CaseOutcome } | { state: FollowUpState } | AccompanimentStepTaken,
   circumstances: Circumstances
 ): AnonymousFields => anonymous({ ...step, stepAt: shiftHourAt(circumstances.at) })
 
@@ -103,6 +104,21 @@ export const anonymiseCardGiven = (
   given: Pick<CardGivenFields, 'card' | 'arrival' | 'until'>,
   circumstances: Circumstances
 ): AnonymousFields => anonymous({ ...given, ...whereAndWhen(circumstances) })
+
+export const anonymiseAccompaniment = (
+  begun: { case: string; to: Destination; owner: string },
+  circumstances: Circumstances
+): AnonymousFields => anonymous({ ...begun, state: 'set_out', ...whereAndWhen(circumstances) })
+
+/** The step before holds again, and with it what it said. Since which hour is not said: that marks it as no step. */
+export const anonymiseStepBack = (before: AccompanimentStepTaken): AnonymousFields => anonymous(before)
+
+/** What was noted of the law holds no more, or as it was noted before. */
+export const anonymiseLegalEventBack = (event: LegalEvent, before: SharedValue | undefined): AnonymousFields =>
+  anonymous({ [`since_${event}`]: before ?? TAKEN_BACK })
+
+/** Who goes along from now on. */
+export const anonymiseTaking = (owner: string): AnonymousFields => anonymous({ owner })
 
 /** Takes a record out of every list and total; the change itself stays in the history. */
 export const anonymiseRemoval = (): AnonymousFields => anonymous({ removed: 1 })

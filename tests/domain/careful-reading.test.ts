@@ -55,6 +55,12 @@ const ROWS: readonly Row[] = [
   ['stock', 'removed', 1, 0, 0],
   ['card_given', 'until', '2026-12-28', '2026-12-20', '2026-12-20'],
   ['card_given', 'removed', 1, 0, 0],
+  ['accompaniment', 'state', 'certificate', 'refused', 'refused'],
+  ['accompaniment', 'state', 'arrived', 'waiting', 'waiting'],
+  ['accompaniment', 'state', 'intention', 'something_newer', 'something_newer'],
+  ['accompaniment', 'owner', 'aaaaaaaaaaaa', 'nobody', 'nobody'],
+  ['accompaniment', 'removed', 1, 0, 0],
+  ['case', 'since_certificate', 'taken_back', '2026-11-26T14', '2026-11-26T14'],
   ['follow_up', 'due', '2026-11-27T10', '2026-11-26T10', '2026-11-26T10']
 ]
 

@@ -81,6 +81,27 @@ it('A hand-out and a change of the stock have items and sizes of their lists, an
   expect(misfit('stock', { item: 'blanket', movement: 'arrived', count: 10_000 })).toBe('bad_value')
 })
 
+it('An accompaniment has codes and hours, and no word of what the police write down', () => {
+  const along = { case: '0a1b2c3d4e5f-1', to: 'reg_accompany', owner: '0a1b2c3d4e5f', state: 'set_out' }
+  expect(misfit('accompaniment', { ...along, met: '2026-11-28T19', zone: 'parks' })).toBeUndefined()
+  expect(misfit('accompaniment', { state: 'refused', reason: 'guardian', stepAt: '2026-11-28T20' })).toBeUndefined()
+  expect(misfit('accompaniment', { state: 'intention', place: 'new_belgrade' })).toBeUndefined()
+  for (const wrong of [
+    { to: 'gbv_support' },
+    { state: 'lost' },
+    { owner: 'Mina' },
+    { reason: 'full' },
+    { place: 'third bench by the fountain' },
+    { stepAt: '2026-11-28T20:14' },
+    { name: 'Parwana' },
+    { birth: '2001-02-03' }
+  ]) {
+    expect(misfit('accompaniment', wrong)).toBe('bad_value')
+  }
+  expect(misfit('case', { since_certificate: 'taken_back' })).toBeUndefined()
+  expect(misfit('case', { since_certificate: 'never' })).toBe('bad_value')
+})
+
 it('A card that was given has the hash of its code and never the code', () => {
   const given = {
     card: 'ab'.repeat(16),

@@ -46,7 +46,17 @@ const FIELDS: Record<RecordType, Change['fields']> = {
     met: '2018-07-03T19',
     zone: 'parks'
   },
-  sameness: { one: 'aaaaaaaaaaaa-1', other: 'aaaaaaaaaaaa-2', answer: 'same', met: '2018-07-03T19', zone: 'parks' }
+  sameness: { one: 'aaaaaaaaaaaa-1', other: 'aaaaaaaaaaaa-2', answer: 'same', met: '2018-07-03T19', zone: 'parks' },
+  accompaniment: {
+    case: 'aaaaaaaaaaaa-1',
+    to: 'reg_accompany',
+    owner: 'aaaaaaaaaaaa',
+    state: 'certificate',
+    centre: SERVICE,
+    stepAt: '2018-07-03T20',
+    met: '2018-07-03T19',
+    zone: 'parks'
+  }
 }
 
 type Who = 'worker' | 'lead' | 'other' | 'clinic' | 'shelter'

@@ -1,5 +1,6 @@
 // Where the words for the fields of a case stand: one field a need, an alert and an event of the law.
 import { ALERT_CODES, alertOf } from '#domain/immediate-actions.ts'
+import { TAKEN_BACK } from '#domain/records/case.ts'
 
 /** The key of what the field is called. Undefined for a field that is of no family. */
 export const familyLabelKey = (name: string): string | undefined => {
@@ -27,6 +28,7 @@ export const familyValueKey = (name: string, value: string): string | undefined 
   const [family] = partsOf(name)
   if (family === 'need') return `codes:needOutcomes.${value}`
   if (family === 'alert') return value === 'open' ? 'act:now' : `act:closed.${value}`
+  if (family === 'since' && value === TAKEN_BACK) return 'common:said.undone'
   return undefined
 }
 

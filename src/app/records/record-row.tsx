@@ -34,7 +34,8 @@ const ICONS = {
   handout: 'food',
   stock: 'list',
   card_given: 'papers',
-  sameness: 'link'
+  sameness: 'link',
+  accompaniment: 'people'
 } as const satisfies Record<RecordType, IconName>
 
 export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {

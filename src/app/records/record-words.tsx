@@ -100,6 +100,12 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
         }
       case 'card_given':
         return { hour, title: word('handouts:cards.give'), detail: zone(fields) }
+      case 'accompaniment':
+        return {
+          hour,
+          title: word(`codes:needs.${text(fields['to'])}`),
+          detail: together(word(`accompany:states.${text(fields['state'])}`), zone(fields))
+        }
       case 'tally':
         return {
           hour,

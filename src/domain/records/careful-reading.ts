@@ -2,6 +2,7 @@
 // it, nobody may be overlooked, counted away or told about because a machine chose.
 import type { SharedValue } from '#domain/code.ts'
 import { YES_NO_UNSURE } from '#domain/codes/field-codes.ts'
+import type { AccompanimentState } from '#domain/records/accompaniment.ts'
 import type { RecordType } from '#domain/records/record.ts'
 import { DUES, type ReferralState } from '#domain/records/referral.ts'
 import { SAMENESS } from '#domain/records/sameness.ts'
@@ -34,6 +35,18 @@ const LEAST_HELPED_FIRST = [
   'done',
   'closed'
 ] as const satisfies readonly (ReferralState | typeof ANY_OTHER)[]
+
+const NOT_THERE_YET_FIRST = [
+  ANY_OTHER,
+  'refused',
+  'set_out',
+  'intention',
+  'waiting',
+  'certificate',
+  'transport',
+  'ended',
+  'arrived'
+] as const satisfies readonly (AccompanimentState | typeof ANY_OTHER)[]
 
 /** A record that somebody still uses can be found. */
 const removed = 'least'
@@ -86,7 +99,9 @@ const PROTECTED: Readonly<Record<RecordType, Readonly<Record<string, Reading>>>>
   // A shelf that is less full than thought harms less than one that is empty unseen.
   handout: { count: 'most', removed },
   stock: { count: 'least', removed },
-  card_given: { until: 'earliest', removed }
+  card_given: { until: 'earliest', removed },
+  // Turned away stands before everything that is known: those people still have no paper.
+  accompaniment: { state: NOT_THERE_YET_FIRST, owner: ['nobody'], removed }
 }
 
 export const isProtected = (type: RecordType, name: string): boolean => ruleOf(type, name) !== undefined

@@ -14,6 +14,7 @@ import {
 import { type Need, NEED_CODES } from '#domain/codes/needs.ts'
 import { ZONES } from '#domain/codes/zones.ts'
 import { ALERT_CODES, ALERTS, type AlertCode, openAlerts } from '#domain/immediate-actions.ts'
+import { type NotAStep, takeLegal } from '#domain/records/life-cycle.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 
 /** Which steps are legal from where. The compiler completes the table. Reopening is a step like any other. */
@@ -29,6 +30,12 @@ export const CASE_STATES = Object.keys(STEPS) as [CaseState, ...CaseState[]]
 /** Nobody has it, or has it any more. */
 export const NOBODY = 'nobody'
 
+/** The phone that has it, as a change names its author. */
+export const PhoneOrNobody = z.string().check(z.regex(/^(nobody|[0-9a-hjkmnp-tv-z]{12})$/))
+
+/** In place of an hour that was noted by mistake and taken back. */
+export const TAKEN_BACK = 'taken_back'
+
 const fieldsOf = <Name extends string, Schema extends z.ZodMiniType>(
   family: string,
   names: readonly Name[],
@@ -42,11 +49,10 @@ export const CaseFields = z.object({
   state: z.enum(CASE_STATES),
   stepAt: ShiftHour,
   outcome: z.enum(CASE_OUTCOMES),
-  /** The phone that has it, as a change names its author. */
-  owner: z.string().check(z.regex(/^(nobody|[0-9a-hjkmnp-tv-z]{12})$/)),
+  owner: PhoneOrNobody,
   ...fieldsOf('need', NEED_CODES, () => z.enum(NEED_OUTCOMES)),
   ...fieldsOf('alert', ALERT_CODES, (alert) => z.enum(['open', ...ALERTS[alert].closedBy])),
-  ...fieldsOf('since', LEGAL_EVENTS, () => ShiftHour)
+  ...fieldsOf('since', LEGAL_EVENTS, () => z.union([ShiftHour, z.literal(TAKEN_BACK)]))
 })
 
 /** What one change of a case may say beside a step and an hour of the law. */
@@ -64,7 +70,7 @@ export const stateOfCase = (fields: SharedFields): CaseState =>
   CASE_STATES.find((state) => state === fields['state']) ?? 'open'
 
 export type CaseStepRefusal =
-  | { readonly why: 'not_a_step'; readonly legal: readonly CaseState[] }
+  | NotAStep<CaseState>
   | { readonly why: 'outcome_missing' }
   /** What must be done at once has not been done. */
   | { readonly why: 'alert_open'; readonly alerts: readonly AlertCode[] }
@@ -75,8 +81,8 @@ export const takeCaseStep = (
   to: CaseState,
   outcome?: CaseOutcome
 ): Result<{ state: CaseState; outcome?: CaseOutcome }, CaseStepRefusal> => {
-  const legal = nextCaseSteps(stateOfCase(fields))
-  if (!legal.includes(to)) return refuse({ why: 'not_a_step', legal })
+  const step = takeLegal(to, nextCaseSteps(stateOfCase(fields)))
+  if (!step.ok) return step
   if (to !== 'closed') return accept({ state: to })
   const alerts = openAlerts(fields)
   if (alerts.length > 0) return refuse({ why: 'alert_open', alerts })

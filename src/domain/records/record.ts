@@ -15,7 +15,8 @@ export const RECORD_TYPES = [
   'handout',
   'stock',
   'card_given',
-  'sameness'
+  'sameness',
+  'accompaniment'
 ] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 
@@ -39,6 +40,6 @@ const LISTED: readonly RecordType[] = ['arrival', 'referral', 'case']
 export const isListed = ({ type }: { readonly type: RecordType }): boolean => LISTED.includes(type)
 
 /** Set by a step beside the state: read and settled with the state, never asked about alone. */
-export const SAID_WITH_STATE: readonly string[] = ['stepAt', 'reason', 'outcome', 'appointment']
+export const SAID_WITH_STATE: readonly string[] = ['stepAt', 'reason', 'outcome', 'appointment', 'place', 'centre']
 
 export const isRemoved = (record: FieldRecord): boolean => record.fields['removed'] === 1

@@ -4,6 +4,7 @@ import { ShiftHour } from '#domain/belgrade-time.ts'
 import type { SharedFields } from '#domain/code.ts'
 import { ZONES } from '#domain/codes/zones.ts'
 import type { Form } from '#domain/form/form.ts'
+import { AccompanimentFields } from '#domain/records/accompaniment.ts'
 import { InterpretationFields } from '#domain/records/interpretation.ts'
 import { ArrivalFrame, misfitsInArrival } from '#domain/records/arrival.ts'
 import { BondFields } from '#domain/records/bond.ts'
@@ -58,7 +59,8 @@ const CHANGES = {
   question: z.strictObject({ ...z.partial(QuestionFields).shape, removed }),
   handout: z.strictObject({ ...z.partial(HandoutFields).shape, removed }),
   stock: z.strictObject({ ...z.partial(StockFields).shape, removed }),
-  card_given: z.strictObject({ ...z.partial(CardGivenFields).shape, removed })
+  card_given: z.strictObject({ ...z.partial(CardGivenFields).shape, removed }),
+  accompaniment: z.strictObject({ ...z.partial(AccompanimentFields).shape, removed })
 } satisfies Record<RecordType, z.ZodMiniType>
 
 /** An edit names no form, and may belong to a record of an older one: it fits when any version has its answers. */

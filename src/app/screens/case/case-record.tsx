@@ -6,6 +6,7 @@ import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
 import { useRecordWords } from '#app/records/record-words.tsx'
+import { GoingAlong } from '#app/screens/accompany/going-along.tsx'
 import { CaseDeadlines } from '#app/screens/case/case-deadlines.tsx'
 import { CaseHistory } from '#app/screens/case/case-history.tsx'
 import { CaseNeeds } from '#app/screens/case/case-needs.tsx'
@@ -66,6 +67,7 @@ export const CaseRecord = ({ kase }: { kase: MergedRecord }) => {
       <CaseState kase={kase} />
       <CaseDeadlines kase={kase} />
       <CaseNeeds kase={kase} />
+      <GoingAlong kase={kase} />
       <FollowUps kase={kase} />
       <SeenAgain kase={kase} />
       <HandOutsOf arrival={arrival} />

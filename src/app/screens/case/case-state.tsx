@@ -1,11 +1,11 @@
 // Whose case it is, where it stands, and the steps that are possible now.
 import { useState } from 'react'
+import { Owner, ownerOf } from '#app/cases/owner.tsx'
 import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
-import { usePhoneName } from '#app/records/phone-name.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Actions, Section } from '#app/ui/card.tsx'
 import { List, Row } from '#app/ui/list.tsx'
@@ -49,7 +49,7 @@ export const CaseState = ({ kase }: { kase: MergedRecord }) => {
         {state === 'closed' && outcome !== undefined && (
           <p>{t(`codes:caseOutcomes.${outcome}` as 'codes:caseOutcomes.helped', { defaultValue: outcome })}</p>
         )}
-        <Owner kase={kase} />
+        <Owner record={kase} />
       </Notice>
       {refusal !== undefined && <Notice tone="needs-you" role="alert" title={said(refusal)} />}
       <Actions>
@@ -78,22 +78,6 @@ export const CaseState = ({ kase }: { kase: MergedRecord }) => {
 
 const isOutcomeMissing = (refusal: StepRefusal): boolean =>
   typeof refusal === 'object' && refusal.why === 'outcome_missing'
-
-const ownerOf = (kase: MergedRecord): string | undefined => {
-  const owner = findCode(kase.fields, 'owner')
-  return owner === NOBODY ? undefined : owner
-}
-
-/** Who has it, in words. */
-export const Owner = ({ kase }: { kase: MergedRecord }) => {
-  const t = useWords('case')
-  const { device } = useDesk().identity
-  const phoneName = usePhoneName()
-  const owner = ownerOf(kase)
-  if (kase.disputed.includes('owner')) return <p>{t('owner.twice')}</p>
-  if (owner === undefined) return <p>{t('owner.nobody')}</p>
-  return <p>{owner === device ? t('owner.mine') : t('owner.other', { phone: phoneName(owner) })}</p>
-}
 
 const Ownership = ({ kase }: { kase: MergedRecord }) => {
   const t = useWords('case')

@@ -2,6 +2,7 @@
 import { useParams } from 'react-router'
 import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
+import { AccompanimentRecord } from '#app/screens/accompany/accompaniment-record.tsx'
 import { CaseRecord } from '#app/screens/case/case-record.tsx'
 import { ArrivalRecord } from '#app/screens/record/arrival-record.tsx'
 import { ReferralRecord } from '#app/screens/record/referral-record.tsx'
@@ -36,6 +37,8 @@ export const SeeRecord = () => {
     case 'bond':
     case 'sameness':
       return <OfArrival id={findCode(record.fields, 'one')} />
+    case 'accompaniment':
+      return <AccompanimentRecord key={id} record={record} />
     case 'opening':
     case 'question':
       return <OfReferral record={record} />

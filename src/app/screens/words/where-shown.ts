@@ -5,6 +5,7 @@ import type { Screen } from '#app/language/messages.ts'
 export const useWhereShown = (): ((key: string) => string) => {
   const { t } = useTranslation([
     'words',
+    'accompany',
     'act',
     'board',
     'card',
@@ -27,6 +28,7 @@ export const useWhereShown = (): ((key: string) => string) => {
     'unlock'
   ])
   const places: Record<Screen, string> = {
+    accompany: t('accompany:title'),
     act: t('act:title'),
     board: t('board:title'),
     card: t('card:title'),
