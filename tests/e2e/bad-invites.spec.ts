@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { goTo, joinTeam, logArrival, PASSPHRASE, sendNow, unlock } from '#tests/e2e/world/acts.ts'
+import { keptOn } from '#tests/e2e/world/kept-on.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const t = wordsOf('en')
@@ -133,22 +134,3 @@ const chooseWords = async (page: Page) => {
   await page.getByRole('textbox', { name: t('join:proof.label') }).fill(PASSPHRASE)
   await page.getByRole('button', { name: t('join:proof.join') }).click()
 }
-
-/** How many rows each table of the phone's own databases has. */
-const keptOn = (page: Page): Promise<Record<string, number>> =>
-  page.evaluate(async () => {
-    const done = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((settle, fail) => {
-        request.addEventListener('success', () => settle(request.result))
-        request.addEventListener('error', () => fail(request.error ?? new Error('No reason given')))
-      })
-    const counts: Record<string, number> = {}
-    for (const name of ['susret-vault', 'susret-letterbox']) {
-      const database = await done(indexedDB.open(name))
-      for (const table of database.objectStoreNames) {
-        counts[table] = await done(database.transaction(table).objectStore(table).count())
-      }
-      database.close()
-    }
-    return counts
-  })

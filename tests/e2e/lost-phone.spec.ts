@@ -15,7 +15,8 @@ const TYPED = {
   saved: 'Ferhadosta waits by the kioskarnik',
   savedArabic: 'قندرفيلة تنتظر',
   draft: 'Milutorka has a bluzgavac',
-  draftArabic: 'شربتلونة هنا'
+  draftArabic: 'شربتلونة هنا',
+  police: 'Grozdalinka Prvutinec'
 }
 const CANARIES = [
   'zbrkvinje',
@@ -26,13 +27,16 @@ const CANARIES = [
   'قندرفيلة',
   'Milutorka',
   'bluzgavac',
-  'شربتلونة'
+  'شربتلونة',
+  'Grozdalinka',
+  'Prvutinec'
 ]
 const CONTROL = ['Kontrolovka', 'كنترلوفة']
 
 test('no word typed on the phone can be found on its disk or on the server’s', async ({ server, openPhone }) => {
   const phone = await openPhone()
   const page = phone.page()
+  const main = page.getByRole('main')
   await joinTeam(page, await server.invite('worker'), TYPED.passphrase)
   await goTo(page, 'newArrival', t)
   await fillArrival(page, { men: 1 }, t)
@@ -53,6 +57,19 @@ test('no word typed on the phone can be found on its disk or on the server’s',
     await goTo(page, 'people', t)
     await page.getByRole('main').getByRole('link', { name: '1 man' }).click()
     await expect(page.getByText(TYPED.saved)).toBeVisible()
+  })
+  await test.step('the paper for the police is written and shown, and the phone hidden over it', async () => {
+    await main.getByRole('button', { name: t('case:start'), exact: true }).click()
+    await main.getByRole('button', { name: t('codes:followUps.go_along'), exact: true }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('codes:needs.reg_accompany'), exact: true })
+      .click()
+    await main.getByRole('link', { name: t('accompany:slip.title'), exact: true }).click()
+    await page.getByLabel(t('accompany:slip.name')).pressSequentially(TYPED.police)
+    await page.waitForTimeout(1_000)
+    await page.getByRole('button', { name: t('accompany:slip.show'), exact: true }).click()
+    await expect(main.getByText(TYPED.police)).toBeVisible()
   })
   await keepInPlain(page, CONTROL)
   await page.getByRole('button', { name: t('common:actions.hide'), exact: true }).click()

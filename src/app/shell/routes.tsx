@@ -34,6 +34,7 @@ const OnThisPhone = lazyScreen(async () => (await import('#app/screens/phone/on-
 const Cards = lazyScreen(async () => (await import('#app/screens/card/cards.tsx')).Cards)
 const CorrectWords = lazyScreen(async () => (await import('#app/screens/words/correct-words.tsx')).CorrectWords)
 const ActNow = lazyScreen(async () => (await import('#app/screens/act/act-now.tsx')).ActNow)
+const PolicePaper = lazyScreen(async () => (await import('#app/screens/accompany/police-paper.tsx')).PolicePaper)
 const UrgentBoard = lazyScreen(async () => (await import('#app/screens/board/urgent-board.tsx')).UrgentBoard)
 const ReferralsToUs = lazyScreen(async () => (await import('#app/screens/partner/referrals-to-us.tsx')).ReferralsToUs)
 const Referred = lazyScreen(async () => (await import('#app/screens/partner/referred.tsx')).Referred)
@@ -77,6 +78,7 @@ const TeamRoutes = () => {
         <Route path="/talk/interpreters/:language?" element={<Interpreters />} />
         <Route path="/refer/:id" element={<ReferPerson />} />
         <Route path="/act/:id" element={<ActNow />} />
+        <Route path="/police-paper/:id" element={<PolicePaper />} />
         <Route path="/board" element={<UrgentBoard />} />
         <Route path="/phone" element={<OnThisPhone />} />
         <Route path="/ready" element={<GetReady />} />

@@ -17,7 +17,7 @@ import { Page } from '#app/shell/page.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Actions, Section } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { isUnderWay, stateOfAccompaniment } from '#domain/records/accompaniment.ts'
+import { destinationOf, isUnderWay, stateOfAccompaniment } from '#domain/records/accompaniment.ts'
 import { findCode } from '#domain/review/dated-record.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
@@ -44,6 +44,11 @@ export const AccompanimentRecord = ({ record }: { record: MergedRecord }) => {
         </Notice>
         {kase && <UntilCentre kase={kase} />}
         {steps}
+        {isGoing && destinationOf(record.fields) === 'reg_accompany' && (
+          <ButtonLink icon="papers" href={`/police-paper/${record.id}`}>
+            {t('slip.title')}
+          </ButtonLink>
+        )}
       </Section>
       <SoFar record={record} />
       <Meeting record={record} />
