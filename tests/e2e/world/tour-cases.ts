@@ -4,7 +4,8 @@ import { goTo } from '#tests/e2e/world/acts.ts'
 import type { Tour } from '#tests/e2e/world/guide.ts'
 
 /** Somebody has logged a child alone. */
-export const seeCases = async ({ page, t, main, look, press, follow, isTitled }: Tour) => {
+export const seeCases = async (tour: Tour) => {
+  const { page, t, main, look, press, follow, isTitled } = tour
   await goTo(page, 'people', t)
   await main
     .getByRole('link')
@@ -55,9 +56,47 @@ export const seeCases = async ({ page, t, main, look, press, follow, isTitled }:
   await page.getByRole('dialog').getByRole('list').getByRole('button').first().click()
   await main.locator('summary').click()
   await look('case-full')
+  await seeGoingAlong(tour)
   await goTo(page, 'today', t)
   await look('today-with-case')
   await follow(t('board:title'))
   await isTitled(t('board:title'))
   await look('board')
+}
+
+/** From a case that stands on the screen. */
+const seeGoingAlong = async ({ page, t, main, look, press, follow, isTitled }: Tour) => {
+  await press(t('codes:followUps.go_along'))
+  await look('along-where')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('codes:needs.reg_accompany'), exact: true })
+    .click()
+  await isTitled(t('codes:needs.reg_accompany'))
+  await press(t('accompany:states.intention'))
+  await look('along-place')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('codes:zones.new_belgrade'), exact: true })
+    .click()
+  await press(t('accompany:states.certificate'))
+  await press(t('common:actions.save'))
+  await expect(page.getByText(t('accompany:centreMissing'))).toBeVisible()
+  await look('along-certificate')
+  await page
+    .getByRole('group', { name: t('accompany:centre') })
+    .getByRole('button')
+    .first()
+    .click()
+  await page.getByLabel(t('case:date.time')).fill('00:00')
+  await press(t('common:actions.save'))
+  await expect(main.getByText(t('case:deadlines.codes.report_to_centre'))).toBeVisible()
+  await look('along')
+  await follow(t('accompany:slip.title'))
+  await isTitled(t('accompany:slip.title'))
+  await press(t('accompany:slip.show'))
+  await look('police-paper-empty')
+  await page.getByLabel(t('accompany:slip.name')).fill('Ahmad Ahmadi')
+  await press(t('accompany:slip.show'))
+  await look('police-paper')
 }
