@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { goTo, logArrival, unlock } from '#tests/e2e/world/acts.ts'
-import { keptOn } from '#tests/e2e/world/kept-on.ts'
+import { rowsOn } from '#tests/e2e/world/kept-on.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const [en, sr] = [wordsOf('en'), wordsOf('sr-Latn')]
@@ -43,7 +43,7 @@ test('a worker goes along to the police, and the paper for them is kept nowhere 
     const show = page.getByRole('button', { name: en('accompany:slip.show'), exact: true })
     await show.click()
     await expect(page.getByRole('alert').getByText(en('accompany:slip.empty'))).toBeVisible()
-    const [before, address] = [await keptOn(page), page.url()]
+    const [before, address] = [await rowsOn(page), page.url()]
     for (const field of [name, birth]) await expect(field).toHaveAttribute('autocomplete', 'off')
     await name.pressSequentially(NAME)
     await birth.pressSequentially(BIRTH)
@@ -52,7 +52,7 @@ test('a worker goes along to the police, and the paper for them is kept nowhere 
     await show.click()
     await expect(main(page).getByText(sr('accompany:slip.asks'))).toBeVisible()
     await expect(main(page).getByText(NAME)).toBeVisible()
-    expect(await keptOn(page), 'not one row more, sealed or not').toEqual(before)
+    expect(await rowsOn(page), 'no row is new or was sealed anew').toEqual(before)
     const beside = await inPlain(page)
     expect(beside, 'the search reads the right place').toContain('susret')
     for (const word of [NAME, BIRTH]) {
