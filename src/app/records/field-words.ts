@@ -97,6 +97,6 @@ const OWN_LISTS: Partial<Record<RecordType, Readonly<Record<string, string>>>> =
 
 /** Labels that stand with the screen of their record. */
 const OWN_LABELS: Partial<Record<RecordType, Readonly<Record<string, string>>>> = {
-  shift: { crew: 'shift:crew', languages: 'shift:languages' },
+  shift: { crew: 'review:columns.people', languages: 'review:cuts.language' },
   dawn_count: { men: 'form:men', women: 'form:women', children: 'shift:children', unseen: 'shift:unseen' }
 }

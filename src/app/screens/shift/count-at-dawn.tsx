@@ -9,7 +9,7 @@ import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { countIn } from '#app/screens/handouts/typed-count.ts'
 import { ZoneChoice } from '#app/screens/today/zone-choice.tsx'
 import { Page } from '#app/shell/page.tsx'
-import { SleptOutTable } from '#app/shift/slept-out-table.tsx'
+import { SleptOutRows } from '#app/shift/slept-out-rows.tsx'
 import { useShifts } from '#app/shift/use-shifts.ts'
 import { buzz } from '#app/ui/buzz.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -87,7 +87,7 @@ export const CountAtDawn = () => {
         ))}
       </Form>
       <Section title={t('sleptOut')}>
-        <SleptOutTable {...sleptOut(desk.records(), dayAt(now()))} />
+        <SleptOutRows {...sleptOut(desk.records(), dayAt(now()))} />
       </Section>
     </Page>
   )

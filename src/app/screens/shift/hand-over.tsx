@@ -13,7 +13,7 @@ import { ReferralsToWatch } from '#app/screens/shift/referrals-to-watch.tsx'
 import { ToCentres } from '#app/screens/shift/to-centres.tsx'
 import { Whole } from '#app/screens/shift/whole.tsx'
 import { Page } from '#app/shell/page.tsx'
-import { SleptOutTable } from '#app/shift/slept-out-table.tsx'
+import { SleptOutRows } from '#app/shift/slept-out-rows.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Column, Columns } from '#app/ui/columns.tsx'
@@ -63,7 +63,7 @@ export const HandOver = () => {
           <DueNext limit={DUE_SHOWN} />
           <ReferralsToWatch />
           <Section title={t('registration')}>
-            <p>{t('registrationOrder')}</p>
+            {waiting.length > 0 && <p>{t('registrationOrder')}</p>}
             <Whole records={waiting.flatMap((id) => desk.findRecord(id) ?? [])} />
           </Section>
         </Column>
@@ -74,7 +74,7 @@ export const HandOver = () => {
           </Section>
           <ToCentres now={now} />
           <Section title={t('sleptOut')}>
-            <SleptOutTable {...sleptOut(records, today)} />
+            <SleptOutRows {...sleptOut(records, today)} />
           </Section>
         </Column>
       </Columns>

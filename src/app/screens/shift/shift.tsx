@@ -43,18 +43,27 @@ export const Shift = () => {
     if (own !== undefined) await save(shifts.step(own, 'over', { at: now(), zone }))
   }
 
+  const delivered = (
+    <Section title={t('delivered')}>
+      <WorkHeadline />
+      <SendNow />
+      {own && (
+        // Not where Start was: whoever taps that twice must not end what has just begun.
+        <Button variant="primary" icon="check" isWide onClick={() => void end()}>
+          {t('end')}
+        </Button>
+      )}
+    </Section>
+  )
+
   return (
     <Page
       title={t('title')}
       back="/"
       footer={
-        own === undefined ? (
+        own === undefined && (
           <Button variant="primary" icon="clock" isWide onClick={() => void begin()}>
             {t('start')}
-          </Button>
-        ) : (
-          <Button variant="primary" icon="check" isWide onClick={() => void end()}>
-            {t('end')}
           </Button>
         )
       }
@@ -81,12 +90,7 @@ export const Shift = () => {
           }
         />
       )}
-      {(own ?? over) && (
-        <Section title={t('delivered')}>
-          <WorkHeadline />
-          <SendNow />
-        </Section>
-      )}
+      {over && delivered}
       {own === undefined && <StartOfShift start={start} onChange={setStart} />}
       <ButtonLink icon="list" href="/shift/hand-over" isWide>
         {t('handOver')}
@@ -94,6 +98,7 @@ export const Shift = () => {
       <ButtonLink icon="bed" href="/shift/dawn" isWide>
         {t('count')}
       </ButtonLink>
+      {own && delivered}
     </Page>
   )
 }
