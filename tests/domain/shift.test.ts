@@ -6,7 +6,7 @@ import { ZONES } from '#domain/codes/zones.ts'
 import type { FieldRecord, RecordType } from '#domain/records/record.ts'
 import { clockOf, isRunning, SHIFT_STATES, startLike, takeShiftStep } from '#domain/records/shift.ts'
 import { appointmentsFrom, waitingForRegistration } from '#domain/review/hand-over.ts'
-import { sleptOut, sleptOutByDay } from '#domain/review/slept-out.ts'
+import { sleptOut } from '#domain/review/slept-out.ts'
 
 const TODAY = '2026-11-28'
 const at = (clock: string) => Date.parse(`${TODAY}T${clock}+01:00`)
@@ -74,10 +74,6 @@ describe('Who slept outside', () => {
         { zone: 'railway', men: 0, women: 0, children: 0, unseen: 0, people: 0, counts: 1 }
       ]
     })
-    expect(sleptOutByDay(records, { from: '2026-11-25', to: TODAY }).map(({ day, people }) => [day, people])).toEqual([
-      ['2026-11-27', 9],
-      [TODAY, 17]
-    ])
   })
 
   it('of two counts of one area is the higher one, never the sum, whichever came first', () => {

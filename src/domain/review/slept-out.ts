@@ -6,7 +6,6 @@ import { countField } from '#domain/records/arrival.ts'
 import { type DawnCount, SLEEPERS, sleepersIn } from '#domain/records/dawn-count.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
 import { type DatedRecord, datedRecords } from '#domain/review/dated-record.ts'
-import { daysIn, type Period } from '#domain/review/period.ts'
 
 export type SleptOutRow = DawnCount & {
   readonly zone: Zone
@@ -22,14 +21,6 @@ export const sleptOut = (records: Iterable<FieldRecord>, day: Day): SleptOut => 
   const counted = datedRecords(records).filter(({ type, met }) => type === 'dawn_count' && dayOf(met) === day)
   const rows = ZONES.flatMap((zone) => rowOf(zone, counted))
   return { rows, people: rows.reduce((sum, { people }) => sum + people, 0) }
-}
-
-/** Mornings on which somebody counted, the earliest first. */
-export const sleptOutByDay = (records: readonly FieldRecord[], period: Period) => {
-  const counts = records.filter(({ type }) => type === 'dawn_count')
-  return daysIn(period)
-    .map((day) => ({ day, ...sleptOut(counts, day) }))
-    .filter(({ rows }) => rows.length > 0)
 }
 
 const rowOf = (zone: Zone, counted: readonly DatedRecord[]): SleptOutRow[] => {
