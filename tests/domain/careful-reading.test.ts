@@ -55,6 +55,12 @@ const ROWS: readonly Row[] = [
   ['stock', 'removed', 1, 0, 0],
   ['card_given', 'until', '2026-12-28', '2026-12-20', '2026-12-20'],
   ['card_given', 'removed', 1, 0, 0],
+  ['shift', 'state', 'over', 'on', 'on'],
+  ['shift', 'languages', ['ps', 'fa'], ['fa', 'ar'], ['fa']],
+  ['shift', 'crew', 4, 2, 2],
+  ['dawn_count', 'men', 12, 10, 12],
+  ['dawn_count', 'unseen', 0, 4, 4],
+  ['dawn_count', 'removed', 1, 0, 0],
   ['follow_up', 'due', '2026-11-27T10', '2026-11-26T10', '2026-11-26T10']
 ]
 

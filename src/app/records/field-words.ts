@@ -44,7 +44,8 @@ export const useFieldWords = (): FieldWords => {
 
   const code = ({ type }: FieldRecord, name: string, value: string): string => {
     const lists: Readonly<Record<string, string>> = { ...CODE_LISTS, ...OWN_LISTS[type] }
-    const key = (type === 'case' && familyValueKey(name, value)) || (name in lists && `codes:${lists[name]}.${value}`)
+    const list = name in lists && (lists[name]?.includes(':') ? lists[name] : `codes:${lists[name]}`)
+    const key = (type === 'case' && familyValueKey(name, value)) || (list && `${list}.${value}`)
     if (key) return t(key as 'codes:zones.parks', { defaultValue: value })
     if (ShiftHour.safeParse(value).success) return `${format.shortDate(dayOf(value))}, ${value.slice(11)}:00`
     if (name === 'owner') return value === NOBODY ? t('nobody') : phoneName(value)
@@ -59,7 +60,7 @@ export const useFieldWords = (): FieldWords => {
       const question = questionOf(record, name)
       const family = record.type === 'case' ? familyLabelKey(name) : undefined
       return question === undefined
-        ? t((family ?? `fields.${name}`) as 'fields.zone', { defaultValue: name })
+        ? t((family ?? OWN_LABELS[record.type]?.[name] ?? `fields.${name}`) as 'fields.zone', { defaultValue: name })
         : labels.label(question.label)
     },
     value: (record, name, value) => {
@@ -90,5 +91,12 @@ const OWN_LISTS: Partial<Record<RecordType, Readonly<Record<string, string>>>> =
   case: { state: 'caseStates', outcome: 'caseOutcomes' },
   bond: { bond: 'bonds' },
   contact: { given: 'quickServices' },
-  follow_up: { state: 'followUpStates', what: 'followUps' }
+  follow_up: { state: 'followUpStates', what: 'followUps' },
+  shift: { state: 'shift:states', languages: 'languages' }
+}
+
+/** Labels that stand with the screen of their record. */
+const OWN_LABELS: Partial<Record<RecordType, Readonly<Record<string, string>>>> = {
+  shift: { crew: 'review:columns.people', languages: 'review:cuts.language' },
+  dawn_count: { men: 'form:men', women: 'form:women', children: 'shift:children', unseen: 'shift:unseen' }
 }

@@ -34,7 +34,9 @@ const ICONS = {
   handout: 'food',
   stock: 'list',
   card_given: 'papers',
-  sameness: 'link'
+  sameness: 'link',
+  shift: 'clock',
+  dawn_count: 'bed'
 } as const satisfies Record<RecordType, IconName>
 
 export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {

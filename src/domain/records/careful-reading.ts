@@ -86,7 +86,10 @@ const PROTECTED: Readonly<Record<RecordType, Readonly<Record<string, Reading>>>>
   // A shelf that is less full than thought harms less than one that is empty unseen.
   handout: { count: 'most', removed },
   stock: { count: 'least', removed },
-  card_given: { until: 'earliest', removed }
+  card_given: { until: 'earliest', removed },
+  // Nobody is promised an interpreter who may not be there.
+  shift: { state: ['on', 'over'], crew: 'least', languages: 'common', removed },
+  dawn_count: { men: 'most', women: 'most', children: 'most', unseen: 'most', removed }
 }
 
 export const isProtected = (type: RecordType, name: string): boolean => ruleOf(type, name) !== undefined

@@ -15,7 +15,9 @@ export const RECORD_TYPES = [
   'handout',
   'stock',
   'card_given',
-  'sameness'
+  'sameness',
+  'shift',
+  'dawn_count'
 ] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 
