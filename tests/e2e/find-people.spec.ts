@@ -2,7 +2,7 @@
 // reader, from left to right and from right to left.
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import { goTo } from '#tests/e2e/world/acts.ts'
+import { goTo, rowOf } from '#tests/e2e/world/acts.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const t = wordsOf('en')
@@ -58,5 +58,14 @@ test('a month of people is scrolled, searched and tabbed through, and only what 
     await expect(page.getByRole('main').getByRole('status').first()).not.toHaveText(t('people:found.nobody'))
     expect(await placeOf(page, 'first')).toEqual([1, inArabicKaf])
     await expect(rowsOf(page).first()).toBeInViewport()
+  })
+  await test.step('from right to left', async () => {
+    await page.getByRole('button', { name: t('ui:language.button'), exact: true }).click()
+    await rowOf(page, 'ar').click()
+    const list = page.getByRole('main').getByRole('list', { name: wordsOf('ar')('people:title') })
+    await expect(list.getByRole('listitem').first()).toBeInViewport()
+    const [outer, inner] = [await list.boundingBox(), await list.getByRole('listitem').first().boundingBox()]
+    expect(inner?.width).toBeGreaterThan((outer?.width ?? 0) - 8)
+    expect(inner?.width).toBeLessThanOrEqual(outer?.width ?? 0)
   })
 })

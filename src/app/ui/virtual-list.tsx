@@ -22,7 +22,6 @@ import styles from '#app/ui/list.module.css'
 import { RowPlace } from '#app/ui/row-place.ts'
 
 type VirtualListProps<Item> = {
-  /** Nothing that stands in a list of unknown length names it. */
   label: string
   items: readonly Item[]
   keyOf: (item: Item) => string
