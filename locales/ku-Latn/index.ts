@@ -21,6 +21,7 @@ import review from './review.json'
 import samePeople from './same-people.json'
 import services from './services.json'
 import shell from './shell.json'
+import shift from './shift.json'
 import talk from './talk.json'
 import today from './today.json'
 import ui from './ui.json'
@@ -50,6 +51,7 @@ export const messages = {
   'same-people': samePeople,
   services,
   shell,
+  shift,
   talk,
   today,
   ui,

@@ -6,6 +6,7 @@ import { dayOf, dayPlus } from '#domain/belgrade-time.ts'
 import type { Sameness } from '#domain/records/sameness.ts'
 import { accept, type Result } from '#domain/result.ts'
 import { datedRecords } from '#domain/review/dated-record.ts'
+import { cardsByArrival } from '#domain/same-people/cards.ts'
 import { type LookAlike, lookAlike } from '#domain/same-people/look-alike.ts'
 import { joinedGroups, otherOf, type Pair, pairsIn } from '#domain/same-people/pairs.ts'
 import type { Dot } from '#protocol/ids.ts'
@@ -22,13 +23,15 @@ export const maybeSame = (desk: Desk, arrival: MergedRecord): readonly MaybeSame
   if (dated === undefined) return []
   const group = joinedGroups(pairs).find((joined) => joined.has(arrival.id))
   const known = new Set(pairs.flatMap((pair) => otherOf(pair, arrival.id) ?? []))
+  const cards = cardsByArrival(records)
   const day = dayOf(dated.met)
   const near = [dayPlus(day, -1), day, dayPlus(day, 1)]
   return records.flatMap((other) => {
-    const isNear = other.type === 'arrival' && near.includes(dayOf(String(other.fields['met'])))
-    if (!isNear || other.id === arrival.id || known.has(other.id) || group?.has(other.id)) return []
+    const isNear = near.includes(dayOf(String(other.fields['met']))) || (cards.has(arrival.id) && cards.has(other.id))
+    if (other.type !== 'arrival' || !isNear || other.id === arrival.id || known.has(other.id) || group?.has(other.id))
+      return []
     const [there] = datedRecords([other])
-    const reasons = there && lookAlike(dated, there)
+    const reasons = there && lookAlike(dated, there, cards)
     return reasons === undefined ? [] : [{ other, reasons }]
   })
 }

@@ -13,12 +13,14 @@ import type { BondFields } from '#domain/records/bond.ts'
 import type { CardGivenFields } from '#domain/records/card-given.ts'
 import { type CaseNote, type CaseState, TAKEN_BACK } from '#domain/records/case.ts'
 import type { ContactFields } from '#domain/records/contact.ts'
+import type { DawnCount } from '#domain/records/dawn-count.ts'
 import type { FollowUpFields, FollowUpState } from '#domain/records/follow-up.ts'
 import type { HandedOut } from '#domain/records/handout.ts'
 import type { OpeningFields } from '#domain/records/opening.ts'
 import type { QuestionFields } from '#domain/records/question.ts'
 import type { ReferralFields, StepTaken } from '#domain/records/referral.ts'
 import type { Sameness, SamenessFields } from '#domain/records/sameness.ts'
+import type { ShiftStart, ShiftState } from '#domain/records/shift.ts'
 import type { StockNote } from '#domain/records/stock.ts'
 
 declare const madeAnonymous: unique symbol
@@ -49,9 +51,14 @@ export const anonymiseInterpretation = (
 export const anonymiseReferral = (referral: ReferralFields, circumstances: Circumstances): AnonymousFields =>
   anonymous({ ...referral, ...whereAndWhen(circumstances) })
 
-/** Of a referral, a case, a follow-up or an accompaniment: where it stands now, why, and since which hour. */
+/** Of a referral, a case, a follow-up, a shift or an accompaniment: where it stands now, why, and since which hour. */
 export const anonymiseStep = (
-  step: StepTaken | { state: CaseState; outcome?: CaseOutcome } | { state: FollowUpState } | AccompanimentStepTaken,
+  step:
+    | StepTaken
+    | { state: CaseState; outcome?: CaseOutcome }
+    | { state: FollowUpState }
+    | { state: ShiftState }
+    | AccompanimentStepTaken,
   circumstances: Circumstances
 ): AnonymousFields => anonymous({ ...step, stepAt: shiftHourAt(circumstances.at) })
 
@@ -119,6 +126,15 @@ export const anonymiseLegalEventBack = (event: LegalEvent, before: SharedValue |
 
 /** Who goes along from now on. */
 export const anonymiseTaking = (owner: string): AnonymousFields => anonymous({ owner })
+
+export const anonymiseShift = (start: ShiftStart, circumstances: Circumstances): AnonymousFields =>
+  anonymous({ ...start, state: 'on', ...whereAndWhen(circumstances) })
+
+export const anonymiseDawnCount = (count: DawnCount, circumstances: Circumstances): AnonymousFields =>
+  anonymous({ ...count, ...whereAndWhen(circumstances) })
+
+/** Counted anew, in the area and on the morning that were said before. */
+export const anonymiseRecount = (count: DawnCount): AnonymousFields => anonymous(count)
 
 /** Takes a record out of every list and total; the change itself stays in the history. */
 export const anonymiseRemoval = (): AnonymousFields => anonymous({ removed: 1 })

@@ -1,10 +1,13 @@
 // Makes texts comparable for a search: what people type and what is written differ in script, accents, case and digits.
 
 /** Accents of Latin and Cyrillic, vowel signs and hamza of Arabic script; the vowel signs of Indic scripts stay. */
-const MARKS = /[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g
+const MARK = /[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/
 /** Joiners, direction marks, soft hyphens and the Arabic stretch are for the eye only. */
-const INVISIBLE = /[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+const INVISIBLE = /[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+/gu
+/** Serbian and English are folded to these: ten thousand notes are read with no look at what Unicode says of a letter. */
+const BETWEEN_ASCII_WORDS = /[^a-z0-9]+/g
+const NOT_ASCII = /[^\p{ASCII}]/gu
 
 const LETTERS: ReadonlyMap<string, string> = new Map(
   [
@@ -24,21 +27,26 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
  * Lower-case words with one space between. Equal for Cyrillic and Latin Serbian (đ, dj and d are one), with and without
  * diacritics, for the variants of yeh, kaf, alef, heh and hamza, and for the digits of every script.
  */
-export const foldText = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .replace(INVISIBLE, '')
-    .toLowerCase()
-    .replace(/\p{L}/gu, (letter) => LETTERS.get(letter) ?? letter)
-    .replaceAll('dj', 'd')
-    .replace(/\p{Nd}/gu, digitToAscii)
-    .replace(BETWEEN_WORDS, ' ')
-    .trim()
+export const foldText = (text: string): string => {
+  const folded = text.normalize('NFKD').toLowerCase().replace(NOT_ASCII, foldCharacter).replaceAll('dj', 'd')
+  return folded.replace(folded.search(NOT_ASCII) < 0 ? BETWEEN_ASCII_WORDS : BETWEEN_WORDS, ' ').trim()
+}
 
 /** Both already folded. Every word of the query is somewhere in the text; an empty query is in every text. */
 export const hasEveryWord = (foldedText: string, foldedQuery: string): boolean =>
   foldedQuery.split(' ').every((word) => foldedText.includes(word))
+
+/** Of each character once: a text has thousands, a language a hundred. */
+const foldedByCharacter = new Map<string, string>()
+
+const foldCharacter = (character: string): string => {
+  const known = foldedByCharacter.get(character)
+  if (known !== undefined) return known
+  const isForTheEye = MARK.test(character) || INVISIBLE.test(character)
+  const folded = /\p{Nd}/u.test(character) ? digitToAscii(character) : (LETTERS.get(character) ?? character)
+  foldedByCharacter.set(character, isForTheEye ? '' : folded)
+  return isForTheEye ? '' : folded
+}
 
 /** Unicode keeps the ten digits of a script in one run, zero first: a digit is worth as many as stand before it. */
 const digitToAscii = (digit: string): string => {

@@ -26,6 +26,8 @@ const NOW = `${DAY}T22`
 const MINE = '00000000k3m7'
 const OTHERS = '00000000p2q9'
 
+const HERE = { at: startOfHour(`${DAY}T20`), zone: 'parks' } as const
+
 let made = 0
 const aRecord = (type: RecordType, fields: SharedFields, author = MINE): FieldRecord => ({
   type,
@@ -129,6 +131,29 @@ describe('the search', () => {
   })
 })
 
+test('ten thousand records are read ahead of the first letter, and never again while a person types', () => {
+  const arrival = anonymiseArrival(NEW_ARRIVAL, { men: 1, country: 'AF', language: 'ps' }, HERE)
+  const records = Array.from({ length: 10_000 }, () => aRecord('arrival', arrival))
+  const [last] = records.slice(-1)
+  const read = { names: 0, notes: 0 }
+  const index = createPeopleIndex<FieldRecord>({
+    namesOf: (field, code) => {
+      read.names += 1
+      return names(field, code)
+    },
+    noteOf: ({ id }) => {
+      read.notes += 1
+      return id === last?.id ? 'Plava jakna' : ''
+    },
+    findArrival: () => undefined
+  })
+  index.read(records)
+  expect(read).toEqual({ names: 3, notes: 10_000 })
+  for (const typed of ['a', 'av', 'avg', 'avga', 'jak', 'плава']) index.find(records, typed)
+  expect(index.find(records, 'pla')).toEqual([last])
+  expect(read).toEqual({ names: 3, notes: 10_000 })
+})
+
 describe('the list', () => {
   const listed = (records: readonly FieldRecord[], isSetAside: (record: FieldRecord) => boolean = () => false) =>
     peopleOf(records, { now: NOW, isSetAside })
@@ -155,18 +180,22 @@ describe('the list', () => {
     const theirs = anArrival({ men: 1, urgent: ['sick_or_hurt'] }, { author: OTHERS, zone: 'railway' })
     const child = anArrival({ girls: 1, alone: 'yes' }, { author: OTHERS })
     const yesterday = anArrival({ men: 1 }, { hour: '2018-07-02T23' })
-    const people = listed([mine, theirs, child, yesterday])
+    const sent = aReferral(theirs, { author: OTHERS })
+    const declined = aReferral(theirs, { author: OTHERS })
+    const answered = { ...declined, fields: { ...declined.fields, state: 'declined' } }
+    const people = listed([mine, theirs, child, yesterday, sent, answered])
     const narrowed = (filter: Partial<PeopleFilter>) =>
       idsOf(filterPeople(people, { days: 'today', only: [], ...filter }, { today: DAY, author: MINE })).sort()
     const ids = (...records: FieldRecord[]) => records.map(({ id }) => id).sort()
 
     test.each([
-      ['to today', {}, [mine, theirs, child]],
-      ['to all days', { days: 'all' }, [mine, theirs, child, yesterday]],
+      ['to today', {}, [mine, theirs, child, sent, answered]],
+      ['to all days', { days: 'all' }, [mine, theirs, child, yesterday, sent, answered]],
       ['to those in danger', { only: ['urgent'] }, [theirs, child]],
       ['to children alone', { only: ['childrenAlone'] }, [child]],
+      ['to what waits for a partner', { only: ['waiting'] }, [sent]],
       ['to my own', { only: ['mine'], days: 'all' }, [mine, yesterday]],
-      ['to a place', { zone: 'railway' }, [theirs]],
+      ['to a place', { zone: 'railway' }, [theirs, sent, answered]],
       ['by two chips at once', { only: ['urgent', 'mine'] }, []]
     ] as const)('%s', (_, filter, found) => {
       expect(narrowed(filter)).toEqual(ids(...found))

@@ -3,11 +3,13 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Desk } from '#device/desk.ts'
+import { createHandOuts } from '#device/hand-outs.ts'
 import { maybeSame, saidOf, saySameness } from '#device/same-people.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import type { Sameness } from '#domain/records/sameness.ts'
 import { dayPeriod } from '#domain/review/period.ts'
 import { reviewOf } from '#domain/review/review.ts'
+import { hashOfCode } from '#protocol/card-hash.ts'
 import type { Dot } from '#protocol/ids.ts'
 import { given, joined } from '#tests/device/person.ts'
 import { createTeam, NOW, type Team } from '#tests/device/world.ts'
@@ -59,6 +61,22 @@ describe('The same people on two phones', () => {
       expect(maybeSame(desk, find(desk, his))).toEqual([])
       expect(people(desk)).toBe(8)
     }
+  })
+
+  it('are asked about by the card they carry, a week later and by the phone that logged them', async () => {
+    const mina = await joined(team, 'worker')
+    const cards = createHandOuts(mina.desk)
+    const hash = await hashOfCode('K7QM4TXG')
+    const week = 7 * 86_400_000
+    const first = given(await mina.desk.logArrival(NEW_ARRIVAL, FAMILY, HERE))
+    given(await cards.giveCard(first, { hash }, HERE))
+    const later = { at: NOW + week, zone: 'railway' } as const
+    const again = given(await mina.desk.logArrival(NEW_ARRIVAL, { men: 1, boys: 2, language: 'ar' }, later))
+    expect(maybeSame(mina.desk, find(mina.desk, again))).toEqual([])
+    given(await cards.giveCard(again, { hash }, later))
+    const asked = maybeSame(mina.desk, find(mina.desk, again))
+    expect(asked.map(({ other }) => other.id)).toEqual([first])
+    expect(asked[0]?.reasons[0]).toEqual({ reason: 'card', isNearly: false })
   })
 
   it('are joined by a change, count once for everybody, and come apart by another; both records stay', async () => {

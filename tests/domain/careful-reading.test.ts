@@ -61,6 +61,12 @@ const ROWS: readonly Row[] = [
   ['accompaniment', 'owner', 'aaaaaaaaaaaa', 'nobody', 'nobody'],
   ['accompaniment', 'removed', 1, 0, 0],
   ['case', 'since_certificate', 'taken_back', '2026-11-26T14', '2026-11-26T14'],
+  ['shift', 'state', 'over', 'on', 'on'],
+  ['shift', 'languages', ['ps', 'fa'], ['fa', 'ar'], ['fa']],
+  ['shift', 'crew', 4, 2, 2],
+  ['dawn_count', 'men', 12, 10, 12],
+  ['dawn_count', 'unseen', 0, 4, 4],
+  ['dawn_count', 'removed', 1, 0, 0],
   ['follow_up', 'due', '2026-11-27T10', '2026-11-26T10', '2026-11-26T10']
 ]
 

@@ -116,6 +116,20 @@ it('A card that was given has the hash of its code and never the code', () => {
   expect(misfit('handout', { item: 'shoes', card: 'K7QM4TXG' })).toBe('bad_value')
 })
 
+it('A shift and a dawn count have whole people, areas and languages of the lists, and no name', () => {
+  const shift = { met: '2026-11-28T06', zone: 'parks', crew: 2, languages: ['ps'], state: 'on' }
+  expect(misfit('shift', shift)).toBeUndefined()
+  expect(misfit('shift', { state: 'over', stepAt: '2026-11-28T14' })).toBeUndefined()
+  for (const wrong of [{ crew: 0 }, { crew: 21 }, { languages: ['klingon'] }, { state: 'lunch' }, { lead: 'Mina' }]) {
+    expect(misfit('shift', { ...shift, ...wrong })).toBe('bad_value')
+  }
+  const count = { met: '2026-11-28T06', zone: 'parks', men: 12, women: 0, children: 1, unseen: 4 }
+  expect(misfit('dawn_count', count)).toBeUndefined()
+  for (const wrong of [{ men: -1 }, { men: 0.5 }, { unseen: 10_000 }, { zone: 'bench 3' }, { girls: 1 }]) {
+    expect(misfit('dawn_count', { ...count, ...wrong })).toBe('bad_value')
+  }
+})
+
 it('A kind of record that nobody knows is said to be that', () => {
   expect(misfit('dance', {})).toBe('unknown_type')
 })

@@ -2,7 +2,7 @@
 // choice of a language outlives the screen it was opened from.
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import { goTo, logArrival, PASSPHRASE } from '#tests/e2e/world/acts.ts'
+import { counterSays, goTo, logArrival, PASSPHRASE } from '#tests/e2e/world/acts.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const [en, ar] = [wordsOf('en'), wordsOf('ar')]
@@ -10,6 +10,15 @@ const [en, ar] = [wordsOf('en'), wordsOf('ar')]
 test('every way to another screen ends at its heading', async ({ joinPhone }) => {
   const page = (await joinPhone('worker')).page()
   await goTo(page, 'newArrival', en)
+  await test.step('a form begun and emptied again is kept nowhere, and is not picked up', async () => {
+    const draft = () => isKept(page, 'draft arrival')
+    await page.getByRole(...counterSays(en, 'men', 0)).click()
+    await expect.poll(draft).toBe(true)
+    await page
+      .getByRole('button', { name: en('ui:counter.remove', { label: en('form:men'), value: 1 }), exact: true })
+      .click()
+    await expect.poll(draft).toBe(false)
+  })
   await logArrival(page, { men: 2 }, en)
 
   await test.step('by the places at the bottom', async () => {
@@ -64,3 +73,21 @@ test('a language can be chosen while the app is still opening', async ({ server,
 
 const expectFocusOn = (page: Page, title: string) =>
   expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeFocused()
+
+/** Whether the phone keeps something sealed by this name. */
+const isKept = (page: Page, name: string): Promise<boolean> =>
+  page.evaluate(
+    (key) =>
+      new Promise<boolean>((resolve, reject) => {
+        const opened = indexedDB.open('susret-vault')
+        opened.addEventListener('error', () => reject(new Error('The vault cannot be opened')))
+        opened.addEventListener('success', () => {
+          const found = opened.result.transaction('notes').objectStore('notes').count(key)
+          found.addEventListener('success', () => {
+            opened.result.close()
+            resolve(found.result > 0)
+          })
+        })
+      }),
+    name
+  )

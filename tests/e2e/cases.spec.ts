@@ -144,7 +144,9 @@ test('a child alone is met offline, the steps are followed, and the lead sees th
     await openCase(omar, ar)
     await expect(main(omar).getByText(ar('codes:needOutcomes.given')).first()).toBeVisible()
     await expect(main(omar).getByText(ar('codes:quickServices.food_water'))).toBeVisible()
-    await expect(main(omar).getByText(ar('codes:followUps.go_along'))).toBeVisible()
+    await expect(
+      main(omar).getByText(`${ar('codes:followUps.go_along')} · ${ar('codes:followUpStates.open')}`)
+    ).toBeVisible()
     await main(omar).locator('summary').click()
     await expect(main(omar).getByText(ar('act:closed.csw_informed')).first()).toBeVisible()
     await expect(omar.getByText('green rucksack')).toHaveCount(0)

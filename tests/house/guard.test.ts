@@ -213,7 +213,7 @@ describe('the lint step', () => {
     beforeAll(async () => {
       for (const { path, text } of MISTAKES) await scratch.plant(path, text)
       planted = lint(scratch.root)
-    })
+    }, 600_000)
 
     it('fails', () => {
       expect(planted.status).toBe(1)

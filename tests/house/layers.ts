@@ -28,7 +28,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'app/ui': {
     knows: [],
-    packages: ['react', 'react-dom', 'react-router', 'uqr'],
+    packages: ['react', 'react-dom', 'react-router', '@tanstack/react-virtual', 'uqr'],
     closed: ['app/screens', 'app/build']
   },
   /** Plugins of the build: they run on Node when the app is built and never reach a phone. */

@@ -1,5 +1,5 @@
 // A form begun and not yet saved, sealed on the phone after every touch, so that a kill at any moment loses at most the
-// last one. One write at a time; only the newest waits.
+// last one. One write at a time; only the newest waits. What says no more than a fresh form is no draft.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import * as z from 'zod/mini'
 import { usePhone } from '#app/phone/use-phone.ts'
@@ -35,21 +35,25 @@ export const useDraft = <Value>({ name, schema, fresh }: Parts<Value>): DraftSta
     let isGone = false
     void phone.readDraft(name).then((found) => {
       const draft = schema.safeParse(found)
-      if (isGone || touched.current || !draft.success) return
+      if (isGone || touched.current || !draft.success || isAlike(draft.data, fresh)) return
       setValue(draft.data)
       setPickedUp(true)
     })
     return () => {
       isGone = true
     }
-  }, [phone, name, schema])
+  }, [phone, name, schema, fresh])
 
-  const change = useCallback((next: Value) => {
-    touched.current = true
-    setPickedUp(false)
-    setValue(next)
-    writer.current?.write(next)
-  }, [])
+  const change = useCallback(
+    (next: Value) => {
+      touched.current = true
+      setPickedUp(false)
+      setValue(next)
+      if (isAlike(next, fresh)) void writer.current?.drop()
+      else writer.current?.write(next)
+    },
+    [fresh]
+  )
 
   const clear = useCallback(async () => {
     touched.current = true
@@ -60,6 +64,16 @@ export const useDraft = <Value>({ name, schema, fresh }: Parts<Value>): DraftSta
 
   return { value, change, clear, isPickedUp, refusal }
 }
+
+/** Whatever order its answers were given in. */
+const isAlike = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other)
+
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_name, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part
+  )
 
 const createWriter = <Value>(
   keep: (value: Value) => Promise<Result<undefined, SaveRefusal>>,

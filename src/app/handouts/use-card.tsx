@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { CameraView } from '#app/handouts/camera-view.tsx'
 import { useHandOuts } from '#app/handouts/use-hand-outs.ts'
+import { isolated } from '#app/language/isolated.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock } from '#app/phone/use-phone.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -47,7 +48,9 @@ export const UseCard = ({ title, onCard, onClose }: UseCardProps) => {
     const code = readPersonCode(typed)
     if (code.ok) return void use(code.value)
     const { refusal } = code
-    setError(refusal.why === 'letters' ? t('cards.letters', { letter: refusal.letter }) : t(`cards.${refusal.why}`))
+    setError(
+      refusal.why === 'letters' ? t('cards.letters', { letter: isolated(refusal.letter) }) : t(`cards.${refusal.why}`)
+    )
   }
   const useScanned = (text: string) => {
     setScanning(false)

@@ -4,14 +4,14 @@ import { useSaid } from '#app/directory/said.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useLabels } from '#app/language/labels.ts'
 import { useLibrary } from '#app/phone/use-phone.ts'
-import { familyLabelKey, familyValueKey } from '#app/records/case-field-words.ts'
+import { labelKeyOf, valueKeyOf } from '#app/records/field-keys.ts'
 import { usePhoneName } from '#app/records/phone-name.ts'
-import { dayOf, ShiftHour } from '#domain/belgrade-time.ts'
+import { Day, dayOf, ShiftHour } from '#domain/belgrade-time.ts'
 import type { SharedValue } from '#domain/code.ts'
 import type { Answer } from '#domain/form/answers.ts'
 import type { Form, Question } from '#domain/form/form.ts'
 import { NOBODY } from '#domain/records/case.ts'
-import type { FieldRecord, RecordType } from '#domain/records/record.ts'
+import type { FieldRecord } from '#domain/records/record.ts'
 
 export type FieldWords = {
   readonly label: (record: FieldRecord, name: string) => string
@@ -43,14 +43,14 @@ export const useFieldWords = (): FieldWords => {
   }
 
   const code = ({ type }: FieldRecord, name: string, value: string): string => {
-    const lists: Readonly<Record<string, string>> = { ...CODE_LISTS, ...OWN_LISTS[type] }
-    const list = name in lists && (lists[name]?.includes(':') ? lists[name] : `codes:${lists[name]}`)
-    const key = (type === 'case' && familyValueKey(name, value)) || (list && `${list}.${value}`)
-    if (key) return t(key as 'codes:zones.parks', { defaultValue: value })
+    const entry = library.entries.find(({ id }) => id === value)
+    if (entry !== undefined) return said(entry.name)
+    const key = valueKeyOf(type, name, value)
+    if (key !== undefined) return t(key as 'codes:zones.parks', { defaultValue: value })
+    if (Day.safeParse(value).success) return format.shortDate(value)
     if (ShiftHour.safeParse(value).success) return `${format.shortDate(dayOf(value))}, ${value.slice(11)}:00`
     if (name === 'owner') return value === NOBODY ? t('nobody') : phoneName(value)
-    const entry = library.entries.find(({ id }) => id === value)
-    return entry === undefined ? value : said(entry.name)
+    return value
   }
 
   return {
@@ -58,9 +58,8 @@ export const useFieldWords = (): FieldWords => {
     answer,
     label: (record, name) => {
       const question = questionOf(record, name)
-      const family = record.type === 'case' ? familyLabelKey(name) : undefined
       return question === undefined
-        ? t((family ?? `fields.${name}`) as 'fields.zone', { defaultValue: name })
+        ? t(labelKeyOf(record.type, name) as 'fields.zone', { defaultValue: name })
         : labels.label(question.label)
     },
     value: (record, name, value) => {
@@ -71,26 +70,4 @@ export const useFieldWords = (): FieldWords => {
       return format.list([value].flat().map((one) => code(record, name, one)))
     }
   }
-}
-
-const CODE_LISTS = {
-  zone: 'zones',
-  class: 'tally',
-  state: 'referralStates',
-  reason: 'reasons',
-  due: 'dues',
-  consent: 'consents',
-  needs: 'needs',
-  told: 'tellable',
-  language: 'languages',
-  outcome: 'interpreting'
-} as const
-
-/** Where a kind of record means another list by the same name. */
-const OWN_LISTS: Partial<Record<RecordType, Readonly<Record<string, string>>>> = {
-  case: { state: 'caseStates', outcome: 'caseOutcomes' },
-  bond: { bond: 'bonds' },
-  contact: { given: 'quickServices' },
-  follow_up: { state: 'followUpStates', what: 'followUps' },
-  accompaniment: { state: 'accompany:states', reason: 'accompany:reasons' }
 }

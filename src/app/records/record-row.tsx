@@ -35,7 +35,9 @@ const ICONS = {
   stock: 'list',
   card_given: 'papers',
   sameness: 'link',
-  accompaniment: 'people'
+  accompaniment: 'people',
+  shift: 'clock',
+  dawn_count: 'bed'
 } as const satisfies Record<RecordType, IconName>
 
 export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {

@@ -7,6 +7,7 @@ import { useLibrary, usePhoneView } from '#app/phone/use-phone.ts'
 import type { SharedFields, SharedValue } from '#domain/code.ts'
 import { NOT_KNOWN } from '#domain/form/choices.ts'
 import { countField, PEOPLE } from '#domain/records/arrival.ts'
+import { sleepersIn } from '#domain/records/dawn-count.ts'
 import { codesIn } from '#domain/review/dated-record.ts'
 import { urgentFlagsOf } from '#domain/review/needs-a-look.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
@@ -105,6 +106,18 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
           hour,
           title: word(`codes:needs.${text(fields['to'])}`),
           detail: together(word(`accompany:states.${text(fields['state'])}`), zone(fields))
+        }
+      case 'shift':
+        return {
+          hour,
+          title: word('shift:title'),
+          detail: together(zone(fields), format.list(codesIn(fields, 'languages').map(languageOf)))
+        }
+      case 'dawn_count':
+        return {
+          hour,
+          title: word('shift:sleptOut'),
+          detail: together(t('common:people.all', { count: sleepersIn(fields) }), zone(fields))
         }
       case 'tally':
         return {

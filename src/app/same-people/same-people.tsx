@@ -8,6 +8,7 @@ import { usePhoneName } from '#app/records/phone-name.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { type MaybeSame, maybeSame, type SaidOfTwo, saidOf, saySameness } from '#device/same-people.ts'
+import { dayAt, dayOf } from '#domain/belgrade-time.ts'
 import type { Sameness } from '#domain/records/sameness.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
@@ -98,8 +99,14 @@ const See = ({ other }: { other: MergedRecord }) => {
 /** Which phone and when, as the question names a record. */
 const useWhere = () => {
   const phoneName = usePhoneName()
-  return ({ author, fields }: MergedRecord) => ({
-    phone: phoneName(author),
-    time: `${String(fields['met'] ?? '').slice(11)}:00`
-  })
+  const format = useFormat()
+  const today = dayAt(useClock()())
+  return ({ author, fields }: MergedRecord) => {
+    const met = String(fields['met'] ?? '')
+    const hour = `${met.slice(11)}:00`
+    return {
+      phone: phoneName(author),
+      time: met === '' || dayOf(met) === today ? hour : `${format.shortDate(dayOf(met))}, ${hour}`
+    }
+  }
 }

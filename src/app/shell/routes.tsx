@@ -41,6 +41,9 @@ const Referred = lazyScreen(async () => (await import('#app/screens/partner/refe
 const HandOut = lazyScreen(async () => (await import('#app/screens/handouts/hand-out.tsx')).HandOut)
 const StockOfTeam = lazyScreen(async () => (await import('#app/screens/handouts/stock-of-team.tsx')).StockOfTeam)
 const PrintCards = lazyScreen(async () => (await import('#app/screens/person-cards/print-cards.tsx')).PrintCards)
+const Shift = lazyScreen(async () => (await import('#app/screens/shift/shift.tsx')).Shift)
+const HandOver = lazyScreen(async () => (await import('#app/screens/shift/hand-over.tsx')).HandOver)
+const CountAtDawn = lazyScreen(async () => (await import('#app/screens/shift/count-at-dawn.tsx')).CountAtDawn)
 const ReviewDay = lazyScreen(async () => (await import('#app/screens/review/review-day.tsx')).ReviewDay)
 
 /** Called when the door stands: by the time it opens, its room is there. */
@@ -86,6 +89,9 @@ const TeamRoutes = () => {
         <Route path="/handouts" element={<HandOut />} />
         <Route path="/cards" element={<PrintCards />} />
         <Route path="/stock" element={<StockOfTeam />} />
+        <Route path="/shift" element={<Shift />} />
+        <Route path="/shift/hand-over" element={<HandOver />} />
+        <Route path="/shift/dawn" element={<CountAtDawn />} />
         <Route path="/review" element={<ReviewDay />} />
         <Route path="/words" element={<CorrectWords />} />
         <Route path="*" element={hash.startsWith('#/card/') ? <Cards key={hash} /> : <Today />} />

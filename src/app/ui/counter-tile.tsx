@@ -16,6 +16,8 @@ type CounterTileProps = {
   icon?: IconName
   /** A second line in small; `addLabel` says it too, after the value. */
   detail?: ReactNode
+  /** Worth a look before it is counted; `addLabel` says why. */
+  mark?: IconName
   /** The highest number it counts to. */
   limit: number
 }
@@ -28,6 +30,7 @@ export const CounterTile = ({
   removeLabel,
   icon,
   detail,
+  mark,
   limit
 }: CounterTileProps) => {
   const change = (next: number) => {
@@ -36,11 +39,12 @@ export const CounterTile = ({
     onChange(next)
   }
   return (
-    <div className={styles.tile} data-counted={value > 0}>
+    <div className={styles.tile} data-counted={value > 0} data-marked={mark !== undefined}>
       <button type="button" className={styles.add} aria-label={addLabel} onClick={() => change(value + 1)}>
         <span className={styles.label}>{label}</span>{' '}
         <span className={styles.count}>
           {icon && <Icon name={icon} size="button" />}
+          {mark && <Icon name={mark} />}
           <span className={styles.value}>
             <Ltr>{value}</Ltr>
           </span>

@@ -1,9 +1,10 @@
 // Rows that open something: drawing, who, what and where, state; the age at the end of the first line.
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { classNames } from '#app/ui/class-names.ts'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import { Link } from '#app/ui/link.tsx'
 import styles from '#app/ui/list.module.css'
+import { RowPlace } from '#app/ui/row-place.ts'
 
 /** Give it a label when no heading names it. */
 export const List = ({ label, children }: { label?: string; children: ReactNode }) => (
@@ -29,7 +30,7 @@ type RowProps = {
 }
 
 export const Row = ({ href, onTap, isUrgent, isCurrent, ...content }: RowProps) => (
-  <li className={classNames(styles.item, isUrgent && styles.urgent)}>
+  <li {...useContext(RowPlace)} className={classNames(styles.item, isUrgent && styles.urgent)}>
     {href !== undefined ? (
       <Link href={href} className={classNames(styles.row, styles.live)} aria-current={isCurrent}>
         <RowContent {...content} mark="next" />

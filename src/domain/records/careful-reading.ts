@@ -101,7 +101,10 @@ const PROTECTED: Readonly<Record<RecordType, Readonly<Record<string, Reading>>>>
   stock: { count: 'least', removed },
   card_given: { until: 'earliest', removed },
   // Turned away stands before everything that is known: those people still have no paper.
-  accompaniment: { state: NOT_THERE_YET_FIRST, owner: ['nobody'], removed }
+  accompaniment: { state: NOT_THERE_YET_FIRST, owner: ['nobody'], removed },
+  // Nobody is promised an interpreter who may not be there.
+  shift: { state: ['on', 'over'], crew: 'least', languages: 'common', removed },
+  dawn_count: { men: 'most', women: 'most', children: 'most', unseen: 'most', removed }
 }
 
 export const isProtected = (type: RecordType, name: string): boolean => ruleOf(type, name) !== undefined

@@ -16,7 +16,9 @@ export const RECORD_TYPES = [
   'stock',
   'card_given',
   'sameness',
-  'accompaniment'
+  'accompaniment',
+  'shift',
+  'dawn_count'
 ] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 

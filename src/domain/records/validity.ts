@@ -11,6 +11,7 @@ import { BondFields } from '#domain/records/bond.ts'
 import { CardGivenFields } from '#domain/records/card-given.ts'
 import { CaseFields } from '#domain/records/case.ts'
 import { ContactFields } from '#domain/records/contact.ts'
+import { DawnCountFields } from '#domain/records/dawn-count.ts'
 import { FollowUpFields } from '#domain/records/follow-up.ts'
 import { OpeningFields } from '#domain/records/opening.ts'
 import { QuestionFields } from '#domain/records/question.ts'
@@ -18,6 +19,7 @@ import { HandoutFields } from '#domain/records/handout.ts'
 import { isRecordType, type RecordType } from '#domain/records/record.ts'
 import { REASONS, ReferralFields } from '#domain/records/referral.ts'
 import { SamenessFields } from '#domain/records/sameness.ts'
+import { ShiftFields } from '#domain/records/shift.ts'
 import { StockFields } from '#domain/records/stock.ts'
 import { TallyFields } from '#domain/records/tally.ts'
 
@@ -60,7 +62,9 @@ const CHANGES = {
   handout: z.strictObject({ ...z.partial(HandoutFields).shape, removed }),
   stock: z.strictObject({ ...z.partial(StockFields).shape, removed }),
   card_given: z.strictObject({ ...z.partial(CardGivenFields).shape, removed }),
-  accompaniment: z.strictObject({ ...z.partial(AccompanimentFields).shape, removed })
+  accompaniment: z.strictObject({ ...z.partial(AccompanimentFields).shape, removed }),
+  shift: z.strictObject({ ...z.partial(ShiftFields).shape, removed }),
+  dawn_count: z.strictObject({ ...z.partial(DawnCountFields).shape, removed })
 } satisfies Record<RecordType, z.ZodMiniType>
 
 /** An edit names no form, and may belong to a record of an older one: it fits when any version has its answers. */

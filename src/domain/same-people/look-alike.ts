@@ -1,7 +1,9 @@
 // Whether two arrivals may be the same people, and why: a question for a worker, never an answer.
 import type { DatedRecord } from '#domain/review/dated-record.ts'
 import { peopleInArrival } from '#domain/records/arrival.ts'
+import type { CardsByArrival } from '#domain/same-people/cards.ts'
 import {
+  card,
   country,
   hours,
   journey,
@@ -16,28 +18,41 @@ import {
 /** What speaks for it, in the order it is said. */
 const RULES = { people, hours, place, language, country, journey } as const satisfies Record<string, Rule>
 
-export type Reason = keyof typeof RULES
-const REASONS = Object.keys(RULES) as Reason[]
+type Answer = keyof typeof RULES
+const ANSWERS = Object.keys(RULES) as Answer[]
+
+export type Reason = 'card' | Answer
 
 export type LookAlike = { readonly reason: Reason; readonly isNearly: boolean }[]
 
-/** The reasons, or undefined where nobody should be asked. */
-export const lookAlike = (one: DatedRecord, other: DatedRecord): LookAlike | undefined => {
+/**
+ * The reasons, or undefined where nobody should be asked. The same card is asked about whatever else was noted: of a group that
+ * comes back a week later, or was counted otherwise, little else is alike.
+ */
+export const lookAlike = (
+  one: DatedRecord,
+  other: DatedRecord,
+  cards: CardsByArrival = NO_CARDS
+): LookAlike | undefined => {
+  const verdicts = ANSWERS.map((reason) => ({ reason, verdict: RULES[reason](one, other) }))
+  const alike = verdicts
+    .filter(({ verdict }) => verdict === 'agrees' || verdict === 'nearly')
+    .map(({ reason, verdict }) => ({ reason, isNearly: verdict === 'nearly' }))
+  if (card(cards, [one, other]) === 'agrees') return [{ reason: 'card', isNearly: false }, ...alike]
   if (phones(one, other) === 'differs' || hours(one, other) === 'differs') return undefined
-  const verdicts = REASONS.map((reason) => ({ reason, verdict: RULES[reason](one, other) }))
-  const of = (reason: Reason): Verdict => verdicts.find((each) => each.reason === reason)?.verdict ?? 'unsaid'
+  const of = (reason: Answer): Verdict => verdicts.find((each) => each.reason === reason)?.verdict ?? 'unsaid'
   const isDifferent = verdicts.some(({ verdict }) => verdict === 'differs')
   const isOriginKnown = of('language') === 'agrees' || of('country') === 'agrees'
   if (isDifferent || !isOriginKnown || (isCommon(one) && !isSureOfCommon(of))) return undefined
-  return verdicts
-    .filter(({ verdict }) => verdict === 'agrees' || verdict === 'nearly')
-    .map(({ reason, verdict }) => ({ reason, isNearly: verdict === 'nearly' }))
+  return alike
 }
+
+const NO_CARDS: CardsByArrival = new Map()
 
 /** Of every two arrivals one is so small that others like it are met the same hour. */
 const COMMON_SIZE = 2
 
 const isCommon = ({ fields }: DatedRecord): boolean => peopleInArrival(fields) <= COMMON_SIZE
 
-const isSureOfCommon = (of: (reason: Reason) => Verdict): boolean =>
+const isSureOfCommon = (of: (reason: Answer) => Verdict): boolean =>
   of('people') === 'agrees' && of('language') === 'agrees' && of('country') === 'agrees' && of('journey') === 'agrees'

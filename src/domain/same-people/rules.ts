@@ -1,10 +1,11 @@
 // What makes two arrivals look like the same people: one rule a line of thought, each for itself, of coded answers alone.
-import type { ShiftHour } from '#domain/belgrade-time.ts'
+import { dayOf, type ShiftHour } from '#domain/belgrade-time.ts'
 import type { SharedFields } from '#domain/code.ts'
 import { NOT_KNOWN } from '#domain/form/choices.ts'
 import { startOfHour } from '#domain/hour-start.ts'
 import { countField, PEOPLE, peopleInArrival } from '#domain/records/arrival.ts'
 import { type DatedRecord, findCode } from '#domain/review/dated-record.ts'
+import type { CardsByArrival } from '#domain/same-people/cards.ts'
 import { NOT_SAID, NOT_SAID_COUNTRY } from '#domain/review/newly-arrived.ts'
 
 /** `unsaid`: one of the two left it open, so it speaks for nothing. */
@@ -63,6 +64,18 @@ const said = (name: string, open: string | undefined, [here, there]: readonly [D
   const [one, other] = [findCode(here.fields, name), findCode(there.fields, name)]
   if (one === undefined || other === undefined || one === open || other === open) return 'unsaid'
   return one === other ? 'agrees' : 'differs'
+}
+
+/** One card is carried by one group, wherever and whenever it is met while the card counts. Another card says nothing: they get lost. */
+export const card = (cards: CardsByArrival, [one, other]: readonly [DatedRecord, DatedRecord]): Verdict => {
+  const [here, there] = [cards.get(one.id), cards.get(other.id)]
+  if (here === undefined || there === undefined) return 'unsaid'
+  const metLast = dayOf(one.met > other.met ? one.met : other.met)
+  const isShared = [...here].some(([hash, until]) => {
+    const untilThere = there.get(hash)
+    return untilThere !== undefined && (until > untilThere ? until : untilThere) >= metLast
+  })
+  return isShared ? 'agrees' : 'unsaid'
 }
 
 const readAsUtc = (hour: ShiftHour): number => Date.parse(`${hour}:00:00Z`)

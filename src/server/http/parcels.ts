@@ -9,10 +9,14 @@ import type { AppParts, Context, Handler } from '#server/http/parts.ts'
 import { busy, refusal } from '#server/http/refusal.ts'
 import { readParcel, readSigned } from '#server/parcels/read-parcel.ts'
 
-/** Checking a parcel costs more than writing it, so the bound counts from the moment the body is there. */
+/**
+ * Checking a parcel costs more than writing it, so the bound counts from the moment the body is there. Who comes when it is
+ * reached is told so before the body is read: a crowd that is sent away costs little.
+ */
 export const answerParcels = (parts: AppParts, budget: Budget, counts: Counts): Handler => {
+  const isFull = () => counts.parcelsUnderWay >= parts.limits.parcelsAtOnce
   const takeInBounds = async (context: Context, bytes: Bytes): Promise<Response> => {
-    if (counts.parcelsUnderWay >= parts.limits.parcelsAtOnce) return busy(context, parts)
+    if (isFull()) return busy(context, parts)
     counts.parcelsUnderWay += 1
     try {
       return await take(context, parts, bytes)
@@ -20,12 +24,14 @@ export const answerParcels = (parts: AppParts, budget: Budget, counts: Counts): 
       counts.parcelsUnderWay -= 1
     }
   }
-  return (context) =>
-    withBody(context.req.raw, { limit: parts.limits.maxBodyBytes, budget }, async (body) => {
+  return async (context) => {
+    if (isFull()) return busy(context, parts)
+    return withBody(context.req.raw, { limit: parts.limits.maxBodyBytes, budget }, async (body) => {
       if (body.ok) return takeInBounds(context, body.value)
       if (body.refusal === 'busy') return busy(context, parts)
       return refusal(context, body.refusal === 'broken_off' ? 'altered' : body.refusal)
     })
+  }
 }
 
 const take = async (context: Context, parts: AppParts, bytes: Bytes): Promise<Response> => {

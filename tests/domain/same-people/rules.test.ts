@@ -1,8 +1,9 @@
 // What speaks for two arrivals being the same people, and what against it: one test a rule.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { SharedFields } from '#domain/code.ts'
 import { lookAlike } from '#domain/same-people/look-alike.ts'
-import { country, hours, journey, language, people, phones, place, type Rule } from '#domain/same-people/rules.ts'
+import { cardsByArrival } from '#domain/same-people/cards.ts'
+import { card, country, hours, journey, language, people, phones, place, type Rule } from '#domain/same-people/rules.ts'
 
 const arrival = (fields: SharedFields, author = 'phone-3', met = '2018-07-03T21') => ({
   type: 'arrival' as const,
@@ -66,6 +67,49 @@ test('journey: route, bed and day of coming together, where more is alike than n
   ).toBe('nearly')
   expect(of(journey, { route: 'MK' }, { route: 'BG' })).toBe('differs')
   expect(of(journey, { route: 'unsaid' }, { route: 'unsaid' })).toBe('unsaid')
+})
+
+describe('card', () => {
+  const cardOf = (arrivalId: string, hash: string, until: string) => ({
+    type: 'card_given' as const,
+    id: `${arrivalId} card`,
+    author: 'phone-3',
+    fields: { arrival: arrivalId, card: hash, until, met: '2018-07-03T21' },
+    disputed: []
+  })
+  const [here, there] = [arrival(FAMILY), arrival({ men: 1 }, 'phone-7', '2018-07-20T09')]
+  const verdict = (...cards: ReturnType<typeof cardOf>[]) => card(cardsByArrival(cards), [here, there])
+  const both = (until: string) => [cardOf(here.id, 'a1', until), cardOf(there.id, 'a1', until)]
+
+  test('the same card in the hands of both is theirs until its last day', () => {
+    expect(verdict(...both('2018-07-20'))).toBe('agrees')
+    expect(verdict(...both('2018-07-19'))).toBe('unsaid')
+  })
+
+  test('another card, or none, speaks for nothing', () => {
+    expect(verdict(cardOf(here.id, 'a1', '2018-08-02'), cardOf(there.id, 'b2', '2018-08-02'))).toBe('unsaid')
+    expect(verdict(cardOf(here.id, 'a1', '2018-08-02'))).toBe('unsaid')
+    const [first, second] = both('2018-08-02')
+    if (first === undefined || second === undefined) throw new Error('Two were made')
+    const takenBack = { ...second, fields: { ...second.fields, removed: 1 } }
+    expect(card(cardsByArrival([first, takenBack]), [here, there])).toBe('unsaid')
+  })
+
+  test('a card that was brought to a hand-out counts as theirs that day', () => {
+    const handout = {
+      ...cardOf(there.id, 'a1', ''),
+      type: 'handout' as const,
+      fields: { arrival: there.id, card: 'a1', item: 'shoes', met: there.met }
+    }
+    expect(card(cardsByArrival([cardOf(here.id, 'a1', '2018-07-19'), handout]), [here, there])).toBe('agrees')
+  })
+
+  test('is a reason above all others, on the same phone and on another day', () => {
+    const mine = { ...there, author: here.author }
+    const cards = cardsByArrival(both('2018-08-02'))
+    expect(lookAlike(here, mine, cards)?.map(({ reason }) => reason)).toEqual(['card', 'place'])
+    expect(lookAlike(here, mine)).toBeUndefined()
+  })
 })
 
 test('a family is asked about with its reasons, and not when anything contradicts', () => {

@@ -5,6 +5,7 @@ import { fillArrival, goTo, logArrival, PASSPHRASE, rowOf, speak } from '#tests/
 import type { Tour, TourParts } from '#tests/e2e/world/guide.ts'
 import { seeCases } from '#tests/e2e/world/tour-cases.ts'
 import { seeHandOuts } from '#tests/e2e/world/tour-hand-outs.ts'
+import { seeShift } from '#tests/e2e/world/tour-shift.ts'
 import { seeCard, seeOptions, seeTalk } from '#tests/e2e/world/tour-talk.ts'
 import type { Words } from '#tests/e2e/world/words.ts'
 
@@ -30,6 +31,7 @@ export const seeEveryScreen = async ({ look, ...parts }: TourParts): Promise<voi
   await test.step('a case', () => seeCases(tour))
   await test.step('handing out', () => seeHandOuts(tour))
   await test.step('referring', () => seeReferring(tour))
+  await test.step('a shift', () => seeShift(tour))
   await test.step('services', () => seeServices(tour))
   await test.step('talk', () => seeTalk(tour))
   await test.step('options', () => seeOptions(tour))

@@ -1,11 +1,11 @@
-// At a queue, the card somebody has brought: what they were given before, until the next person comes.
+// At a queue, the card somebody has brought, until the next person comes. Its row is as high without a card as with one: the
+// tiles below it stay where the thumb knows them.
 import { useState } from 'react'
 import { type CardInHand, UseCard } from '#app/handouts/use-card.tsx'
 import { useWords } from '#app/language/language-context.tsx'
+import styles from '#app/screens/handouts/card-in-use.module.css'
 import { Button } from '#app/ui/button.tsx'
-import { Actions } from '#app/ui/card.tsx'
 import { Ltr } from '#app/ui/ltr.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { codeInGroups } from '#domain/card.ts'
 
 type CardInUseProps = { card: CardInHand | undefined; onChange: (card: CardInHand | undefined) => void }
@@ -15,28 +15,12 @@ export const CardInUse = ({ card, onChange }: CardInUseProps) => {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      {card && (
-        <Notice
-          isDense
-          tone="info"
-          role="status"
-          title={
-            <>
-              {t('cards.inUse')} <Ltr>{codeInGroups(card.code)}</Ltr>
-            </>
-          }
-        />
-      )}
-      <Actions>
-        <Button icon="papers" onClick={() => setOpen(true)}>
-          {t('cards.use')}
+      <div className={styles.row}>
+        <Button onClick={() => setOpen(true)}>{t('cards.use')}</Button>
+        <Button {...(!card && { className: styles.later })} onClick={() => onChange(undefined)}>
+          {t('cards.next')}
         </Button>
-        {card && (
-          <Button icon="next" onClick={() => onChange(undefined)}>
-            {t('cards.next')}
-          </Button>
-        )}
-      </Actions>
+      </div>
       {isOpen && (
         <UseCard
           title={t('cards.use')}
@@ -47,6 +31,15 @@ export const CardInUse = ({ card, onChange }: CardInUseProps) => {
           }}
         />
       )}
+    </>
+  )
+}
+
+export const CardSaid = ({ card }: { card: CardInHand }) => {
+  const t = useWords('handouts')
+  return (
+    <>
+      {t('cards.inUse')} <Ltr>{codeInGroups(card.code)}</Ltr>
     </>
   )
 }

@@ -10,7 +10,7 @@ import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
 import { TapsUndo } from '#app/records/taps-undo.tsx'
-import { CardInUse } from '#app/screens/handouts/card-in-use.tsx'
+import { CardInUse, CardSaid } from '#app/screens/handouts/card-in-use.tsx'
 import { ItemTiles } from '#app/screens/handouts/item-tiles.tsx'
 import { NotThere } from '#app/screens/handouts/not-there.tsx'
 import { useItemTaps } from '#app/screens/handouts/use-item-taps.ts'
@@ -42,7 +42,7 @@ export const HandOut = () => {
   const [noted, setNoted] = useState<ItemCode>()
   // Once when the screen opens, so that no tile moves under the thumb.
   const [{ front, more }] = useState(() => handOuts.itemsInUse(now()))
-  // Once for whoever has come: what is given now is on its tile, and must not push the tiles down.
+  // Once for whoever has come: what is given now is counted on its tile.
   const before = useMemo(
     () => handOuts.givenTo({ arrival: to.arrival, card: to.card }, now()),
     [handOuts, to.arrival, to.card, now]
@@ -53,20 +53,21 @@ export const HandOut = () => {
   return (
     <Page
       title={t('title')}
-      detail={t(`codes:zones.${zone}`)}
+      detail={card ? <CardSaid card={card} /> : t(`codes:zones.${zone}`)}
       back={arrival === undefined ? '/' : `/records/${arrival.id}`}
       width="wide"
       footer={lastTap && <TapsUndo key={lastTap.id} taps={taps} tap={lastTap} name={t(`items.${lastTap.kind}`)} />}
     >
       {taps.isPhoneFull && <Notice tone="needs-you" role="alert" title={today('again.phoneFull')} />}
       <CardInUse card={card} onChange={setCard} />
-      {carrier && <RecordList records={[carrier]} />}
-      <AlreadyGiven given={before} />
-      <ItemTiles items={front} taps={taps} stock={stock} />
+      {arrival && <RecordList records={[arrival]} />}
+      <ItemTiles items={front} taps={taps} stock={stock} before={before} />
       <p>{t('hint')}</p>
       <Disclosure label={t('ui:more')}>
-        <ItemTiles items={more} taps={taps} stock={stock} />
+        <ItemTiles items={more} taps={taps} stock={stock} before={before} />
       </Disclosure>
+      {carrier && carrier !== arrival && <RecordList records={[carrier]} />}
+      <AlreadyGiven given={before} />
       <WrongBook stock={stock} href="/stock" />
       {noted && <Notice isDense tone="has-it" role="status" title={t('noted', { item: t(`items.${noted}`) })} />}
       <Actions>
@@ -90,6 +91,7 @@ export const HandOut = () => {
           }}
         />
       )}
+      <LiveRegion>{card && <CardSaid card={card} />}</LiveRegion>
       <LiveRegion>{takenBack && today('again.takenBack', { class: t(`items.${takenBack}`) })}</LiveRegion>
     </Page>
   )

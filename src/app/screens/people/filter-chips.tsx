@@ -12,6 +12,7 @@ type FilterChipsProps = { filter: PeopleFilter; onChange: (filter: PeopleFilter)
 
 export const FilterChips = ({ filter, onChange }: FilterChipsProps) => {
   const t = useWords('people')
+  const board = useWords('board')
   return (
     <div className={styles.chips}>
       <ChooseOne
@@ -27,7 +28,11 @@ export const FilterChips = ({ filter, onChange }: FilterChipsProps) => {
       <ChooseMany
         label={t('only.label')}
         isLabelHidden
-        options={ONLY.map((value) => ({ value, label: t(`only.${value}`), isUrgent: value === 'urgent' }))}
+        options={ONLY.map((value) => ({
+          value,
+          label: value === 'waiting' ? board('columns.waiting') : t(`only.${value}`),
+          isUrgent: value === 'urgent'
+        }))}
         value={filter.only}
         onChange={(only) => onChange({ ...filter, only })}
       >

@@ -1,14 +1,15 @@
 // Who fits the chips and the words, said as a number and listed. Drawn anew only when what is asked, or a record, changes.
-import { memo, useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { useLabels } from '#app/language/labels.ts'
 import { useFormat, useLanguage, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
-import { RecordList } from '#app/records/record-list.tsx'
+import { RecordRow } from '#app/records/record-row.tsx'
 import { NobodyFound } from '#app/screens/people/nobody-found.tsx'
 import { usePeopleFilter } from '#app/screens/people/people-filter.ts'
 import { createPeopleIndex, type PeopleIndex } from '#app/screens/people/people-index.ts'
 import { filterPeople, peopleOf, setAsideIn } from '#app/screens/people/people-list.ts'
 import { createNames } from '#app/screens/people/people-names.ts'
+import { VirtualList } from '#app/ui/virtual-list.tsx'
 import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
 import type { InterfaceLanguage } from '#domain/codes/languages.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
@@ -30,6 +31,7 @@ export const PeopleFound = memo(({ query, service, onClear }: PeopleFoundProps) 
   const { device } = desk.identity
   const [records, letterbox, hour] = [desk.records(), desk.letterbox(), shiftHourAt(now())]
 
+  useReadAhead(index, records)
   const people = useMemo(() => {
     const listed = service === undefined ? records : records.filter(({ type }) => type === 'arrival')
     return peopleOf(listed, { now: hour, isSetAside: setAsideIn(letterbox, device) })
@@ -66,16 +68,37 @@ export const PeopleFound = memo(({ query, service, onClear }: PeopleFoundProps) 
           }}
         />
       )}
-      <RecordList
-        key={JSON.stringify([query, filter])}
-        label={t('title')}
-        records={found}
-        isOverdue={({ id }) => overdue.has(id)}
-        {...(service !== undefined && { hrefOf: ({ id }) => `/refer/${id}?service=${encodeURIComponent(service)}` })}
-      />
+      {found.length > 0 && (
+        <VirtualList label={t('title')} items={found} keyOf={idOf}>
+          {(record) => (
+            <RecordRow
+              record={record}
+              isOverdue={overdue.has(record.id)}
+              {...(service !== undefined && { href: `/refer/${record.id}?service=${encodeURIComponent(service)}` })}
+            />
+          )}
+        </VirtualList>
+      )}
     </>
   )
 })
+
+/** At a time, between which the screen answers to a finger. */
+const READ_AT_ONCE = 500
+
+/** What is on the phone is read while the first letter is still to come. */
+const useReadAhead = (index: PeopleIndex<MergedRecord>, records: readonly MergedRecord[]) => {
+  useEffect(() => {
+    let from = 0
+    const timer = setInterval(() => {
+      index.read(records.slice(from, (from += READ_AT_ONCE)))
+      if (from >= records.length) clearInterval(timer)
+    })
+    return () => clearInterval(timer)
+  }, [index, records])
+}
+
+const idOf = ({ id }: MergedRecord): string => id
 
 /** One index per language of the screen. It lives as long as the screen: what notes say must not outlast the lock. */
 const usePeopleIndex = (): PeopleIndex<MergedRecord> => {

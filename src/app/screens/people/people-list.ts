@@ -3,6 +3,7 @@ import type { LetterboxView } from '#device/letterbox/letterbox-view.ts'
 import { type Day, dayOf, type ShiftHour } from '#domain/belgrade-time.ts'
 import { childrenAlone } from '#domain/records/arrival.ts'
 import { type FieldRecord, isListed } from '#domain/records/record.ts'
+import { isOpen, stateOfReferral } from '#domain/records/referral.ts'
 import { datedRecords } from '#domain/review/dated-record.ts'
 import { isInDanger } from '#domain/review/urgent-board.ts'
 import { dayPeriod } from '#domain/review/period.ts'
@@ -10,7 +11,7 @@ import { referralsMade } from '#domain/review/referrals-made.ts'
 import { type DeviceId, dotToParts } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
-export const ONLY = ['urgent', 'childrenAlone', 'needsYou', 'mine'] as const
+export const ONLY = ['urgent', 'childrenAlone', 'needsYou', 'waiting', 'mine'] as const
 export type Only = (typeof ONLY)[number]
 
 export type PeopleFilter = {
@@ -62,6 +63,7 @@ export const filterPeople = <Kind extends FieldRecord>(
     urgent: ({ isUrgent }) => isUrgent,
     childrenAlone: ({ record: { type, fields } }) => type === 'arrival' && childrenAlone(fields) > 0,
     needsYou: ({ needsYou }) => needsYou,
+    waiting: ({ record: { type, fields } }) => type === 'referral' && isOpen(stateOfReferral(fields)),
     mine: ({ record }) => record.author === author
   }
   return people.filter((person) => {

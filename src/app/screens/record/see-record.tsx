@@ -9,6 +9,7 @@ import { ReferralRecord } from '#app/screens/record/referral-record.tsx'
 import { InterpretationRecord } from '#app/screens/record/interpretation-record.tsx'
 import { RemovedRecord } from '#app/screens/record/removed-record.tsx'
 import { ItemRecord } from '#app/screens/record/item-record.tsx'
+import { ShiftRecord } from '#app/screens/record/shift-record.tsx'
 import { TallyRecord } from '#app/screens/record/tally-record.tsx'
 import { NotHere } from '#app/shell/not-here.tsx'
 import { isRemoved } from '#domain/records/record.ts'
@@ -34,6 +35,9 @@ export const SeeRecord = () => {
     case 'handout':
     case 'stock':
       return <ItemRecord key={id} record={record} />
+    case 'shift':
+    case 'dawn_count':
+      return <ShiftRecord key={id} record={record} />
     case 'bond':
     case 'sameness':
       return <OfArrival id={findCode(record.fields, 'one')} />

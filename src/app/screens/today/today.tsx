@@ -16,6 +16,7 @@ import { SeenAgain } from '#app/screens/today/seen-again.tsx'
 import { useTally } from '#app/screens/today/use-tally.ts'
 import { ZoneChoice } from '#app/screens/today/zone-choice.tsx'
 import { Page } from '#app/shell/page.tsx'
+import { ShiftRow } from '#app/shift/shift-row.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Column, Columns } from '#app/ui/columns.tsx'
@@ -87,6 +88,7 @@ export const Today = () => {
             {board('title')}
           </ButtonLink>
           <HandOutRow />
+          <ShiftRow />
           {desk.identity.role !== 'worker' && (
             <ButtonLink icon="review" href="/review" isWide>
               {t('common:places.review')}

@@ -24,6 +24,7 @@ export const useWhereShown = (): ((key: string) => string) => {
     'review',
     'same-people',
     'services',
+    'shift',
     'talk',
     'unlock'
   ])
@@ -50,6 +51,7 @@ export const useWhereShown = (): ((key: string) => string) => {
     'same-people': t('same-people:title'),
     services: t('services:title'),
     shell: t('where.everywhere'),
+    shift: t('shift:title'),
     talk: t('talk:title'),
     today: t('common:places.today'),
     ui: t('where.everywhere'),

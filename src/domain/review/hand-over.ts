@@ -1,0 +1,72 @@
+// What the next team has to know beside the urgent board, the deadlines and the shelf: whom somebody expects at what hour, and
+// who waits to be registered by the police.
+import { type Day, dayPlus, ShiftHour } from '#domain/belgrade-time.ts'
+import type { SharedFields } from '#domain/code.ts'
+import { NEED_OUTCOMES, type NeedOutcome } from '#domain/codes/case-codes.ts'
+import type { Need } from '#domain/codes/needs.ts'
+import { childrenAlone, countField } from '#domain/records/arrival.ts'
+import { stateOfCase } from '#domain/records/case.ts'
+import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
+import { stateOfReferral } from '#domain/records/referral.ts'
+import { codesIn, compare, datedRecords, findCode } from '#domain/review/dated-record.ts'
+import { joinedGroups, pairsIn } from '#domain/same-people/pairs.ts'
+
+/** Referrals with a time that is still to come, the soonest first. */
+export const appointmentsFrom = <Kind extends FieldRecord>(records: readonly Kind[], now: ShiftHour): Kind[] =>
+  records
+    .filter((record) => record.type === 'referral' && !isRemoved(record))
+    .filter(({ fields }) => stateOfReferral(fields) === 'appointment' && appointmentOf(fields) >= now)
+    .sort((a, b) => compare(appointmentOf(a.fields), appointmentOf(b.fields)) || compare(a.id, b.id))
+
+/** An hour that cannot be read is none. */
+const appointmentOf = ({ appointment }: SharedFields): string =>
+  ShiftHour.safeParse(appointment).success ? String(appointment) : ''
+
+/** People without a case leave the list after so many days, as they leave the urgent board. */
+const DAYS_WITHOUT_CASE = 7
+
+const REGISTRATION: Need = 'reg_accompany'
+const STILL_NEEDED: readonly NeedOutcome[] = ['open', 'unavailable', 'referred']
+/** The paper of the police, or what comes only after it. */
+const REGISTERED = ['certificate', 'lodged', 'lodged_accelerated', 'lodged_border'] as const
+
+/**
+ * Ids of arrivals who want to seek asylum, or to be gone along with, and have no certificate yet. Children alone come first,
+ * then families, then women, as the police take them; among equals whoever came first. People who were joined are there once.
+ */
+export const waitingForRegistration = (records: readonly FieldRecord[], today: Day): string[] => {
+  const here = datedRecords(records)
+  const arrivals = here.filter(({ type }) => type === 'arrival')
+  const cases = here.filter(({ type }) => type === 'case')
+  const groups = joinedGroups(pairsIn(records))
+  return arrivals
+    .flatMap(({ id, fields, met }) => {
+      const same = groups.find((group) => group.has(id)) ?? new Set([id])
+      if (arrivals.find((arrival) => same.has(arrival.id))?.id !== id) return []
+      const members = arrivals.filter((arrival) => same.has(arrival.id))
+      const theirCases = cases.filter((kase) => same.has(findCode(kase.fields, 'arrival') ?? ''))
+      const isLate = theirCases.length === 0 && met < dayPlus(today, -DAYS_WITHOUT_CASE)
+      return isLate || !isWaiting(members, theirCases) ? [] : [{ id, place: placeInLine(fields) }]
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({ id }) => id)
+}
+
+const isWaiting = (arrivals: readonly FieldRecord[], cases: readonly FieldRecord[]): boolean => {
+  if (cases.some(({ fields }) => REGISTERED.some((event) => fields[`since_${event}`] !== undefined))) return false
+  const open = cases.filter(({ fields }) => stateOfCase(fields) !== 'closed')
+  if (cases.length > 0 && open.length === 0) return false
+  const outcomes = open.flatMap(
+    ({ fields }) => NEED_OUTCOMES.find((one) => one === fields[`need_${REGISTRATION}`]) ?? []
+  )
+  if (outcomes.length > 0) return outcomes.some((outcome) => STILL_NEEDED.includes(outcome))
+  return arrivals.some(
+    ({ fields }) => fields['wantsAsylum'] === 'yes' || codesIn(fields, 'needs').includes(REGISTRATION)
+  )
+}
+
+const placeInLine = (fields: SharedFields): number => {
+  if (childrenAlone(fields) > 0) return 0
+  if (countField(fields, 'boys') + countField(fields, 'girls') > 0) return 1
+  return countField(fields, 'women') > 0 ? 2 : 3
+}
