@@ -13,7 +13,7 @@ const RESOLVED = `\0${MODULE}`
 
 export const packedWords = (): Plugin => ({
   name: 'susret:packed-words',
-  resolveId: (id) => (id === MODULE || languageOf(id) !== undefined ? `\0${id}` : undefined),
+  resolveId: (id) => (id.startsWith(MODULE) ? `\0${id}` : undefined),
   load(id) {
     if (id === RESOLVED)
       return `export const KEYS = ${JSON.stringify(wordKeys(ROOT))}\nexport const PACKS = ${loaders()}`

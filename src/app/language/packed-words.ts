@@ -10,10 +10,8 @@ export const BETWEEN_TEXTS = '\n'
 export type WordKeys = { readonly [key: string]: 0 | 1 | WordKeys }
 
 /** An empty text is one the language lacks: its key is left out, so that English stands in. */
-export const unpackWords = (language: PlannedLanguage, keys: WordKeys, packed: string): Messages => {
-  const texts = packed.split(BETWEEN_TEXTS).values()
-  return unpackPart(language, keys, texts) as Messages
-}
+export const unpackWords = (language: PlannedLanguage, keys: WordKeys, packed: string): Messages =>
+  unpackPart(language, keys, packed.split(BETWEEN_TEXTS).values()) as Messages
 
 /** The names under which the texts of a key stand. */
 export const namesOf = (language: PlannedLanguage, key: string, isCounted: boolean): readonly string[] =>
