@@ -6,6 +6,7 @@ import { defineConfig } from 'vite'
 import { checkedWords } from './src/app/build/checked-words-plugin.ts'
 import { createFirstFiles } from './src/app/build/first-files.ts'
 import { fonts } from './src/app/build/fonts-plugin.ts'
+import { languageOf, packedWords } from './src/app/build/packed-words-plugin.ts'
 import { serviceWorker } from './src/app/build/service-worker-plugin.ts'
 import { startPage } from './src/app/build/start-page-plugin.ts'
 
@@ -21,6 +22,7 @@ export default defineConfig({
   plugins: [
     react(),
     fonts(),
+    packedWords(),
     checkedWords(),
     startPage(),
     serviceWorker({ source: fromHere('src/worker/service-worker.ts'), release })
@@ -52,7 +54,7 @@ export default defineConfig({
         },
         // The words of a language are known by their name among the files.
         chunkFileNames: ({ facadeModuleId }) => {
-          const language = /\/locales\/([\w-]+)\/index\.ts$/.exec(facadeModuleId ?? '')?.[1]
+          const language = languageOf(facadeModuleId ?? '')
           return language === undefined ? 'assets/[name]-[hash].js' : `assets/words-${language}-[hash].js`
         }
       }

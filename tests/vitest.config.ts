@@ -1,10 +1,12 @@
 // Vitest: everything that needs no browser window. `npm test -- unit` brings the PostgreSQL that some tests ask for.
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { packedWords } from '../src/app/build/packed-words-plugin.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('../', import.meta.url)),
   cacheDir: 'node_modules/.cache/vitest',
+  plugins: [packedWords()],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',

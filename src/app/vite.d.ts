@@ -19,6 +19,16 @@ declare module 'virtual:checked-words' {
   >
 }
 
+declare module 'virtual:packed-words' {
+  import type { WordKeys } from '#app/language/packed-words.ts'
+  import type { InterfaceLanguage } from '#domain/codes/languages.ts'
+
+  /** The same for every language. */
+  export const KEYS: WordKeys
+  /** By language: its texts as one. */
+  export const PACKS: Readonly<Record<InterfaceLanguage, () => Promise<{ readonly default: string }>>>
+}
+
 declare module '*?worker' {
   const BundledWorker: new (options?: { name?: string }) => Worker
   export default BundledWorker

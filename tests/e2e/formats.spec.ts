@@ -2,6 +2,7 @@
 // nothing when it writes English instead.
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { packedWords } from '#app/build/packed-words-plugin.ts'
 import { LANGUAGES, PLANNED_LANGUAGES } from '#domain/codes/languages.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import type { printFormats } from '#tests/e2e/formats/print-formats.ts'
@@ -33,6 +34,7 @@ const scriptOfFormats = async (): Promise<string> => {
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [packedWords()],
     build: {
       write: false,
       target: 'es2022',

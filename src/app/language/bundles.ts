@@ -1,10 +1,11 @@
 // The words of each language and how it writes dates, each language in files of its own that are fetched when it is first
 // wanted.
+import { KEYS, PACKS } from 'virtual:packed-words'
 import type { FormatTable, Written } from '#app/language/format-table.ts'
 import type { Messages } from '#app/language/messages.ts'
+import { unpackWords } from '#app/language/packed-words.ts'
 import type { InterfaceLanguage, PlannedLanguage } from '#domain/codes/languages.ts'
 
-const BUNDLES = import.meta.glob<{ messages: Messages }>('../../../locales/*/index.ts')
 const TABLES = import.meta.glob<{ default: FormatTable }>('./tables/*.json')
 
 /** `written`: none for a language that browsers write well. */
@@ -25,8 +26,5 @@ export const loadWritten = async (language: PlannedLanguage): Promise<Written | 
   return formatByTable(language, table)
 }
 
-const loadMessages = async (language: InterfaceLanguage): Promise<Messages> => {
-  const load = BUNDLES[`../../../locales/${language}/index.ts`]
-  if (load === undefined) throw new Error(`locales/${language} has no index.ts`)
-  return (await load()).messages
-}
+const loadMessages = async (language: InterfaceLanguage): Promise<Messages> =>
+  unpackWords(language, KEYS, (await PACKS[language]()).default)

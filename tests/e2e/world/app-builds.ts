@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'vite'
+import { languageOf } from '#app/build/packed-words-plugin.ts'
 import { disguise, type Disguise } from '#tests/e2e/world/words.ts'
 import { createTestServer, type TestServer } from '#tests/e2e/world/server.ts'
 
@@ -105,21 +106,22 @@ const throwing: Plugin = {
   transform: (code, id) => (MAIN.test(id) ? `throw new Error('A planted fault')\n${code}` : undefined)
 }
 
+/** Before the packed words of a language. */
+const EXPORTED = 'export default '
+
 /** Writes English as the made-up language. */
 const disguising = (how: Disguise): Plugin => ({
   name: 'test:disguising',
   enforce: 'pre',
   transform: (code, id) => {
-    if (/\/locales\/en\/[\w-]+\.json$/.test(id)) return JSON.stringify(JSON.parse(code, disguised(how)))
+    if (languageOf(id) === 'en')
+      return `${EXPORTED}${JSON.stringify(disguise(JSON.parse(code.slice(EXPORTED.length)), how))}`
     if (how !== 'mirrored' || !id.endsWith('/src/domain/codes/languages.ts')) return undefined
     const turned = code.replace("english: 'English', script: 'Latn'", "english: 'English', script: 'Arab'")
     if (turned === code) throw new Error('English could not be turned round')
     return turned
   }
 })
-
-const disguised = (how: Disguise) => (_key: string, value: unknown) =>
-  typeof value === 'string' ? disguise(value, how) : value
 
 /** Every row is stamped again and again: half an upgrade would show. */
 export const UPGRADE_TURNS = 300
