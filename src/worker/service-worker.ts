@@ -36,6 +36,11 @@ const carry = async () => {
   if (trouble?.why === 'no_answer') throw new Error('Nobody answered; the letterbox is tried again')
 }
 
+const comeForward = async () => {
+  const [open] = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  await (open === undefined ? self.clients.openWindow('/') : open.focus())
+}
+
 shell.serve()
 
 self.addEventListener('install', (event) => event.waitUntil(shell.install(event)))
@@ -45,6 +50,12 @@ self.addEventListener('activate', (event) => event.waitUntil(shell.activate().th
 self.addEventListener('sync', (event) => {
   const { tag } = event as SyncEvent
   if (tag === LETTERBOX_TAG) (event as SyncEvent).waitUntil(carry())
+})
+
+// A reminder was tapped: to the window that is open, or to a new one.
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(comeForward())
 })
 
 self.addEventListener('message', (event: ExtendableMessageEvent) => {

@@ -53,6 +53,30 @@ const aReferral = (fields: Partial<ReferralFields>, hour: string) =>
 const today = (records: FieldRecord[], forms = [NEW_ARRIVAL]) => reviewOf(records, dayPeriod(DAY), { now: NOW, forms })
 
 describe('a review of the day', () => {
+  test('says of each group once how far the police came with it: certificates of the day, and where all others stand', () => {
+    const step = (state: string, stepAt: string, to = 'reg_accompany') => ({ to, state, stepAt, met: `${DAY}T08` })
+    const group = (id: string, going: SharedFields, kase: SharedFields = {}) => [
+      anArrival({ men: 2 }, { id, hour: '2018-06-01T20' }),
+      aRecord('case', { arrival: id, state: 'open', met: '2018-06-01T20', ...kase }, { id: `case of ${id}` }),
+      aRecord('accompaniment', { case: `case of ${id}`, ...going })
+    ]
+    const records = [
+      ...group('a', step('arrived', `${DAY}T12`), { since_certificate: `${DAY}T11` }),
+      ...group('b', step('certificate', `${DAY}T12`)),
+      ...group('c', step('refused', `${DAY}T12`)),
+      ...group('d', step('refused', '2018-07-02T12')),
+      ...group('e', step('arrived', `${DAY}T12`), { since_certificate: '2018-07-02T11' }),
+      ...group('f', step('arrived', `${DAY}T12`, 'medical')),
+      ...group('g', step('ended', `${DAY}T12`), { since_lodged: '2018-07-02T11' })
+    ]
+    expect(today(records).registrations).toEqual([
+      { code: 'certificate', groups: 2, people: 4 },
+      { code: 'refused', groups: 1, people: 2 }
+    ])
+    const joined = aRecord('sameness', { one: 'b', other: 'c', answer: 'same', met: `${DAY}T13` })
+    expect(today([...records, joined]).registrations).toEqual([{ code: 'certificate', groups: 2, people: 4 }])
+  })
+
   test('counts men, boys, women and girls, and the children who are alone', () => {
     const { newlyArrived } = today([
       anArrival({ men: 2, boys: 1 }),

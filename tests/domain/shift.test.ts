@@ -6,7 +6,8 @@ import { ZONES } from '#domain/codes/zones.ts'
 import type { FieldRecord, RecordType } from '#domain/records/record.ts'
 import { clockOf, isRunning, SHIFT_STATES, startLike, takeShiftStep } from '#domain/records/shift.ts'
 import { appointmentsFrom, waitingForRegistration } from '#domain/review/hand-over.ts'
-import { sleptOut } from '#domain/review/slept-out.ts'
+import { monthPeriod } from '#domain/review/period.ts'
+import { sleptOut, sleptOutByDay } from '#domain/review/slept-out.ts'
 
 const TODAY = '2026-11-28'
 const at = (clock: string) => Date.parse(`${TODAY}T${clock}+01:00`)
@@ -76,6 +77,18 @@ describe('Who slept outside', () => {
     })
   })
 
+  it('of several mornings is each for itself, and a morning nobody counted is not among them', () => {
+    const records = [
+      counted('a', { men: 12 }),
+      counted('b', { men: 9, met: '2026-11-26T06' }),
+      counted('c', { men: 1, met: '2026-10-31T06' })
+    ]
+    expect(sleptOutByDay(records, monthPeriod('2026-11')).map(({ day, people }) => [day, people])).toEqual([
+      ['2026-11-26', 9],
+      [TODAY, 12]
+    ])
+  })
+
   it('of two counts of one area is the higher one, never the sum, whichever came first', () => {
     const [mina, omar] = [counted('a', { men: 12 }), counted('b', { men: 10, children: 5 })]
     for (const records of [
@@ -125,7 +138,7 @@ describe('The next team', () => {
   })
 
   const asks = { wantsAsylum: 'yes' }
-  const waiting = (...records: FieldRecord[]) => waitingForRegistration(records, TODAY)
+  const waiting = (...records: FieldRecord[]) => waitingForRegistration(records, TODAY).map(({ id }) => id)
   const man = record('arrival', 'man', { ...asks, men: 1, met: '2026-11-27T08' })
 
   it('hears who waits for the police: children alone, families, women, and then whoever came first', () => {
@@ -151,6 +164,26 @@ describe('The next team', () => {
     expect(waiting(man, kase({ need_reg_accompany: 'given' }))).toEqual([])
     expect(waiting(man, kase({ state: 'closed' }))).toEqual([])
     expect(waiting(man, kase({ state: 'closed', removed: 1 }))).toEqual(['man'])
+  })
+
+  it('how far it came with those whom somebody went along with, and of people turned away until they are registered', () => {
+    const kase = (fields: SharedFields = {}) => record('case', 'case', { arrival: 'passing', state: 'open', ...fields })
+    const going = (id: string, fields: SharedFields) =>
+      record('accompaniment', id, { case: 'case', to: 'reg_accompany', stepAt: `${TODAY}T08`, ...fields })
+    const list = (...records: FieldRecord[]) =>
+      waitingForRegistration([record('arrival', 'passing', { men: 1 }), ...records], TODAY)
+    expect(list(kase(), going('first', { state: 'set_out' }))).toEqual([{ id: 'passing', going: 'first' }])
+    const turnedAway = going('first', { state: 'refused', reason: 'interpreter' })
+    expect(list(kase({ need_reg_accompany: 'given' }), turnedAway)).toEqual([{ id: 'passing', going: 'first' }])
+    const again = going('again', { state: 'waiting', stepAt: `${TODAY}T10` })
+    expect(list(kase(), again, turnedAway)).toEqual([{ id: 'passing', going: 'again' }])
+    for (const state of ['certificate', 'transport', 'arrived']) {
+      expect(list(kase(), going('again', { state }), turnedAway)).toEqual([])
+    }
+    expect(list(kase(), going('first', { state: 'ended' }))).toEqual([])
+    expect(list(kase({ need_reg_accompany: 'open' }), going('first', { state: 'ended' }))).toHaveLength(1)
+    expect(list(kase(), going('doctor', { to: 'medical', state: 'waiting' }))).toEqual([])
+    expect(list(kase({ state: 'closed' }), turnedAway)).toEqual([])
   })
 
   it('of people who were logged twice it hears once, and one case stands for both', () => {

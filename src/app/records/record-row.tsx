@@ -18,6 +18,8 @@ type RecordRowProps = {
   /** Where a tap leads; the record's own screen when left out. */
   href?: string
   isOverdue?: boolean
+  /** What this list knows of it, before all else. */
+  note?: string
 }
 
 const ICONS = {
@@ -40,7 +42,7 @@ const ICONS = {
   dawn_count: 'bed'
 } as const satisfies Record<RecordType, IconName>
 
-export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {
+export const RecordRow = ({ record, href, isOverdue, note }: RecordRowProps) => {
   const t = useWords('common')
   const { title, detail, hour } = useRecordWords()(record)
   const { shortDate } = useFormat()
@@ -52,7 +54,15 @@ export const RecordRow = ({ record, href, isOverdue }: RecordRowProps) => {
       href={href ?? `/records/${record.id}`}
       icon={ICONS[record.type]}
       title={title}
-      detail={detail}
+      detail={
+        note === undefined ? (
+          detail
+        ) : (
+          <>
+            {note} · {detail}
+          </>
+        )
+      }
       age={
         <>
           {day} <Ltr>{hour}</Ltr>

@@ -2,6 +2,7 @@
 // the service worker keeps, and the two that follow the door while the passphrase is still being typed.
 import { type ReactElement, Suspense } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
+import { RemindersOn } from '#app/cases/reminders-on.tsx'
 import type { Phase } from '#app/phone/phone.ts'
 import { Starting } from '#app/screens/unlock/starting.tsx'
 import { UnlockPhone } from '#app/screens/unlock/unlock-phone.tsx'
@@ -73,6 +74,7 @@ const TeamRoutes = () => {
   const { hash } = useLocation()
   return (
     <Suspense fallback={<Starting />}>
+      <RemindersOn />
       <Routes>
         <Route path="/new" element={<LogArrival />} />
         <Route path="/people" element={<FindPeople />} />

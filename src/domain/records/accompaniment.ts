@@ -116,5 +116,10 @@ export const takeAccompanimentStep = (
   return value === undefined ? refuse({ why: 'missing', what: needed }) : accept({ state: to, [needed]: value })
 }
 
+/** The police have given out the certificate: nothing leads there but that step. */
+export const hasCertificate = (fields: SharedFields): boolean =>
+  ['certificate', 'transport', 'arrived'].includes(stateOfAccompaniment(fields)) &&
+  destinationOf(fields) === 'reg_accompany'
+
 /** Somebody is still under way with them. */
 export const isUnderWay = (fields: SharedFields): boolean => nextAccompanimentSteps(fields).length > 0

@@ -4,11 +4,13 @@ import { type Day, dayPlus, ShiftHour } from '#domain/belgrade-time.ts'
 import type { SharedFields } from '#domain/code.ts'
 import { NEED_OUTCOMES, type NeedOutcome } from '#domain/codes/case-codes.ts'
 import type { Need } from '#domain/codes/needs.ts'
+import { isUnderWay } from '#domain/records/accompaniment.ts'
 import { childrenAlone, countField } from '#domain/records/arrival.ts'
 import { stateOfCase } from '#domain/records/case.ts'
 import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
 import { stateOfReferral } from '#domain/records/referral.ts'
 import { codesIn, compare, datedRecords, findCode } from '#domain/review/dated-record.ts'
+import { type WayToPolice, wayToPolice } from '#domain/review/way-to-police.ts'
 import { joinedGroups, pairsIn } from '#domain/same-people/pairs.ts'
 
 /** Referrals with a time that is still to come, the soonest first. */
@@ -27,15 +29,16 @@ const DAYS_WITHOUT_CASE = 7
 
 const REGISTRATION: Need = 'reg_accompany'
 const STILL_NEEDED: readonly NeedOutcome[] = ['open', 'unavailable', 'referred']
-/** The paper of the police, or what comes only after it. */
-const REGISTERED = ['certificate', 'lodged', 'lodged_accelerated', 'lodged_border'] as const
+/** By id: who waits, and the last time somebody went along to the police with them, which led to no certificate. */
+export type Waiting = { readonly id: string; readonly going?: string }
 
 /**
- * Ids of arrivals who want to seek asylum, or to be gone along with, and have no certificate yet. Children alone come first,
- * then families, then women, as the police take them; among equals whoever came first. People who were joined are there once.
+ * Arrivals who want to seek asylum, or to be gone along with, and have no certificate yet. Children alone come first, then
+ * families, then women, as the police take them; among equals whoever came first. People who were joined are there once.
  */
-export const waitingForRegistration = (records: readonly FieldRecord[], today: Day): string[] => {
+export const waitingForRegistration = (records: readonly FieldRecord[], today: Day): Waiting[] => {
   const here = datedRecords(records)
+  const goings = here.filter(({ type }) => type === 'accompaniment')
   const arrivals = here.filter(({ type }) => type === 'arrival')
   const cases = here.filter(({ type }) => type === 'case')
   const groups = joinedGroups(pairsIn(records))
@@ -46,16 +49,24 @@ export const waitingForRegistration = (records: readonly FieldRecord[], today: D
       const members = arrivals.filter((arrival) => same.has(arrival.id))
       const theirCases = cases.filter((kase) => same.has(findCode(kase.fields, 'arrival') ?? ''))
       const isLate = theirCases.length === 0 && met < dayPlus(today, -DAYS_WITHOUT_CASE)
-      return isLate || !isWaiting(members, theirCases) ? [] : [{ id, place: placeInLine(fields) }]
+      const way = wayToPolice(
+        theirCases,
+        goings.filter(({ fields: { case: of } }) => theirCases.some((kase) => kase.id === of))
+      )
+      const going = way.going && { going: way.going.id }
+      return isLate || !isWaiting(members, theirCases, way)
+        ? []
+        : [{ waiting: { id, ...going }, place: placeInLine(fields) }]
     })
     .sort((a, b) => a.place - b.place)
-    .map(({ id }) => id)
+    .map(({ waiting }) => waiting)
 }
 
-const isWaiting = (arrivals: readonly FieldRecord[], cases: readonly FieldRecord[]): boolean => {
-  if (cases.some(({ fields }) => REGISTERED.some((event) => fields[`since_${event}`] !== undefined))) return false
+const isWaiting = (arrivals: readonly FieldRecord[], cases: readonly FieldRecord[], way: WayToPolice): boolean => {
+  if (way.isRegistered) return false
   const open = cases.filter(({ fields }) => stateOfCase(fields) !== 'closed')
   if (cases.length > 0 && open.length === 0) return false
+  if (way.going && isUnderWay(way.going.fields)) return true
   const outcomes = open.flatMap(
     ({ fields }) => NEED_OUTCOMES.find((one) => one === fields[`need_${REGISTRATION}`]) ?? []
   )

@@ -13,6 +13,7 @@ import { type NewlyArrived, newlyArrived } from '#domain/review/newly-arrived.ts
 import { type OwnQuestion, ownQuestions } from '#domain/review/own-questions.ts'
 import { isIn, type Period } from '#domain/review/period.ts'
 import { type ReferralsMade, referralsMade } from '#domain/review/referrals-made.ts'
+import { registrationsIn } from '#domain/review/registrations.ts'
 import { type ReachRow, reachOf } from '#domain/review/tables.ts'
 import { countOnce } from '#domain/same-people/count-once.ts'
 
@@ -27,6 +28,8 @@ export type Review = {
   readonly given: readonly ReachRow[]
   readonly needs: readonly ReachRow[]
   readonly referrals: ReferralsMade
+  /** By where it stands with the police; each group is in one row. */
+  readonly registrations: readonly ReachRow[]
   readonly ownQuestions: readonly OwnQuestion[]
   readonly languages: readonly LanguageDemand[]
   readonly toCheck: ToCheck
@@ -49,7 +52,8 @@ export const reviewOf = (records: Iterable<FieldRecord>, period: Period, options
   const { now, forms = [NEW_ARRIVAL] } = options
   const everyDay = datedRecords(records)
   const inPeriod = everyDay.filter(({ met }) => isIn(period, met))
-  const arrivals = countOnce(ofType(everyDay, 'arrival'), everyDay).filter(({ met }) => isIn(period, met))
+  const everybody = countOnce(ofType(everyDay, 'arrival'), everyDay)
+  const arrivals = everybody.filter(({ met }) => isIn(period, met))
   const referralsOfEveryDay = ofType(everyDay, 'referral')
   const arrived = newlyArrived(arrivals, period)
   const again = seenAgain(ofType(inPeriod, 'tally'))
@@ -63,6 +67,7 @@ export const reviewOf = (records: Iterable<FieldRecord>, period: Period, options
     given: reachOf(arrivals, ({ fields }) => codesIn(fields, 'given')),
     needs: reachOf(arrivals, ({ fields }) => codesIn(fields, 'needs')),
     referrals: referralsMade(referralsOfEveryDay, period, now),
+    registrations: registrationsIn(everybody, everyDay, period),
     ownQuestions: ownQuestions(arrivals, forms),
     languages: languageDemand(arrivals, ofType(inPeriod, 'interpretation')),
     toCheck: toCheck({ inPeriod, untilThen: everyDay.filter(({ met }) => dayOf(met) <= period.to), urgent })

@@ -6,6 +6,7 @@ import { countField } from '#domain/records/arrival.ts'
 import { type DawnCount, SLEEPERS, sleepersIn } from '#domain/records/dawn-count.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
 import { type DatedRecord, datedRecords } from '#domain/review/dated-record.ts'
+import { daysIn, type Period } from '#domain/review/period.ts'
 
 export type SleptOutRow = DawnCount & {
   readonly zone: Zone
@@ -15,6 +16,14 @@ export type SleptOutRow = DawnCount & {
 }
 
 export type SleptOut = { readonly rows: readonly SleptOutRow[]; readonly people: number }
+
+/** Mornings on which somebody counted, the oldest first. They have no sum: one person sleeps outside on several. */
+export const sleptOutByDay = (records: Iterable<FieldRecord>, period: Period) => {
+  const counts = [...records].filter(({ type }) => type === 'dawn_count')
+  return daysIn(period)
+    .map((day) => ({ day, ...sleptOut(counts, day) }))
+    .filter(({ rows }) => rows.length > 0)
+}
 
 /** Areas that were counted, in the order of the list; one where nobody was is among them. Of one morning. */
 export const sleptOut = (records: Iterable<FieldRecord>, day: Day): SleptOut => {

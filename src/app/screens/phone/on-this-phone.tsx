@@ -5,6 +5,7 @@ import { AboutPhone } from '#app/screens/phone/about-phone.tsx'
 import { AboutWords } from '#app/screens/phone/about-words.tsx'
 import { Keeping } from '#app/screens/phone/keeping.tsx'
 import { OwnRecords } from '#app/screens/phone/own-records.tsx'
+import { Reminders } from '#app/screens/phone/reminders.tsx'
 import { ScreenLight } from '#app/screens/phone/screen-light.tsx'
 import { SendNow } from '#app/screens/phone/send-now.tsx'
 import { UnknownPhone } from '#app/screens/phone/unknown-phone.tsx'
@@ -16,9 +17,14 @@ import { Button } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
+/** Nobody else has anything that runs out. */
+const WITH_CASES: readonly string[] = ['worker', 'lead']
+
 export const OnThisPhone = () => {
   const { t } = useTranslation('phone')
-  const damaged = useDesk().damaged()
+  const desk = useDesk()
+  const damaged = desk.damaged()
+  const { role } = desk.identity
   const phone = usePhone()
   return (
     <Page title={t('title')}>
@@ -33,6 +39,7 @@ export const OnThisPhone = () => {
       <UpdateNotice />
       <OwnRecords />
       <Keeping />
+      {WITH_CASES.includes(role) && <Reminders />}
       <ScreenLight />
       <AboutPhone />
       <AboutWords />

@@ -5,7 +5,9 @@ import { SplitFigures } from '#app/screens/review/figures.tsx'
 import { OwnQuestionFigures, ReachFigures, TimeFigures } from '#app/screens/review/group-figures.tsx'
 import { LanguageDemandFigures } from '#app/screens/review/language-demand-figures.tsx'
 import { ReferralFigures } from '#app/screens/review/referral-figures.tsx'
+import { RegistrationFigures } from '#app/screens/review/registration-figures.tsx'
 import { SeenAgainFigures } from '#app/screens/review/seen-again-figures.tsx'
+import { SleptOutFigures } from '#app/screens/review/slept-out-figures.tsx'
 import styles from '#app/screens/review/review-day.module.css'
 import { ZONES } from '#domain/codes/zones.ts'
 import type { Review } from '#domain/review/review.ts'
@@ -54,7 +56,9 @@ export const ReviewCuts = ({ review }: { review: Review }) => {
         rows={newlyArrived.bySleeping}
         labelOf={(code) => labels.code('sleeping', code)}
       />
+      <SleptOutFigures {...review.period} />
       <ReferralFigures referrals={referrals} />
+      <RegistrationFigures rows={review.registrations} />
       {ownQuestions.map((question) => (
         <OwnQuestionFigures key={question.question} question={question} groups={groups} />
       ))}

@@ -10,6 +10,7 @@ import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
 import { OnNow } from '#app/screens/shift/on-now.tsx'
 import { ReferralsToWatch } from '#app/screens/shift/referrals-to-watch.tsx'
+import { WaitForPolice } from '#app/screens/shift/wait-for-police.tsx'
 import { ToCentres } from '#app/screens/shift/to-centres.tsx'
 import { Whole } from '#app/screens/shift/whole.tsx'
 import { Page } from '#app/shell/page.tsx'
@@ -64,7 +65,7 @@ export const HandOver = () => {
           <ReferralsToWatch />
           <Section title={t('registration')}>
             {waiting.length > 0 && <p>{t('registrationOrder')}</p>}
-            <Whole records={waiting.flatMap((id) => desk.findRecord(id) ?? [])} />
+            <WaitForPolice waiting={waiting} />
           </Section>
         </Column>
         <Column>

@@ -47,6 +47,7 @@ export const useWhereShown = (): ((key: string) => string) => {
     phrases: t('talk:allCards'),
     record: t('record:answers'),
     refer: t('refer:title'),
+    reminders: t('phone:title'),
     review: t('review:title'),
     'same-people': t('same-people:title'),
     services: t('services:title'),

@@ -1,0 +1,17 @@
+// Fetches what reminds only where somebody has turned it on; where its file is not there, nobody is reminded and all else works.
+import { lazy, Suspense } from 'react'
+import { useReminding } from '#app/phone/reminding.ts'
+
+const Remind = lazy(async () =>
+  import('#app/cases/remind.tsx').then(
+    (file) => ({ default: file.Remind }),
+    () => ({ default: () => null })
+  )
+)
+
+export const RemindersOn = () =>
+  useReminding() === 'on' && (
+    <Suspense>
+      <Remind />
+    </Suspense>
+  )
