@@ -17,6 +17,7 @@ import phone from './phone.json'
 import phrases from './phrases.json'
 import record from './record.json'
 import refer from './refer.json'
+import report from './report.json'
 import review from './review.json'
 import samePeople from './same-people.json'
 import services from './services.json'
@@ -47,6 +48,7 @@ export const messages = {
   phrases,
   record,
   refer,
+  report,
   review,
   'same-people': samePeople,
   services,

@@ -2,6 +2,7 @@
 // up; removed records never count, and the order records came in never shows.
 import { dayOf, type ShiftHour } from '#domain/belgrade-time.ts'
 import { TALLY_CLASSES, type TallyClass } from '#domain/codes/field-codes.ts'
+import { type Zone, zoneOf } from '#domain/codes/zones.ts'
 import type { Form } from '#domain/form/form.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { countField } from '#domain/records/arrival.ts'
@@ -41,15 +42,21 @@ export type SeenAgain = {
 export type ReviewOptions = {
   /** The hour it is in Belgrade: what a referral's due hour is held against. */
   readonly now: ShiftHour
+  /** Only what was met here. The same people logged in two areas stand in the one where they were met first. */
+  readonly zone?: Zone
   /** Versions of the intake form, the newest last; without them an organisation's own questions are not summed. */
   readonly forms?: readonly Form[]
 }
 
 export const reviewOf = (records: Iterable<FieldRecord>, period: Period, options: ReviewOptions): Review => {
-  const { now, forms = [NEW_ARRIVAL] } = options
-  const everyDay = datedRecords(records)
+  const { now, zone, forms = [NEW_ARRIVAL] } = options
+  const everywhere = datedRecords(records)
+  const isHere = ({ fields }: DatedRecord) => zone === undefined || zoneOf(fields) === zone
+  const everyDay = everywhere.filter(isHere)
   const inPeriod = everyDay.filter(({ met }) => isIn(period, met))
-  const arrivals = countOnce(ofType(everyDay, 'arrival'), everyDay).filter(({ met }) => isIn(period, met))
+  const arrivals = countOnce(ofType(everywhere, 'arrival'), everywhere).filter(
+    (arrival) => isIn(period, arrival.met) && isHere(arrival)
+  )
   const referralsOfEveryDay = ofType(everyDay, 'referral')
   const arrived = newlyArrived(arrivals, period)
   const again = seenAgain(ofType(inPeriod, 'tally'))
