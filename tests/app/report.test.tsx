@@ -87,10 +87,10 @@ describe('the report of August 2018, on a phone in Farsi', () => {
   })
 
   test.each([
-    ['sr-Latn', 'ltr', 'Izveštaj · avgust 2018', '1.794 novopristigle osobe'],
-    ['sr-Cyrl', 'ltr', 'Извештај · август 2018', '1.794 новопристигле особе'],
-    ['ar', 'rtl', 'التقرير · أغسطس 2018', 'وصل 1,794 شخصًا']
-  ] as const)('reads in %s', async (language, direction, title, people) => {
+    { language: 'sr-Latn', direction: 'ltr', title: 'Izveštaj · avgust 2018', people: '1.794 novopristigle osobe' },
+    { language: 'sr-Cyrl', direction: 'ltr', title: 'Извештај · август 2018', people: '1.794 новопристигле особе' },
+    { language: 'ar', direction: 'rtl', title: 'التقرير · أغسطس 2018', people: 'وصل 1,794 شخصًا' }
+  ] as const)('reads in $language', async ({ language, direction, title, people }) => {
     const html = await printed(language, monthPeriod('2018-08'))
     expect(html).toContain(`lang="${language}" dir="${direction}"`)
     expect(html.replace(DIRECTION_MARKS, '')).toContain(title)

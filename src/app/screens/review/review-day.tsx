@@ -7,6 +7,7 @@ import { useClock, useDesk, useLibrary } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
 import { HandOutFigures } from '#app/screens/review/hand-out-figures.tsx'
 import { Freshness, HeardFrom } from '#app/screens/review/heard-from.tsx'
+import { notesIn } from '#app/records/notes-in.ts'
 import { PeriodChoice } from '#app/screens/review/period-choice.tsx'
 import { useReportSentence } from '#app/screens/review/report-sentence.ts'
 import { ReviewCuts } from '#app/screens/review/review-cuts.tsx'
@@ -43,7 +44,10 @@ export const ReviewDay = () => {
   const period = usePeriod(choice)
   const nameOf = usePeriodName()
   const forms = useMemo(() => [...library.forms].sort((a, b) => a.version - b.version), [library.forms])
-  const review = useMemo(() => reviewOf(records, period, { now: hour, forms }), [records, period, hour, forms])
+  const review = useMemo(
+    () => reviewOf(records, period, { now: hour, forms, notesOf: (id) => notesIn(desk.historyOf(id)) }),
+    [records, period, hour, forms, desk]
+  )
   const before = useMemo(() => reviewOf(records, periodBefore(period), { now: hour }), [records, period, hour])
   const listed = useMemo(() => listedIn(records, period), [records, period])
   const recordsOf = (ids: readonly string[]) => ids.flatMap((id) => desk.findRecord(id) ?? [])

@@ -1,0 +1,86 @@
+// Where help falls short: needs nobody could meet, needs that rise, urgent groups nobody was asked to help, and who slept outside.
+import { useMemo } from 'react'
+import { useLabels } from '#app/language/labels.ts'
+import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useDesk } from '#app/phone/use-phone.ts'
+import { Figures } from '#app/screens/review/figures.tsx'
+import type { Period } from '#domain/review/period.ts'
+import type { Review } from '#domain/review/review.ts'
+import { morningsIn } from '#domain/review/slept-out.ts'
+
+export const ShortfallFigures = ({ review }: { review: Review }) => {
+  const t = useWords('report')
+  const labels = useLabels()
+  const { count } = useFormat()
+  const need = (code: string) => labels.code('needs', code)
+  return (
+    <>
+      <Simple
+        title={t('unmet')}
+        rows={review.unmet.map(({ need: code, cases }) => ({ id: code, label: need(code), value: cases }))}
+      />
+      <Simple
+        title={t('rising')}
+        rows={review.rising.map(({ need: code, groups, usual }) => ({
+          id: code,
+          label: need(code),
+          value: groups,
+          before: count(usual)
+        }))}
+      />
+      <Simple
+        title={t('waiting')}
+        rows={review.waiting.map(({ from, to, groups }) => ({
+          id: String(from),
+          label: t('waited', { hours: to === undefined ? `${from}+` : `${from}–${to}` }),
+          value: groups
+        }))}
+      />
+      <SleptOutFigures period={review.period} />
+    </>
+  )
+}
+
+const SleptOutFigures = ({ period }: { period: Period }) => {
+  const t = useWords('shift')
+  const { shortDate } = useFormat()
+  const records = useDesk().records()
+  const mornings = useMemo(() => morningsIn(records, period), [records, period])
+  return (
+    <Simple
+      title={t('sleptOut')}
+      isInOrder
+      rows={mornings.map(({ day, people }) => ({ id: day, label: shortDate(day), value: people }))}
+    />
+  )
+}
+
+type Row = { id: string; label: string; value: number; before?: string }
+type SimpleProps = { title: string; rows: readonly Row[]; isInOrder?: boolean }
+
+/** Nothing at all is drawn where there is nothing to see. */
+const Simple = ({ title, rows, isInOrder }: SimpleProps) => {
+  const t = useWords('review')
+  const report = useWords('report')
+  const { count } = useFormat()
+  const all = rows.reduce((sum, { value }) => sum + value, 0)
+  if (all === 0) return null
+  const hasBefore = rows.some(({ before }) => before !== undefined)
+  return (
+    <Figures
+      title={title}
+      all={all}
+      isEveryBar={isInOrder ?? false}
+      figures={rows.map(({ id, label, value }) => ({ id, label, value }))}
+      columns={[
+        { id: 'name', label: title },
+        { id: 'count', label: t('columns.all'), isNumber: true },
+        ...(hasBefore ? [{ id: 'before', label: report('before'), isNumber: true }] : [])
+      ]}
+      rows={rows.map(({ id, label, value, before }) => ({
+        id,
+        cells: [label, count(value), ...(hasBefore ? [before ?? ''] : [])]
+      }))}
+    />
+  )
+}
