@@ -99,7 +99,7 @@ export const reviewOf = (records: Iterable<FieldRecord>, period: Period, options
     rising: risingNeeds(arrivalsOfEveryDay, dayOf(now) < period.to ? dayOf(now) : period.to),
     ownQuestions: ownQuestions(arrivals, forms),
     languages: languageDemand(arrivals, ofType(inPeriod, 'interpretation')),
-    toCheck: toCheck({ inPeriod, untilThen: everyDay.filter(({ met }) => dayOf(met) <= period.to), urgent })
+    toCheck: toCheck({ inPeriod, untilThen: everyDay.filter(({ met }) => dayOf(met) <= period.to), urgent, now })
   }
 }
 
