@@ -40,7 +40,7 @@ export const Triage = ({ onJoin, onKeep, children }: TriageProps) => {
   }
 
   return (
-    <div ref={frame} onKeyDown={press} onClick={leave}>
+    <div ref={frame} role="group" onKeyDown={press} onClick={leave}>
       {children}
     </div>
   )
