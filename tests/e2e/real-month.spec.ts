@@ -95,6 +95,20 @@ test('the lead reads the published totals of July 2018, also when the month was 
     await page.getByRole('link', { name: t('common:actions.back') }).click()
   })
 
+  await test.step('what is to be checked is gone through with the keyboard alone', async () => {
+    await page.locator('summary', { hasText: /urgent groups without a referral/ }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(t('report:check.keys'))).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    const opened = await page.evaluate(() => document.activeElement?.getAttribute('href'))
+    expect(opened).toMatch(/^\/records\//)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: t('record:answers') })).toBeVisible()
+    await page.goBack()
+    await expect(page.locator(`a[href="${opened}"]:focus`)).toBeVisible()
+  })
+
   await test.step('a day before it has nobody', async () => {
     await turnTo(page, '2018-06')
     await page.getByRole('button', { name: 'Saturday, 30 June 2018' }).click()
