@@ -51,7 +51,6 @@ export const useReportSentences = (): ((report: Report) => readonly string[]) =>
   return ({ review: now, reviewBefore, before, tables }) => {
     const { people } = reviewBefore.newlyArrived
     const { by, percent } = changeOf(now.newlyArrived.people, people)
-    const share = percent === undefined ? '' : `, ${percent < 0 ? '−' : '+'}${percentTenths(Math.abs(percent))}`
     return [
       sentenceOf(now.newlyArrived),
       t('line', { title: review('tiles.met'), list: count(now.peopleMet) }),
@@ -59,7 +58,7 @@ export const useReportSentences = (): ((report: Report) => readonly string[]) =>
       t('sentenceBefore', {
         period: nameOf(before),
         people: review('sentence.people', { count: people }),
-        change: `${changeSaid(by)}${share}`
+        change: [changeSaid(by), ...(percent ? [changeSaid(percent, percentTenths(Math.abs(percent)))] : [])].join(', ')
       })
     ]
   }

@@ -14,6 +14,7 @@ import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
 import { type InterfaceLanguage, LANGUAGES } from '#domain/codes/languages.ts'
@@ -43,8 +44,8 @@ export const SeeReport = () => {
       <div className={styles.choices}>
         <PassOn textOf={() => message.current?.innerText ?? ''} />
         <PeriodChoice choice={choice} now={hour} onChange={choose} />
-        <ZoneChoice zone={zone} onChange={chooseZone} />
         <LanguageChoice language={language} onChange={chooseLanguage} />
+        <ZoneChoice zone={zone} onChange={chooseZone} />
       </div>
       <InLanguage language={language}>
         <ReportSheet report={report} zone={zone} message={message} />
@@ -74,13 +75,15 @@ const PassOn = ({ textOf }: { textOf: () => string }) => {
 const ZoneChoice = ({ zone, onChange }: { zone: Zone | undefined; onChange: (zone: Zone | undefined) => void }) => {
   const t = useWords('review')
   return (
-    <ChooseOne
-      label={t('cuts.zone')}
-      isInLine
-      options={ZONES.map((value) => ({ value, label: t(`codes:zones.${value}`) }))}
-      value={zone}
-      onChange={onChange}
-    />
+    <Disclosure label={[t('cuts.zone'), zone && t(`codes:zones.${zone}`)].filter(Boolean).join(': ')}>
+      <ChooseOne
+        label={t('cuts.zone')}
+        isLabelHidden
+        options={ZONES.map((value) => ({ value, label: t(`codes:zones.${value}`) }))}
+        value={zone}
+        onChange={onChange}
+      />
+    </Disclosure>
   )
 }
 

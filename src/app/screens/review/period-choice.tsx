@@ -53,17 +53,19 @@ export const PeriodChoice = ({ choice, now, onChange }: PeriodChoiceProps) => {
         value={span}
         onChange={(tapped) => tapped && onChange(choiceOf(tapped, isIn(period, now) ? now : startOf(period)))}
       >
-        <IconButton
-          icon="previous"
-          label={report('earlier')}
-          onClick={() => onChange(choiceOf(span, startOf(periodBefore(period))))}
-        />
-        <IconButton
-          icon="next"
-          label={report('later')}
-          disabled={after.from > today}
-          onClick={() => onChange(choiceOf(span, startOf(after)))}
-        />
+        <span className={styles.steps}>
+          <IconButton
+            icon="previous"
+            label={report('earlier')}
+            onClick={() => onChange(choiceOf(span, startOf(periodBefore(period))))}
+          />
+          <IconButton
+            icon="next"
+            label={report('later')}
+            disabled={after.from > today}
+            onClick={() => onChange(choiceOf(span, startOf(after)))}
+          />
+        </span>
       </ChooseOne>
       <CalendarSheet
         choice={choice}

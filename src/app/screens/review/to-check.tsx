@@ -7,6 +7,7 @@ import { useSaid } from '#app/directory/said.tsx'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, useLibrary, usePhoneView } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
+import styles from '#app/screens/review/review-day.module.css'
 import { Triage } from '#app/screens/review/triage.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -63,7 +64,11 @@ export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
   return (
     <Section title={t('toCheck.title')}>
       {isFull && <PhoneFull />}
-      {there.length + stale.length === 0 ? <p>{t('toCheck.nothing')}</p> : <p>{report('check.keys')}</p>}
+      {there.length + stale.length === 0 ? (
+        <p>{t('toCheck.nothing')}</p>
+      ) : (
+        <p className={styles.keys}>{report('check.keys')}</p>
+      )}
       <Triage onJoin={(id) => say(id, 'same')} onKeep={(id) => say(id, 'apart')}>
         {there.map(({ name, ids, label }) => (
           <Kept key={name} name={name} label={label}>

@@ -1,6 +1,7 @@
 // Looking through what is to be checked with the keyboard alone: arrows move from row to row, Enter opens, and whoever comes back
 // stands where they left. Alt with J joins the same people, Alt with K keeps them apart.
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import styles from '#app/screens/review/review-day.module.css'
 
 type TriageProps = {
   /** Of the row that has the focus, by the record it opens. */
@@ -11,36 +12,46 @@ type TriageProps = {
 
 export const Triage = ({ onJoin, onKeep, children }: TriageProps) => {
   const frame = useRef<HTMLDivElement>(null)
-  const stops = () => [...(frame.current?.querySelectorAll<HTMLElement>('summary, li > a, li > button') ?? [])]
+
   useEffect(() => {
     // The page sets the focus to its heading first.
-    const frameId = requestAnimationFrame(() =>
-      stops()
-        .find((stop) => hrefOf(stop) === leftAt)
-        ?.focus()
-    )
-    return () => cancelAnimationFrame(frameId)
+    const next = requestAnimationFrame(() => {
+      if (leftAt !== undefined)
+        stopsIn(frame.current)
+          .find((stop) => hrefOf(stop) === leftAt)
+          ?.focus()
+      leftAt = undefined
+    })
+    return () => cancelAnimationFrame(next)
   }, [])
 
-  const press = (event: KeyboardEvent) => {
-    const list = stops()
-    const at = list.indexOf(document.activeElement as HTMLElement)
-    if (at < 0) return
-    const step = STEPS[event.key]
-    const id = hrefOf(list[at])?.match(/^\/records\/([^?]+)/)?.[1]
-    const answer = event.altKey ? { KeyJ: onJoin, KeyK: onKeep }[event.code] : undefined
-    if (step !== undefined) list[at + step]?.focus()
-    else if (answer && id !== undefined) answer(id)
-    else return
-    event.preventDefault()
-  }
-
-  const leave = ({ target }: MouseEvent) => {
-    leftAt = target instanceof Element ? hrefOf(target.closest('a')) : undefined
-  }
+  useEffect(() => {
+    const box = frame.current
+    const press = (event: KeyboardEvent) => {
+      const stops = stopsIn(box)
+      const at = stops.findIndex((stop) => stop === document.activeElement)
+      if (at < 0) return
+      const step = STEPS[event.key]
+      const id = hrefOf(stops[at])?.match(/^\/records\/([^?]+)/)?.[1]
+      const answer = event.altKey ? { KeyJ: onJoin, KeyK: onKeep }[event.code] : undefined
+      if (step !== undefined) stops[at + step]?.focus()
+      else if (answer && id !== undefined) answer(id)
+      else return
+      event.preventDefault()
+    }
+    const leave = ({ target }: Event) => {
+      leftAt = target instanceof Element ? hrefOf(target.closest('a')) : undefined
+    }
+    box?.addEventListener('keydown', press)
+    box?.addEventListener('click', leave)
+    return () => {
+      box?.removeEventListener('keydown', press)
+      box?.removeEventListener('click', leave)
+    }
+  }, [onJoin, onKeep])
 
   return (
-    <div ref={frame} role="group" onKeyDown={press} onClick={leave}>
+    <div ref={frame} className={styles.triage}>
       {children}
     </div>
   )
@@ -48,6 +59,11 @@ export const Triage = ({ onJoin, onKeep, children }: TriageProps) => {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
+/** The row that was opened last. */
 let leftAt: string | undefined
+
+const stopsIn = (box: Element | null): HTMLElement[] => [
+  ...(box?.querySelectorAll<HTMLElement>('summary, li > a, li > button') ?? [])
+]
 
 const hrefOf = (element: Element | null | undefined): string | undefined => element?.getAttribute('href') ?? undefined
