@@ -3,15 +3,18 @@ import { useMemo } from 'react'
 import { useLabels } from '#app/language/labels.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
+import { useChangeSaid } from '#app/screens/review/change-said.ts'
 import { Figures } from '#app/screens/review/figures.tsx'
 import type { Period } from '#domain/review/period.ts'
 import type { Review } from '#domain/review/review.ts'
-import { morningsIn } from '#domain/review/slept-out.ts'
+import { fullestMorning, morningsIn } from '#domain/review/slept-out.ts'
 
 export const ShortfallFigures = ({ review }: { review: Review }) => {
   const t = useWords('report')
   const labels = useLabels()
   const { count } = useFormat()
+  const changeSaid = useChangeSaid()
+  const [steepest] = review.rising
   const need = (code: string) => labels.code('needs', code)
   return (
     <>
@@ -21,6 +24,16 @@ export const ShortfallFigures = ({ review }: { review: Review }) => {
       />
       <Simple
         title={t('rising')}
+        sentence={
+          steepest &&
+          t('line', {
+            title: need(steepest.need),
+            list: t('tileBefore', {
+              change: changeSaid(steepest.groups - steepest.usual),
+              number: count(steepest.usual)
+            })
+          })
+        }
         rows={review.rising.map(({ need: code, groups, usual }) => ({
           id: code,
           label: need(code),
@@ -43,12 +56,18 @@ export const ShortfallFigures = ({ review }: { review: Review }) => {
 
 const SleptOutFigures = ({ period }: { period: Period }) => {
   const t = useWords('shift')
-  const { shortDate } = useFormat()
+  const report = useWords('report')
+  const { count, shortDate } = useFormat()
   const records = useDesk().records()
   const mornings = useMemo(() => morningsIn(records, period), [records, period])
+  const fullest = fullestMorning(mornings)
   return (
     <Simple
       title={t('sleptOut')}
+      sentence={
+        fullest &&
+        report('line', { title: report('sleptOut'), list: `${shortDate(fullest.day)}, ${count(fullest.people)}` })
+      }
       isInOrder
       rows={mornings.map(({ day, people }) => ({ id: day, label: shortDate(day), value: people }))}
     />
@@ -56,10 +75,10 @@ const SleptOutFigures = ({ period }: { period: Period }) => {
 }
 
 type Row = { id: string; label: string; value: number; before?: string }
-type SimpleProps = { title: string; rows: readonly Row[]; isInOrder?: boolean }
+type SimpleProps = { title: string; rows: readonly Row[]; isInOrder?: boolean; sentence?: string | undefined }
 
 /** Nothing at all is drawn where there is nothing to see. */
-const Simple = ({ title, rows, isInOrder }: SimpleProps) => {
+const Simple = ({ title, rows, isInOrder, sentence }: SimpleProps) => {
   const t = useWords('review')
   const report = useWords('report')
   const { count } = useFormat()
@@ -71,6 +90,7 @@ const Simple = ({ title, rows, isInOrder }: SimpleProps) => {
       title={title}
       all={all}
       isEveryBar={isInOrder ?? false}
+      {...(sentence !== undefined && { sentence })}
       figures={rows.map(({ id, label, value }) => ({ id, label, value }))}
       columns={[
         { id: 'name', label: title },
