@@ -18,6 +18,7 @@ import phrases from './phrases.json'
 import record from './record.json'
 import refer from './refer.json'
 import reminders from './reminders.json'
+import report from './report.json'
 import review from './review.json'
 import samePeople from './same-people.json'
 import services from './services.json'
@@ -49,6 +50,7 @@ export const messages = {
   record,
   refer,
   reminders,
+  report,
   review,
   'same-people': samePeople,
   services,

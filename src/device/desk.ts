@@ -22,6 +22,7 @@ import type { SharedFields, SharedValue } from '#domain/code.ts'
 import type { TallyClass } from '#domain/codes/field-codes.ts'
 import { type Answers, relevantAnswers } from '#domain/form/answers.ts'
 import { type Form, isShared } from '#domain/form/form.ts'
+import type { WhyChanged } from '#domain/records/arrival.ts'
 import type { Interpreting, SpokenLanguage } from '#domain/records/interpretation.ts'
 import type { PassedOn } from '#domain/records/passed-on.ts'
 import { isRecordType, isRemoved } from '#domain/records/record.ts'
@@ -92,10 +93,10 @@ export type Desk = {
     step: Omit<ReferralStep, 'by'>,
     circumstances: Circumstances
   ) => Promise<Result<Dot, SaveRefusal | 'not_a_step' | 'reason_missing' | 'time_missing' | 'two_answers'>>
-  /** One answer of an arrival, given anew. */
+  /** One answer of an arrival, given anew; `why` where there was one before. */
   readonly correct: (
     seen: MergedRecord,
-    answer: { form: Form; name: string; value: SharedValue }
+    answer: { form: Form; name: string; value: SharedValue; why?: WhyChanged }
   ) => Promise<Result<Dot, SaveRefusal | 'not_shared'>>
   readonly remove: (seen: MergedRecord) => Promise<Result<Dot, SaveRefusal>>
   /** Says which answers hold, all of them in one change. */
@@ -236,8 +237,8 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
       const step = takeStep(stateOfReferral(seen.fields), { ...taken, by })
       return step.ok ? edit(seen, anonymiseStep(step.value, circumstances)) : refuse(step.refusal)
     },
-    correct: async (seen, { form, name, value }) => {
-      const fields = anonymiseCorrection(form, name, value)
+    correct: async (seen, { form, ...answer }) => {
+      const fields = anonymiseCorrection(form, answer)
       return Object.keys(fields).length === 0 ? refuse('not_shared') : edit(seen, fields)
     },
     remove,

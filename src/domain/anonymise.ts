@@ -7,6 +7,7 @@ import type { TallyClass } from '#domain/codes/field-codes.ts'
 import type { Zone } from '#domain/codes/zones.ts'
 import { type Answers, fits, relevantAnswers } from '#domain/form/answers.ts'
 import { type Form, isShared } from '#domain/form/form.ts'
+import { WHY_FIELD, type WhyChanged } from '#domain/records/arrival.ts'
 import type { AccompanimentStepTaken, Destination } from '#domain/records/accompaniment.ts'
 import type { Interpreting, SpokenLanguage } from '#domain/records/interpretation.ts'
 import type { BondFields } from '#domain/records/bond.ts'
@@ -143,9 +144,14 @@ export const anonymiseRemoval = (): AnonymousFields => anonymous({ removed: 1 })
 export const anonymiseSettlement = (fields: SharedFields): AnonymousFields => anonymous(fields)
 
 /** One answer, given anew. Empty when it may not leave the phone or is none the question can have. */
-export const anonymiseCorrection = (form: Form, name: string, answer: SharedValue): AnonymousFields => {
+export const anonymiseCorrection = (
+  form: Form,
+  { name, value, why }: { name: string; value: SharedValue; why?: WhyChanged }
+): AnonymousFields => {
   const question = form.questions.find((candidate) => candidate.name === name)
-  return anonymous(question && isShared(question) && fits(question, answer) ? { [name]: answer } : {})
+  return anonymous(
+    question && isShared(question) && fits(question, value) ? { [name]: value, ...(why && { [WHY_FIELD]: why }) } : {}
+  )
 }
 
 const sharedAnswers = (form: Form, answers: Answers): SharedFields => {

@@ -3,6 +3,7 @@
 // careful one is read. Because the outcome is a function of the *set* of changes, merging is commutative, associative
 // and idempotent by construction.
 import type { SharedFields, SharedValue } from '#domain/code.ts'
+import { WHY_FIELD } from '#domain/records/arrival.ts'
 import { answerKey, readCarefully } from '#domain/records/careful-reading.ts'
 import { type FieldRecord, type RecordType, SAID_WITH_STATE } from '#domain/records/record.ts'
 import { type Change, nameOf } from '#protocol/change.ts'
@@ -33,7 +34,9 @@ export const mergeChanges = (changes: Iterable<Change>): MergedRecord => {
   const type = first.type as RecordType
   const standing = standingAnswers(distinct)
   hearBesideRemovals(distinct, standing)
-  const disputed = [...standing].filter(([, answers]) => isDisputed(answers)).map(([name]) => name)
+  const disputed = [...standing]
+    .filter(([name, answers]) => name !== WHY_FIELD && isDisputed(answers))
+    .map(([name]) => name)
   return {
     type,
     id: newest.record,

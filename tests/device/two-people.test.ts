@@ -1,6 +1,8 @@
 // Two phones that write in one record without knowing of each other, the real server between them.
+import { whyChanged } from '#app/screens/record/why-changed.ts'
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { WhyChanged } from '#domain/records/arrival.ts'
 import type { Desk } from '#device/desk.ts'
 import { anonymiseSettlement } from '#domain/anonymise.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
@@ -51,6 +53,21 @@ describe('A child whose group is answered differently on two phones', () => {
   const makeChild = (desk: Desk) => desk.logArrival(NEW_ARRIVAL, { boys: 1, alone: 'unsure' }, HERE)
   const correct = (desk: Desk, id: Dot, [name, value]: readonly [string, string | number]) =>
     desk.correct(seen(desk, id), { form: NEW_ARRIVAL, name, value })
+
+  it('keeps why each of them changed it, and nobody has to choose between the reasons', async () => {
+    const { mina, omar, id, meet } = await bothHave(makeChild)
+    const change = (desk: Desk, name: string, why: WhyChanged) =>
+      desk.correct(seen(desk, id), { form: NEW_ARRIVAL, name, value: 'unsaid', why })
+    given(await change(mina.desk, 'route', 'learned'))
+    given(await change(omar.desk, 'sleeping', 'mistake'))
+    await meet()
+    for (const { desk } of [mina, omar]) {
+      expect(seen(desk, id).disputed).toEqual([])
+      expect(whyChanged(desk.historyOf(id), 'route')).toBe('learned')
+      expect(whyChanged(desk.historyOf(id), 'sleeping')).toBe('mistake')
+      expect(whyChanged(desk.historyOf(id), 'boys')).toBeUndefined()
+    }
+  })
 
   it('is read as alone on both until somebody says which answer holds, and then as that on both', async () => {
     const { mina, omar, id, meet } = await bothHave(makeChild)

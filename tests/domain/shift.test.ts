@@ -7,7 +7,7 @@ import type { FieldRecord, RecordType } from '#domain/records/record.ts'
 import { clockOf, isRunning, SHIFT_STATES, startLike, takeShiftStep } from '#domain/records/shift.ts'
 import { appointmentsFrom, waitingForRegistration } from '#domain/review/hand-over.ts'
 import { monthPeriod } from '#domain/review/period.ts'
-import { sleptOut, sleptOutByDay } from '#domain/review/slept-out.ts'
+import { morningsIn, sleptOut } from '#domain/review/slept-out.ts'
 
 const TODAY = '2026-11-28'
 const at = (clock: string) => Date.parse(`${TODAY}T${clock}+01:00`)
@@ -83,7 +83,7 @@ describe('Who slept outside', () => {
       counted('b', { men: 9, met: '2026-11-26T06' }),
       counted('c', { men: 1, met: '2026-10-31T06' })
     ]
-    expect(sleptOutByDay(records, monthPeriod('2026-11')).map(({ day, people }) => [day, people])).toEqual([
+    expect(morningsIn(records, monthPeriod('2026-11')).map(({ day, people }) => [day, people])).toEqual([
       ['2026-11-26', 9],
       [TODAY, 12]
     ])

@@ -16,7 +16,46 @@ const PUBLISHED = [
   ['review:tiles.childrenAlone', '252']
 ] as const
 
-test('the lead reads the published totals of July 2018, also when the month was seeded twice', async ({
+const PUBLISHED_TABLES: readonly (readonly [
+  'report:who' | 'shift:children' | 'review:cuts.route' | 'review:cuts.country',
+  readonly (readonly [string, string])[]
+])[] = [
+  [
+    'report:who',
+    [
+      ['Men', '1,034'],
+      ['Boys', '313'],
+      ['Women', '125'],
+      ['Girls', '69'],
+      ['All', '1,541']
+    ]
+  ],
+  ['shift:children', [['Children alone', '252']]],
+  [
+    'review:cuts.route',
+    [
+      ['North Macedonia', '873'],
+      ['By plane', '349'],
+      ['Bulgaria', '270'],
+      ['Did not say', '41'],
+      ['Albania', '5'],
+      ['Bosnia and Herzegovina', '3'],
+      ['All', '1,541']
+    ]
+  ],
+  [
+    'review:cuts.country',
+    [
+      ['Bangladesh', '61'],
+      ['India', '23'],
+      ['Somalia', '16'],
+      ['Sri Lanka', '6'],
+      ['All', '1,541']
+    ]
+  ]
+]
+
+test('the lead reads the published totals of July 2018, also when the month was seeded twice @lead', async ({
   server,
   joinPhone
 }) => {
@@ -37,6 +76,39 @@ test('the lead reads the published totals of July 2018, also when the month was 
     await expect(figure(page, t(label)).getByText(total, { exact: true })).toBeVisible()
   }
 
+  await test.step('the report of the month has them too, in English and in both scripts of Serbian', async () => {
+    await page.getByRole('link', { name: t('report:title'), exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'Report · July 2018' })).toBeVisible()
+    for (const [name, rows] of PUBLISHED_TABLES)
+      expect(await rowsOf(page, name)).toEqual(expect.arrayContaining(rows.map((row) => [...row])))
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.evaluate(() => Reflect.deleteProperty(Navigator.prototype, 'share'))
+    await page.getByRole('button', { name: t('services:copyMessage') }).click()
+    await expect(page.getByRole('button', { name: t('common:said.copied') })).toBeVisible()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^Report · July 2018\s+1,541 people newly arrived: 1,034 men, 313 boys, 125 women, 69 girls; 252 children alone\./
+    )
+    await page.getByRole('button', { name: 'Srpski', exact: true }).click()
+    await expect(page.getByText('1.541 novopristigla osoba: 1.034 muškarca')).toBeVisible()
+    await page.getByRole('button', { name: 'Српски', exact: true }).click()
+    await expect(page.getByText('1.541 новопристигла особа: 1.034 мушкарца')).toBeVisible()
+    await page.getByRole('link', { name: t('common:actions.back') }).click()
+  })
+
+  await test.step('what is to be checked is gone through with the keyboard alone', async () => {
+    await page.locator('summary', { hasText: /urgent groups without a referral/ }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(t('report:check.keys'))).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    const opened = await page.evaluate(() => document.activeElement?.getAttribute('href'))
+    expect(opened).toMatch(/^\/records\//)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: t('record:answers') })).toBeVisible()
+    await page.goBack()
+    await expect(page.locator(`a[href="${opened}"]:focus`)).toBeVisible()
+  })
+
   await test.step('a day before it has nobody', async () => {
     await turnTo(page, '2018-06')
     await page.getByRole('button', { name: 'Saturday, 30 June 2018' }).click()
@@ -44,6 +116,17 @@ test('the lead reads the published totals of July 2018, also when the month was 
     await expect(figure(page, t('review:tiles.newArrivals')).getByText('0', { exact: true })).toBeVisible()
   })
 })
+
+/** Name and number of each row. */
+const rowsOf = async (page: Page, table: (typeof PUBLISHED_TABLES)[number][0]): Promise<string[][]> => {
+  const rows = page.getByRole('region', { name: t(table), exact: true }).getByRole('row')
+  return (await rows.allInnerTexts()).map((row) =>
+    row
+      .split(/\t/)
+      .slice(0, 2)
+      .map((cell) => cell.trim())
+  )
+}
 
 /** Turns the calendar back, by years and then by months, as a person would. */
 const turnTo = async (page: Page, month: string): Promise<void> => {

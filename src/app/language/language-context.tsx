@@ -42,7 +42,8 @@ export const useTheirWords = <Name extends Screen>(screen: Name) => {
   return theirs && words.getFixedT(theirs, [screen, 'common', 'ui', 'codes'])
 }
 
-const useControl = (): InterfaceLanguageControl => {
+/** What `InLanguage` is made of. */
+export const useControl = (): InterfaceLanguageControl => {
   const control = useContext(ControlContext)
   if (control === undefined) throw new Error('useLanguage stands outside a LanguageProvider')
   return control

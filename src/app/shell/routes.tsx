@@ -46,6 +46,7 @@ const Shift = lazyScreen(async () => (await import('#app/screens/shift/shift.tsx
 const HandOver = lazyScreen(async () => (await import('#app/screens/shift/hand-over.tsx')).HandOver)
 const CountAtDawn = lazyScreen(async () => (await import('#app/screens/shift/count-at-dawn.tsx')).CountAtDawn)
 const ReviewDay = lazyScreen(async () => (await import('#app/screens/review/review-day.tsx')).ReviewDay)
+const SeeReport = lazyScreen(async () => (await import('#app/screens/report/see-report.tsx')).SeeReport)
 
 /** Called when the door stands: by the time it opens, its room is there. */
 export const prepareScreens = (): void => {
@@ -95,6 +96,7 @@ const TeamRoutes = () => {
         <Route path="/shift/hand-over" element={<HandOver />} />
         <Route path="/shift/dawn" element={<CountAtDawn />} />
         <Route path="/review" element={<ReviewDay />} />
+        <Route path="/report" element={<SeeReport />} />
         <Route path="/words" element={<CorrectWords />} />
         <Route path="*" element={hash.startsWith('#/card/') ? <Cards key={hash} /> : <Today />} />
       </Routes>

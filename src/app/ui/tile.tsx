@@ -45,17 +45,19 @@ type StatTileProps = {
   label: string
   /** Already written in digits. */
   value: string
-  /** Compared with what: "3 more than yesterday". */
   detail?: ReactNode
+  /** Compared with what: "3 more than yesterday". */
+  change?: ReactNode
   isUrgent?: boolean
 }
 
-export const StatTile = ({ label, value, detail, isUrgent }: StatTileProps) => (
+export const StatTile = ({ label, value, detail, change, isUrgent }: StatTileProps) => (
   <div className={styles.stat} data-urgent={isUrgent || undefined}>
     <span className={styles.number}>
       <bdi dir="ltr">{value}</bdi>
     </span>
     <span className={styles.label}>{label}</span>
     {detail && <span className={styles.detail}>{detail}</span>}
+    {change && <span className={styles.detail}>{change}</span>}
   </div>
 )

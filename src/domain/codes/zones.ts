@@ -1,4 +1,5 @@
 // Areas of the city. A record holds a zone, never a point; informal sleeping places have no zone of their own.
+import type { SharedFields } from '#domain/code.ts'
 
 export const ZONES = [
   'bus_station',
@@ -11,3 +12,6 @@ export const ZONES = [
   'elsewhere'
 ] as const
 export type Zone = (typeof ZONES)[number]
+
+/** A newer phone may know more areas. */
+export const zoneOf = ({ zone }: SharedFields): Zone => ZONES.find((known) => known === zone) ?? 'elsewhere'

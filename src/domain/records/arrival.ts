@@ -6,14 +6,20 @@ import { ZONES } from '#domain/codes/zones.ts'
 import { fits } from '#domain/form/answers.ts'
 import { type Form, isShared } from '#domain/form/form.ts'
 
+/** Why an answer was given anew. It is said of one change, so two of them never dispute anything. */
+export const WHY_CHANGED = ['mistake', 'learned', 'misheard'] as const
+export type WhyChanged = (typeof WHY_CHANGED)[number]
+export const WHY_FIELD = 'why'
+
 /** What every arrival carries beside its answers. */
 export const ArrivalFrame = z.object({
   form: Code,
   formVersion: z.int().check(z.gte(1)),
   met: ShiftHour,
-  zone: z.enum(ZONES)
+  zone: z.enum(ZONES),
+  why: z.optional(z.enum(WHY_CHANGED))
 })
-export const ARRIVAL_FRAME_FIELDS = ['form', 'formVersion', 'met', 'zone', 'removed'] as const
+export const ARRIVAL_FRAME_FIELDS = ['form', 'formVersion', 'met', 'zone', WHY_FIELD, 'removed'] as const
 
 /** Names of the fields that are neither the frame's nor answers the form can have. An empty list is a fitting arrival. */
 export const misfitsInArrival = (form: Form, fields: SharedFields): string[] =>

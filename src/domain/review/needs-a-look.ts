@@ -2,7 +2,7 @@
 import type { ShiftHour } from '#domain/belgrade-time.ts'
 import type { SharedFields } from '#domain/code.ts'
 import { URGENT_FLAGS, type UrgentFlag } from '#domain/codes/field-codes.ts'
-import { childrenAlone, peopleInArrival } from '#domain/records/arrival.ts'
+import { childrenAlone, countField, PEOPLE, peopleInArrival } from '#domain/records/arrival.ts'
 import type { RecordType } from '#domain/records/record.ts'
 import { codesIn, type DatedRecord, findCode } from '#domain/review/dated-record.ts'
 import { stillStands } from '#domain/review/referrals-made.ts'
@@ -23,6 +23,8 @@ export type ToCheck = {
   /** Two answers stand, whatever day it was before the period ended. */
   readonly disputed: readonly { readonly id: string; readonly type: RecordType; readonly fields: readonly string[] }[]
   readonly urgentNotReferred: readonly string[]
+  /** Arrivals whose numbers cannot all be right. */
+  readonly impossible: readonly string[]
 }
 
 /** Oldest first. `referrals` of any day. */
@@ -47,18 +49,36 @@ type Looked = {
   readonly inPeriod: readonly DatedRecord[]
   readonly untilThen: readonly DatedRecord[]
   readonly urgent: readonly UrgentGroup[]
+  readonly now: ShiftHour
 }
 
 /** All three oldest first. `urgent` from the arrivals of the period. */
-export const toCheck = ({ inPeriod, untilThen, urgent }: Looked): ToCheck => ({
+export const toCheck = ({ inPeriod, untilThen, urgent, now }: Looked): ToCheck => ({
   countryMissing: inPeriod
     .filter(({ type, fields }) => type === 'arrival' && findCode(fields, 'country') === undefined)
     .map(({ id }) => id),
   disputed: untilThen
     .filter(({ disputed }) => disputed.length > 0)
     .map(({ id, type, disputed }) => ({ id, type, fields: disputed.toSorted() })),
-  urgentNotReferred: urgent.filter(({ referred }) => !referred).map(({ id }) => id)
+  urgentNotReferred: urgent.filter(({ referred }) => !referred).map(({ id }) => id),
+  impossible: inPeriod
+    .filter(({ type, met, fields }) => type === 'arrival' && (met > now || isImpossible(fields)))
+    .map(({ id }) => id)
 })
+
+/** More of a kind than there are people it could be said of, or nobody at all. */
+export const isImpossible = (fields: SharedFields): boolean => {
+  const of = (...names: string[]) => names.reduce((sum, name) => sum + countField(fields, name), 0)
+  const children = of('boys', 'girls')
+  return (
+    of(...PEOPLE) === 0 ||
+    of('childrenAlone') > children ||
+    of('babies') > children ||
+    of('pregnant') > of('women', 'girls') ||
+    of('older') > of('men', 'women') ||
+    of('disabled') > of(...PEOPLE)
+  )
+}
 
 /** Of an arrival. A child alone is urgent whether or not the flag was raised. */
 export const urgentFlagsOf = (fields: SharedFields): UrgentFlag[] => {

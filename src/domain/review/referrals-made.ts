@@ -13,7 +13,7 @@ import {
 } from '#domain/records/referral.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
 import { type DatedRecord, findCode } from '#domain/review/dated-record.ts'
-import { isIn, type Period } from '#domain/review/period.ts'
+import { isBefore, isIn, type Period } from '#domain/review/period.ts'
 
 export type OverdueReferral = {
   readonly id: string
@@ -40,7 +40,7 @@ export type ReferralsMade = {
 /** `referrals` of any day, `now` the hour it is. A state nobody knows is read as just made, so that it is looked at. */
 export const referralsMade = (referrals: readonly DatedRecord[], period: Period, now: ShiftHour): ReferralsMade => {
   const made = referrals.filter(({ met }) => isIn(period, met))
-  const before = referrals.filter(({ met }) => met.slice(0, 10) < period.from)
+  const before = referrals.filter(({ met }) => isBefore(period, met))
   return {
     total: made.length,
     byState: REFERRAL_STATES.map((state) => ({

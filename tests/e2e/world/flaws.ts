@@ -25,8 +25,11 @@ const layoutFlaws = (thumb: number): string[] => {
   const hasText = (element: HTMLElement) =>
     [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '')
   const size = (length: number) => Math.round(length * 10) / 10
+  /** A table that scrolls in a frame of its own, with the keyboard too; the frame is held to the window. */
+  const isInFrame = (element: HTMLElement) => element.parentElement?.closest('[role=region][tabindex="0"]') !== null
   return [
     ...seen
+      .filter(({ element }) => !isInFrame(element))
       .filter(({ box }) => box.left < -1 || box.right > innerWidth + 1)
       .map(({ element, box }) => `${nameOf(element)} stands from ${size(box.left)} to ${size(box.right)} px`),
     ...seen

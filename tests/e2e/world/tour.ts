@@ -192,6 +192,10 @@ const seeReview = async ({ page, t, main, look, press, follow, isTitled }: Tour)
   await press(t('review:period.other'))
   await look('review-calendar')
   await press(t('ui:close'))
+  await follow(t('report:title'))
+  await isTitled(t('report:title'))
+  await press(t('report:span.week'))
+  await look('report')
 }
 
 const seeDoor = async ({ page, t, look, press, isTitled }: Tour) => {

@@ -2,8 +2,10 @@
 import { useState } from 'react'
 import { useWords } from '#app/language/language-context.tsx'
 import { useLabels } from '#app/language/labels.ts'
+import { useDesk } from '#app/phone/use-phone.ts'
 import { useFieldWords } from '#app/records/field-words.ts'
 import { answersShown, questionsOpen } from '#app/screens/record/answers-shown.ts'
+import { whyChanged } from '#app/screens/record/why-changed.ts'
 import { CorrectAnswer } from '#app/screens/record/correct-answer.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -17,6 +19,8 @@ type Opened = { readonly seen: MergedRecord; readonly question: SharedQuestion }
 
 export const Answers = ({ record }: { record: MergedRecord }) => {
   const t = useWords('record')
+  const report = useWords('report')
+  const desk = useDesk()
   const words = useFieldWords()
   const labels = useLabels()
   const [opened, setOpened] = useState<Opened>()
@@ -47,7 +51,8 @@ export const Answers = ({ record }: { record: MergedRecord }) => {
         items={answers.map(({ name, value }) => {
           const label = words.label(record, name)
           const change = changeOf(name, label)
-          const said = words.value(record, name, value)
+          const why = whyChanged(desk.historyOf(record.id), name)
+          const said = [words.value(record, name, value), why && report(`why.${why}`)].filter(Boolean).join(' · ')
           return {
             id: name,
             label,

@@ -5,9 +5,11 @@ import { QuestionField } from '#app/form/question-field.tsx'
 import { recentCodes } from '#app/form/recent-codes.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
+import { ChooseOne } from '#app/ui/chip-group.tsx'
 import type { SharedValue } from '#domain/code.ts'
 import type { Answer } from '#domain/form/answers.ts'
 import type { Form, SharedQuestion } from '#domain/form/form.ts'
+import { WHY_CHANGED, type WhyChanged } from '#domain/records/arrival.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 /** `seen`: the record as it was when the sheet was opened. */
@@ -15,14 +17,17 @@ type CorrectAnswerProps = { seen: MergedRecord; form: Form; question: SharedQues
 
 export const CorrectAnswer = ({ seen, form, question, onClose }: CorrectAnswerProps) => {
   const t = useWords('record')
+  const report = useWords('report')
   const desk = useDesk()
   const [answer, setAnswer] = useState<Answer | undefined>(seen.fields[question.name])
+  const [why, setWhy] = useState<WhyChanged>('mistake')
   const [isFull, setFull] = useState(false)
+  const isAnew = seen.fields[question.name] !== undefined
   const value = answer ?? EMPTY[question.type]
 
   const save = async () => {
     if (value === undefined) return onClose()
-    const saved = await desk.correct(seen, { form, name: question.name, value })
+    const saved = await desk.correct(seen, { form, name: question.name, value, ...(isAnew && { why }) })
     if (saved.ok) onClose()
     else setFull(saved.refusal === 'phone_full')
   }
@@ -35,6 +40,14 @@ export const CorrectAnswer = ({ seen, form, question, onClose }: CorrectAnswerPr
         onAnswer={setAnswer}
         order={({ name }) => (question.type === 'counter' ? [] : recentCodes(desk.records(), name, question.choices))}
       />
+      {isAnew && (
+        <ChooseOne
+          label={report('why.label')}
+          options={WHY_CHANGED.map((code) => ({ value: code, label: report(`why.${code}`) }))}
+          value={why}
+          onChange={(chosen) => chosen && setWhy(chosen)}
+        />
+      )}
     </SaveSheet>
   )
 }

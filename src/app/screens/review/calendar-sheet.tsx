@@ -2,7 +2,7 @@
 // the phone's way: another language than the screen, another order of day and month.
 import { type CSSProperties, useState } from 'react'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
-import type { ReviewChoice } from '#app/screens/review/review-period.ts'
+import { periodOf, type ReviewChoice } from '#app/screens/review/review-period.ts'
 import styles from '#app/screens/review/calendar-sheet.module.css'
 import { Button } from '#app/ui/button.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
@@ -38,7 +38,7 @@ type CalendarProps = Pick<CalendarSheetProps, 'choice' | 'today' | 'onChange'> &
 export const Calendar = ({ choice, today, onChange, isDaysOnly }: CalendarProps) => {
   const t = useWords('review')
   const format = useFormat()
-  const [month, setMonth] = useState<Month>('day' in choice ? monthOfDay(choice.day) : choice.month)
+  const [month, setMonth] = useState<Month>(monthOfDay(periodOf(choice).from))
   const days = daysOfMonth(month)
   const mayGo = (months: number) => monthPlus(month, months) <= monthOfDay(today)
   return (

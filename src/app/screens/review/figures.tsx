@@ -12,7 +12,16 @@ import type { SplitRow } from '#domain/review/tables.ts'
 const BARS = 8
 
 /** `percent` of all, with one decimal, where everybody stands in one row. */
-export type Figure = { id: string; label: string; value: number; percent?: number }
+export type Figure = {
+  id: string
+  label: string
+  value: number
+  percent?: number
+  /** The other of two kinds that stand in turn. */
+  isHatched?: boolean
+  /** Said after the number. */
+  note?: string
+}
 
 type FiguresProps = {
   title: string
@@ -44,11 +53,14 @@ export const Figures = (props: FiguresProps) => {
     ...figures.slice(0, figures.length - rest.length),
     ...(isSplit && rest.length > 0 ? [together(rest)] : [])
   ]
-  const bars = drawn.map(({ id, label, value, percent }) => ({
+  const bars = drawn.map(({ id, label, value, percent, isHatched, note }) => ({
     id,
     label: id === OTHERS ? t('others', { number: count(rest.length) }) : label,
     value,
-    text: percent === undefined ? count(value) : `${count(value)} (${percentTenths(percent)})`
+    text: [percent === undefined ? count(value) : `${count(value)} (${percentTenths(percent)})`, note]
+      .filter(Boolean)
+      .join(' · '),
+    ...(isHatched && { isHatched })
   }))
   return (
     <Section title={title}>

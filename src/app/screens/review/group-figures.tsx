@@ -1,6 +1,7 @@
 // Cuts counted by group: what was needed and given, when groups were met, what an organisation asks for itself.
 import { useLabels } from '#app/language/labels.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { clockHours } from '#app/screens/review/clock-hours.ts'
 import { Figures } from '#app/screens/review/figures.tsx'
 import type { Column } from '#app/ui/data-table.tsx'
 import type { NewlyArrived } from '#domain/review/newly-arrived.ts'
@@ -92,7 +93,3 @@ const useColumns = (title: string): readonly Column[] => {
     { id: 'people', label: t('columns.people'), isNumber: true }
   ]
 }
-
-const clockHours = (hour: number): string => `${twoDigits(hour)}:00–${twoDigits(hour + 1)}:00`
-
-const twoDigits = (number: number): string => String(number).padStart(2, '0')

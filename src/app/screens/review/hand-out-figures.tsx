@@ -9,10 +9,10 @@ import type { Period } from '#domain/review/period.ts'
 
 type Row = { id: string; label: string; unit: string; value: number }
 
-export const HandOutFigures = ({ from, to }: Period) => {
+export const HandOutFigures = ({ period }: { period: Period }) => {
   const t = useWords('handouts')
   const records = useDesk().records()
-  const totals = useMemo(() => handedOutIn(records, { from, to }), [records, from, to])
+  const totals = useMemo(() => handedOutIn(records, period), [records, period])
   const given = totals.given.map(({ item, count }) => ({
     id: item,
     label: t(`items.${item}`),

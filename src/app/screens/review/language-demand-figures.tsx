@@ -18,9 +18,22 @@ export const LanguageDemandFigures = ({ languages }: { languages: readonly Langu
       title={title}
       all={missing + interpreted}
       sentence={t('interpreting', { interpreted: count(interpreted), missing: count(missing) })}
-      figures={languages
-        .filter((row) => row.missing > 0)
-        .map((row) => ({ id: row.language, label: labelOf(row.language), value: row.missing }))}
+      isEveryBar
+      figures={languages.flatMap((row) =>
+        [
+          {
+            id: `${row.language} interpreted`,
+            label: `${labelOf(row.language)} · ${t('codes:interpreting.interpreted')}`,
+            value: row.interpreted
+          },
+          {
+            id: `${row.language} missing`,
+            label: `${labelOf(row.language)} · ${t('codes:interpreting.missing')}`,
+            value: row.missing,
+            isHatched: true
+          }
+        ].filter(({ value }) => value > 0)
+      )}
       columns={[
         { id: 'name', label: t('cuts.language') },
         { id: 'groups', label: t('columns.groups'), isNumber: true },

@@ -1,22 +1,30 @@
-// Today and yesterday in one tap; any other day or month from a calendar.
+// Today and yesterday in one tap, and the shift, week or month around them; any other day or month from a calendar, and the ones
+// before and after one by one.
 import { useState } from 'react'
-import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useWords } from '#app/language/language-context.tsx'
 import { CalendarSheet } from '#app/screens/review/calendar-sheet.tsx'
-import type { ReviewChoice } from '#app/screens/review/review-period.ts'
+import { usePeriodName } from '#app/screens/review/period-name.ts'
+import { choiceOf, periodOf, type ReviewChoice, SPANS, spanOf, startOf } from '#app/screens/review/review-period.ts'
 import styles from '#app/screens/review/review-day.module.css'
 import { Chip, ChooseOne } from '#app/ui/chip-group.tsx'
-import { type Day, dayPlus } from '#domain/belgrade-time.ts'
+import { IconButton } from '#app/ui/icon-button.tsx'
+import { dayOf, dayPlus, type ShiftHour } from '#domain/belgrade-time.ts'
+import { isIn, periodAfter, periodBefore } from '#domain/review/period.ts'
 
-type PeriodChoiceProps = { choice: ReviewChoice; today: Day; onChange: (choice: ReviewChoice) => void }
+/** `now`: the hour it is. */
+type PeriodChoiceProps = { choice: ReviewChoice; now: ShiftHour; onChange: (choice: ReviewChoice) => void }
 
-export const PeriodChoice = ({ choice, today, onChange }: PeriodChoiceProps) => {
+export const PeriodChoice = ({ choice, now, onChange }: PeriodChoiceProps) => {
   const t = useWords('review')
-  const format = useFormat()
+  const report = useWords('report')
+  const nameOf = usePeriodName()
   const [isOpen, setIsOpen] = useState(false)
-  const day = 'day' in choice ? choice.day : ''
+  const today = dayOf(now)
   const yesterday = dayPlus(today, -1)
+  const day = 'day' in choice ? choice.day : ''
   const isOther = day !== today && day !== yesterday
-  const chosen = 'day' in choice ? format.shortDate(choice.day) : format.monthOf(choice.month)
+  const [period, span] = [periodOf(choice), spanOf(choice)]
+  const after = periodAfter(period)
   return (
     <div className={styles.period}>
       <ChooseOne
@@ -31,12 +39,33 @@ export const PeriodChoice = ({ choice, today, onChange }: PeriodChoiceProps) => 
       >
         {isOther && (
           <Chip isChosen onTap={() => setIsOpen(true)}>
-            {chosen}
+            {nameOf(period)}
           </Chip>
         )}
         <Chip icon="today" isExpanded={isOpen} onTap={() => setIsOpen(true)}>
           {t('period.other')}
         </Chip>
+      </ChooseOne>
+      <ChooseOne
+        label={t('period.label')}
+        isLabelHidden
+        options={SPANS.map((value) => ({ value, label: report(`span.${value}`) }))}
+        value={span}
+        onChange={(tapped) => tapped && onChange(choiceOf(tapped, isIn(period, now) ? now : startOf(period)))}
+      >
+        <span className={styles.steps}>
+          <IconButton
+            icon="previous"
+            label={report('earlier')}
+            onClick={() => onChange(choiceOf(span, startOf(periodBefore(period))))}
+          />
+          <IconButton
+            icon="next"
+            label={report('later')}
+            disabled={after.from > today}
+            onClick={() => onChange(choiceOf(span, startOf(after)))}
+          />
+        </span>
       </ChooseOne>
       <CalendarSheet
         choice={choice}

@@ -1,19 +1,22 @@
 // Every cut the teams' reports print, in the order they print them, and the organisation's own questions after them.
 import { useLabels } from '#app/language/labels.ts'
 import { useWords } from '#app/language/language-context.tsx'
+import { ChildrenFigures } from '#app/screens/review/children-figures.tsx'
+import { CrossFigures } from '#app/screens/review/cross-figures.tsx'
 import { SplitFigures } from '#app/screens/review/figures.tsx'
 import { OwnQuestionFigures, ReachFigures, TimeFigures } from '#app/screens/review/group-figures.tsx'
 import { LanguageDemandFigures } from '#app/screens/review/language-demand-figures.tsx'
-import { ReferralFigures } from '#app/screens/review/referral-figures.tsx'
+import { FunnelFigures, ReferralFigures } from '#app/screens/review/referral-figures.tsx'
 import { RegistrationFigures } from '#app/screens/review/registration-figures.tsx'
 import { SeenAgainFigures } from '#app/screens/review/seen-again-figures.tsx'
-import { SleptOutFigures } from '#app/screens/review/slept-out-figures.tsx'
+import { ShortfallFigures } from '#app/screens/review/shortfall-figures.tsx'
 import styles from '#app/screens/review/review-day.module.css'
 import { ZONES } from '#domain/codes/zones.ts'
 import type { Review } from '#domain/review/review.ts'
 
 export const ReviewCuts = ({ review }: { review: Review }) => {
   const t = useWords('review')
+  const report = useWords('report')
   const labels = useLabels()
   const { newlyArrived, seenAgain, referrals, needs, given, ownQuestions } = review
   const { groups } = newlyArrived
@@ -23,6 +26,8 @@ export const ReviewCuts = ({ review }: { review: Review }) => {
   }
   return (
     <div className={styles.cuts}>
+      <SplitFigures title={report('who')} rows={newlyArrived.byKind} labelOf={(code) => labels.label({ key: code })} />
+      <ChildrenFigures newlyArrived={newlyArrived} />
       <SplitFigures title={t('cuts.country')} rows={newlyArrived.byCountry} labelOf={labels.country} />
       <SplitFigures
         title={t('cuts.language')}
@@ -56,9 +61,11 @@ export const ReviewCuts = ({ review }: { review: Review }) => {
         rows={newlyArrived.bySleeping}
         labelOf={(code) => labels.code('sleeping', code)}
       />
-      <SleptOutFigures {...review.period} />
       <ReferralFigures referrals={referrals} />
       <RegistrationFigures rows={review.registrations} />
+      <FunnelFigures funnel={review.funnel} />
+      <ShortfallFigures review={review} />
+      <CrossFigures review={review} />
       {ownQuestions.map((question) => (
         <OwnQuestionFigures key={question.question} question={question} groups={groups} />
       ))}

@@ -1,4 +1,4 @@
-// The lead's screen: one day or month as the teams' reports tell it, what is urgent, and how fresh it is.
+// The lead's screen: one day, shift, week or month as the teams' reports tell it, what is urgent, and how fresh it is.
 import { useMemo } from 'react'
 import { DueNext } from '#app/cases/due-next.tsx'
 import { NearlyGone } from '#app/handouts/nearly-gone.tsx'
@@ -7,20 +7,23 @@ import { useClock, useDesk, useLibrary } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
 import { HandOutFigures } from '#app/screens/review/hand-out-figures.tsx'
 import { Freshness, HeardFrom } from '#app/screens/review/heard-from.tsx'
+import { notesIn } from '#app/records/notes-in.ts'
 import { PeriodChoice } from '#app/screens/review/period-choice.tsx'
 import { useReportSentence } from '#app/screens/review/report-sentence.ts'
 import { ReviewCuts } from '#app/screens/review/review-cuts.tsx'
 import styles from '#app/screens/review/review-day.module.css'
-import { periodOf, useReviewChoice } from '#app/screens/review/review-period.ts'
+import { usePeriodName } from '#app/screens/review/period-name.ts'
+import { addressOf, startOf, usePeriod, useReviewChoice } from '#app/screens/review/review-period.ts'
 import { ReviewTiles } from '#app/screens/review/review-tiles.tsx'
 import { ToCheck } from '#app/screens/review/to-check.tsx'
 import { Page } from '#app/shell/page.tsx'
-import { Section } from '#app/ui/card.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Actions, Section } from '#app/ui/card.tsx'
 import { Columns } from '#app/ui/columns.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
 import { isListed } from '#domain/records/record.ts'
-import { isIn, type Period } from '#domain/review/period.ts'
+import { isIn, type Period, periodBefore } from '#domain/review/period.ts'
 import type { UrgentGroup } from '#domain/review/needs-a-look.ts'
 import { reviewOf } from '#domain/review/review.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
@@ -30,6 +33,7 @@ const DUE_SHOWN = 20
 
 export const ReviewDay = () => {
   const t = useWords('review')
+  const report = useWords('report')
   const format = useFormat()
   const desk = useDesk()
   const now = useClock()()
@@ -37,23 +41,29 @@ export const ReviewDay = () => {
   const sentenceOf = useReportSentence()
   const [records, hour] = [desk.records(), shiftHourAt(now)]
   const [choice, choose] = useReviewChoice(dayOf(hour))
-  const { from, to } = periodOf(choice)
+  const period = usePeriod(choice)
+  const nameOf = usePeriodName()
   const forms = useMemo(() => [...library.forms].sort((a, b) => a.version - b.version), [library.forms])
-  const review = useMemo(() => reviewOf(records, { from, to }, { now: hour, forms }), [records, from, to, hour, forms])
-  const listed = useMemo(() => listedIn(records, { from, to }), [records, from, to])
+  const review = useMemo(
+    () => reviewOf(records, period, { now: hour, forms, notesOf: (id) => notesIn(desk.historyOf(id)) }),
+    [records, period, hour, forms, desk]
+  )
+  const before = useMemo(() => reviewOf(records, periodBefore(period), { now: hour }), [records, period, hour])
+  const listed = useMemo(() => listedIn(records, period), [records, period])
   const recordsOf = (ids: readonly string[]) => ids.flatMap((id) => desk.findRecord(id) ?? [])
-  const key = `${from} ${to}`
+  const key = startOf(period)
   return (
-    <Page
-      title={t('title')}
-      detail={'day' in choice ? format.shortDate(choice.day) : format.monthOf(choice.month)}
-      width="wide"
-    >
-      <PeriodChoice choice={choice} today={dayOf(hour)} onChange={choose} />
+    <Page title={t('title')} detail={nameOf(period)} width="wide">
+      <PeriodChoice choice={choice} now={hour} onChange={choose} />
+      <Actions>
+        <ButtonLink icon="papers" href={`/report?${addressOf(choice)}`}>
+          {report('title')}
+        </ButtonLink>
+      </Actions>
       {desk.identity.role === 'worker' && <Notice tone="info">{t('workerNote')}</Notice>}
       <p className={styles.sentence}>{sentenceOf(review.newlyArrived)}</p>
       <Freshness team={desk.team()} now={now} />
-      <ReviewTiles review={review} />
+      <ReviewTiles review={review} before={before} />
       <Columns>
         <Section title={t('urgent.title')}>
           {review.urgent.length === 0 ? (
@@ -68,7 +78,7 @@ export const ReviewDay = () => {
       <NearlyGone />
       <ReviewCuts review={review} />
       <div className={styles.cuts}>
-        <HandOutFigures from={from} to={to} />
+        <HandOutFigures period={period} />
       </div>
       <Columns>
         <ToCheck review={review} recordsOf={recordsOf} />

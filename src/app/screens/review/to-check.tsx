@@ -1,9 +1,24 @@
-// What somebody should set right, each with the records it is about.
+// What somebody should set right, each with the records it is about, to be gone through by tapping or with the keyboard alone.
+import { type ReactNode, useMemo, useState } from 'react'
+import { PhoneFull } from '#app/cases/phone-full.tsx'
+import { useSaving } from '#app/cases/use-saving.ts'
+import { useDirectoryWords } from '#app/directory/directory-words.ts'
+import { useSaid } from '#app/directory/said.tsx'
 import { useWords } from '#app/language/language-context.tsx'
+import { useClock, useDesk, useLibrary, usePhoneView } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
+import styles from '#app/screens/review/review-day.module.css'
+import { Triage } from '#app/screens/review/triage.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
+import { List, Row } from '#app/ui/list.tsx'
+import { saySameness } from '#device/same-people.ts'
+import { dayAt } from '#domain/belgrade-time.ts'
+import type { Service } from '#domain/directory/directory.ts'
+import { freshnessOf, standingOf } from '#domain/directory/freshness.ts'
+import type { Sameness } from '#domain/records/sameness.ts'
 import type { Review } from '#domain/review/review.ts'
+import { likelySame } from '#domain/same-people/likely-same.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 const STEP = 10
@@ -12,23 +27,110 @@ type ToCheckProps = { review: Review; recordsOf: (ids: readonly string[]) => rea
 
 export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
   const t = useWords('review')
-  const { toCheck, referrals } = review
+  const report = useWords('report')
+  const same = useWords('same-people')
+  const [isFull, save] = useSaving()
+  const desk = useDesk()
+  const now = useClock()
+  const { zone } = usePhoneView()
+  const records = desk.records()
+  const { toCheck, referrals, period } = review
+  const likely = useMemo(() => likelySame(records, period), [records, period])
+  const stale = useStaleServices()
   const overdue = [...referrals.overdue, ...referrals.overdueFromBefore].map(({ id }) => id)
+  const labelOf = (title: string, count: number) => `${title}: ${count}`
   const lists = [
-    { name: 'urgent', ids: toCheck.urgentNotReferred },
-    { name: 'overdue', ids: overdue },
-    { name: 'disputed', ids: toCheck.disputed.map(({ id }) => id) },
-    { name: 'country', ids: toCheck.countryMissing }
-  ] as const
+    ...(['urgent', 'overdue', 'disputed'] as const).map((name) => {
+      const ids = { urgent: toCheck.urgentNotReferred, overdue, disputed: toCheck.disputed.map(({ id }) => id) }[name]
+      return { name, ids, label: t(`toCheck.${name}`, { count: ids.length }) }
+    }),
+    { name: 'same', ids: likely.map(({ other }) => other), label: labelOf(same('title'), likely.length) },
+    {
+      name: 'impossible',
+      ids: toCheck.impossible,
+      label: labelOf(report('check.impossible'), toCheck.impossible.length)
+    },
+    {
+      name: 'country',
+      ids: toCheck.countryMissing,
+      label: t('toCheck.country', { count: toCheck.countryMissing.length })
+    }
+  ]
   const there = lists.filter(({ ids }) => ids.length > 0)
+  const say = (id: string, answer: Sameness) => {
+    const pair = likely.find(({ other }) => other === id)
+    if (pair) void save(saySameness(desk, { ...pair, answer }, { at: now(), zone }))
+  }
   return (
     <Section title={t('toCheck.title')}>
-      {there.length === 0 && <p>{t('toCheck.nothing')}</p>}
-      {there.map(({ name, ids }) => (
-        <Disclosure key={name} label={t(`toCheck.${name}`, { count: ids.length })}>
-          <RecordList records={recordsOf(ids)} step={STEP} isOverdue={() => name === 'overdue'} />
-        </Disclosure>
-      ))}
+      {isFull && <PhoneFull />}
+      {there.length + stale.length === 0 ? (
+        <p>{t('toCheck.nothing')}</p>
+      ) : (
+        <p className={styles.keys}>{report('check.keys')}</p>
+      )}
+      <Triage onJoin={(id) => say(id, 'same')} onKeep={(id) => say(id, 'apart')}>
+        {there.map(({ name, ids, label }) => (
+          <Kept key={name} name={name} label={label}>
+            <RecordList records={recordsOf([...new Set(ids)])} step={STEP} isOverdue={() => name === 'overdue'} />
+          </Kept>
+        ))}
+        {stale.length > 0 && (
+          <Kept name="services" label={labelOf(report('check.services'), stale.length)}>
+            <StaleServices services={stale} />
+          </Kept>
+        )}
+      </Triage>
     </Section>
+  )
+}
+
+/** What was unfolded stays so for whoever comes back from a record. */
+const Kept = ({ name, label, children }: { name: string; label: string; children: ReactNode }) => {
+  const [isOpen, setOpen] = useState(unfolded.has(name))
+  const toggle = (isOpenNow: boolean) => {
+    if (isOpenNow) unfolded.add(name)
+    else unfolded.delete(name)
+    setOpen(isOpenNow)
+  }
+  return (
+    <Disclosure label={label} isOpen={isOpen} onToggle={toggle}>
+      {children}
+    </Disclosure>
+  )
+}
+
+const unfolded = new Set<string>()
+
+const StaleServices = ({ services }: { services: readonly Service[] }) => {
+  const said = useSaid()
+  const words = useDirectoryWords()
+  const now = useClock()()
+  return (
+    <List>
+      {services.map((service) => (
+        <Row
+          key={service.id}
+          icon="hands"
+          href={`/services/${service.id}`}
+          title={said(service.name)}
+          detail={words.checked(service.lastChecked, now)}
+        />
+      ))}
+    </List>
+  )
+}
+
+/** Those on offer that nobody has checked lately, the longest first. */
+const useStaleServices = (): readonly Service[] => {
+  const { entries } = useLibrary()
+  const today = dayAt(useClock()())
+  return useMemo(
+    () =>
+      entries
+        .filter((entry) => entry.kind === 'service')
+        .filter((entry) => standingOf(entry, today) === 'current' && freshnessOf(entry.lastChecked, today) !== 'fresh')
+        .sort((a, b) => (a.lastChecked < b.lastChecked ? -1 : 1)),
+    [entries, today]
   )
 }

@@ -1,9 +1,10 @@
-// A service as a message for somebody else: through the phone's own way of sharing, or copied. Public facts only.
+// A service as a message for somebody else. Public facts only.
 import { useState } from 'react'
 import { numbersOf } from '#domain/directory/who-to-call.ts'
 import { useDirectoryWords } from '#app/directory/directory-words.ts'
 import { saidIn } from '#app/directory/said.tsx'
 import { useLanguage, useWords } from '#app/language/language-context.tsx'
+import { passOn, type PassedOn } from '#app/phone/pass-on.ts'
 import { addressOf } from '#app/screens/services/where.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { LiveRegion } from '#app/ui/live-region.tsx'
@@ -11,7 +12,7 @@ import type { ServiceRow } from '#domain/directory/search.ts'
 
 export const PassOn = ({ row, at }: { row: ServiceRow; at: number }) => {
   const t = useWords('services')
-  const [outcome, setOutcome] = useState<Outcome>()
+  const [outcome, setOutcome] = useState<PassedOn>()
   const message = useMessage(row, at)
   const said = { copied: t('common:said.copied'), failed: t('notCopied'), shared: undefined }
   return (
@@ -21,22 +22,6 @@ export const PassOn = ({ row, at }: { row: ServiceRow; at: number }) => {
       </Button>
       <LiveRegion>{outcome && said[outcome]}</LiveRegion>
     </>
-  )
-}
-
-type Outcome = 'shared' | 'copied' | 'failed'
-
-const passOn = async (text: string): Promise<Outcome> => {
-  if ('share' in navigator) {
-    const shared = await navigator.share({ text }).then(
-      () => true,
-      (refusal: unknown) => refusal instanceof DOMException && refusal.name === 'AbortError'
-    )
-    if (shared) return 'shared'
-  }
-  return navigator.clipboard.writeText(text).then(
-    () => 'copied' as const,
-    () => 'failed' as const
   )
 }
 

@@ -1,0 +1,68 @@
+// The report itself, as it is printed and passed on: its name, the paragraph, and every table with the period before beside it.
+import type { RefObject } from 'react'
+import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useReportSentences } from '#app/screens/report/report-sentences.ts'
+import { useReportWords } from '#app/screens/report/report-words.ts'
+import styles from '#app/screens/report/report.module.css'
+import { usePeriodName } from '#app/screens/review/period-name.ts'
+import { type Column, DataTable } from '#app/ui/data-table.tsx'
+import type { Zone } from '#domain/codes/zones.ts'
+import type { Report, ReportTable } from '#domain/review/report.ts'
+
+/** `message`: what is passed on as a message. */
+type ReportSheetProps = { report: Report; zone: Zone | undefined; message: RefObject<HTMLDivElement | null> }
+
+export const ReportSheet = ({ report, zone, message }: ReportSheetProps) => {
+  const t = useWords('report')
+  const nameOf = usePeriodName()
+  const sentences = useReportSentences()(report)
+  const where = zone && t(`codes:zones.${zone}`)
+  return (
+    <article className={styles.sheet}>
+      <div ref={message} className={styles.paragraph}>
+        <h2>{[t('title'), nameOf(report.period), where].filter(Boolean).join(' · ')}</h2>
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      <div className={styles.tables}>
+        {report.tables.map((table) => (
+          <TableOf key={table.name} table={table} />
+        ))}
+      </div>
+    </article>
+  )
+}
+
+const TableOf = ({ table: { name, counts, rows, total } }: { table: ReportTable }) => {
+  const t = useWords('report')
+  const review = useWords('review')
+  const handouts = useWords('handouts')
+  const { count, percentTenths } = useFormat()
+  const { titleOf, rowOf } = useReportWords()
+  const hasShares = rows.some(({ percent }) => percent !== undefined)
+  const share = (percent: number | undefined) => (hasShares ? [percentTenths(percent ?? 0)] : [])
+  const number = counts === 'things' ? handouts('howMany') : review(`columns.${counts}`)
+  const columns: Column[] = [
+    { id: 'name', label: titleOf(name) },
+    { id: 'number', label: number, isNumber: true },
+    ...(hasShares ? [{ id: 'share', label: review('columns.percent'), isNumber: true }] : []),
+    { id: 'before', label: t('before'), isNumber: true }
+  ]
+  return (
+    <DataTable
+      caption={titleOf(name)}
+      columns={columns}
+      rows={rows.map((row) => ({
+        id: row.code,
+        cells: [rowOf(name, row.code), count(row.number), ...share(row.percent), count(row.before)]
+      }))}
+      {...(total && {
+        total: {
+          id: 'all',
+          cells: [review('columns.all'), count(total.number), ...share(total.number > 0 ? 100 : 0), count(total.before)]
+        }
+      })}
+    />
+  )
+}

@@ -1,0 +1,69 @@
+// Looking through what is to be checked with the keyboard alone: arrows move from row to row, Enter opens, and whoever comes back
+// stands where they left. Alt with J joins the same people, Alt with K keeps them apart.
+import { type ReactNode, useEffect, useRef } from 'react'
+import styles from '#app/screens/review/review-day.module.css'
+
+type TriageProps = {
+  /** Of the row that has the focus, by the record it opens. */
+  onJoin: (id: string) => void
+  onKeep: (id: string) => void
+  children: ReactNode
+}
+
+export const Triage = ({ onJoin, onKeep, children }: TriageProps) => {
+  const frame = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    // The page sets the focus to its heading first.
+    const next = requestAnimationFrame(() => {
+      if (leftAt !== undefined)
+        stopsIn(frame.current)
+          .find((stop) => hrefOf(stop) === leftAt)
+          ?.focus()
+      leftAt = undefined
+    })
+    return () => cancelAnimationFrame(next)
+  }, [])
+
+  useEffect(() => {
+    const box = frame.current
+    const press = (event: KeyboardEvent) => {
+      const stops = stopsIn(box)
+      const at = stops.findIndex((stop) => stop === document.activeElement)
+      if (at < 0) return
+      const step = STEPS[event.key]
+      const id = hrefOf(stops[at])?.match(/^\/records\/([^?]+)/)?.[1]
+      const answer = event.altKey ? { KeyJ: onJoin, KeyK: onKeep }[event.code] : undefined
+      if (step !== undefined) stops[at + step]?.focus()
+      else if (answer && id !== undefined) answer(id)
+      else return
+      event.preventDefault()
+    }
+    const leave = ({ target }: Event) => {
+      leftAt = target instanceof Element ? hrefOf(target.closest('a')) : undefined
+    }
+    box?.addEventListener('keydown', press)
+    box?.addEventListener('click', leave)
+    return () => {
+      box?.removeEventListener('keydown', press)
+      box?.removeEventListener('click', leave)
+    }
+  }, [onJoin, onKeep])
+
+  return (
+    <div ref={frame} className={styles.triage}>
+      {children}
+    </div>
+  )
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+
+/** The row that was opened last. */
+let leftAt: string | undefined
+
+const stopsIn = (box: Element | null): HTMLElement[] => [
+  ...(box?.querySelectorAll<HTMLElement>('summary, li > a, li > button') ?? [])
+]
+
+const hrefOf = (element: Element | null | undefined): string | undefined => element?.getAttribute('href') ?? undefined

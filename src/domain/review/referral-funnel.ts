@@ -1,0 +1,80 @@
+// How far the referrals of a period came, and how long that took: made, read by whom they were made to, accepted, done. Whoever
+// came further has passed what lies before it, noted or not.
+import { ShiftHour } from '#domain/belgrade-time.ts'
+import { startOfHour } from '#domain/hour-start.ts'
+import { type ReferralState, stateOfReferral } from '#domain/records/referral.ts'
+import { type DatedRecord, findCode } from '#domain/review/dated-record.ts'
+import { type Noted, whatHappened } from '#domain/review/what-happened.ts'
+
+export type FunnelStep = {
+  readonly step: 'made' | 'opened' | 'accepted' | 'done'
+  readonly referrals: number
+  /** From the making; the middle one of those whose hour is known. Nothing where none is. */
+  readonly medianHours?: number
+}
+
+type Parts = {
+  /** Openings of every day. */
+  readonly openings: readonly DatedRecord[]
+  /** The changes of one record, the oldest first. */
+  readonly notesOf: (id: string) => readonly Noted[]
+}
+
+export const referralFunnel = (made: readonly DatedRecord[], { openings, notesOf }: Parts): readonly FunnelStep[] => {
+  const openedAt = new Map<string, ShiftHour>()
+  for (const { fields, met } of openings) {
+    const referral = findCode(fields, 'referral') ?? ''
+    const known = openedAt.get(referral)
+    if (known === undefined || met < known) openedAt.set(referral, met)
+  }
+  const ways = made.map((referral): Way => wayOf(referral, { openedAt: openedAt.get(referral.id), notesOf }))
+  return [
+    { step: 'made', referrals: ways.length },
+    stepOf('opened', ways),
+    stepOf('accepted', ways),
+    stepOf('done', ways)
+  ]
+}
+
+/** Hours from the making; undefined where the step was not reached, `null` where nobody noted when. */
+type Way = Record<'opened' | 'accepted' | 'done', number | null | undefined>
+
+const ACCEPTED: readonly ReferralState[] = [
+  'accepted',
+  'appointment',
+  'accompanied',
+  'started',
+  'did_not_come',
+  'done',
+  'closed'
+]
+const DONE: readonly ReferralState[] = ['done', 'closed']
+
+const wayOf = (
+  { id, met, fields }: DatedRecord,
+  { openedAt, notesOf }: { openedAt: ShiftHour | undefined; notesOf: Parts['notesOf'] }
+): Way => {
+  const steps = whatHappened(notesOf(id)).map((note) => ({
+    state: stateOfReferral(note.fields),
+    at: ShiftHour.safeParse(note.fields['stepAt']).data
+  }))
+  const hoursTo = (at: ShiftHour | undefined) =>
+    at === undefined ? null : Math.max(0, Math.round((startOfHour(at) - startOfHour(met)) / 3_600_000))
+  const reached = (states: readonly ReferralState[]) => {
+    const step = steps.find(({ state }) => states.includes(state))
+    if (step) return hoursTo(step.at)
+    return states.includes(stateOfReferral(fields)) ? null : undefined
+  }
+  const done = reached(DONE)
+  const accepted = reached(ACCEPTED)
+  const opened = openedAt === undefined ? (accepted === undefined ? undefined : null) : hoursTo(openedAt)
+  return { opened, accepted, done }
+}
+
+const stepOf = (step: keyof Way, ways: readonly Way[]): FunnelStep => {
+  const reached = ways.flatMap((way) => (way[step] === undefined ? [] : [way[step]]))
+  const median = middleOf(reached.filter((hours) => hours !== null))
+  return { step, referrals: reached.length, ...(median !== undefined && { medianHours: median }) }
+}
+
+const middleOf = (hours: readonly number[]): number | undefined => hours.toSorted((a, b) => a - b)[hours.length >> 1]

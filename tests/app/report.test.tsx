@@ -1,0 +1,110 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { loadPack } from '#app/language/bundles.ts'
+import { InLanguage } from '#app/language/in-language.tsx'
+import { createInterfaceLanguage } from '#app/language/interface-language.ts'
+import { LanguageProvider } from '#app/language/language-context.tsx'
+import { ReportSheet } from '#app/screens/report/report-sheet.tsx'
+import { anonymiseArrival, anonymiseTally } from '#domain/anonymise.ts'
+import type { InterfaceLanguage } from '#domain/codes/languages.ts'
+import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { makeUpMonth } from '#domain/months/make-up-month.ts'
+import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
+import type { FieldRecord } from '#domain/records/record.ts'
+import { monthPeriod, type Period } from '#domain/review/period.ts'
+import { reportOf } from '#domain/review/report.ts'
+import { createSeededRandom } from '#domain/seeded-random.ts'
+
+const recordsOf = (wanted: string): FieldRecord[] => {
+  const published = PUBLISHED_MONTHS.find(({ month }) => month === wanted)
+  if (published === undefined) throw new Error(`${wanted} is published`)
+  const { arrivals, tallies } = makeUpMonth(published, createSeededRandom(7))
+  const rest = { author: 'phone-1', disputed: [] }
+  return [
+    ...arrivals.map(({ answers, circumstances }, at) => ({
+      type: 'arrival' as const,
+      id: `${wanted} arrival ${at}`,
+      fields: anonymiseArrival(NEW_ARRIVAL, answers, circumstances),
+      ...rest
+    })),
+    ...tallies.map(({ class: tallyClass, count, circumstances }, at) => ({
+      type: 'tally' as const,
+      id: `${wanted} tally ${at}`,
+      fields: anonymiseTally(tallyClass, count, circumstances),
+      ...rest
+    }))
+  ]
+}
+
+const RECORDS = ['2018-07', '2018-08'].flatMap(recordsOf)
+
+/** The screen is in Farsi, the report in the language asked for. */
+const printed = async (language: InterfaceLanguage, period: Period, records = RECORDS): Promise<string> => {
+  const control = await createInterfaceLanguage({
+    loadPack,
+    loadLetters: async () => undefined,
+    storage: { getItem: () => 'fa', setItem: () => undefined, removeItem: () => undefined },
+    root: { lang: '', dir: '' },
+    phoneLanguages: [],
+    onEnglish: (text) => expect(text).toBe('')
+  })
+  await control.fetchWords(language)
+  return renderToStaticMarkup(
+    <LanguageProvider control={control}>
+      <InLanguage language={language}>
+        <ReportSheet
+          report={reportOf(records, period, { now: '2018-08-31T23' })}
+          zone={undefined}
+          message={{ current: null }}
+        />
+      </InLanguage>
+    </LanguageProvider>
+  )
+}
+
+/** `Intl` puts them between the parts of a list. */
+const DIRECTION_MARKS = /[\u200e\u200f]/g
+const sentencesIn = (html: string) =>
+  [...html.matchAll(/<p>(.*?)<\/p>/g)].map(([, text = '']) => text.replace(DIRECTION_MARKS, ''))
+
+describe('the report of August 2018, on a phone in Farsi', () => {
+  test("reads in English like the teams' own, with the month before", async () => {
+    const html = await printed('en', monthPeriod('2018-08'))
+    expect(html).toContain('lang="en" dir="ltr"')
+    expect(html).toContain('<h2>Report · August 2018</h2>')
+    expect(sentencesIn(html)).toMatchInlineSnapshot(`
+      [
+        "1,794 people newly arrived: 1,153 men, 446 boys, 143 women, 52 girls; 390 children alone.",
+        "People met: 6,901.",
+        "Countries: Pakistan 654 (36.4%), Iran 433 (24.1%), Iraq 232 (12.9%), Afghanistan 221 (12.3%), Syria 114 (6.3%), others 140.",
+        "Came through: North Macedonia 801 (44.7%), Bulgaria 466 (26.0%), By plane 403 (22.5%), Albania 65 (3.6%), Did not say 38 (2.1%), others 21.",
+        "Seen again: From a centre 2,374, Came back 905, Sleeping rough 1,475, Other 353.",
+        "Needs: Place to sleep 407, Child protection 212, Hot meal 169, Go along to register 137, Clothes 74, others.",
+        "Given on the spot: Info given 827, Interpreted 559, Food or water 243, Stayed with them 145, Hygiene 87, others.",
+        "Before that, July 2018: 1,541 people newly arrived (+253, +16.4%).",
+      ]
+    `)
+  })
+
+  test.each([
+    { language: 'sr-Latn', direction: 'ltr', title: 'Izveštaj · avgust 2018', people: '1.794 novopristigle osobe' },
+    { language: 'sr-Cyrl', direction: 'ltr', title: 'Извештај · август 2018', people: '1.794 новопристигле особе' },
+    { language: 'ar', direction: 'rtl', title: 'التقرير · أغسطس 2018', people: 'وصل 1,794 شخصًا' }
+  ] as const)('reads in $language', async ({ language, direction, title, people }) => {
+    const html = await printed(language, monthPeriod('2018-08'))
+    expect(html).toContain(`lang="${language}" dir="${direction}"`)
+    expect(html.replace(DIRECTION_MARKS, '')).toContain(title)
+    expect(sentencesIn(html)[0]).toContain(people)
+  })
+})
+
+test('a month with nobody prints zeros', async () => {
+  const html = await printed('en', monthPeriod('2017-01'), [])
+  expect(sentencesIn(html)).toEqual([
+    'Nobody newly arrived.',
+    'People met: 0.',
+    'Before that, December 2016: 0 people newly arrived (±0).'
+  ])
+  expect(html.match(/<table/g)).toHaveLength(15)
+  expect(html).toContain('<th scope="row">Men</th><td')
+})

@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { anonymiseArrival, anonymiseTally } from '#domain/anonymise.ts'
+import type { SharedFields } from '#domain/code.ts'
+import { ZONES } from '#domain/codes/zones.ts'
+import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { makeUpMonth } from '#domain/months/make-up-month.ts'
+import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
+import type { PublishedMonth } from '#domain/months/published-month.ts'
+import type { FieldRecord, RecordType } from '#domain/records/record.ts'
+import { dayPeriod, monthPeriod, periodAfter, periodBefore, shiftPeriod, weekPeriod } from '#domain/review/period.ts'
+import { changeOf, type Report, reportOf, type ReportTable, type ReportTableName } from '#domain/review/report.ts'
+import { createSeededRandom } from '#domain/seeded-random.ts'
+
+const SEED = 20_180_731
+
+const recordOf = (type: RecordType, id: string, fields: SharedFields): FieldRecord => ({
+  type,
+  id,
+  author: 'phone-3',
+  fields,
+  disputed: []
+})
+
+const recordsOf = (published: PublishedMonth, seed: number): FieldRecord[] => {
+  const { arrivals, tallies, month } = makeUpMonth(published, createSeededRandom(seed))
+  return [
+    ...arrivals.map(({ answers, circumstances }, at) =>
+      recordOf('arrival', `${month} arrival ${at}`, anonymiseArrival(NEW_ARRIVAL, answers, circumstances))
+    ),
+    ...tallies.map(({ class: tallyClass, count, circumstances }, at) =>
+      recordOf('tally', `${month} tally ${at}`, anonymiseTally(tallyClass, count, circumstances))
+    )
+  ]
+}
+
+/** Every sixth group is joined with the one before it: logged twice, by two phones, maybe in two areas. */
+const joined = (records: readonly FieldRecord[]): FieldRecord[] => {
+  const arrivals = records.filter(({ type }) => type === 'arrival')
+  return arrivals.flatMap(({ id, fields }, at) => {
+    const one = arrivals[at - 1]?.id
+    const { met = '', zone = '' } = fields
+    return at % 6 === 0 && one !== undefined
+      ? [recordOf('sameness', `same ${id}`, { one, other: id, answer: 'same', met, zone })]
+      : []
+  })
+}
+
+const july = PUBLISHED_MONTHS.find(({ month }) => month === '2018-07')
+if (july === undefined) throw new Error('July 2018 is published')
+const NOW = { now: '2018-12-31T23' } as const
+
+const getTable = ({ tables }: Report, name: ReportTableName): ReportTable => {
+  const table = tables.find((candidate) => candidate.name === name)
+  if (table === undefined) throw new Error(`The report has no table ${name}`)
+  return table
+}
+
+const numbers = (table: ReportTable) => Object.fromEntries(table.rows.map(({ code, number }) => [code, number]))
+const sumOf = (table: ReportTable, which: 'number' | 'before') => table.rows.reduce((sum, row) => sum + row[which], 0)
+
+const OF_PEOPLE = ['who', 'country', 'language', 'route', 'zone', 'sleeping'] as const
+
+describe('the report of July 2018', () => {
+  const report = reportOf(recordsOf(july, 7), monthPeriod('2018-07'), NOW)
+
+  test('has the totals that were published', () => {
+    expect(getTable(report, 'who').total?.number).toBe(july.total)
+    expect(numbers(getTable(report, 'who'))).toEqual(july.people)
+    expect(numbers(getTable(report, 'children'))['alone']).toBe(july.childrenAlone?.total)
+    expect(numbers(getTable(report, 'route'))).toEqual(july.routes)
+    expect(numbers(getTable(report, 'country'))).toMatchObject(july.countries ?? {})
+  })
+
+  test('says nobody of the month before, and prints every table all the same', () => {
+    expect(report.before).toEqual({ from: '2018-06-01', to: '2018-06-30' })
+    expect(getTable(report, 'country').total).toEqual({ number: 1541, before: 0 })
+    expect(reportOf([], monthPeriod('2018-07'), NOW).tables.map(({ total }) => total?.number ?? 0)).toEqual(
+      report.tables.map(() => 0)
+    )
+  })
+})
+
+const aMonth = fc.record({
+  published: fc.constantFrom(...PUBLISHED_MONTHS),
+  seed: fc.nat(1000),
+  zone: fc.option(fc.constantFrom(...ZONES)),
+  day: fc.integer({ min: 1, max: 28 })
+})
+
+test('every total adds up, whatever the month, the period and the area', () => {
+  fc.assert(
+    fc.property(aMonth, ({ published, seed, zone, day }) => {
+      const logged = recordsOf(published, seed)
+      const records = [...logged, ...joined(logged)]
+      const date = `${published.month}-${String(day).padStart(2, '0')}`
+      const periods = [monthPeriod(published.month), weekPeriod(date), dayPeriod(date), shiftPeriod(`${date}T20`)]
+      for (const period of periods) addsUp(reportOf(records, period, { ...NOW, ...(zone !== null && { zone }) }))
+    }),
+    { seed: SEED, numRuns: 12 }
+  )
+})
+
+const addsUp = (report: Report): void => {
+  const { people, children } = report.review.newlyArrived
+  for (const table of report.tables) {
+    if (table.total === undefined) continue
+    expect(sumOf(table, 'number')).toBe(table.total.number)
+    expect(sumOf(table, 'before')).toBe(table.total.before)
+    const tenths = table.rows.flatMap(({ percent }) => (percent === undefined ? [] : [Math.round(percent * 10)]))
+    if (table.total.number > 0 && tenths.length > 0) expect(tenths.reduce((sum, tenth) => sum + tenth, 0)).toBe(1000)
+  }
+  for (const name of OF_PEOPLE) expect(getTable(report, name).total?.number).toBe(people)
+  expect(getTable(report, 'children').total?.number).toBe(children.total)
+}
+
+test('the areas together are the whole, also where the same people were logged in two of them', () => {
+  const alone = recordsOf(july, 11)
+  const records = [...alone, ...joined(alone)]
+  const period = monthPeriod('2018-07')
+  const whole = reportOf(records, period, NOW)
+  const parts = ZONES.map((zone) => reportOf(records, period, { ...NOW, zone }))
+  for (const name of ['who', 'country', 'seenAgain'] as const) {
+    const together = parts.reduce((sum, part) => sum + (getTable(part, name).total?.number ?? 0), 0)
+    expect(together).toBe(getTable(whole, name).total?.number)
+  }
+  expect(whole.review.newlyArrived.people).toBeLessThan(july.total)
+})
+
+test('what one report says of the period before is what the report of that period said', () => {
+  const records = PUBLISHED_MONTHS.filter(({ month }) => month.startsWith('2018-0')).flatMap((month) =>
+    recordsOf(month, 3)
+  )
+  const [august, earlier] = ['2018-08', '2018-07'].map((month) => reportOf(records, monthPeriod(month), NOW))
+  if (!august || !earlier) throw new Error('Both months are published')
+  for (const table of august.tables) {
+    const then = getTable(earlier, table.name)
+    expect(Object.fromEntries(table.rows.flatMap(({ code, before }) => (before > 0 ? [[code, before]] : [])))).toEqual(
+      Object.fromEntries(then.rows.flatMap(({ code, number }) => (number > 0 ? [[code, number]] : [])))
+    )
+  }
+})
+
+describe('a shift', () => {
+  test('of the night belongs to the day it began on', () => {
+    const night = { from: '2018-07-03', to: '2018-07-04', hours: { first: '2018-07-03T22', last: '2018-07-04T05' } }
+    expect(shiftPeriod('2018-07-03T23')).toEqual(night)
+    expect(shiftPeriod('2018-07-04T05')).toEqual(night)
+  })
+
+  test('comes after the one before it, through day and night', () => {
+    const hours = ['2018-07-03T06', '2018-07-03T14', '2018-07-03T22', '2018-07-04T06']
+    const shifts = hours.map(shiftPeriod)
+    expect(shifts.slice(0, -1).map(periodAfter)).toEqual(shifts.slice(1))
+    expect(shifts.slice(1).map(periodBefore)).toEqual(shifts.slice(0, -1))
+  })
+
+  test('takes every hour of the day into one of three', () => {
+    const hours = Array.from({ length: 24 }, (_, hour) => `2018-07-03T${String(hour).padStart(2, '0')}`)
+    expect(new Set(hours.map((hour) => shiftPeriod(hour).hours?.first)).size).toBe(4)
+  })
+})
+
+test.each([
+  ['week', weekPeriod('2018-07-04')],
+  ['month', monthPeriod('2018-02')],
+  ['day', dayPeriod('2018-03-01')]
+])('the %s after the one before is the same again', (_, period) => {
+  expect(periodAfter(periodBefore(period))).toEqual(period)
+})
+
+test('a change is said in per cent only where there was anybody before', () => {
+  expect(changeOf(15, 10)).toEqual({ by: 5, percent: 50 })
+  expect(changeOf(3, 0)).toEqual({ by: 3 })
+})
