@@ -72,7 +72,7 @@ export const storeLibraryPage = (database: LibraryDatabase, page: LibraryPage): 
 const offerAgain = async (database: LibraryDatabase): Promise<void> => {
   for (const row of await readOwn(database)) {
     const item = row.standing === 'taken' ? await database.items.get(idOf(row)) : undefined
-    if (item !== undefined && 'at' in item && row.standing === 'taken' && item.at === row.at)
+    if ((item?.kind === 'wording' || item?.kind === 'recording') && row.standing === 'taken' && item.at === row.at)
       await database.state.put({ key: row.key, correction: item, standing: 'waiting' })
   }
 }

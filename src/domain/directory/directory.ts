@@ -24,7 +24,10 @@ const standing = {
   /** True until a team has dialled, visited or asked: the entry rests on published sources alone. */
   toVerify: z.boolean(),
   /** What is uncertain about the entry, shown with it. */
-  caution: z.optional(Words)
+  caution: z.optional(Words),
+  /** When the team wrote it, by the phone's clock, and the version that was before its author. None has what a team begins with. */
+  at: z.optional(z.int().check(z.nonnegative())),
+  over: z.optional(z.int().check(z.nonnegative()))
 }
 
 export const Phone = z.object({ number: z.string(), note: z.optional(Words) })

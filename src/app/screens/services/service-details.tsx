@@ -7,6 +7,7 @@ import { Said, useSaid } from '#app/directory/said.tsx'
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, usePhoneView } from '#app/phone/use-phone.ts'
+import { CheckHere } from '#app/screens/services/check-here.tsx'
 import { Facts } from '#app/screens/services/facts.tsx'
 import { OpeningHours } from '#app/screens/services/opening-hours.tsx'
 import { PassOn } from '#app/screens/services/pass-on.tsx'
@@ -38,6 +39,7 @@ const Details = ({ row, at }: { row: ServiceRow; at: number }) => {
   const { desk } = usePhoneView()
   const { service, provider, places } = row
   const numbers = numbersOf(service, provider)
+  const mayCheck = desk !== undefined && desk.identity.role !== 'partner'
   const canRefer = desk !== undefined && row.standing === 'current'
 
   return (
@@ -54,6 +56,7 @@ const Details = ({ row, at }: { row: ServiceRow; at: number }) => {
       }
     >
       <CheckFirst row={row} at={at} />
+      <Reported row={row} at={at} />
       {service.description && (
         <p>
           <Said words={service.description} />
@@ -75,6 +78,7 @@ const Details = ({ row, at }: { row: ServiceRow; at: number }) => {
         </ButtonLink>
       )}
       <Where places={places} />
+      {mayCheck && <CheckHere key={service.id} service={service.id} />}
       <Facts row={row} at={at} />
       <PassOn row={row} at={at} />
     </Page>
@@ -104,6 +108,18 @@ const CheckFirst = ({ row, at }: { row: ServiceRow; at: number }) => {
       )}
       <p>{checked}</p>
       {service.toVerify && <p>{t('toVerify')}</p>}
+    </Notice>
+  )
+}
+
+/** What a worker found wrong there, until somebody finds it right or the entry is written anew. */
+const Reported = ({ row: { report }, at }: { row: ServiceRow; at: number }) => {
+  const t = useWords('directory')
+  const words = useDirectoryWords()
+  if (report === undefined) return null
+  return (
+    <Notice tone="needs-you" title={t(`found.${report.found}`)}>
+      {words.checked(report.day, at)}
     </Notice>
   )
 }
