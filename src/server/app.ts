@@ -12,7 +12,7 @@ import { describeEndpoints } from '#server/http/openapi.ts'
 import { createCounts } from '#server/http/counts.ts'
 import { answerMetrics } from '#server/http/metrics.ts'
 import { answerParcels } from '#server/http/parcels.ts'
-import { answerWords } from '#server/http/words.ts'
+import { answerEntries, answerWords } from '#server/http/words.ts'
 import type { AppParts, Handler, Variables } from '#server/http/parts.ts'
 import { busy, refusal } from '#server/http/refusal.ts'
 import { faultToFacts } from '#server/log.ts'
@@ -32,7 +32,8 @@ export const createApp = (parts: AppParts): App => {
     parcels: answerParcels(parts, budget, counts),
     deliveries: answerDeliveries(parts),
     library: answerLibrary(parts),
-    words: answerWords(parts, budget)
+    words: answerWords(parts, budget),
+    entries: answerEntries(parts, budget)
   }
   const described = describeEndpoints(parts.version)
 

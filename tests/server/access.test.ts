@@ -5,7 +5,7 @@ import { ENDPOINTS } from '#protocol/endpoints/index.ts'
 import { ROLES } from '#protocol/ids.ts'
 import type { ProblemCode } from '#protocol/problem.ts'
 import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
-import { aWording, createTestPhone, problemIn, type TestPhone } from './test-phone.ts'
+import { anEntry, aWording, createTestPhone, problemIn, type TestPhone } from './test-phone.ts'
 import { createTestServer, type TestServer } from './test-server.ts'
 
 const TOKEN = 'a-token-of-the-operator'
@@ -40,6 +40,7 @@ const EXPECTED: Record<Route, Record<Asker, Said>> = {
     desk: 'not_allowed',
     revoked: 'revoked'
   }),
+  entries: alike('not_allowed', { nobody: 'unknown_device', lead: 200, admin: 200, revoked: 'revoked' }),
   openapi: alike(200),
   metrics: alike('not_found')
 }
@@ -82,6 +83,12 @@ describe.each(KINDS)('On %s', (kind) => {
   const ask = async (route: Route, asker: Asker): Promise<Response> => {
     const { phone, invite } = get(asker)
     const post = (path: string, body: BodyInit) => server.app.request(path, { method: 'POST', body })
+    const put = (path: string, body: object) =>
+      server.app.request(path, {
+        method: 'PUT',
+        body: JSON.stringify(body),
+        headers: { authorization: `Bearer ${phone.token}` }
+      })
     const read = (path: string) => server.app.request(path, { headers: { authorization: `Bearer ${phone.token}` } })
     switch (route) {
       case 'join':
@@ -89,11 +96,9 @@ describe.each(KINDS)('On %s', (kind) => {
       case 'parcels':
         return post(ENDPOINTS.parcels.path, await phone.pack(phone.noteArrivals(1)))
       case 'words':
-        return server.app.request(ENDPOINTS.words.path, {
-          method: 'PUT',
-          body: JSON.stringify(aWording()),
-          headers: { authorization: `Bearer ${phone.token}` }
-        })
+        return put(ENDPOINTS.words.path, aWording())
+      case 'entries':
+        return put(ENDPOINTS.entries.path, anEntry())
       case 'openapi':
         return read('/openapi.json')
       case 'metrics':

@@ -98,7 +98,7 @@ const toRow = (parts: Parts, now: WallClock): ServiceRow => {
   const opening: Opening =
     standing === 'history' || service.status === 'temporarily closed'
       ? { state: 'closed' }
-      : openingOn(service.hours, now)
+      : openingOn(service.hours, now, service.exceptions)
   return { ...parts, opening, freshness: freshnessOf(service.lastChecked, now.day), standing }
 }
 
