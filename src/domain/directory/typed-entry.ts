@@ -51,6 +51,7 @@ export const TypedEntry = z.object({
 export type TypedEntry = z.infer<typeof TypedEntry>
 
 export type EntryKind = DirectoryEntry['kind']
+export const ENTRY_KINDS = ['service', 'provider', 'place'] as const satisfies readonly EntryKind[]
 
 export const entryToTyped = (entry: DirectoryEntry | undefined): TypedEntry => {
   const place = entry?.kind === 'place' ? entry : undefined

@@ -17,6 +17,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { List } from '#app/ui/list.tsx'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
+import { mayWriteEntries } from '#protocol/words.ts'
 import { partByAge, type ServiceQuery } from '#domain/directory/search.ts'
 
 export const FindService = () => {
@@ -71,6 +72,11 @@ export const FindService = () => {
           <NothingFound search={search} at={at} isEmpty={library.entries.length === 0} onChange={change} />
         )}
       </Section>
+      {desk && mayWriteEntries(desk.identity.role) && (
+        <ButtonLink icon="list" href="/directory">
+          {directoryWords('title')}
+        </ButtonLink>
+      )}
       {desk && (
         <ButtonLink icon="papers" href="/card">
           {t('common:actions.checkCard')}

@@ -16,6 +16,7 @@ import { Page } from '#app/shell/page.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { mayWriteEntries } from '#protocol/words.ts'
 import type { ServiceRow } from '#domain/directory/search.ts'
 
 export const ServiceDetails = () => {
@@ -70,7 +71,7 @@ const Details = ({ row, at }: { row: ServiceRow; at: number }) => {
       </Section>
       <Section title={t('hours')}>
         <p>{words.opening(row, at)}</p>
-        <OpeningHours hours={service.hours} />
+        <OpeningHours hours={service.hours} {...(service.exceptions && { exceptions: service.exceptions })} />
       </Section>
       {canRefer && (
         <ButtonLink icon="papers" href={`/card/${service.id}`}>
@@ -81,6 +82,11 @@ const Details = ({ row, at }: { row: ServiceRow; at: number }) => {
       {mayCheck && <CheckHere key={service.id} service={service.id} />}
       <Facts row={row} at={at} />
       <PassOn row={row} at={at} />
+      {desk && mayWriteEntries(desk.identity.role) && (
+        <ButtonLink icon="edit" href={`/directory/service/${service.id}`}>
+          {t('common:actions.change')}
+        </ButtonLink>
+      )}
     </Page>
   )
 }
