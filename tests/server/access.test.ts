@@ -6,13 +6,13 @@ import { ROLES } from '#protocol/ids.ts'
 import type { ProblemCode } from '#protocol/problem.ts'
 import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
 import { anEntry, aWording, createTestPhone, problemIn, type TestPhone } from './test-phone.ts'
-import { createTestServer, type TestServer } from './test-server.ts'
+import { createTestServer, ORGANISATION, type TestServer } from './test-server.ts'
 
 const TOKEN = 'a-token-of-the-operator'
 /** `desk`: of a partner, which is an organisation of its own. A partner's phone in a team reads nothing. */
 const ASKERS = ['nobody', ...ROLES, 'desk', 'revoked'] as const
 type Asker = (typeof ASKERS)[number]
-type Route = keyof typeof ENDPOINTS | 'openapi' | 'metrics'
+type Route = keyof typeof ENDPOINTS | 'openapi' | 'metrics' | 'hsds'
 
 type Said = 200 | ProblemCode
 
@@ -42,7 +42,8 @@ const EXPECTED: Record<Route, Record<Asker, Said>> = {
   }),
   entries: alike('not_allowed', { nobody: 'unknown_device', lead: 200, admin: 200, revoked: 'revoked' }),
   openapi: alike(200),
-  metrics: alike('not_found')
+  metrics: alike('not_found'),
+  hsds: alike(200)
 }
 
 describe.each(KINDS)('On %s', (kind) => {
@@ -51,7 +52,10 @@ describe.each(KINDS)('On %s', (kind) => {
   const phones = new Map<Asker, { phone: TestPhone; invite: string }>()
   beforeAll(async () => {
     from = await createTestDatabase(kind)
-    server = await createTestServer(from, { metrics: { token: TOKEN, usage } })
+    server = await createTestServer(from, {
+      metrics: { token: TOKEN, usage },
+      hsds: { organisation: ORGANISATION, publicUrl: 'https://susret.example' }
+    })
     await server.addOrganisation('desk', 'provider-1')
     const one = await createTestDatabase('sqlite')
     const elsewhere = await createTestServer(one, { keys: server.keys })
@@ -101,6 +105,8 @@ describe.each(KINDS)('On %s', (kind) => {
         return put(ENDPOINTS.entries.path, anEntry())
       case 'openapi':
         return read('/openapi.json')
+      case 'hsds':
+        return read('/hsds/services')
       case 'metrics':
         return read('/metrics')
       default:
@@ -154,7 +160,7 @@ describe.each(KINDS)('On %s', (kind) => {
     )
     const there = server.app.routes
       .filter(({ method }) => method !== 'ALL')
-      .map(({ method, path }) => `${method} ${path}`)
+      .map(({ method, path }) => `${method} ${path.replace(':id', '{id}')}`)
     expect(new Set(there)).toEqual(new Set([...named, 'GET /openapi.json', 'GET /metrics']))
   })
 })

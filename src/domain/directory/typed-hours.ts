@@ -22,6 +22,19 @@ export const hoursToTyped = (hours: Service['hours']): TypedHours => {
   return Object.fromEntries(WEEKDAYS.map((day) => [day, lineOf(day)])) as TypedHours
 }
 
+/** The same hours with nothing that goes on past midnight, and one row for all days with the same times. */
+export const weekRows = (hours: readonly Schedule[]): Schedule[] => {
+  const rows = new Map<string, Schedule>()
+  for (const schedule of hours) {
+    for (const { day, opensAt, closesAt } of splitAtMidnight(schedule)) {
+      const key = `${opensAt}-${closesAt}`
+      const byday = [...(rows.get(key)?.byday ?? []), day]
+      rows.set(key, { ...(schedule.note && { note: schedule.note }), ...rows.get(key), byday, opensAt, closesAt })
+    }
+  }
+  return [...rows.values()]
+}
+
 /** Nothing typed at all is no knowledge of the hours. `before` keeps its rows, and their notes, where nothing was changed. */
 export const typedToHours = (
   typed: TypedHours,

@@ -1,6 +1,7 @@
 // The directory, the forms, what translators corrected and leads wrote, each item with the number of its newest version, so that a phone asks for what is newer.
 import { Form } from '#domain/form/form.ts'
 import type { Correction } from '#domain/corrections.ts'
+import { DirectoryEntry } from '#domain/directory/directory.ts'
 import type { EntryEdit } from '#domain/directory/entry-edit.ts'
 import { Wording } from '#domain/wording.ts'
 import type { LibraryItem } from '#protocol/library.ts'
@@ -127,6 +128,15 @@ export const listWordings = async (query: Query, organisation: string): Promise<
     organisation
   ])
   return rows.map((row) => Wording.parse(JSON.parse(String(row['content']))))
+}
+
+/** Every entry of the directory that stands. */
+export const listEntries = async (query: Query, organisation: string): Promise<DirectoryEntry[]> => {
+  const rows = await query(
+    `select content from library where organisation = ? and kind in ('provider', 'place', 'service') and gone = 0 order by seq`,
+    [organisation]
+  )
+  return rows.map((row) => DirectoryEntry.parse(JSON.parse(String(row['content']))))
 }
 
 /** Every version there ever was, the newest of each form first. */

@@ -2,6 +2,7 @@
 import type { Form } from '#domain/form/form.ts'
 import { refuse, type Result } from '#domain/result.ts'
 import type { Correction } from '#domain/corrections.ts'
+import type { DirectoryEntry } from '#domain/directory/directory.ts'
 import type { EntryEdit } from '#domain/directory/entry-edit.ts'
 import type { Wording } from '#domain/wording.ts'
 import type { LibraryItem } from '#protocol/library.ts'
@@ -60,6 +61,8 @@ export type Store = {
   readonly putLibrary: (organisation: string, items: readonly LibraryItem[]) => Promise<number>
   /** The whole directory as a release brings it: what is not among `items` is gone. Forms, corrections and what the team wrote are left alone. */
   readonly setDirectory: (organisation: string, items: readonly LibraryItem[]) => Promise<number>
+  /** The directory as phones have it. */
+  readonly listEntries: (organisation: string) => Promise<DirectoryEntry[]>
   readonly listForms: (organisation: string) => Promise<Form[]>
   /** False when another version came first, which the author of this one had not seen; then nothing is stored. */
   readonly putCorrection: (organisation: string, correction: Correction | EntryEdit) => Promise<boolean>
@@ -163,6 +166,7 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
         const kept = new Set([...written, ...items.map(({ id }) => id)])
         return put + (await library.keepOnlyEntries(query, organisation, kept))
       }),
+    listEntries: (organisation) => read((query) => library.listEntries(query, organisation)),
     listForms: (organisation) => read((query) => library.listForms(query, organisation)),
     putCorrection: (organisation, correction) =>
       transaction((query) => library.putCorrection(query, organisation, correction)),
