@@ -3,7 +3,18 @@ import type { DirectoryEntry, Exception, Provider, Service } from '#domain/direc
 import { doOverlap } from '#domain/directory/opening.ts'
 
 export type FlawReason =
-  'missing' | 'choose' | 'times' | 'dates' | 'order' | 'overlap' | 'number' | 'phone' | 'website' | 'unknown' | 'value'
+  | 'missing'
+  | 'choose'
+  | 'twice'
+  | 'times'
+  | 'dates'
+  | 'order'
+  | 'overlap'
+  | 'number'
+  | 'phone'
+  | 'website'
+  | 'unknown'
+  | 'value'
 
 /** `field`: of the entry, or of the form it was typed in. */
 export type Flaw = { readonly field: string; readonly why: FlawReason }

@@ -22,17 +22,29 @@ export const hoursToTyped = (hours: Service['hours']): TypedHours => {
   return Object.fromEntries(WEEKDAYS.map((day) => [day, lineOf(day)])) as TypedHours
 }
 
-/** The same hours with nothing that goes on past midnight, and one row for all days with the same times. */
+/** The same hours with nothing that goes on past midnight or is said twice, and one row for all days with the same times. */
 export const weekRows = (hours: readonly Schedule[]): Schedule[] => {
+  const parts = hours.flatMap((schedule) => splitAtMidnight(schedule).map((part) => ({ ...part, note: schedule.note })))
   const rows = new Map<string, Schedule>()
-  for (const schedule of hours) {
-    for (const { day, opensAt, closesAt } of splitAtMidnight(schedule)) {
-      const key = `${opensAt}-${closesAt}`
+  for (const day of WEEKDAYS) {
+    for (const { opensAt, closesAt, note } of joined(parts.filter((part) => part.day === day))) {
+      const key = `${opensAt}-${closesAt} ${note?.en ?? ''}`
       const byday = [...(rows.get(key)?.byday ?? []), day]
-      rows.set(key, { ...(schedule.note && { note: schedule.note }), ...rows.get(key), byday, opensAt, closesAt })
+      rows.set(key, { byday, opensAt, closesAt, ...(note && { note }) })
     }
   }
   return [...rows.values()]
+}
+
+/** Of one day: two that overlap are one. */
+const joined = <One extends Times>(times: readonly One[]): One[] => {
+  const apart: One[] = []
+  for (const one of times.toSorted((a, b) => (a.opensAt < b.opensAt ? -1 : 1))) {
+    const last = apart.at(-1)
+    if (last === undefined || one.opensAt >= last.closesAt) apart.push(one)
+    else if (one.closesAt > last.closesAt) apart[apart.length - 1] = { ...last, closesAt: one.closesAt }
+  }
+  return apart
 }
 
 /** Nothing typed at all is no knowledge of the hours. `before` keeps its rows, and their notes, where nothing was changed. */

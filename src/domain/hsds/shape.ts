@@ -51,10 +51,10 @@ const HsdsAddress = z.object({
   id: Id,
   address_1: z.string(),
   city: z.string(),
-  state_province: z.string(),
-  postal_code: z.string(),
-  country: z.string(),
-  address_type: z.enum(['physical', 'postal', 'virtual'])
+  state_province: text,
+  postal_code: text,
+  country: text,
+  address_type: z.optional(z.nullable(z.enum(['physical', 'postal', 'virtual'])))
 })
 
 export const HsdsLocation = z.object({

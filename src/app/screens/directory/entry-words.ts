@@ -42,6 +42,9 @@ export const useEntryWords = (): EntryWords => {
     papersNeeded: services('papers'),
     howToRefer: services('howToRefer'),
     source: services('source'),
+    lastChecked: services('checkedLabel'),
+    toVerify: services('checkedLabel'),
+    caution: services('checkFirstTitle'),
     ...Object.fromEntries(WEEKDAYS.map((day, index) => [`hours.${day}`, format.weekday((index + 1) % 7)]))
   }
   return {
