@@ -65,7 +65,7 @@ export const planImport = (file: HsdsObjects, entries: readonly DirectoryEntry[]
   }
 }
 
-type Kind<Given> = {
+type HowToPlan<Given> = {
   readonly known: ReadonlyMap<string, DirectoryEntry>
   readonly schema: z.ZodMiniType<Given>
   readonly make: (given: Given) => Result<DirectoryEntry, Flaw>
@@ -76,7 +76,7 @@ const done = (value: DirectoryEntry): Result<DirectoryEntry, Flaw> => ({ ok: tru
 const planKind = <Given extends { id: string }>(
   kind: DirectoryEntry['kind'],
   given: readonly unknown[],
-  how: Kind<Given>
+  how: HowToPlan<Given>
 ): ImportRow[] => {
   const seen = new Set<string>()
   return given.map((one, index): ImportRow => {
@@ -160,7 +160,9 @@ const textOf = (field: string, value: unknown): string => {
   if (field === 'phones') return (value as Service['phones']).map(({ number }) => number).join(', ')
   if (typeof value === 'object' && value !== null && 'en' in value) return Object.values(value).join(' · ')
   if (Array.isArray(value)) return value.join(', ')
-  return typeof value === 'object' ? Object.values(value as object).join(' ') : String(value)
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).join(' ')
+    : `${value as string | number | boolean}`
 }
 
 const ofKind = <Kind extends DirectoryEntry['kind']>(entry: DirectoryEntry | undefined, kind: Kind) =>

@@ -100,7 +100,7 @@ const distinct = <One extends { readonly id: string }>(all: readonly One[]): One
 
 /** What is an object or a list has a table of its own. */
 const flat = (row: HsdsService | HsdsLocation | HsdsOrganization | object): Row =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value !== 'object')) as Row
+  Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value !== 'object'))
 
 /** RFC 4180. */
 const toCsv = (columns: readonly string[], rows: readonly Row[]): string =>
