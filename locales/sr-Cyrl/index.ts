@@ -6,6 +6,7 @@ import card from './card.json'
 import kase from './case.json'
 import codes from './codes.json'
 import common from './common.json'
+import directory from './directory.json'
 import form from './form.json'
 import handouts from './handouts.json'
 import join from './join.json'
@@ -38,6 +39,7 @@ export const messages = {
   case: kase,
   codes,
   common,
+  directory,
   form,
   handouts,
   join,

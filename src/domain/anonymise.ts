@@ -21,6 +21,7 @@ import type { OpeningFields } from '#domain/records/opening.ts'
 import type { QuestionFields } from '#domain/records/question.ts'
 import type { ReferralFields, StepTaken } from '#domain/records/referral.ts'
 import type { Sameness, SamenessFields } from '#domain/records/sameness.ts'
+import type { ServiceCheckFields } from '#domain/records/service-check.ts'
 import type { ShiftStart, ShiftState } from '#domain/records/shift.ts'
 import type { StockNote } from '#domain/records/stock.ts'
 
@@ -136,6 +137,12 @@ export const anonymiseDawnCount = (count: DawnCount, circumstances: Circumstance
 
 /** Counted anew, in the area and on the morning that were said before. */
 export const anonymiseRecount = (count: DawnCount): AnonymousFields => anonymous(count)
+
+/** Where it was found is where the service is. */
+export const anonymiseServiceCheck = (
+  check: Pick<ServiceCheckFields, 'service' | 'found'>,
+  { at }: Pick<Circumstances, 'at'>
+): AnonymousFields => anonymous({ ...check, met: shiftHourAt(at) })
 
 /** Takes a record out of every list and total; the change itself stays in the history. */
 export const anonymiseRemoval = (): AnonymousFields => anonymous({ removed: 1 })

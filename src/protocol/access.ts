@@ -65,7 +65,8 @@ const TABLE: Readonly<Record<Route, Record<OrganisationKind, Record<Role, Cell>>
     partner: { ...all('no'), partner: REFERRED }
   },
   library: { team: all('yes'), partner: all('yes') },
-  words: { team: { ...all('yes'), worker: 'no', partner: 'no' }, partner: all('no') }
+  words: { team: { ...all('yes'), worker: 'no', partner: 'no' }, partner: all('no') },
+  entries: { team: { ...all('no'), lead: 'yes', admin: 'yes' }, partner: all('no') }
 }
 
 type Asker = { readonly role: Role; readonly kind: OrganisationKind }

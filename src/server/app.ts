@@ -6,13 +6,14 @@ import { createBudget } from '#server/http/body.ts'
 import { answerDeliveries } from '#server/http/deliveries.ts'
 import { PAGE_HEADERS, SECURITY_HEADERS } from '#server/http/headers.ts'
 import { answerHealth } from '#server/http/health.ts'
+import { answerHsdsList, answerHsdsOne, answerHsdsRoot, HSDS_LISTS } from '#server/http/hsds.ts'
 import { answerJoin } from '#server/http/join.ts'
 import { answerLibrary } from '#server/http/library.ts'
 import { describeEndpoints } from '#server/http/openapi.ts'
 import { createCounts } from '#server/http/counts.ts'
 import { answerMetrics } from '#server/http/metrics.ts'
 import { answerParcels } from '#server/http/parcels.ts'
-import { answerWords } from '#server/http/words.ts'
+import { answerEntries, answerWords } from '#server/http/words.ts'
 import type { AppParts, Handler, Variables } from '#server/http/parts.ts'
 import { busy, refusal } from '#server/http/refusal.ts'
 import { faultToFacts } from '#server/log.ts'
@@ -32,9 +33,10 @@ export const createApp = (parts: AppParts): App => {
     parcels: answerParcels(parts, budget, counts),
     deliveries: answerDeliveries(parts),
     library: answerLibrary(parts),
-    words: answerWords(parts, budget)
+    words: answerWords(parts, budget),
+    entries: answerEntries(parts, budget)
   }
-  const described = describeEndpoints(parts.version)
+  const described = describeEndpoints(parts.version, parts.hsds !== undefined)
 
   app.use(async (context, next) => {
     const began = parts.clock.now()
@@ -79,10 +81,29 @@ export const createApp = (parts: AppParts): App => {
     })
   }
 
+  if (parts.hsds !== undefined) {
+    const { organisation, publicUrl } = parts.hsds
+    const routes: [path: string, answer: Handler][] = [
+      ['/hsds', answerHsdsRoot(publicUrl)],
+      ['/hsds/', answerHsdsRoot(publicUrl)],
+      ...HSDS_LISTS.flatMap((list): [string, Handler][] => [
+        [`/hsds/${list}`, answerHsdsList(list, organisation, parts)],
+        [`/hsds/${list}/:id`, answerHsdsOne(list, organisation, parts)]
+      ])
+    ]
+    for (const [path, answer] of routes) {
+      app.get(path, (context) => {
+        context.set('route', path)
+        context.header('cache-control', 'no-cache')
+        return answer(context)
+      })
+    }
+  }
+
   if (parts.assets !== undefined) {
     const answer = answerAssets(parts.assets, parts.earlierAssets)
     app.get('*', (context) => {
-      if (context.req.path.startsWith('/v1/')) return refusal(context, 'not_found')
+      if (/^\/(v1|hsds)(\/|$)/.test(context.req.path)) return refusal(context, 'not_found')
       context.set('route', APP_FILES)
       return answer(context)
     })

@@ -105,6 +105,12 @@ const SETTINGS = {
     schema: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{16,}$/))),
     meaning: 'At least 16 characters. With it as bearer, Prometheus reads counts at /metrics; left out, nobody does.'
   }),
+  hsds: setting({
+    variable: 'SUSRET_HSDS',
+    schema: z.optional(OrganisationId),
+    meaning:
+      'Short name of the organisation whose directory anyone may read at /hsds (HSDS 3.0). Left out: nobody does.'
+  }),
   logLevel: setting({
     variable: 'SUSRET_LOG_LEVEL',
     schema: z.enum(LOG_LEVELS),

@@ -67,6 +67,7 @@ const ROWS: readonly Row[] = [
   ['dawn_count', 'men', 12, 10, 12],
   ['dawn_count', 'unseen', 0, 4, 4],
   ['dawn_count', 'removed', 1, 0, 0],
+  ['service_check', 'found', 'as_written', 'closed', 'closed'],
   ['follow_up', 'due', '2026-11-27T10', '2026-11-26T10', '2026-11-26T10']
 ]
 

@@ -130,6 +130,14 @@ it('A shift and a dawn count have whole people, areas and languages of the lists
   }
 })
 
+it('A check of a service names one service and what was found, and no sentence', () => {
+  const check = { service: '00000000-0000-4000-8000-00000000000a', found: 'closed', met: '2026-11-28T06' }
+  expect(misfit('service_check', check)).toBeUndefined()
+  for (const wrong of [{ found: 'burnt_down' }, { service: 'clinic' }, { met: 'today' }, { note: 'x' }]) {
+    expect(misfit('service_check', { ...check, ...wrong })).toBe('bad_value')
+  }
+})
+
 it('A kind of record that nobody knows is said to be that', () => {
   expect(misfit('dance', {})).toBe('unknown_type')
 })

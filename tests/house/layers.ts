@@ -15,7 +15,7 @@ export type Layer = {
 export const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { knows: [], packages: ['zod'] },
   protocol: { knows: ['domain'], packages: ['zod', '@hpke/core', 'fflate'] },
-  device: { knows: ['domain', 'protocol'], packages: ['zod', 'dexie', 'hash-wasm', 'comlink'] },
+  device: { knows: ['domain', 'protocol'], packages: ['zod', 'dexie', 'fflate', 'hash-wasm', 'comlink'] },
   worker: {
     knows: ['domain', 'protocol', 'device'],
     packages: ['workbox-precaching', 'workbox-routing', 'zod']

@@ -5,14 +5,14 @@ import { ENDPOINTS } from '#protocol/endpoints/index.ts'
 import { ROLES } from '#protocol/ids.ts'
 import type { ProblemCode } from '#protocol/problem.ts'
 import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
-import { aWording, createTestPhone, problemIn, type TestPhone } from './test-phone.ts'
-import { createTestServer, type TestServer } from './test-server.ts'
+import { anEntry, aWording, createTestPhone, problemIn, type TestPhone } from './test-phone.ts'
+import { createTestServer, ORGANISATION, type TestServer } from './test-server.ts'
 
 const TOKEN = 'a-token-of-the-operator'
 /** `desk`: of a partner, which is an organisation of its own. A partner's phone in a team reads nothing. */
 const ASKERS = ['nobody', ...ROLES, 'desk', 'revoked'] as const
 type Asker = (typeof ASKERS)[number]
-type Route = keyof typeof ENDPOINTS | 'openapi' | 'metrics'
+type Route = keyof typeof ENDPOINTS | 'openapi' | 'metrics' | 'hsds'
 
 type Said = 200 | ProblemCode
 
@@ -40,8 +40,10 @@ const EXPECTED: Record<Route, Record<Asker, Said>> = {
     desk: 'not_allowed',
     revoked: 'revoked'
   }),
+  entries: alike('not_allowed', { nobody: 'unknown_device', lead: 200, admin: 200, revoked: 'revoked' }),
   openapi: alike(200),
-  metrics: alike('not_found')
+  metrics: alike('not_found'),
+  hsds: alike(200)
 }
 
 describe.each(KINDS)('On %s', (kind) => {
@@ -50,7 +52,10 @@ describe.each(KINDS)('On %s', (kind) => {
   const phones = new Map<Asker, { phone: TestPhone; invite: string }>()
   beforeAll(async () => {
     from = await createTestDatabase(kind)
-    server = await createTestServer(from, { metrics: { token: TOKEN, usage } })
+    server = await createTestServer(from, {
+      metrics: { token: TOKEN, usage },
+      hsds: { organisation: ORGANISATION, publicUrl: 'https://susret.example' }
+    })
     await server.addOrganisation('desk', 'provider-1')
     const one = await createTestDatabase('sqlite')
     const elsewhere = await createTestServer(one, { keys: server.keys })
@@ -82,6 +87,12 @@ describe.each(KINDS)('On %s', (kind) => {
   const ask = async (route: Route, asker: Asker): Promise<Response> => {
     const { phone, invite } = get(asker)
     const post = (path: string, body: BodyInit) => server.app.request(path, { method: 'POST', body })
+    const put = (path: string, body: object) =>
+      server.app.request(path, {
+        method: 'PUT',
+        body: JSON.stringify(body),
+        headers: { authorization: `Bearer ${phone.token}` }
+      })
     const read = (path: string) => server.app.request(path, { headers: { authorization: `Bearer ${phone.token}` } })
     switch (route) {
       case 'join':
@@ -89,13 +100,13 @@ describe.each(KINDS)('On %s', (kind) => {
       case 'parcels':
         return post(ENDPOINTS.parcels.path, await phone.pack(phone.noteArrivals(1)))
       case 'words':
-        return server.app.request(ENDPOINTS.words.path, {
-          method: 'PUT',
-          body: JSON.stringify(aWording()),
-          headers: { authorization: `Bearer ${phone.token}` }
-        })
+        return put(ENDPOINTS.words.path, aWording())
+      case 'entries':
+        return put(ENDPOINTS.entries.path, anEntry())
       case 'openapi':
         return read('/openapi.json')
+      case 'hsds':
+        return read('/hsds/services')
       case 'metrics':
         return read('/metrics')
       default:
@@ -149,7 +160,7 @@ describe.each(KINDS)('On %s', (kind) => {
     )
     const there = server.app.routes
       .filter(({ method }) => method !== 'ALL')
-      .map(({ method, path }) => `${method} ${path}`)
+      .map(({ method, path }) => `${method} ${path.replace(':id', '{id}')}`)
     expect(new Set(there)).toEqual(new Set([...named, 'GET /openapi.json', 'GET /metrics']))
   })
 })

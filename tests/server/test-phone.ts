@@ -3,6 +3,7 @@ import { anonymiseArrival } from '#domain/anonymise.ts'
 import type { Answers } from '#domain/form/answers.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import type { Correction } from '#domain/corrections.ts'
+import type { EntryEdit } from '#domain/directory/entry-edit.ts'
 import { type Recording, type Wording, recordingId, wordingId } from '#domain/wording.ts'
 import { type Bytes, bytesToBase64Url, fingerprint, textToBytes } from '#protocol/bytes.ts'
 import { type Change, createChange } from '#protocol/change.ts'
@@ -103,12 +104,14 @@ export const createTestPhone = async (ask: Ask) => {
 
   const get = async (path: string, bearer = token) => ask(path, { headers: { authorization: `Bearer ${bearer}` } })
 
-  const correct = async (correction: unknown) =>
-    ask('/v1/library/words', {
+  const put = async (path: string, edit: unknown) =>
+    ask(path, {
       method: 'PUT',
-      body: JSON.stringify(correction),
+      body: JSON.stringify(edit),
       headers: { authorization: `Bearer ${token}` }
     })
+  const correct = (correction: unknown) => put('/v1/library/words', correction)
+  const write = (entry: unknown) => put('/v1/library/entries', entry)
 
   const fetchDelivery = async (after = '') => {
     const answer = await get(`/v1/deliveries?after=${after}`)
@@ -154,9 +157,11 @@ export const createTestPhone = async (ask: Ask) => {
       }
     },
     correct,
-    /** Where the correction stands with the team; throws unless its receipt is verified to be this server's about it. */
-    handOver: async (correction: Correction): Promise<WordsReceipt['standing']> => {
-      const answer = await correct(correction)
+    write,
+    /** Where the correction or the entry stands with the team; throws unless its receipt is verified to be this server's about it. */
+    handOver: async (correction: Correction | EntryEdit): Promise<WordsReceipt['standing']> => {
+      const isEntry = ['provider', 'place', 'service'].includes(correction.kind)
+      const answer = await (isEntry ? write(correction) : correct(correction))
       const said: unknown = await answer.json()
       const receipt = await readStatement(said, WordsReceipt, await verifier())
       if (receipt?.device !== device || receipt.hash !== (await fingerprint(textToBytes(JSON.stringify(correction))))) {
@@ -202,6 +207,24 @@ export const aRecording = (differently: Partial<Recording> = {}): Recording => (
   card: 'hello',
   mime: 'audio/webm;codecs=opus',
   sound: 'AAAA',
+  at: 1_530_637_500_000,
+  ...differently
+})
+
+export const anEntry = (differently: Partial<Extract<EntryEdit, { kind: 'service' }>> = {}): EntryEdit => ({
+  kind: 'service',
+  id: '00000000-0000-4000-8000-0000000000e1',
+  providerId: '00000000-0000-4000-8000-0000000000e2',
+  placeIds: [],
+  name: { en: 'Night shelter' },
+  status: 'active',
+  needs: ['accommodation'],
+  languages: ['ar'],
+  hours: [{ byday: ['MO', 'TU'], opensAt: '18:00', closesAt: '24:00' }],
+  phones: [{ number: '+381 11 123 456' }],
+  source: 'asked there',
+  lastChecked: '2018-07-03',
+  toVerify: false,
   at: 1_530_637_500_000,
   ...differently
 })

@@ -39,13 +39,14 @@ export type TestServerOptions = {
   readonly assets?: string
   readonly metrics?: NonNullable<AppParts['metrics']>
   readonly earlierAssets?: string
+  readonly hsds?: NonNullable<AppParts['hsds']>
 }
 
 export const randomBytes = (bytes: number): Uint8Array => getRandomValues(new Uint8Array(bytes))
 
 export const createTestServer = async (
   from: TestDatabase,
-  { limits = {}, keys: given, assets, earlierAssets, metrics }: TestServerOptions = {}
+  { limits = {}, keys: given, assets, earlierAssets, metrics, hsds }: TestServerOptions = {}
 ): Promise<TestServer> => {
   const database = await from.open()
   const clock = { at: EVENING, now: () => clock.at }
@@ -66,7 +67,8 @@ export const createTestServer = async (
     version: 'test',
     ...(assets !== undefined && { assets }),
     ...(metrics !== undefined && { metrics }),
-    ...(earlierAssets !== undefined && { earlierAssets })
+    ...(earlierAssets !== undefined && { earlierAssets }),
+    ...(hsds !== undefined && { hsds })
   })
   return {
     app,

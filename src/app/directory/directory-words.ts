@@ -1,9 +1,9 @@
 // When a service is open, how old its entry is and what is spoken there, in words.
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useLabels } from '#app/language/labels.ts'
-import { WEEKDAYS, type Weekday } from '#app/directory/week.ts'
 import { type Day, dayAt, dayPlus, weekdayOf } from '#domain/belgrade-time.ts'
 import type { PartialDate } from '#domain/directory/directory.ts'
+import { type Weekday, WEEKDAYS } from '#domain/directory/typed-hours.ts'
 import { daysSinceChecked, OLD_AFTER_DAYS } from '#domain/directory/freshness.ts'
 import type { ServiceRow } from '#domain/directory/search.ts'
 

@@ -1,16 +1,36 @@
-// The directory of this phone, made once for each state of the library however many screens ask.
-import { useLibrary } from '#app/phone/use-phone.ts'
+// The directory of this phone with what the team found since, made once for each state of both however many screens ask.
+// While the phone is locked nobody's findings are known, and the entries stand as they were written.
+import { useLibrary, usePhoneView } from '#app/phone/use-phone.ts'
+import { checksIn } from '#device/service-checks.ts'
+import type { ServiceCheck } from '#domain/directory/checks.ts'
 import type { DirectoryEntry } from '#domain/directory/directory.ts'
 import { createDirectory, type Directory } from '#domain/directory/search.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
 
-const directories = new WeakMap<readonly DirectoryEntry[], Directory>()
+export const useDirectory = (): Directory => {
+  const { entries } = useLibrary()
+  const { desk } = usePhoneView()
+  return directoryOf(entries, checksOf(desk?.records() ?? NOTHING))
+}
 
-export const useDirectory = (): Directory => directoryOf(useLibrary().entries)
+const NOTHING: readonly MergedRecord[] = []
 
-const directoryOf = (entries: readonly DirectoryEntry[]): Directory => {
+type Made = { readonly checks: string; readonly directory: Directory }
+const directories = new WeakMap<readonly DirectoryEntry[], Made>()
+const checksKnown = new WeakMap<readonly MergedRecord[], readonly ServiceCheck[]>()
+
+/** Most records are no checks: saving one of those makes no new directory. */
+const directoryOf = (entries: readonly DirectoryEntry[], checks: readonly ServiceCheck[]): Directory => {
+  const key = JSON.stringify(checks)
   const known = directories.get(entries)
-  if (known !== undefined) return known
-  const directory = createDirectory(entries)
-  directories.set(entries, directory)
+  if (known?.checks === key) return known.directory
+  const directory = createDirectory(entries, checks)
+  directories.set(entries, { checks: key, directory })
   return directory
+}
+
+const checksOf = (records: readonly MergedRecord[]): readonly ServiceCheck[] => {
+  const known = checksKnown.get(records) ?? checksIn(records)
+  checksKnown.set(records, known)
+  return known
 }

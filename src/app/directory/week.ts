@@ -1,8 +1,6 @@
 // Opening hours as people read them: seven days, Monday first.
 import type { Schedule } from '#domain/directory/directory.ts'
-
-export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
-export type Weekday = (typeof WEEKDAYS)[number]
+import { type Weekday, WEEKDAYS } from '#domain/directory/typed-hours.ts'
 
 /** `times` are `['08:00–12:00', '13:00–16:00']`, earliest first; empty on a closed day. */
 export type OpenDay = { readonly weekday: Weekday; readonly times: readonly string[] }

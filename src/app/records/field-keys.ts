@@ -50,5 +50,6 @@ const OWN_LISTS: ByKind = {
   contact: { given: 'codes:quickServices' },
   follow_up: { state: 'codes:followUpStates', what: 'codes:followUps' },
   shift: { state: 'shift:states', languages: 'codes:languages' },
+  service_check: { found: 'directory:found' },
   accompaniment: { to: 'codes:needs', state: 'accompany:states', place: 'codes:zones', reason: 'accompany:reasons' }
 }

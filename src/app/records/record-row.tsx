@@ -39,7 +39,8 @@ const ICONS = {
   sameness: 'link',
   accompaniment: 'people',
   shift: 'clock',
-  dawn_count: 'bed'
+  dawn_count: 'bed',
+  service_check: 'check'
 } as const satisfies Record<RecordType, IconName>
 
 export const RecordRow = ({ record, href, isOverdue, note }: RecordRowProps) => {

@@ -119,6 +119,14 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
           title: word('shift:sleptOut'),
           detail: together(t('common:people.all', { count: sleepersIn(fields) }), zone(fields))
         }
+      case 'service_check': {
+        const service = library.entries.find(({ id }) => id === fields['service'])
+        return {
+          hour,
+          title: word(`directory:found.${text(fields['found'])}`),
+          detail: service && <Said words={service.name} />
+        }
+      }
       case 'tally':
         return {
           hour,

@@ -21,6 +21,8 @@ const FindService = lazyScreen(async () => (await import('#app/screens/services/
 const ServiceDetails = lazyScreen(
   async () => (await import('#app/screens/services/service-details.tsx')).ServiceDetails
 )
+const SeeDirectory = lazyScreen(async () => (await import('#app/screens/directory/see-directory.tsx')).SeeDirectory)
+const EditEntry = lazyScreen(async () => (await import('#app/screens/directory/edit-entry.tsx')).EditEntry)
 const ReferPerson = lazyScreen(async () => (await import('#app/screens/refer/refer-person.tsx')).ReferPerson)
 const TalkHome = lazyScreen(async () => (await import('#app/screens/talk/talk-home.tsx')).TalkHome)
 const PhraseCard = lazyScreen(async () => (await import('#app/screens/talk/phrase-card.tsx')).PhraseCard)
@@ -97,6 +99,8 @@ const TeamRoutes = () => {
         <Route path="/shift/dawn" element={<CountAtDawn />} />
         <Route path="/review" element={<ReviewDay />} />
         <Route path="/report" element={<SeeReport />} />
+        <Route path="/directory" element={<SeeDirectory />} />
+        <Route path="/directory/:kind/:id" element={<EditEntry />} />
         <Route path="/words" element={<CorrectWords />} />
         <Route path="*" element={hash.startsWith('#/card/') ? <Cards key={hash} /> : <Today />} />
       </Routes>

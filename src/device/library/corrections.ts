@@ -1,15 +1,21 @@
-// What a translator corrects on this phone: saved here first, shown here at once, handed over when there is signal.
-import { type CorrectionRow, keyOfOwn, type LibraryDatabase, readOwn } from '#device/library/database.ts'
+// What a translator corrects and a lead writes on this phone: saved here first, shown here at once, handed over when there is signal.
+import {
+  type CorrectionRow,
+  keyOfOwn,
+  type LibraryDatabase,
+  type LibraryEdit,
+  readOwn
+} from '#device/library/database.ts'
 import { type Credentials, readState } from '#device/letterbox/database.ts'
 import { ask, readJson, type Trouble } from '#device/letterbox/post.ts'
 import type { Carrier } from '#device/letterbox/round.ts'
 import { isPhoneFull } from '#device/letterbox/strict-write.ts'
 import type { Platform } from '#device/platform.ts'
 import type { PlannedLanguage } from '#domain/codes/languages.ts'
-import type { Correction } from '#domain/corrections.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { type Recording, recordingId } from '#domain/wording.ts'
 import { fingerprint, textToBytes } from '#protocol/bytes.ts'
+import { entries } from '#protocol/endpoints/entries.ts'
 import { words } from '#protocol/endpoints/words.ts'
 import { importVerifier } from '#protocol/keys.ts'
 import { readStatement } from '#protocol/signed.ts'
@@ -18,18 +24,20 @@ import { WordsReceipt } from '#protocol/words.ts'
 type Unstamped<One> = One extends unknown ? Omit<One, 'at' | 'over'> : never
 
 export type Corrections = {
-  /** In place of what this phone has of it, waiting or not: its author has seen that. Refused when the phone is full. */
-  readonly save: (correction: Unstamped<Correction>) => Promise<Result<undefined, 'full'>>
+  /** In place of what this phone has of each, waiting or not: its author has seen that. All or, when the phone is full, none. */
+  readonly save: (...edits: readonly Unstamped<LibraryEdit>[]) => Promise<Result<undefined, 'full'>>
   readonly findRecording: (language: PlannedLanguage, card: string) => Promise<Recording | undefined>
 }
 
 export const createCorrections = (library: LibraryDatabase, { now }: Pick<Platform, 'now'>): Corrections => ({
-  save: async (correction) => {
+  save: async (...edits) => {
     try {
       await library.transaction('rw', library.items, library.state, async () => {
-        const over = await findSeen(library, correction.id)
-        const stamped = { ...correction, at: now(), ...(over !== undefined && { over }) } as Correction
-        await library.state.put({ key: keyOfOwn(correction.id), correction: stamped, standing: 'waiting' })
+        for (const { over: _seen, ...edit } of edits as readonly LibraryEdit[]) {
+          const over = await findSeen(library, edit.id)
+          const correction = { ...edit, at: now(), ...(over !== undefined && { over }) } as LibraryEdit
+          await library.state.put({ key: keyOfOwn(edit.id), correction, standing: 'waiting' })
+        }
       })
       return accept(undefined)
     } catch (error) {
@@ -78,10 +86,11 @@ type Carrying = Pick<Carrier, 'letterbox' | 'library' | 'platform'>
 const handOver = async (
   platform: Platform,
   credentials: Credentials,
-  correction: Correction
+  correction: LibraryEdit
 ): Promise<Result<WordsReceipt, Trouble>> => {
   const bytes = textToBytes(JSON.stringify(correction))
-  const { path, method } = words
+  const isEntry = ['provider', 'place', 'service'].includes(correction.kind)
+  const { path, method } = isEntry ? entries : words
   const answer = await ask(platform, credentials, { path, method, body: bytes, token: credentials.token })
   if (!answer.ok) return answer
   const receipt = await readStatement(
@@ -103,7 +112,7 @@ const settle = (
     correction,
     standing,
     takenAt
-  }: { correction: Correction; standing: Exclude<CorrectionRow['standing'], 'waiting'>; takenAt: number }
+  }: { correction: LibraryEdit; standing: Exclude<CorrectionRow['standing'], 'waiting'>; takenAt: number }
 ): Promise<void> =>
   library.transaction('rw', library.items, library.state, async () => {
     const { id, at } = correction

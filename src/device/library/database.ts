@@ -3,6 +3,7 @@
 import type { Dexie, Table } from 'dexie'
 import { createVersionedDatabase, type SchemaVersion } from '#device/versioned-database.ts'
 import type { Correction } from '#domain/corrections.ts'
+import type { EntryEdit } from '#domain/directory/entry-edit.ts'
 import { LibraryItem, type LibraryPage } from '#protocol/library.ts'
 
 export type LibraryDatabase = Dexie & {
@@ -12,11 +13,14 @@ export type LibraryDatabase = Dexie & {
 
 type CursorRow = { key: 'cursor'; epoch: string; cursor: string }
 
+/** What a phone says to the library: a corrected text, a recording, an entry of the directory. */
+export type LibraryEdit = Correction | EntryEdit
+
 /** Made on this phone. `waiting`: the team does not have it yet. */
 export type CorrectionRow =
   | {
       key: `own ${string}`
-      correction: Correction
+      correction: LibraryEdit
       standing: 'waiting' | 'twin' | 'refused'
     }
   | {
@@ -72,7 +76,10 @@ export const storeLibraryPage = (database: LibraryDatabase, page: LibraryPage): 
 const offerAgain = async (database: LibraryDatabase): Promise<void> => {
   for (const row of await readOwn(database)) {
     const item = row.standing === 'taken' ? await database.items.get(idOf(row)) : undefined
-    if (item !== undefined && 'at' in item && row.standing === 'taken' && item.at === row.at)
+    if (item !== undefined && isEdit(item) && row.standing === 'taken' && item.at === row.at)
       await database.state.put({ key: row.key, correction: item, standing: 'waiting' })
   }
 }
+
+/** Said by somebody of the team, and no part of a release. */
+const isEdit = (item: LibraryItem): item is LibraryItem & LibraryEdit => 'at' in item && item.at !== undefined

@@ -21,7 +21,7 @@ export type LibraryView = {
   readonly teamWordings: readonly Wording[]
   /** Ids of the phrases that can be played. */
   readonly recordings: ReadonlySet<string>
-  /** What was corrected on this phone, by id of the wording or the recording. */
+  /** What was corrected or written on this phone, by id of the wording, the recording or the entry. */
   readonly own: ReadonlyMap<string, CorrectionRow>
 }
 
@@ -47,7 +47,10 @@ export const watchLibrary = (database: LibraryDatabase): Observable<LibraryView>
     const arrivals = forms.filter(({ id }) => id === NEW_ARRIVAL.id).sort((a, b) => b.version - a.version)
     return {
       partners: items.flatMap((item) => (item.kind === 'partner' ? [item] : [])),
-      entries: items.flatMap((item) => (isOfDirectory(item) ? [item] : [])),
+      entries: entriesWithOwn(
+        items.flatMap((item) => (isOfDirectory(item) ? [item] : [])),
+        own
+      ),
       arrivalForm: arrivals[0] ?? NEW_ARRIVAL,
       forms: [...forms, NEW_ARRIVAL],
       own,
@@ -57,7 +60,21 @@ export const watchLibrary = (database: LibraryDatabase): Observable<LibraryView>
   })
 
 const isOfDirectory = (item: { kind: string }): item is DirectoryEntry =>
-  !['form', 'wording', 'recording', 'partner'].includes(item.kind)
+  ['provider', 'place', 'service'].includes(item.kind)
+
+/** What a lead wrote here stands here at once, a new entry after all others. */
+const entriesWithOwn = (
+  entries: readonly DirectoryEntry[],
+  own: ReadonlyMap<string, CorrectionRow>
+): readonly DirectoryEntry[] => {
+  const written = [...own.values()].flatMap((row) =>
+    'correction' in row && isOfDirectory(row.correction) ? [row.correction] : []
+  )
+  if (written.length === 0) return entries
+  const byId = new Map<string, DirectoryEntry>(entries.map((entry) => [entry.id, entry]))
+  for (const entry of written) byId.set(entry.id, entry)
+  return [...byId.values()]
+}
 
 /** What is corrected here stands here at once, whatever the team has. */
 const withOwn = (

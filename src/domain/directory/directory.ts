@@ -1,6 +1,8 @@
 // Providers, their services and places, in the shape of the Human Services Data Specification (HSDS 3.0), with what a
 // refugee directory needs beside it: words by language, which needs a service meets, and since when each fact is known.
 import * as z from 'zod/mini'
+import { Day } from '#domain/belgrade-time.ts'
+import { Count } from '#domain/code.ts'
 import { NEED_CODES } from '#domain/codes/needs.ts'
 import { ZONES } from '#domain/codes/zones.ts'
 
@@ -24,7 +26,10 @@ const standing = {
   /** True until a team has dialled, visited or asked: the entry rests on published sources alone. */
   toVerify: z.boolean(),
   /** What is uncertain about the entry, shown with it. */
-  caution: z.optional(Words)
+  caution: z.optional(Words),
+  /** When the team wrote it, by the phone's clock, and the version that was before its author. None has what a team begins with. */
+  at: z.optional(z.int().check(z.nonnegative())),
+  over: z.optional(z.int().check(z.nonnegative()))
 }
 
 export const Phone = z.object({ number: z.string(), note: z.optional(Words) })
@@ -38,6 +43,14 @@ export const Schedule = z.object({
   note: z.optional(Words)
 })
 export type Schedule = z.infer<typeof Schedule>
+
+/** Days on which the week does not hold: a holiday, or other hours. Without times it is closed. Both days belong to it. */
+export const Exception = z.object({
+  from: Day,
+  to: Day,
+  times: z.array(z.pick(Schedule, { opensAt: true, closesAt: true }))
+})
+export type Exception = z.infer<typeof Exception>
 
 export const Provider = z.object({
   kind: z.literal('provider'),
@@ -81,6 +94,7 @@ export const Service = z.object({
   languages: z.array(z.string()),
   /** `unknown` is an answer: no hours are made up. */
   hours: z.union([z.literal('unknown'), z.array(Schedule).check(z.minLength(1))]),
+  exceptions: z.optional(z.array(Exception)),
   phones: z.array(Phone),
   eligibility: z.optional(
     z.object({
@@ -92,6 +106,8 @@ export const Service = z.object({
   ),
   papersNeeded: z.optional(Words),
   howToRefer: z.optional(Words),
+  /** Places free, of how many, as somebody was told that day (HSDS 3.1 `service_capacity`). */
+  capacity: z.optional(z.object({ available: Count, maximum: z.optional(Count), updated: Day })),
   ...standing
 })
 export type Service = z.infer<typeof Service>

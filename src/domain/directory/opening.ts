@@ -1,6 +1,6 @@
 // Whether a service is open at a moment, by the clock on the wall in Belgrade: a shift of the clock changes no opening time.
-import { type Day, dayPlus, wallClockAt } from '#domain/belgrade-time.ts'
-import type { Schedule, Service } from '#domain/directory/directory.ts'
+import { type Day, dayPlus, wallClockAt, weekdayOf } from '#domain/belgrade-time.ts'
+import type { Exception, Schedule, Service } from '#domain/directory/directory.ts'
 
 export type Opening =
   /** `closesAt` is missing when it does not close within the next 24 hours. */
@@ -12,50 +12,76 @@ export type Opening =
 export type WallClock = ReturnType<typeof wallClockAt>
 
 /** `at`: milliseconds since 1970 UTC. */
-export const openingAt = (hours: Service['hours'], at: number): Opening => openingOn(hours, wallClockAt(at))
+export const openingAt = (hours: Service['hours'], at: number, exceptions: readonly Exception[] = []): Opening =>
+  openingOn(hours, wallClockAt(at), exceptions)
 
 /** The same for a list of services at one moment: the wall clock is read once. */
-export const openingOn = (hours: Service['hours'], now: WallClock): Opening => {
+export const openingOn = (hours: Service['hours'], now: WallClock, exceptions: readonly Exception[] = []): Opening => {
   if (hours === 'unknown') return { state: 'unknown' }
-  const intervals = hours.flatMap(intervalsOf)
-  const minute = now.weekday * DAY + now.minutes
-  const end = endOfOpenTime(intervals, minute)
-  if (end === undefined) return { state: 'closed', opensAt: nextOpening(intervals, now) }
-  return end - minute > DAY ? { state: 'open' } : { state: 'open', closesAt: timeOf(end, '24:00') }
+  const intervals = intervalsFrom(hours, now.day, exceptions)
+  const end = endOfOpenTime(intervals, now.minutes)
+  if (end !== undefined) {
+    return end - now.minutes > DAY ? { state: 'open' } : { state: 'open', closesAt: timeOf(end, '24:00') }
+  }
+  const next = intervals.find(({ start }) => start > now.minutes)
+  if (next === undefined) return { state: 'closed' }
+  const day = dayPlus(now.day, Math.floor(next.start / DAY))
+  return { state: 'closed', opensAt: { day, time: timeOf(next.start, '00:00') } }
+}
+
+/** Whether two times begin on one day and both hold at once. A night that runs into an open day harms nobody. */
+export const doOverlap = (hours: readonly Schedule[]): boolean => {
+  const week = hours
+    .flatMap(({ byday, ...times }) =>
+      byday.map((name) => {
+        const day = WEEKDAYS.indexOf(name)
+        const { start, end } = intervalOn(day, times)
+        return { start, end: Math.min(end, (day + 1) * DAY) }
+      })
+    )
+    .sort((a, b) => a.start - b.start)
+  return week.some(({ start }, index) => start < (week[index - 1]?.end ?? 0))
 }
 
 const DAY = 1_440
-const WEEK = 7 * DAY
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const
+/** A week repeats itself; what is closed for longer than the second is closed for who knows how long. */
+const DAYS_AHEAD = 8
+const DAYS_AHEAD_OF_EXCEPTIONS = 60
 
-/** Minutes since Sunday 00:00; the end may lie beyond the week. */
+type Times = Pick<Schedule, 'opensAt' | 'closesAt'>
+
+/** Minutes since midnight today; earliest first. Yesterday may still be open. */
 type Interval = { readonly start: number; readonly end: number }
 
-const intervalsOf = ({ byday, opensAt, closesAt }: Schedule): Interval[] =>
-  byday.map((weekday) => {
-    const start = WEEKDAYS.indexOf(weekday) * DAY + minutesOf(opensAt)
-    const length = minutesOf(closesAt) - minutesOf(opensAt)
-    return { start, end: start + (length > 0 ? length : length + DAY) }
-  })
-
-/** Follows adjoining intervals, for a week at most. */
-const endOfOpenTime = (intervals: readonly Interval[], minute: number): number | undefined => {
-  const covering = intervals
-    .flatMap(({ start, end }) =>
-      [0, WEEK, 2 * WEEK].map((shift) => ({ start: start - WEEK + shift, end: end - WEEK + shift }))
-    )
+const intervalsFrom = (hours: readonly Schedule[], today: Day, exceptions: readonly Exception[]): Interval[] => {
+  const weekday = weekdayOf(today)
+  const timesOn = (offset: number): readonly Times[] => {
+    const day = exceptions.length === 0 ? '' : dayPlus(today, offset)
+    const exception = exceptions.find(({ from, to }) => from <= day && day <= to)
+    if (exception !== undefined) return exception.times
+    const name = WEEKDAYS[(weekday + offset + 7) % 7]
+    return hours.filter(({ byday }) => byday.some((one) => one === name))
+  }
+  const daysAhead = exceptions.length === 0 ? DAYS_AHEAD : DAYS_AHEAD_OF_EXCEPTIONS
+  return Array.from({ length: daysAhead + 2 }, (_, index) => index - 1)
+    .flatMap((offset) => timesOn(offset).map((times) => intervalOn(offset, times)))
     .sort((a, b) => a.start - b.start)
+}
+
+const intervalOn = (day: number, { opensAt, closesAt }: Times): Interval => {
+  const start = day * DAY + minutesOf(opensAt)
+  const length = minutesOf(closesAt) - minutesOf(opensAt)
+  return { start, end: start + (length > 0 ? length : length + DAY) }
+}
+
+/** Follows adjoining intervals. */
+const endOfOpenTime = (intervals: readonly Interval[], minute: number): number | undefined => {
   let end: number | undefined
-  for (const interval of covering) {
+  for (const interval of intervals) {
     if (interval.start <= (end ?? minute) && interval.end > (end ?? minute)) end = interval.end
   }
   return end
-}
-
-const nextOpening = (intervals: readonly Interval[], now: WallClock): { day: Day; time: string } => {
-  const minute = now.weekday * DAY + now.minutes
-  const wait = Math.min(...intervals.map(({ start }) => (start - minute + WEEK) % WEEK))
-  return { day: dayPlus(now.day, Math.floor((now.minutes + wait) / DAY)), time: timeOf(minute + wait, '00:00') }
 }
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))

@@ -1,6 +1,7 @@
 // The directory as it is asked: what meets these needs, who is called this, what is open now.
 import { type Day, wallClockAt } from '#domain/belgrade-time.ts'
 import type { Need } from '#domain/codes/needs.ts'
+import { type Report, type ServiceCheck, withChecks } from '#domain/directory/checks.ts'
 import type { DirectoryEntry, Place, Provider, Service, Words } from '#domain/directory/directory.ts'
 import { FRESHNESS, type Freshness, freshnessOf, type Standing, standingOf } from '#domain/directory/freshness.ts'
 import { type Opening, openingOn, type WallClock } from '#domain/directory/opening.ts'
@@ -15,6 +16,8 @@ export type ServiceRow = {
   readonly opening: Opening
   readonly freshness: Freshness
   readonly standing: Standing
+  /** What somebody found wrong there since it was last true. */
+  readonly report?: Report
 }
 
 export type ServiceQuery = {
@@ -42,16 +45,25 @@ export type Directory = {
   readonly rowOf: (service: Service, at: number) => ServiceRow
 }
 
-/** Folds every text once; make a new directory when entries change. */
-export const createDirectory = (entries: readonly DirectoryEntry[]): Directory => {
+/** Folds every text once; make a new directory when entries or checks change. */
+export const createDirectory = (
+  written: readonly DirectoryEntry[],
+  checks: readonly ServiceCheck[] = []
+): Directory => {
+  const { entries, reports } = withChecks(written, checks)
   const entriesById = new Map(entries.map((entry) => [entry.id, entry]))
   const findService = (id: string) => ofKind(entriesById.get(id), 'service')
   const findProvider = (id: string) => ofKind(entriesById.get(id), 'provider')
   const findPlace = (id: string) => ofKind(entriesById.get(id), 'place')
+  const reported = (id: string) => {
+    const report = reports.get(id)
+    return report && { report }
+  }
   const partsOf = (service: Service) => ({
     service,
     provider: findProvider(service.providerId),
-    places: service.placeIds.map(findPlace).filter((place) => place !== undefined)
+    places: service.placeIds.map(findPlace).filter((place) => place !== undefined),
+    ...reported(service.id)
   })
   const listed = entries
     .filter((entry) => entry.kind === 'service')
@@ -78,15 +90,16 @@ export const createDirectory = (entries: readonly DirectoryEntry[]): Directory =
   }
 }
 
-type Parts = Pick<ServiceRow, 'service' | 'provider' | 'places'>
+type Parts = Pick<ServiceRow, 'service' | 'provider' | 'places' | 'report'>
 
-const toRow = ({ service, provider, places }: Parts, now: WallClock): ServiceRow => {
+const toRow = (parts: Parts, now: WallClock): ServiceRow => {
+  const { service, provider, places } = parts
   const standing = standingIn({ service, provider, places }, now.day)
   const opening: Opening =
     standing === 'history' || service.status === 'temporarily closed'
       ? { state: 'closed' }
-      : openingOn(service.hours, now)
-  return { service, provider, places, opening, freshness: freshnessOf(service.lastChecked, now.day), standing }
+      : openingOn(service.hours, now, service.exceptions)
+  return { ...parts, opening, freshness: freshnessOf(service.lastChecked, now.day), standing }
 }
 
 /** A service ends with its provider, and with the last of its places. */
@@ -118,6 +131,16 @@ const byUse = (language: string) => {
     (standing === 'history' ? 100 : 0) + OPENING_ORDER.indexOf(opening.state) * 10 + FRESHNESS.indexOf(freshness)
   return (a: ServiceRow, b: ServiceRow): number =>
     rank(a) - rank(b) || compare(sayIn(a.service.name, language), sayIn(b.service.name, language))
+}
+
+/** What nobody checked for so long gives way to what was, and stands apart from it. Where all is old, all of it is shown. */
+export const partByAge = (
+  rows: readonly ServiceRow[]
+): { shown: readonly ServiceRow[]; old: readonly ServiceRow[] } => {
+  const isOld = ({ standing, freshness }: ServiceRow) => standing === 'current' && freshness === 'old'
+  const old = rows.filter(isOld)
+  const shown = rows.filter((row) => !isOld(row))
+  return shown.some(({ standing }) => standing === 'current') ? { shown, old } : { shown: rows, old: [] }
 }
 
 const ofKind = <Kind extends DirectoryEntry['kind']>(

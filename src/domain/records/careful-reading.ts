@@ -5,6 +5,7 @@ import { YES_NO_UNSURE } from '#domain/codes/field-codes.ts'
 import type { AccompanimentState } from '#domain/records/accompaniment.ts'
 import type { RecordType } from '#domain/records/record.ts'
 import { DUES, type ReferralState } from '#domain/records/referral.ts'
+import { FINDINGS } from '#domain/records/service-check.ts'
 import { SAMENESS } from '#domain/records/sameness.ts'
 
 /**
@@ -104,7 +105,8 @@ const PROTECTED: Readonly<Record<RecordType, Readonly<Record<string, Reading>>>>
   accompaniment: { state: NOT_THERE_YET_FIRST, owner: ['nobody'], removed },
   // Nobody is promised an interpreter who may not be there.
   shift: { state: ['on', 'over'], crew: 'least', languages: 'common', removed },
-  dawn_count: { men: 'most', women: 'most', children: 'most', unseen: 'most', removed }
+  dawn_count: { men: 'most', women: 'most', children: 'most', unseen: 'most', removed },
+  service_check: { found: FINDINGS, removed }
 }
 
 export const isProtected = (type: RecordType, name: string): boolean => ruleOf(type, name) !== undefined

@@ -18,7 +18,8 @@ export const RECORD_TYPES = [
   'sameness',
   'accompaniment',
   'shift',
-  'dawn_count'
+  'dawn_count',
+  'service_check'
 ] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 

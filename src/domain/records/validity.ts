@@ -19,6 +19,7 @@ import { HandoutFields } from '#domain/records/handout.ts'
 import { isRecordType, type RecordType } from '#domain/records/record.ts'
 import { REASONS, ReferralFields } from '#domain/records/referral.ts'
 import { SamenessFields } from '#domain/records/sameness.ts'
+import { ServiceCheckFields } from '#domain/records/service-check.ts'
 import { ShiftFields } from '#domain/records/shift.ts'
 import { StockFields } from '#domain/records/stock.ts'
 import { TallyFields } from '#domain/records/tally.ts'
@@ -64,7 +65,8 @@ const CHANGES = {
   card_given: z.strictObject({ ...z.partial(CardGivenFields).shape, removed }),
   accompaniment: z.strictObject({ ...z.partial(AccompanimentFields).shape, removed }),
   shift: z.strictObject({ ...z.partial(ShiftFields).shape, removed }),
-  dawn_count: z.strictObject({ ...z.partial(DawnCountFields).shape, removed })
+  dawn_count: z.strictObject({ ...z.partial(DawnCountFields).shape, removed }),
+  service_check: z.strictObject({ ...z.partial(ServiceCheckFields).shape, removed })
 } satisfies Record<RecordType, z.ZodMiniType>
 
 /** An edit names no form, and may belong to a record of an older one: it fits when any version has its answers. */

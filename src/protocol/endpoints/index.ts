@@ -1,9 +1,10 @@
 // Every endpoint there is: the server mounts this list and describes it in `openapi.json`.
 import { deliveries } from '#protocol/endpoints/deliveries.ts'
+import { entries } from '#protocol/endpoints/entries.ts'
 import { health } from '#protocol/endpoints/health.ts'
 import { join } from '#protocol/endpoints/join.ts'
 import { library } from '#protocol/endpoints/library.ts'
 import { parcels } from '#protocol/endpoints/parcels.ts'
 import { words } from '#protocol/endpoints/words.ts'
 
-export const ENDPOINTS = { health, join, parcels, deliveries, library, words } as const
+export const ENDPOINTS = { health, join, parcels, deliveries, library, words, entries } as const

@@ -64,7 +64,7 @@ const checkKeys = async ({ settings }: World, store: Store, keys: ServerKeys) =>
 
 const createServer = async (world: World, store: Store, keys: ServerKeys): Promise<Server> => {
   const { settings, clock, random, log, version } = world
-  const { app: assets, metricsToken, maxBodyBytes, bodyMemoryBytes, waitingLimit, retryAfterSeconds } = settings
+  const { app: assets, metricsToken, hsds, maxBodyBytes, bodyMemoryBytes, waitingLimit, retryAfterSeconds } = settings
   const hasApp = existsSync(join(assets, 'index.html'))
   if (!hasApp) log.warn({}, 'The app is not built: phones find the endpoints but no pages')
   const earlierAssets = hasApp ? await keepEarlierAssets(world) : undefined
@@ -78,7 +78,8 @@ const createServer = async (world: World, store: Store, keys: ServerKeys): Promi
     limits: { maxBodyBytes, bodyMemoryBytes, parcelsAtOnce: waitingLimit, retryAfterSeconds },
     ...(hasApp && { assets }),
     ...(earlierAssets !== undefined && { earlierAssets }),
-    ...(metricsToken !== undefined && { metrics: { token: metricsToken, usage } })
+    ...(metricsToken !== undefined && { metrics: { token: metricsToken, usage } }),
+    ...(hsds !== undefined && { hsds: { organisation: hsds, publicUrl: publicUrlOf(world) } })
   })
   return createHttpServer(app.fetch, log)
 }

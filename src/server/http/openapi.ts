@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { toJSONSchema } from 'zod/v4/core'
 import { BYTES, type Endpoint, JSON_TYPE } from '#protocol/endpoints/endpoint.ts'
 import { ENDPOINTS } from '#protocol/endpoints/index.ts'
+import { HSDS_LISTS, HsdsQuery } from '#server/http/hsds.ts'
 import { Problem, PROBLEMS } from '#protocol/problem.ts'
 
 const SECURITY: Readonly<Record<Endpoint['access'], object>> = {
@@ -19,19 +20,23 @@ const ACCESS_IN_WORDS: Readonly<Record<Endpoint['access'], string>> = {
   token: "The phone's own token as bearer."
 }
 
-export const describeEndpoints = (version: string): object => ({
+/** `hasHsds`: whether this server gives its directory to anyone. */
+export const describeEndpoints = (version: string, hasHsds: boolean): object => ({
   openapi: '3.1.0',
   info: {
     title: 'Susret',
     version,
     description: 'What phones and the server say to each other. The bytes are explained in src/protocol/README.md.'
   },
-  paths: Object.fromEntries(
-    Object.values(ENDPOINTS).map((endpoint) => [
-      endpoint.path,
-      { [endpoint.method.toLowerCase()]: operation(endpoint) }
-    ])
-  ),
+  paths: {
+    ...Object.fromEntries(
+      Object.values(ENDPOINTS).map((endpoint) => [
+        endpoint.path,
+        { [endpoint.method.toLowerCase()]: operation(endpoint) }
+      ])
+    ),
+    ...(hasHsds && HSDS_PATHS)
+  },
   components: {
     securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
     schemas: { Problem: toJSONSchema(Problem) }
@@ -57,6 +62,39 @@ const operation = ({ summary, access, query, body, answer, refusals }: Endpoint)
     )
   }
 })
+
+/** The shapes are the standard's, which describes them itself. */
+const hsds = (summary: string, parameters: readonly object[] = [], isOne = false) => ({
+  get: {
+    summary,
+    description: `${ACCESS_IN_WORDS.anyone} HSDS 3.0: https://docs.openreferral.org/en/v3.0/`,
+    ...(parameters.length > 0 && { parameters }),
+    responses: {
+      200: { description: 'Done', content: { [JSON_TYPE]: { schema: { type: 'object' } } } },
+      ...(isOne ? { 404: { description: 'not_found' } } : { 400: { description: 'bad_request' } })
+    }
+  }
+})
+
+const HSDS_PARAMETERS = Object.keys(HsdsQuery.shape).map((name) => ({
+  name,
+  in: 'query',
+  required: false,
+  schema: { type: name === 'page' || name === 'per_page' ? 'integer' : 'string' }
+}))
+
+const ID = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }
+
+const HSDS_PATHS = {
+  '/hsds': hsds('Which version of HSDS the directory is given in'),
+  '/hsds/': hsds('The same'),
+  ...Object.fromEntries(
+    HSDS_LISTS.flatMap((list) => [
+      [`/hsds/${list}`, hsds(`The directory: ${list}, page by page`, HSDS_PARAMETERS)],
+      [`/hsds/${list}/{id}`, hsds(`One of the ${list}`, [ID], true)]
+    ])
+  )
+}
 
 const statusesOf = (problems: Endpoint['refusals']): [number, string[]][] => {
   const byStatus = new Map<number, string[]>()

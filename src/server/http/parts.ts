@@ -29,6 +29,8 @@ export type AppParts = {
   readonly assets?: string
   /** Left out, nobody is told the counts. */
   readonly metrics?: { readonly token: string; readonly usage: () => Usage }
+  /** Whose directory anyone may read, and where phones open the server; left out, nobody does. */
+  readonly hsds?: { readonly organisation: string; readonly publicUrl: string }
   /** Folder with the files of earlier builds; see `app-builds.ts`. */
   readonly earlierAssets?: string
 }

@@ -1,6 +1,8 @@
-// The directory, the forms and what translators corrected, each item with the number of its newest version, so that a phone asks for what is newer.
+// The directory, the forms, what translators corrected and leads wrote, each item with the number of its newest version, so that a phone asks for what is newer.
 import { Form } from '#domain/form/form.ts'
 import type { Correction } from '#domain/corrections.ts'
+import { DirectoryEntry } from '#domain/directory/directory.ts'
+import type { EntryEdit } from '#domain/directory/entry-edit.ts'
 import { Wording } from '#domain/wording.ts'
 import type { LibraryItem } from '#protocol/library.ts'
 import type { Query } from '#server/store/database.ts'
@@ -60,6 +62,17 @@ export const putLibrary = async (
   return seq - librarySeq
 }
 
+/** Ids of the entries that somebody of the team wrote: no release writes over them. */
+export const listWrittenEntries = async (query: Query, organisation: string): Promise<Set<string>> => {
+  await lockOrganisation(query, organisation)
+  const rows = await query(
+    `select id, content from library where organisation = ? and kind in ('provider', 'place', 'service') and gone = 0`,
+    [organisation]
+  )
+  const isWritten = (content: unknown) => (JSON.parse(String(content)) as { at?: number }).at !== undefined
+  return new Set(rows.filter((row) => isWritten(row['content'])).map((row) => String(row['id'])))
+}
+
 /** Directory entries that are not in `ids` are marked gone, so that phones drop them. */
 export const keepOnlyEntries = async (
   query: Query,
@@ -82,13 +95,18 @@ export const keepOnlyEntries = async (
 }
 
 /** False when another version came first, which the author of this one had not seen; then nothing is stored. */
-export const putCorrection = async (query: Query, organisation: string, correction: Correction): Promise<boolean> => {
+export const putCorrection = async (
+  query: Query,
+  organisation: string,
+  correction: Correction | EntryEdit
+): Promise<boolean> => {
   const { librarySeq } = await lockOrganisation(query, organisation)
   const [there] = await query(`select content, gone from library where organisation = ? and id = ?`, [
     organisation,
     correction.id
   ])
-  const standing = there && Number(there['gone']) === 0 ? (JSON.parse(String(there['content'])) as Wording) : undefined
+  const standing =
+    there && Number(there['gone']) === 0 ? (JSON.parse(String(there['content'])) as { at?: number }) : undefined
   const isTakenBack = correction.kind === 'taken_back'
   if (isTakenBack ? standing === undefined : standing?.at === correction.at) return true
   if (standing !== undefined && standing.at !== correction.over) return false
@@ -110,6 +128,15 @@ export const listWordings = async (query: Query, organisation: string): Promise<
     organisation
   ])
   return rows.map((row) => Wording.parse(JSON.parse(String(row['content']))))
+}
+
+/** Every entry of the directory that stands. */
+export const listEntries = async (query: Query, organisation: string): Promise<DirectoryEntry[]> => {
+  const rows = await query(
+    `select content from library where organisation = ? and kind in ('provider', 'place', 'service') and gone = 0 order by seq`,
+    [organisation]
+  )
+  return rows.map((row) => DirectoryEntry.parse(JSON.parse(String(row['content']))))
 }
 
 /** Every version there ever was, the newest of each form first. */

@@ -2,6 +2,8 @@
 import type { Form } from '#domain/form/form.ts'
 import { refuse, type Result } from '#domain/result.ts'
 import type { Correction } from '#domain/corrections.ts'
+import type { DirectoryEntry } from '#domain/directory/directory.ts'
+import type { EntryEdit } from '#domain/directory/entry-edit.ts'
 import type { Wording } from '#domain/wording.ts'
 import type { LibraryItem } from '#protocol/library.ts'
 import type { FindOpener, ReadParcel } from '#server/parcels/read-parcel.ts'
@@ -57,11 +59,13 @@ export type Store = {
   readonly addInvite: (invite: Omit<invites.Invite, 'usedBy'> & { codeHash: string }) => Promise<void>
   /** Returns how many items were new or changed. */
   readonly putLibrary: (organisation: string, items: readonly LibraryItem[]) => Promise<number>
-  /** The whole directory: what is not among `items` is gone. Forms and corrections are left alone. */
+  /** The whole directory as a release brings it: what is not among `items` is gone. Forms, corrections and what the team wrote are left alone. */
   readonly setDirectory: (organisation: string, items: readonly LibraryItem[]) => Promise<number>
+  /** The directory as phones have it. */
+  readonly listEntries: (organisation: string) => Promise<DirectoryEntry[]>
   readonly listForms: (organisation: string) => Promise<Form[]>
   /** False when another version came first, which the author of this one had not seen; then nothing is stored. */
-  readonly putCorrection: (organisation: string, correction: Correction) => Promise<boolean>
+  readonly putCorrection: (organisation: string, correction: Correction | EntryEdit) => Promise<boolean>
   readonly listWordings: (organisation: string) => Promise<Wording[]>
 
   readonly listAside: (organisation: string) => Promise<AsideRow[]>
@@ -156,9 +160,13 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
     putLibrary: (organisation, items) => transaction((query) => library.putLibrary(query, organisation, items)),
     setDirectory: (organisation, items) =>
       transaction(async (query) => {
-        const put = await library.putLibrary(query, organisation, items)
-        return put + (await library.keepOnlyEntries(query, organisation, new Set(items.map(({ id }) => id))))
+        const written = await library.listWrittenEntries(query, organisation)
+        const untouched = items.filter(({ id }) => !written.has(id))
+        const put = await library.putLibrary(query, organisation, untouched)
+        const kept = new Set([...written, ...items.map(({ id }) => id)])
+        return put + (await library.keepOnlyEntries(query, organisation, kept))
       }),
+    listEntries: (organisation) => read((query) => library.listEntries(query, organisation)),
     listForms: (organisation) => read((query) => library.listForms(query, organisation)),
     putCorrection: (organisation, correction) =>
       transaction((query) => library.putCorrection(query, organisation, correction)),

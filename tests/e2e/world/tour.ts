@@ -4,6 +4,7 @@ import { expect, test } from '#tests/e2e/fixtures.ts'
 import { fillArrival, goTo, logArrival, PASSPHRASE, rowOf, speak } from '#tests/e2e/world/acts.ts'
 import type { Tour, TourParts } from '#tests/e2e/world/guide.ts'
 import { seeCases } from '#tests/e2e/world/tour-cases.ts'
+import { seeDirectory } from '#tests/e2e/world/tour-directory.ts'
 import { seeHandOuts } from '#tests/e2e/world/tour-hand-outs.ts'
 import { seeShift } from '#tests/e2e/world/tour-shift.ts'
 import { seeCard, seeOptions, seeTalk } from '#tests/e2e/world/tour-talk.ts'
@@ -33,6 +34,7 @@ export const seeEveryScreen = async ({ look, ...parts }: TourParts): Promise<voi
   await test.step('referring', () => seeReferring(tour))
   await test.step('a shift', () => seeShift(tour))
   await test.step('services', () => seeServices(tour))
+  await test.step('the directory', () => seeDirectory(tour))
   await test.step('talk', () => seeTalk(tour))
   await test.step('options', () => seeOptions(tour))
   await test.step('a card to take along', () => seeCard(tour))

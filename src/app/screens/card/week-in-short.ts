@@ -1,5 +1,6 @@
 // A week of opening hours in as few lines as it takes: days that are alike and follow each other stand together.
-import { type OpenDay, type Weekday, weekOf } from '#app/directory/week.ts'
+import { type OpenDay, weekOf } from '#app/directory/week.ts'
+import type { Weekday } from '#domain/directory/typed-hours.ts'
 import type { Schedule } from '#domain/directory/directory.ts'
 
 export type OpenDays = { readonly from: Weekday; readonly to: Weekday; readonly times: readonly string[] }

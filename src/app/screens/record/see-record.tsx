@@ -1,5 +1,5 @@
 // One record: an arrival with all that hangs on it, a referral with its next steps, or one count of people seen again.
-import { useParams } from 'react-router'
+import { Navigate, useParams } from 'react-router'
 import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
 import { AccompanimentRecord } from '#app/screens/accompany/accompaniment-record.tsx'
@@ -46,6 +46,8 @@ export const SeeRecord = () => {
     case 'opening':
     case 'question':
       return <OfReferral record={record} />
+    case 'service_check':
+      return <Navigate replace to={`/services/${findCode(record.fields, 'service') ?? ''}`} />
     case 'card_given':
       return <OfArrival id={findCode(record.fields, 'arrival')} />
     case 'contact':

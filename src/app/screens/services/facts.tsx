@@ -11,9 +11,10 @@ import type { ServiceRow } from '#domain/directory/search.ts'
 export const Facts = ({ row, at }: { row: ServiceRow; at: number }) => {
   const t = useWords('services')
   const words = useDirectoryWords()
-  const { list } = useFormat()
+  const directory = useWords('directory')
+  const { count, list } = useFormat()
   const { service, provider } = row
-  const { papersNeeded, howToRefer, eligibility, languages } = service
+  const { papersNeeded, howToRefer, eligibility, languages, capacity } = service
   const website = provider?.website
   return (
     <Section title={t('facts')}>
@@ -32,6 +33,15 @@ export const Facts = ({ row, at }: { row: ServiceRow; at: number }) => {
             value: papersNeeded ? <Said words={papersNeeded} /> : t('common:answers.notKnown')
           },
           ...(howToRefer ? [{ id: 'howToRefer', label: t('howToRefer'), value: <Said words={howToRefer} /> }] : []),
+          ...(capacity
+            ? [
+                {
+                  id: 'capacity',
+                  label: directory('fields.available'),
+                  value: `${count(capacity.available)}${capacity.maximum === undefined ? '' : ` / ${count(capacity.maximum)}`} · ${words.day(capacity.updated, at)}`
+                }
+              ]
+            : []),
           ...(website
             ? [{ id: 'website', label: t('website'), value: <Foreign lang="en">{bareAddress(website)}</Foreign> }]
             : []),

@@ -7,6 +7,7 @@ import { Said, useSaid } from '#app/directory/said.tsx'
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, usePhoneView } from '#app/phone/use-phone.ts'
+import { CheckHere } from '#app/screens/services/check-here.tsx'
 import { Facts } from '#app/screens/services/facts.tsx'
 import { OpeningHours } from '#app/screens/services/opening-hours.tsx'
 import { PassOn } from '#app/screens/services/pass-on.tsx'
@@ -15,6 +16,7 @@ import { Page } from '#app/shell/page.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { mayWriteEntries } from '#protocol/words.ts'
 import type { ServiceRow } from '#domain/directory/search.ts'
 
 export const ServiceDetails = () => {
@@ -38,6 +40,7 @@ const Details = ({ row, at }: { row: ServiceRow; at: number }) => {
   const { desk } = usePhoneView()
   const { service, provider, places } = row
   const numbers = numbersOf(service, provider)
+  const mayCheck = desk !== undefined && desk.identity.role !== 'partner'
   const canRefer = desk !== undefined && row.standing === 'current'
 
   return (
@@ -54,6 +57,7 @@ const Details = ({ row, at }: { row: ServiceRow; at: number }) => {
       }
     >
       <CheckFirst row={row} at={at} />
+      <Reported row={row} at={at} />
       {service.description && (
         <p>
           <Said words={service.description} />
@@ -67,7 +71,7 @@ const Details = ({ row, at }: { row: ServiceRow; at: number }) => {
       </Section>
       <Section title={t('hours')}>
         <p>{words.opening(row, at)}</p>
-        <OpeningHours hours={service.hours} />
+        <OpeningHours hours={service.hours} {...(service.exceptions && { exceptions: service.exceptions })} />
       </Section>
       {canRefer && (
         <ButtonLink icon="papers" href={`/card/${service.id}`}>
@@ -75,8 +79,14 @@ const Details = ({ row, at }: { row: ServiceRow; at: number }) => {
         </ButtonLink>
       )}
       <Where places={places} />
+      {mayCheck && <CheckHere key={service.id} service={service.id} />}
       <Facts row={row} at={at} />
       <PassOn row={row} at={at} />
+      {desk && mayWriteEntries(desk.identity.role) && (
+        <ButtonLink icon="edit" href={`/directory/service/${service.id}`}>
+          {t('common:actions.change')}
+        </ButtonLink>
+      )}
     </Page>
   )
 }
@@ -104,6 +114,18 @@ const CheckFirst = ({ row, at }: { row: ServiceRow; at: number }) => {
       )}
       <p>{checked}</p>
       {service.toVerify && <p>{t('toVerify')}</p>}
+    </Notice>
+  )
+}
+
+/** What a worker found wrong there, until somebody finds it right or the entry is written anew. */
+const Reported = ({ row: { report }, at }: { row: ServiceRow; at: number }) => {
+  const t = useWords('directory')
+  const words = useDirectoryWords()
+  if (report === undefined) return null
+  return (
+    <Notice tone="needs-you" title={t(`found.${report.found}`)}>
+      {words.checked(report.day, at)}
     </Notice>
   )
 }

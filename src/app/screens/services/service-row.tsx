@@ -20,7 +20,8 @@ type ServiceRowProps = {
 export const ServiceRow = ({ row, at, reasons, ...tap }: ServiceRowProps) => {
   const t = useWords('services')
   const words = useDirectoryWords()
-  const { service, provider, places, freshness, standing } = row
+  const directory = useWords('directory')
+  const { service, provider, places, freshness, standing, report } = row
   const checked = words.checked(service.lastChecked, at)
   const isDoubtful = standing === 'current' && freshness !== 'fresh'
   return (
@@ -47,7 +48,13 @@ export const ServiceRow = ({ row, at, reasons, ...tap }: ServiceRowProps) => {
           {!isDoubtful && <span className={styles.line}>{checked}</span>}
         </>
       }
-      state={isDoubtful && <StatePill standing="needs-you">{t('checkFirst', { checked })}</StatePill>}
+      state={
+        report ? (
+          <StatePill standing="needs-you">{directory(`found.${report.found}`)}</StatePill>
+        ) : (
+          isDoubtful && <StatePill standing="needs-you">{t('checkFirst', { checked })}</StatePill>
+        )
+      }
     />
   )
 }

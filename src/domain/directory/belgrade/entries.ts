@@ -1,7 +1,8 @@
 // How entries of this directory are written down: what holds for all of them is said here once.
 import type { Place, Provider, Schedule, Service } from '#domain/directory/directory.ts'
 
-type WithDefaults<Entry, Names extends keyof Entry> = Omit<Entry, Names | 'kind' | 'toVerify'> &
+/** Written by no team: what these are versions of is the release. */
+type WithDefaults<Entry, Names extends keyof Entry> = Omit<Entry, Names | 'kind' | 'toVerify' | 'at' | 'over'> &
   Partial<Pick<Entry, Names>>
 
 /** Nobody of a team has dialled or visited any of these yet: each rests on its published source. */

@@ -1,0 +1,68 @@
+// What taking in a file would do: what cannot be taken in first, then what changes from what to what, then what is new.
+import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useEntryWords } from '#app/screens/directory/entry-words.ts'
+import { Disclosure } from '#app/ui/disclosure.tsx'
+import { List, Row } from '#app/ui/list.tsx'
+import { LiveRegion } from '#app/ui/live-region.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import type { ImportPlan, ImportRow } from '#domain/hsds/import-plan.ts'
+
+const OUTCOMES = ['refused', 'changed', 'new', 'same'] as const
+
+/** Rows drawn of a file of many thousands. */
+const MOST_SHOWN = 200
+
+export const ImportPreview = ({ plan: { rows } }: { plan: ImportPlan }) => {
+  const t = useWords('directory')
+  const { count, list } = useFormat()
+  const parts = OUTCOMES.map((outcome) => rows.filter((row) => row.outcome === outcome)).filter(
+    ({ length }) => length > 0
+  )
+  const titleOf = (part: readonly ImportRow[]) =>
+    t(`import.${part[0]?.outcome ?? 'same'}`, { number: count(part.length) })
+  const isRefused = rows.some(({ outcome }) => outcome === 'refused')
+  return (
+    <>
+      <LiveRegion>{list(parts.map(titleOf))}</LiveRegion>
+      {isRefused && <Notice tone="needs-you" role="alert" title={t('import.allOrNothing')} />}
+      {parts.map((part) => (
+        <Disclosure
+          key={part[0]?.outcome}
+          label={titleOf(part)}
+          {...(part[0]?.outcome === 'refused' && { isOpen: true })}
+        >
+          <List label={titleOf(part)}>
+            {part.slice(0, MOST_SHOWN).map((row) => (
+              <PlannedRow key={`${row.kind} ${row.row}`} row={row} />
+            ))}
+          </List>
+        </Disclosure>
+      ))}
+    </>
+  )
+}
+
+const PlannedRow = ({ row }: { row: ImportRow }) => {
+  const words = useEntryWords()
+  const { count } = useFormat()
+  return (
+    <Row
+      title={row.name || `${words.kinds[row.kind]} ${count(row.row)}`}
+      detail={
+        <>
+          <span>{`${words.kinds[row.kind]} ${count(row.row)}`}</span>
+          {row.outcome === 'refused' &&
+            row.flaws.map((flaw) => (
+              <p key={`${flaw.field} ${flaw.why}`}>{`${words.label(flaw.field)}: ${words.why(flaw)}`}</p>
+            ))}
+          {row.outcome === 'changed' &&
+            row.changes.map(({ field, before, after }) => (
+              <p key={field}>
+                {words.label(field)}: <del>{before}</del> <ins>{after}</ins>
+              </p>
+            ))}
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,47 @@
+// The directory as files of HSDS: written, and read in either form whoever wrote them. Loaded when a file is wanted.
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import type { DirectoryEntry } from '#domain/directory/directory.ts'
+import { type HsdsObjects, readHsdsJson, readHsdsTables } from '#domain/hsds/read-file.ts'
+import { toTables } from '#domain/hsds/tables.ts'
+import { toHsds } from '#domain/hsds/to-hsds.ts'
+import { refuse, type Result } from '#domain/result.ts'
+
+export const toJsonFile = (entries: readonly DirectoryEntry[], today: string): string =>
+  `${JSON.stringify(toHsds(entries, today), undefined, 2)}\n`
+
+/** One zip with a table for each kind of object. */
+export const toTablesFile = (entries: readonly DirectoryEntry[], today: string): Uint8Array<ArrayBuffer> =>
+  zipSync(
+    Object.fromEntries(Object.entries(toTables(toHsds(entries, today))).map(([name, text]) => [name, strToU8(text)]))
+  )
+
+/** A phone holds that much in memory, unpacked too. */
+const MOST_BYTES = 40_000_000
+
+export const readFile = (bytes: Uint8Array): Result<HsdsObjects, 'unreadable'> => {
+  if (bytes.length > MOST_BYTES) return refuse('unreadable')
+  try {
+    return isZip(bytes) ? readHsdsTables(unpack(bytes)) : readHsdsJson(toText(bytes))
+  } catch {
+    // Neither form in an encoding the standard knows, or a torn zip: which of them, nobody could tell.
+    return refuse('unreadable')
+  }
+}
+
+const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b
+
+/** Whatever folder the tables lie in. */
+const unpack = (bytes: Uint8Array): Record<string, string> => {
+  let left = MOST_BYTES
+  const files = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      left -= originalSize
+      return left > 0 && name.endsWith('.csv')
+    }
+  })
+  if (left <= 0) throw new RangeError('Too much for a phone')
+  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name.replace(/^.*\//, ''), toText(file)]))
+}
+
+/** Throws where it is not UTF-8: letters read wrongly would be written over right ones. */
+const toText = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -1,0 +1,25 @@
+// Reading tables as anybody may have written them: RFC 4180, with or without a byte order mark, either end of line.
+
+/** Each row by the names of the first one. A short row has empty cells at its end. */
+export const readCsv = (text: string): Record<string, string>[] => {
+  const [header = [], ...rows] = readRows(text.replace(/^\uFEFF/, ''))
+  return rows.map((cells) => Object.fromEntries(header.map((name, index) => [name.trim(), cells[index] ?? ''])))
+}
+
+const CELL = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|\n|\r|$)/y
+
+const readRows = (text: string): string[][] => {
+  const rows: string[][] = []
+  let row: string[] = []
+  CELL.lastIndex = 0
+  while (CELL.lastIndex < text.length) {
+    const found = CELL.exec(text)
+    if (found === null) break
+    const [, cell = '', end = ''] = found
+    row.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell)
+    if (end === ',') continue
+    rows.push(row)
+    row = []
+  }
+  return (row.length > 0 ? [...rows, row] : rows).filter((cells) => cells.some((cell) => cell !== ''))
+}

@@ -1,0 +1,169 @@
+// What taking in a file would do, row by row, before anything is done: what is new, what changes from what to what, what cannot
+// be taken in and why. One row that cannot keeps all of them out.
+import * as z from 'zod/mini'
+import type { Day } from '#domain/belgrade-time.ts'
+import { DirectoryEntry, type Place, type Provider, type Service } from '#domain/directory/directory.ts'
+import { type Flaw, flawsOf } from '#domain/directory/entry-flaws.ts'
+import { exceptionsToTyped, hoursToTyped, WEEKDAYS } from '#domain/directory/typed-hours.ts'
+import { hsdsToService, locationToPlace, organizationToProvider } from '#domain/hsds/from-hsds.ts'
+import type { HsdsObjects } from '#domain/hsds/read-file.ts'
+import { HsdsLocation, HsdsOrganization, HsdsService } from '#domain/hsds/shape.ts'
+import type { Result } from '#domain/result.ts'
+
+export type FieldChange = { readonly field: string; readonly before: string; readonly after: string }
+
+export type ImportRow = {
+  readonly kind: DirectoryEntry['kind']
+  /** As the file calls it; empty where it does not. */
+  readonly name: string
+  /** From 1, among the rows of its kind. */
+  readonly row: number
+} & (
+  | { readonly outcome: 'new' | 'same'; readonly entry: DirectoryEntry }
+  | { readonly outcome: 'changed'; readonly entry: DirectoryEntry; readonly changes: readonly FieldChange[] }
+  | { readonly outcome: 'refused'; readonly flaws: readonly Flaw[] }
+)
+
+export type ImportPlan = {
+  readonly rows: readonly ImportRow[]
+  /** What would be saved; nothing when a row is refused. */
+  readonly entries: readonly DirectoryEntry[]
+}
+
+export const planImport = (file: HsdsObjects, entries: readonly DirectoryEntry[], today: Day): ImportPlan => {
+  const known = new Map(entries.map((entry) => [entry.id, entry]))
+  const provider = (id: string) => ofKind(known.get(id), 'provider')
+  const place = (id: string) => ofKind(known.get(id), 'place')
+  const around = (id: string) => {
+    const service = ofKind(known.get(id), 'service')
+    const own = service && provider(service.providerId)
+    return own && { service, provider: own, places: service.placeIds.flatMap((one) => place(one) ?? []) }
+  }
+  const rows = [
+    ...planKind('provider', file.organizations, {
+      known,
+      schema: HsdsOrganization,
+      make: (given) => done(organizationToProvider(given, provider(given.id), today))
+    }),
+    ...planKind('place', file.locations, {
+      known,
+      schema: HsdsLocation,
+      make: (given) => done(locationToPlace(given, place(given.id), today))
+    }),
+    ...planKind('service', file.services, {
+      known,
+      schema: HsdsService,
+      make: (given) => hsdsToService(given, { before: around(given.id), today })
+    })
+  ]
+  const isWhole = rows.every(({ outcome }) => outcome !== 'refused')
+  return {
+    rows,
+    entries: isWhole
+      ? rows.flatMap((row) => (row.outcome === 'new' || row.outcome === 'changed' ? [row.entry] : []))
+      : []
+  }
+}
+
+type HowToPlan<Given> = {
+  readonly known: ReadonlyMap<string, DirectoryEntry>
+  readonly schema: z.ZodMiniType<Given>
+  readonly make: (given: Given) => Result<DirectoryEntry, Flaw>
+}
+
+const done = (value: DirectoryEntry): Result<DirectoryEntry, Flaw> => ({ ok: true, value })
+
+const planKind = <Given extends { id: string }>(
+  kind: DirectoryEntry['kind'],
+  given: readonly unknown[],
+  how: HowToPlan<Given>
+): ImportRow[] => {
+  const seen = new Set<string>()
+  return given.map((one, index): ImportRow => {
+    const place = { kind, name: nameIn(one), row: index + 1 }
+    const refused = (...flaws: Flaw[]): ImportRow => ({ ...place, outcome: 'refused', flaws })
+    const read = how.schema.safeParse(one)
+    if (!read.success) return refused(...read.error.issues.map((issue) => toFlaw(issue, one)))
+    const { id } = read.data
+    if (seen.has(id)) return refused({ field: 'id', why: 'twice' })
+    seen.add(id)
+    const before = how.known.get(id)
+    if (before !== undefined && before.kind !== kind) return refused({ field: 'id', why: 'twice' })
+    const made = how.make(read.data)
+    if (!made.ok) return refused(made.refusal)
+    if (made.value.name.en === '') return refused({ field: 'name', why: 'missing' })
+    const entry = DirectoryEntry.safeParse(made.value)
+    if (!entry.success) return refused(...entry.error.issues.map((issue) => toFlaw(issue, made.value)))
+    const flaws = flawsOf(entry.data)
+    if (flaws.length > 0) return refused(...flaws)
+    if (before === undefined) return { ...place, outcome: 'new', entry: entry.data }
+    const changes = changesBetween(before, entry.data)
+    return changes.length === 0
+      ? { ...place, outcome: 'same', entry: before }
+      : { ...place, outcome: 'changed', entry: entry.data, changes }
+  })
+}
+
+const nameIn = (given: unknown): string => {
+  const name = typeof given === 'object' && given !== null && 'name' in given ? given.name : undefined
+  return typeof name === 'string' ? name : ''
+}
+
+/** Whose it is stands inside a service: where that is not there, it was named and not found. */
+const toFlaw = ({ path }: { path: PropertyKey[] }, given: unknown): Flaw => {
+  const field = String(path[0] ?? 'id')
+  const value: unknown =
+    typeof given === 'object' && given !== null ? (given as Record<string, unknown>)[field] : undefined
+  const isMissing = path.length === 1 && (value === undefined || value === null || value === '')
+  const called = CALLED[field] ?? field
+  return { field: called, why: isMissing ? (field === 'organization' ? 'unknown' : 'missing') : 'value' }
+}
+
+/** Fields of a file and of an entry by the names of the editor. */
+const CALLED: Readonly<Record<string, string>> = {
+  organization: 'provider',
+  service_at_locations: 'places',
+  schedules: 'hours',
+  attributes: 'needs',
+  minimum_age: 'minimumAge',
+  maximum_age: 'maximumAge',
+  addresses: 'address',
+  capacities: 'available',
+  providerId: 'provider',
+  placeIds: 'places',
+  eligibility: 'who',
+  capacity: 'available'
+}
+
+const changesBetween = (before: DirectoryEntry, after: DirectoryEntry): FieldChange[] => {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const valueOf = (entry: object, field: string) => (entry as Record<string, unknown>)[field]
+  return fields
+    .filter((field) => JSON.stringify(valueOf(before, field)) !== JSON.stringify(valueOf(after, field)))
+    .map((field) => ({
+      field: CALLED[field] ?? field,
+      before: textOf(field, valueOf(before, field)),
+      after: textOf(field, valueOf(after, field))
+    }))
+}
+
+/** As the editor shows it, so that two can be told apart. */
+const textOf = (field: string, value: unknown): string => {
+  if (value === undefined) return ''
+  if (field === 'hours') {
+    const typed = hoursToTyped(value as Service['hours'])
+    return WEEKDAYS.filter((day) => typed[day] !== '')
+      .map((day) => `${day} ${typed[day]}`)
+      .join(', ')
+  }
+  if (field === 'exceptions') return exceptionsToTyped(value as Service['exceptions']).replaceAll('\n', ', ')
+  if (field === 'phones') return (value as Service['phones']).map(({ number }) => number).join(', ')
+  if (typeof value === 'object' && value !== null && 'en' in value) return Object.values(value).join(' · ')
+  if (Array.isArray(value)) return value.join(', ')
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).join(' ')
+    : `${value as string | number | boolean}`
+}
+
+const ofKind = <Kind extends DirectoryEntry['kind']>(entry: DirectoryEntry | undefined, kind: Kind) =>
+  entry?.kind === kind ? (entry as Extract<Provider | Place | Service, { kind: Kind }>) : undefined

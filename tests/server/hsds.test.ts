@@ -1,0 +1,127 @@
+// The directory as other directories read it, on both stores: pages, filters, what is not there, and that nobody reads it
+// where the operator has not said so.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
+import { NEED_TERMS } from '#domain/hsds/needs.ts'
+import { faultsIn } from '#tests/domain/hsds/schemas.ts'
+import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
+import { anEntry, createTestPhone, problemIn } from './test-phone.ts'
+import { createTestServer, ORGANISATION, type TestServer } from './test-server.ts'
+
+const SERVICES = BELGRADE.filter(({ kind }) => kind === 'service')
+
+type Page = {
+  total_items: number
+  total_pages: number
+  page_number: number
+  size: number
+  first_page: boolean
+  last_page: boolean
+  empty: boolean
+  contents: { id: string; name: string; organization: { id: string } }[]
+}
+
+describe.each(KINDS)('On %s the HSDS interface', (kind) => {
+  let from: TestDatabase
+  let server: TestServer
+  const ask = (path: string) => server.app.request(path)
+  const read = async (path: string) => (await (await ask(path)).json()) as Page
+
+  beforeAll(async () => {
+    from = await createTestDatabase(kind)
+    server = await createTestServer(from, { hsds: { organisation: ORGANISATION, publicUrl: 'https://susret.example' } })
+    await server.addOrganisation('other-team')
+    await server.store.setDirectory(ORGANISATION, BELGRADE)
+  })
+  afterAll(async () => {
+    await server.close()
+    await from.dispose()
+  })
+
+  it('says its version, its profile and where it is described; and every route of it is', async () => {
+    const root = await (await ask('/hsds')).json()
+    expect(root).toEqual({
+      version: '3.0',
+      profile: expect.stringContaining('openreferral.org') as string,
+      openapi_url: 'https://susret.example/openapi.json'
+    })
+    const { paths } = (await (await ask('/openapi.json')).json()) as { paths: object }
+    const lists = ['services', 'organizations', 'service_at_locations', 'taxonomies', 'taxonomy_terms']
+    for (const list of lists) {
+      expect(paths).toHaveProperty([`/hsds/${list}`, 'get'])
+      expect(paths).toHaveProperty([`/hsds/${list}/{id}`, 'get'])
+      expect(await read(`/hsds/${list}`)).toMatchObject({ page_number: 1, first_page: true, empty: false })
+    }
+  })
+
+  it('gives all services in pages, each once and each conforming', async () => {
+    const seen: Page['contents'] = []
+    for (let page = 1; ; page += 1) {
+      const found = await read(`/hsds/services?page=${page}&per_page=7`)
+      expect(found).toMatchObject({
+        total_items: SERVICES.length,
+        total_pages: Math.ceil(SERVICES.length / 7),
+        page_number: page,
+        size: found.contents.length,
+        first_page: page === 1,
+        empty: false
+      })
+      seen.push(...found.contents)
+      if (found.last_page) break
+    }
+    expect(seen.map(({ id }) => id).toSorted()).toEqual(SERVICES.map(({ id }) => id).toSorted())
+    expect(seen.flatMap((service) => faultsIn('service', service))).toEqual([])
+    expect(await read('/hsds/services?page=999')).toMatchObject({ empty: true, size: 0, last_page: true, contents: [] })
+  })
+
+  it('narrows by every filter at once', async () => {
+    const legal = NEED_TERMS.find(({ code }) => code === 'legal_aid')?.id
+    const found = await read(`/hsds/services?taxonomy_term_id=${legal}&per_page=100`)
+    const meeting = SERVICES.filter((entry) => entry.kind === 'service' && entry.needs.includes('legal_aid'))
+    expect(found.total_items).toBe(meeting.length)
+    const [first] = found.contents
+    const own = await read(`/hsds/services?taxonomy_term_id=${legal}&organization_id=${first?.organization.id}`)
+    expect(own.total_items).toBeGreaterThan(0)
+    expect(own.total_items).toBeLessThanOrEqual(found.total_items)
+    for (const { organization } of own.contents) expect(organization.id).toBe(first?.organization.id)
+    expect((await read('/hsds/services?search=no+such+words')).total_items).toBe(0)
+  })
+
+  it('gives what a lead wrote, changed since a moment', async () => {
+    const lead = await createTestPhone(server.app.request)
+    await lead.join(await server.invite('lead'))
+    const [provider] = BELGRADE.filter((entry) => entry.kind === 'provider')
+    const entry = anEntry({ providerId: provider?.id ?? '' })
+    expect((await read('/hsds/services?modified_after=2018-07-01')).total_items).toBe(0)
+    expect(await lead.handOver(entry)).toBe('taken')
+    const changed = await read('/hsds/services?modified_after=2018-07-01T00:00:00Z')
+    expect(changed.contents.map(({ id }) => id)).toEqual([entry.id])
+    const one: unknown = await (await ask(`/hsds/services/${entry.id}`)).json()
+    expect(one).toMatchObject({ id: entry.id, name: 'Night shelter', status: 'active', assured_date: '2018-07-03' })
+  })
+
+  it('refuses what makes no sense and does not find what is not there, in the words of the other endpoints', async () => {
+    for (const query of [
+      'page=0',
+      'page=x',
+      'per_page=0',
+      'per_page=101',
+      'organization_id=7',
+      'modified_after=soon'
+    ]) {
+      const answer = await ask(`/hsds/services?${query}`)
+      expect({ query, ...(await problemIn(answer)) }).toEqual({ query, problem: 'bad_request', status: 400 })
+    }
+    for (const path of ['/hsds/services/7', `/hsds/services/${anEntry().id.replace('e1', 'ff')}`, '/hsds/people']) {
+      expect(await problemIn(await ask(path))).toEqual({ problem: 'not_found', status: 404 })
+    }
+    expect((await server.app.request('/hsds/services', { method: 'POST' })).status).toBe(404)
+  })
+
+  it('is nowhere where the operator has named no organisation', async () => {
+    const closed = await createTestServer(from, { keys: server.keys })
+    for (const path of ['/hsds', '/hsds/services'])
+      expect(await problemIn(await closed.app.request(path))).toEqual({ problem: 'not_found', status: 404 })
+    await closed.close()
+  })
+})
