@@ -6,6 +6,7 @@ import card from './card.json'
 import kase from './case.json'
 import codes from './codes.json'
 import common from './common.json'
+import exported from './export.json'
 import form from './form.json'
 import handouts from './handouts.json'
 import join from './join.json'
@@ -36,6 +37,7 @@ export const messages = {
   case: kase,
   codes,
   common,
+  export: exported,
   form,
   handouts,
   join,

@@ -26,7 +26,8 @@ const names: Names = {
   zone: inArabic(codes.zones),
   country: (code) => code
 }
-const words = { names, heading: (column: string) => inArabic({ ...form } as Record<string, string>)(column) }
+const headings: Readonly<Record<string, string>> = { men: form.men, boys: form.boys, women: form.women }
+const words = { names, heading: (column: string) => inArabic(headings)(column) }
 
 const DETAIL: Detail = { time: 'week', place: 'city', country: 'none' }
 const BY_COUNTRY: Detail = { time: 'period', place: 'city', country: 'common' }

@@ -1,6 +1,6 @@
-// Puts a text into a file among this phone's downloads.
-export const saveFile = (name: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+// Puts a text, or bytes, into a file among this phone's downloads.
+export const saveFile = (name: string, content: string | Uint8Array<ArrayBuffer>, type = 'application/json'): void => {
+  const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -45,6 +45,7 @@ const Shift = lazyScreen(async () => (await import('#app/screens/shift/shift.tsx
 const HandOver = lazyScreen(async () => (await import('#app/screens/shift/hand-over.tsx')).HandOver)
 const CountAtDawn = lazyScreen(async () => (await import('#app/screens/shift/count-at-dawn.tsx')).CountAtDawn)
 const ReviewDay = lazyScreen(async () => (await import('#app/screens/review/review-day.tsx')).ReviewDay)
+const SaveFigures = lazyScreen(async () => (await import('#app/screens/export/save-figures.tsx')).SaveFigures)
 
 /** Called when the door stands: by the time it opens, its room is there. */
 export const prepareScreens = (): void => {
@@ -93,6 +94,7 @@ const TeamRoutes = () => {
         <Route path="/shift/hand-over" element={<HandOver />} />
         <Route path="/shift/dawn" element={<CountAtDawn />} />
         <Route path="/review" element={<ReviewDay />} />
+        <Route path="/export" element={<SaveFigures />} />
         <Route path="/words" element={<CorrectWords />} />
         <Route path="*" element={hash.startsWith('#/card/') ? <Cards key={hash} /> : <Today />} />
       </Routes>
