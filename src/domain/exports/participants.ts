@@ -7,7 +7,7 @@ import { PEOPLE } from '#domain/records/arrival.ts'
 
 const HEADINGS = [
   'ID',
-  'NRC Agent',
+  'Collection office',
   'Date of registration',
   'Engagement context',
   'Prefers to remain anonymous',

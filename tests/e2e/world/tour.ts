@@ -192,6 +192,9 @@ const seeReview = async ({ page, t, main, look, press, follow, isTitled }: Tour)
   await press(t('review:period.other'))
   await look('review-calendar')
   await press(t('ui:close'))
+  await follow(t('export:title'))
+  await isTitled(t('export:title'))
+  await look('export')
 }
 
 const seeDoor = async ({ page, t, look, press, isTitled }: Tour) => {
