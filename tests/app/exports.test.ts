@@ -4,30 +4,40 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { type FileWords, fileWords } from '#app/exports/file-words.ts'
+import { makeFile } from '#app/exports/make-file.ts'
 import { toXlsx } from '#app/exports/xlsx.ts'
+import { loadPack } from '#app/language/bundles.ts'
+import { createInterfaceLanguage } from '#app/language/interface-language.ts'
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '#domain/codes/languages.ts'
 import { codesSheet } from '#domain/exports/codes-sheet.ts'
-import { COLUMNS, columnsOf, FILES, type Names } from '#domain/exports/columns.ts'
+import { COLUMN_IDS, COLUMNS, columnsOf, FILES } from '#domain/exports/columns.ts'
 import type { Detail } from '#domain/exports/detail.ts'
 import { type Offered, offerOf } from '#domain/exports/offer.ts'
 import { participantRows } from '#domain/exports/participants.ts'
 import { sheetOf, type Sheet, toCsv } from '#domain/exports/sheet.ts'
 import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
-import { messages } from '#locales/ar/index.ts'
+import { monthPeriod } from '#domain/review/period.ts'
 import { countedOf } from '#tests/domain/disclosure/months.ts'
 
-const { codes, form } = messages
-const inArabic = (words: Readonly<Record<string, string>>) => (code: string) => words[code] ?? code
+const ORGANISATION = 'Tim "Most", <Beograd> & friends'
 
-const names: Names = {
-  organisation: 'Tim "Most", <Beograd> & friends',
-  city: 'بلغراد',
-  sector: inArabic(codes.sectors),
-  activity: inArabic(codes.quickServices),
-  zone: inArabic(codes.zones),
-  country: (code) => code
+const wordsIn = async (language: InterfaceLanguage): Promise<FileWords> => {
+  const control = await createInterfaceLanguage({
+    loadPack,
+    loadLetters: () => Promise.resolve(),
+    storage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
+    root: { lang: '', dir: '' },
+    phoneLanguages: ['en'],
+    onEnglish: (text) => {
+      throw new Error(`In ${language} there is only the English for: ${text}`)
+    }
+  })
+  await control.fetchWords(language)
+  return fileWords(ORGANISATION, { language, words: control.words, format: control.format(language) })
 }
-const headings: Readonly<Record<string, string>> = { men: form.men, boys: form.boys, women: form.women }
-const words = { names, heading: (column: string) => inArabic(headings)(column) }
+
+const words = await wordsIn('ar')
 
 const DETAIL: Detail = { time: 'week', place: 'city', country: 'none' }
 const BY_COUNTRY: Detail = { time: 'period', place: 'city', country: 'common' }
@@ -92,6 +102,24 @@ describe('a file of July 2018', () => {
     expect(headings).toContain('Nationality 1')
     expect(people).toHaveLength(value.people - value.notTold)
     expect(new Set(people.map(([id]) => id)).size).toBe(people.length)
+  })
+
+  test.each(INTERFACE_LANGUAGES)('has a name for every column and every code in %s', async (language) => {
+    const spoken = await wordsIn(language)
+    const headings = COLUMN_IDS.map(spoken.heading)
+    expect(new Set(headings).size).toBe(COLUMN_IDS.length)
+    expect(headings.filter((heading) => /[.:{}]/.test(heading))).toEqual([])
+    for (const [, code, name] of codesSheet(spoken)) expect(name, String(code)).not.toBe(code)
+  })
+
+  test('is the sheet chosen, named by its days', () => {
+    const period = monthPeriod('2018-07')
+    const made = (file: 'arrivals' | 'core', format: 'csv' | 'hxl') =>
+      makeFile(offered('arrivals', DETAIL), { file, format, period }, { words, english: words })
+    expect(made('arrivals', 'hxl').name).toBe('susret-arrivals-2018-07-01-2018-07-31.csv')
+    expect(made('arrivals', 'hxl').content).toContain('#affected+ind+f+children')
+    expect(made('arrivals', 'csv').content).not.toContain('#affected')
+    expect(made('core', 'csv').content).toMatch(/^\uFEFFID,Collection office,/)
   })
 
   test('makes a text of what a spreadsheet would run', () => {
