@@ -7,6 +7,7 @@ import kase from './case.json'
 import codes from './codes.json'
 import common from './common.json'
 import directory from './directory.json'
+import exported from './export.json'
 import form from './form.json'
 import handouts from './handouts.json'
 import join from './join.json'
@@ -40,6 +41,7 @@ export const messages = {
   codes,
   common,
   directory,
+  export: exported,
   form,
   handouts,
   join,

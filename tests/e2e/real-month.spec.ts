@@ -1,5 +1,7 @@
 // July 2018 in Belgrade as it was published: the lead's review of the month prints those totals, and nothing else.
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { figure, goTo } from '#tests/e2e/world/acts.ts'
 import { LAPTOP_SIZE } from '#tests/e2e/world/phone.ts'
@@ -107,6 +109,26 @@ test('the lead reads the published totals of July 2018, also when the month was 
     await expect(page.getByRole('heading', { name: t('record:answers') })).toBeVisible()
     await page.goBack()
     await expect(page.locator(`a[href="${opened}"]:focus`)).toBeVisible()
+  })
+
+  await test.step('saves the month as Excel for others, and is told how when it would tell too much', async () => {
+    await page.getByRole('link', { name: t('export:title') }).click()
+    await page.getByRole('button', { name: t('export:detail.day') }).click()
+    await page.getByRole('button', { name: t('export:detail.zone') }).click()
+    await expect(page.getByRole('status').getByText(t('export:refused'))).toBeVisible()
+    await page
+      .getByRole('status')
+      .getByRole('button', { name: new RegExp(t('export:detail.week')) })
+      .first()
+      .click()
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: t('export:save') }).click()
+    const file = await saved
+    expect(file.suggestedFilename()).toBe('susret-arrivals-2018-07-01-2018-07-31.xlsx')
+    const sheets = unzipSync(readFileSync(await file.path()))
+    expect(Object.keys(sheets)).toContain('xl/sheet2.xml')
+    expect(strFromU8(sheets['xl/sheet1.xml'] ?? new Uint8Array())).toContain('2018-07-02')
+    await page.getByRole('link', { name: t('common:actions.back') }).click()
   })
 
   await test.step('a day before it has nobody', async () => {

@@ -22,7 +22,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   app: {
     knows: ['domain', 'protocol', 'device'],
-    packages: ['react', 'react-dom', 'react-router', 'react-i18next', 'i18next', 'qr', 'uqr', 'zod'],
+    packages: ['react', 'react-dom', 'react-router', 'react-i18next', 'i18next', 'fflate', 'qr', 'uqr', 'zod'],
     locales: true,
     closed: ['app/build']
   },

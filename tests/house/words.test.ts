@@ -17,7 +17,7 @@ const NOT_FOR_WORKERS = /\b(sync\w*|submit\w*|queu\w*|conflict\w*|servers?|error
 
 /** Latin words that any script keeps, beside the names that Serbian Cyrillic keeps too. */
 const SAME_IN_EVERY_SCRIPT = new Set([
-  ...'Susret WhatsApp Viber Signal SMS GPS PIN Android iPhone km min'.split(' '),
+  ...'Susret WhatsApp Viber Signal SMS GPS PIN Android iPhone Excel W km min'.split(' '),
   ...KEPT_IN_LATIN.flatMap((name) => name.split(' '))
 ])
 

@@ -1,4 +1,4 @@
-// Puts a text or bytes into a file among this phone's downloads.
+// Puts a text, or bytes, into a file among this phone's downloads.
 export const saveFile = (name: string, content: string | Uint8Array<ArrayBuffer>, type = 'application/json'): void => {
   const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')

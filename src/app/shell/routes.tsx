@@ -49,6 +49,7 @@ const HandOver = lazyScreen(async () => (await import('#app/screens/shift/hand-o
 const CountAtDawn = lazyScreen(async () => (await import('#app/screens/shift/count-at-dawn.tsx')).CountAtDawn)
 const ReviewDay = lazyScreen(async () => (await import('#app/screens/review/review-day.tsx')).ReviewDay)
 const SeeReport = lazyScreen(async () => (await import('#app/screens/report/see-report.tsx')).SeeReport)
+const SaveFigures = lazyScreen(async () => (await import('#app/screens/export/save-figures.tsx')).SaveFigures)
 
 /** Called when the door stands: by the time it opens, its room is there. */
 export const prepareScreens = (): void => {
@@ -101,6 +102,7 @@ const TeamRoutes = () => {
         <Route path="/report" element={<SeeReport />} />
         <Route path="/directory" element={<SeeDirectory />} />
         <Route path="/directory/:kind/:id" element={<EditEntry />} />
+        <Route path="/export" element={<SaveFigures />} />
         <Route path="/words" element={<CorrectWords />} />
         <Route path="*" element={hash.startsWith('#/card/') ? <Cards key={hash} /> : <Today />} />
       </Routes>

@@ -198,6 +198,10 @@ const seeReview = async ({ page, t, main, look, press, follow, isTitled }: Tour)
   await isTitled(t('report:title'))
   await press(t('report:span.week'))
   await look('report')
+  await page.getByRole('link', { name: t('common:actions.back'), exact: true }).click()
+  await follow(t('export:title'))
+  await isTitled(t('export:title'))
+  await look('export')
 }
 
 const seeDoor = async ({ page, t, look, press, isTitled }: Tour) => {

@@ -5,6 +5,7 @@ import { NearlyGone } from '#app/handouts/nearly-gone.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, useLibrary } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
+import { SaveFiguresLink } from '#app/screens/export/save-figures-link.tsx'
 import { HandOutFigures } from '#app/screens/review/hand-out-figures.tsx'
 import { Freshness, HeardFrom } from '#app/screens/review/heard-from.tsx'
 import { notesIn } from '#app/records/notes-in.ts'
@@ -61,6 +62,7 @@ export const ReviewDay = () => {
         </ButtonLink>
       </Actions>
       {desk.identity.role === 'worker' && <Notice tone="info">{t('workerNote')}</Notice>}
+      <SaveFiguresLink choice={choice} />
       <p className={styles.sentence}>{sentenceOf(review.newlyArrived)}</p>
       <Freshness team={desk.team()} now={now} />
       <ReviewTiles review={review} before={before} />

@@ -1,0 +1,48 @@
+// One file, from what may be told, in the form and the language chosen.
+import type { FileWords } from '#app/exports/file-words.ts'
+import { toXlsx } from '#app/exports/xlsx.ts'
+import { codesSheet } from '#domain/exports/codes-sheet.ts'
+import type { FileKind } from '#domain/exports/columns.ts'
+import type { Offered } from '#domain/exports/offer.ts'
+import { participantRows } from '#domain/exports/participants.ts'
+import { type Sheet, sheetOf, toCsv } from '#domain/exports/sheet.ts'
+import type { Period } from '#domain/review/period.ts'
+
+export const FORMATS = ['xlsx', 'csv', 'hxl'] as const
+export type FileFormat = (typeof FORMATS)[number]
+
+/** NRC's own file beside ours: its columns and words are CORE's. */
+export const SAVED_FILES = ['arrivals', 'w3', 'w4', 'w5', 'core'] as const satisfies readonly (FileKind | 'core')[]
+export type SavedFile = (typeof SAVED_FILES)[number]
+
+export type MadeFile = {
+  readonly name: string
+  readonly content: string | Uint8Array<ArrayBuffer>
+  readonly type: string
+}
+
+type Asked = { readonly file: SavedFile; readonly format: FileFormat; readonly period: Period }
+
+/** `english`: what CORE's file is named in. */
+export const makeFile = (
+  offered: Offered,
+  { file, format, period }: Asked,
+  { words, english }: { words: FileWords; english: FileWords }
+): MadeFile => {
+  const sheet: Sheet =
+    file === 'core'
+      ? [...participantRows(offered, english.names)]
+      : sheetOf(offered, { file, hasTags: format === 'hxl' }, words)
+  const name = `susret-${file}-${period.from}-${period.to}`
+  if (format !== 'xlsx') return { name: `${name}.csv`, content: toCsv(sheet), type: 'text/csv' }
+  const { isRightToLeft } = file === 'core' ? english : words
+  const sheets = [
+    { name: file, sheet, isRightToLeft },
+    { name: words.codes, sheet: codesSheet(words), isRightToLeft: words.isRightToLeft }
+  ]
+  return {
+    name: `${name}.xlsx`,
+    content: toXlsx(sheets),
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  }
+}

@@ -1,0 +1,67 @@
+// Sheets as one file of Excel: the fewest parts of Office Open XML that a spreadsheet opens without a question. Texts stand in
+// their cells, so that there is no table of shared ones to keep.
+import { strToU8, zipSync } from 'fflate'
+import type { Sheet } from '#domain/exports/sheet.ts'
+
+export type NamedSheet = { readonly name: string; readonly sheet: Sheet; readonly isRightToLeft: boolean }
+
+const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types'
+const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+export const toXlsx = (sheets: readonly NamedSheet[]): Uint8Array<ArrayBuffer> =>
+  zipSync({
+    '[Content_Types].xml': part(
+      `<Types xmlns="${TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+        `<Override PartName="/xl/workbook.xml" ContentType="${MIME}.sheet.main+xml"/>` +
+        each(sheets, (n) => `<Override PartName="/xl/sheet${n}.xml" ContentType="${MIME}.worksheet+xml"/>`) +
+        '</Types>'
+    ),
+    '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
+    'xl/workbook.xml': part(
+      `<workbook xmlns="${SPREADSHEET}" xmlns:r="${OFFICE}"><sheets>` +
+        each(sheets, (n, { name }) => `<sheet name="${escaped(nameOf(name))}" sheetId="${n}" r:id="r${n}"/>`) +
+        '</sheets></workbook>'
+    ),
+    'xl/_rels/workbook.xml.rels': relations(sheets.map((_, index) => ['worksheet', `sheet${index + 1}.xml`])),
+    ...Object.fromEntries(sheets.map((sheet, index) => [`xl/sheet${index + 1}.xml`, part(worksheet(sheet))]))
+  })
+
+const worksheet = ({ sheet, isRightToLeft }: NamedSheet): string =>
+  `<worksheet xmlns="${SPREADSHEET}"><sheetViews><sheetView workbookViewId="0"${isRightToLeft ? ' rightToLeft="1"' : ''}/>` +
+  '</sheetViews><sheetData>' +
+  sheet.map((row) => `<row>${row.map(cell).join('')}</row>`).join('') +
+  '</sheetData></worksheet>'
+
+/** What is not told stands empty; a number is a number, so that it can be added up. */
+const cell = (value: Sheet[number][number]): string => {
+  if (value === undefined) return '<c/>'
+  if (typeof value === 'number') return `<c><v>${value}</v></c>`
+  return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`
+}
+
+/** Excel refuses a longer name, and some signs in it. */
+const nameOf = (name: string): string => name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31)
+
+const relations = (targets: readonly (readonly [string, string])[]) =>
+  part(
+    `<Relationships xmlns="${RELATIONS}">` +
+      targets
+        .map(([type, to], i) => `<Relationship Id="r${i + 1}" Type="${OFFICE}/${type}" Target="${to}"/>`)
+        .join('') +
+      '</Relationships>'
+  )
+
+const each = (sheets: readonly NamedSheet[], text: (number: number, sheet: NamedSheet) => string): string =>
+  sheets.map((sheet, index) => text(index + 1, sheet)).join('')
+
+const part = (xml: string): Uint8Array => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`)
+
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** XML can hold no control signs; an organisation's name should not break the file. */
+const escaped = (text: string): string =>
+  // oxlint-disable-next-line no-control-regex
+  text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '').replaceAll(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign)

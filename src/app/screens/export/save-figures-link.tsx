@@ -1,0 +1,11 @@
+// The way from the review to a file of the same days, for the lead alone.
+import { useWords } from '#app/language/language-context.tsx'
+import { useDesk } from '#app/phone/use-phone.ts'
+import type { ReviewChoice } from '#app/screens/review/review-period.ts'
+import { Link } from '#app/ui/link.tsx'
+
+export const SaveFiguresLink = ({ choice }: { choice: ReviewChoice }) => {
+  const t = useWords('export')
+  if (useDesk().identity.role !== 'lead') return null
+  return <Link href={`/export?${new URLSearchParams(choice).toString()}`}>{t('title')}</Link>
+}

@@ -1,0 +1,80 @@
+// The lead saves figures for the coordination meeting, a donor or NRC: what, of which days, how exactly, as which kind of file.
+// What would let somebody be known again is not saved; how it can be saved instead stands in its place, one tap each.
+import { useMemo, useState } from 'react'
+import { DetailChoice } from '#app/screens/export/detail-choice.tsx'
+import { DetailOffers } from '#app/screens/export/detail-offers.tsx'
+import { SaveOffered } from '#app/screens/export/save-offered.tsx'
+import { type SavedFile, SAVED_FILES } from '#app/exports/make-file.ts'
+import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useClock, useDesk } from '#app/phone/use-phone.ts'
+import { PeriodChoice } from '#app/screens/review/period-choice.tsx'
+import { periodOf, useReviewChoice } from '#app/screens/review/review-period.ts'
+import { Page } from '#app/shell/page.tsx'
+import { ChooseOne } from '#app/ui/chip-group.tsx'
+import { dayAt } from '#domain/belgrade-time.ts'
+import type { Detail } from '#domain/exports/detail.ts'
+import { offerOf } from '#domain/exports/offer.ts'
+import { createPeopleCount } from '#domain/exports/people-count.ts'
+import { datedRecords } from '#domain/review/dated-record.ts'
+import { countOnce } from '#domain/same-people/count-once.ts'
+
+const DETAIL: Detail = { time: 'week', place: 'city', country: 'none' }
+
+export const SaveFigures = () => {
+  const t = useWords('export')
+  const { role } = useDesk().identity
+  return (
+    <Page title={t('title')} back="/review">
+      {role === 'lead' ? <Choices /> : <p>{t('common:trouble.notHere')}</p>}
+    </Page>
+  )
+}
+
+const Choices = () => {
+  const t = useWords('export')
+  const tReview = useWords('review')
+  const { count } = useFormat()
+  const records = useDesk().records()
+  const today = dayAt(useClock()())
+  const [choice, choose] = useReviewChoice(today)
+  const [file, setFile] = useState<SavedFile>('arrivals')
+  const [detail, setDetail] = useState(DETAIL)
+  const { from, to } = periodOf(choice)
+  const subject = file === 'arrivals' || file === 'core' ? 'arrivals' : 'activities'
+  const counted = useMemo(() => {
+    const everyDay = datedRecords(records)
+    const people = createPeopleCount(subject, { from, to })
+    const arrivals = everyDay.filter(({ type }) => type === 'arrival')
+    for (const arrival of countOnce(arrivals, everyDay)) people.add(arrival)
+    return people.counted()
+  }, [records, subject, from, to])
+  const offer = useMemo(
+    () => offerOf(counted, { subject, period: { from, to }, detail }),
+    [counted, subject, from, to, detail]
+  )
+  return (
+    <>
+      <PeriodChoice choice={choice} today={today} onChange={choose} />
+      <ChooseOne
+        label={t('file.label')}
+        options={SAVED_FILES.map((value) => ({
+          value,
+          label: value === 'arrivals' ? tReview('tiles.newArrivals') : t(`file.${value}`)
+        }))}
+        value={file}
+        onChange={(chosen) => setFile(chosen ?? file)}
+      />
+      <DetailChoice detail={detail} hasCountries={subject === 'arrivals'} onChange={setDetail} />
+      {offer.ok ? (
+        <>
+          {offer.value.notTold > 0 && (
+            <p>{t('leftOut', { number: count(offer.value.notTold), all: count(offer.value.people) })}</p>
+          )}
+          <SaveOffered offered={offer.value} file={file} period={{ from, to }} />
+        </>
+      ) : (
+        <DetailOffers refusal={offer.refusal} hasCountries={subject === 'arrivals'} onChoose={setDetail} />
+      )}
+    </>
+  )
+}

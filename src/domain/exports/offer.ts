@@ -1,0 +1,116 @@
+// What may be handed out of a period, told so finely; or why not, and how it may be told instead.
+import { meanRisk, peopleInSmallCells, RISK_LIMIT } from '#domain/disclosure/risk.ts'
+import { SMALLEST_CELL, suppress, type Suppressed } from '#domain/disclosure/suppress.ts'
+import { type CountTable, sumOf } from '#domain/disclosure/table.ts'
+import {
+  CITY,
+  coarserThan,
+  COMMON_COUNTRY_PEOPLE,
+  type Detail,
+  isCoarser,
+  OTHER,
+  spanOf
+} from '#domain/exports/detail.ts'
+import { added, type Counted, type Subject } from '#domain/exports/people-count.ts'
+import { PEOPLE } from '#domain/records/arrival.ts'
+import type { Period } from '#domain/review/period.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+
+/** One row as it leaves. What is undefined is not told; 0 is nobody. */
+export type ToldRow = Period & {
+  readonly zone: string
+  readonly code: string
+  readonly people: readonly (number | undefined)[]
+  readonly total: number | undefined
+  readonly alone: number | undefined
+}
+
+export type Offered = {
+  readonly detail: Detail
+  readonly rows: readonly ToldRow[]
+  /** Of each kind of people and of all; empty where a person may stand in several rows. */
+  readonly sums: readonly (number | undefined)[]
+  readonly risk: number
+  /** People counted, and those of them who stand in a number that is not told. */
+  readonly people: number
+  readonly notTold: number
+}
+
+/** People would be known again, or so much has to be left out that the rest says nothing. */
+export type OfferRefusal = {
+  /** 0 to 1. */
+  readonly risk: number
+  /** How it may be told, each as fine as can be. None: only a longer period helps. */
+  readonly remedies: readonly Detail[]
+}
+
+export type Asked = { readonly subject: Subject; readonly period: Period; readonly detail: Detail }
+
+export const offerOf = (counted: readonly Counted[], asked: Asked): Result<Offered, OfferRefusal> => {
+  const tried = tryToTell(counted, asked)
+  if (tried.ok) return tried
+  const fitting = coarserThan(asked.detail)
+    .filter(({ country }) => asked.subject === 'arrivals' || country === asked.detail.country)
+    .filter((detail) => tryToTell(counted, { ...asked, detail }).ok)
+  const remedies = fitting.filter((detail) => !fitting.some((finer) => isCoarser(detail, finer)))
+  return refuse({ ...tried.refusal, remedies })
+}
+
+/** Of all people at least so many have to be told. */
+const TOLD_AT_LEAST = 0.5
+
+const tryToTell = (
+  counted: readonly Counted[],
+  { subject, period, detail }: Asked
+): Result<Offered, Pick<OfferRefusal, 'risk'>> => {
+  const rows = rowsAt(counted, { subject, period, detail })
+  const table: CountTable = { rows: rows.map(({ people }) => people), hasColumnSums: subject === 'arrivals' }
+  const people = sumOf(rows.map((row) => sumOf(row.people)))
+  const risk = meanRisk(table)
+  if (risk >= RISK_LIMIT || people - peopleInSmallCells(table) < people * TOLD_AT_LEAST) return refuse({ risk })
+  const suppressed = suppress(table)
+  const told = rows.map((row, index) => toldRow(row, suppressed.told[index] ?? []))
+  const notTold = people - sumOf(told.map((row) => sumOf(row.people.map((count) => count ?? 0))))
+  if (people - notTold < people * TOLD_AT_LEAST) return refuse({ risk })
+  return accept({ detail, rows: told, sums: suppressed.told[rows.length] ?? [], risk, people, notTold })
+}
+
+type Row = Period & Pick<Counted, 'zone' | 'code' | 'people' | 'alone'>
+
+const rowsAt = (counted: readonly Counted[], { subject, period, detail }: Asked): Row[] => {
+  const codeOf = subject === 'activities' ? ({ code }: Counted) => code : countryTeller(counted, detail)
+  const rows = new Map<string, Row>()
+  for (const cell of counted) {
+    const [span, zone, code] = [
+      spanOf(cell.day, detail, period),
+      detail.place === 'city' ? CITY : cell.zone,
+      codeOf(cell)
+    ]
+    const key = `${span.from} ${zone} ${code}`
+    const before = rows.get(key)
+    rows.set(key, before ? added(before, cell) : { ...span, zone, code, people: cell.people, alone: cell.alone })
+  }
+  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+}
+
+const countryTeller = (counted: readonly Counted[], { country }: Detail): ((cell: Counted) => string) => {
+  if (country === 'none') return () => ''
+  if (country === 'each') return ({ code }) => code
+  const people = new Map<string, number>()
+  for (const cell of counted) people.set(cell.code, (people.get(cell.code) ?? 0) + sumOf(cell.people))
+  return ({ code }) => ((people.get(code) ?? 0) < COMMON_COUNTRY_PEOPLE ? OTHER : code)
+}
+
+const BOYS = PEOPLE.indexOf('boys')
+const GIRLS = PEOPLE.indexOf('girls')
+
+/**
+ * Children alone are some of the boys and girls, so they say something of both: they are told where both are told anyway. They
+ * are not added up, so none can be worked out from the others.
+ */
+const toldRow = ({ from, to, zone, code, alone }: Row, told: Suppressed['told'][number]): ToldRow => {
+  const people = PEOPLE.map((_, kind) => told[kind])
+  const isAloneTold =
+    people[BOYS] !== undefined && people[GIRLS] !== undefined && (alone === 0 || alone >= SMALLEST_CELL)
+  return { from, to, zone, code, people, total: told[PEOPLE.length], alone: isAloneTold ? alone : undefined }
+}

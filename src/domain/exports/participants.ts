@@ -1,0 +1,46 @@
+// The people of an export one a row, with the columns of NRC CORE's participant file that our records carry. A row holds no
+// more than the table it is made of tells, so nobody stands out; who is not told in the table is not in the file. Headings and
+// codes are CORE's own, in English, because its import reads those.
+import type { Offered } from '#domain/exports/offer.ts'
+import type { Sheet } from '#domain/exports/sheet.ts'
+import { PEOPLE } from '#domain/records/arrival.ts'
+
+const HEADINGS = [
+  'ID',
+  'Collection office',
+  'Date of registration',
+  'Engagement context',
+  'Prefers to remain anonymous',
+  'Sex',
+  'Is minor',
+  'Nationality 1'
+] as const
+
+const CORE_SEX = { men: 'male', boys: 'male', women: 'female', girls: 'female' } as const
+const CHILDREN: readonly string[] = ['boys', 'girls']
+
+/** One at a time: there may be a hundred thousand. `country` names a code as CORE does, in English. */
+export function* participantRows(
+  { rows }: Offered,
+  { organisation, country }: { organisation: string; country: (code: string) => string }
+): Generator<Sheet[number]> {
+  yield HEADINGS
+  let number = 0
+  for (const row of rows) {
+    for (const [index, kind] of PEOPLE.entries()) {
+      for (let person = 0; person < (row.people[index] ?? 0); person += 1) {
+        number += 1
+        yield [
+          `${row.from}-${String(number).padStart(6, '0')}`,
+          organisation,
+          row.from,
+          'fieldActivity',
+          'true',
+          CORE_SEX[kind],
+          String(CHILDREN.includes(kind)),
+          row.code === '' ? undefined : country(row.code)
+        ]
+      }
+    }
+  }
+}

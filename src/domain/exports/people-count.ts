@@ -1,0 +1,63 @@
+// People counted as finely as records tell them: by day, zone, and either country or what they were given. Takes one arrival
+// at a time, so that as many as there are fit through; what it holds grows with days and zones alone.
+import { type Day, dayOf } from '#domain/belgrade-time.ts'
+import { QUICK_SERVICES } from '#domain/codes/field-codes.ts'
+import { ZONES } from '#domain/codes/zones.ts'
+import { childrenAlone, countField, PEOPLE } from '#domain/records/arrival.ts'
+import { codesIn, type DatedRecord, findCode } from '#domain/review/dated-record.ts'
+import { isIn, type Period } from '#domain/review/period.ts'
+import { NOT_SAID_COUNTRY } from '#domain/review/newly-arrived.ts'
+
+/** `arrivals`: who came, each person once. `activities`: who was given what; a person stands in each row of what they got. */
+export const SUBJECTS = ['arrivals', 'activities'] as const
+export type Subject = (typeof SUBJECTS)[number]
+
+export type Counted = {
+  readonly day: Day
+  readonly zone: string
+  /** A country, or what was given. */
+  readonly code: string
+  /** In the order of `PEOPLE`. */
+  readonly people: readonly number[]
+  readonly alone: number
+}
+
+export type PeopleCount = {
+  readonly add: (arrival: DatedRecord) => void
+  /** In order of day, zone and code, whatever the order they were added in. */
+  readonly counted: () => Counted[]
+}
+
+export const createPeopleCount = (subject: Subject, period: Period): PeopleCount => {
+  const cells = new Map<string, Counted>()
+  return {
+    add: ({ met, fields }) => {
+      if (!isIn(period, met)) return
+      const [day, zone] = [dayOf(met), ZONES.find((known) => known === fields['zone']) ?? 'elsewhere']
+      const people = PEOPLE.map((kind) => countField(fields, kind))
+      const children = countField(fields, 'boys') + countField(fields, 'girls')
+      const alone = Math.min(childrenAlone(fields), children)
+      const codes = subject === 'arrivals' ? [findCode(fields, 'country') ?? NOT_SAID_COUNTRY] : givenIn(fields)
+      for (const code of codes) {
+        const key = `${day} ${zone} ${code}`
+        const before = cells.get(key)
+        cells.set(key, before ? added(before, { people, alone }) : { day, zone, code, people, alone })
+      }
+    },
+    counted: () => [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
+  }
+}
+
+export const added = <Row extends Pick<Counted, 'people' | 'alone'>>(
+  row: Row,
+  { people, alone }: Pick<Counted, 'people' | 'alone'>
+): Row => ({
+  ...row,
+  people: row.people.map((count, kind) => count + (people[kind] ?? 0)),
+  alone: row.alone + alone
+})
+
+const givenIn = (fields: DatedRecord['fields']): string[] => {
+  const given = codesIn(fields, 'given')
+  return QUICK_SERVICES.filter((service) => given.includes(service))
+}

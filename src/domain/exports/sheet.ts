@@ -1,0 +1,32 @@
+// A sheet as every format writes it: a row of headings, perhaps the row of HXL hashtags, then the data.
+import { type CellValue, type ColumnId, columnsOf, type FileKind, type Names } from '#domain/exports/columns.ts'
+import type { Offered, ToldRow } from '#domain/exports/offer.ts'
+
+export type Sheet = readonly (readonly CellValue[])[]
+
+export type SheetWords = { readonly names: Names; readonly heading: (column: ColumnId) => string }
+
+export type SheetAsked = { readonly file: FileKind; readonly hasTags: boolean }
+
+export const sheetOf = (offered: Offered, { file, hasTags }: SheetAsked, { names, heading }: SheetWords): Sheet => {
+  const columns = columnsOf(file)
+  return [
+    columns.map(({ id }) => heading(id)),
+    ...(hasTags ? [columns.map(({ tag }) => tag(file))] : []),
+    ...rowsFor(offered.rows, file).map((row) => columns.map(({ value }) => value(row, names)))
+  ]
+}
+
+/** Who does what where says nothing of when and how many: each is there once. */
+const rowsFor = (rows: readonly ToldRow[], file: FileKind): readonly ToldRow[] =>
+  file === 'w3' ? [...new Map(rows.map((row) => [`${row.zone} ${row.code}`, row])).values()] : rows
+
+/** RFC 4180 with a byte order mark, without which spreadsheets read the letters of most of our languages wrongly. */
+export const toCsv = (sheet: Sheet): string =>
+  `\uFEFF${sheet.map((row) => row.map((value) => quoted(String(value ?? ''))).join(',')).join('\r\n')}\r\n`
+
+/** A cell that begins like a formula would be run by a spreadsheet: it is made a text. */
+const quoted = (text: string): string => {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

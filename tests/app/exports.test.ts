@@ -1,0 +1,179 @@
+// Files as a coordination meeting opens them: read again by LibreOffice, which knows nothing of how they were made.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type FileWords, fileWords } from '#app/exports/file-words.ts'
+import { makeFile } from '#app/exports/make-file.ts'
+import { toXlsx } from '#app/exports/xlsx.ts'
+import { loadPack } from '#app/language/bundles.ts'
+import { createInterfaceLanguage } from '#app/language/interface-language.ts'
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '#domain/codes/languages.ts'
+import { codesSheet } from '#domain/exports/codes-sheet.ts'
+import { COLUMN_IDS, COLUMNS, columnsOf, FILES } from '#domain/exports/columns.ts'
+import type { Detail } from '#domain/exports/detail.ts'
+import { type Offered, offerOf } from '#domain/exports/offer.ts'
+import { participantRows } from '#domain/exports/participants.ts'
+import { sheetOf, type Sheet, toCsv } from '#domain/exports/sheet.ts'
+import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
+import { monthPeriod } from '#domain/review/period.ts'
+import { countedOf } from '#tests/domain/disclosure/months.ts'
+
+const ORGANISATION = 'Tim "Most", <Beograd> & friends'
+
+const wordsIn = async (language: InterfaceLanguage): Promise<FileWords> => {
+  const control = await createInterfaceLanguage({
+    loadPack,
+    loadLetters: () => Promise.resolve(),
+    storage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
+    root: { lang: '', dir: '' },
+    phoneLanguages: ['en'],
+    onEnglish: (text) => {
+      throw new Error(`In ${language} there is only the English for: ${text}`)
+    }
+  })
+  await control.fetchWords(language)
+  return fileWords(ORGANISATION, { language, words: control.words, format: control.format(language) })
+}
+
+const words = await wordsIn('ar')
+
+const DETAIL: Detail = { time: 'week', place: 'city', country: 'none' }
+const BY_COUNTRY: Detail = { time: 'period', place: 'city', country: 'common' }
+
+const offered = (subject: 'arrivals' | 'activities', detail: Detail, month = '2018-07'): Offered => {
+  const published = PUBLISHED_MONTHS.filter((candidate) => candidate.month === month)
+  const [{ counted, period }] = published.map((one) => countedOf(one, 3, subject)) as [ReturnType<typeof countedOf>]
+  const offer = offerOf(counted, { subject, period, detail })
+  if (!offer.ok) throw new Error(`Refused: ${JSON.stringify(offer.refusal)}`)
+  return offer.value
+}
+
+const sheets = (): [string, Sheet][] =>
+  FILES.map((file) => [
+    file,
+    sheetOf(offered(file === 'arrivals' ? 'arrivals' : 'activities', DETAIL), { file, hasTags: true }, words)
+  ])
+
+const asText = (sheet: Sheet) => sheet.map((row) => row.map((value) => String(value ?? '')))
+
+describe('the table of columns', () => {
+  // HXL 1.1: a hash, a letter, then letters, digits and underscores; attributes the same after a plus.
+  const GRAMMAR = /^#[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*)*$/
+  const CORE = ['org', 'sector', 'activity', 'adm1', 'loc', 'date', 'country', 'affected', 'reached']
+
+  test.each(FILES)('has a hashtag of the HXL grammar for every column of %s, each once', (file) => {
+    const tags = columnsOf(file).map(({ tag }) => tag(file))
+    for (const tag of tags) {
+      expect(tag).toMatch(GRAMMAR)
+      expect(CORE).toContain(/^#([a-z0-9]+)/.exec(tag)?.[1])
+      const attributes = tag.split('+').slice(1)
+      expect(new Set(attributes).size).toBe(attributes.length)
+    }
+    expect(new Set(tags.map((tag) => tag.split('+').sort().join('+'))).size).toBe(tags.length)
+  })
+
+  test('tells in 3W who does what where, in 4W also when, in 5W also for whom', () => {
+    const idsOf = (file: (typeof FILES)[number]) => columnsOf(file).map(({ id }) => id)
+    expect(idsOf('w4').filter((id) => !idsOf('w3').includes(id))).toEqual(['from', 'to'])
+    expect(idsOf('w5').filter((id) => !idsOf('w4').includes(id))).toEqual([
+      'men',
+      'boys',
+      'women',
+      'girls',
+      'people',
+      'alone'
+    ])
+    expect(COLUMNS.every(({ files }) => files.length > 0)).toBe(true)
+  })
+})
+
+describe('a file of July 2018', () => {
+  test('adds up to the published total, less those who are not told', () => {
+    const { rows, people, notTold } = offered('arrivals', DETAIL)
+    const told = rows.flatMap((row) => row.people).reduce<number>((sum, count) => sum + (count ?? 0), 0)
+    expect([people, told + notTold]).toEqual([1541, 1541])
+  })
+
+  test('has one row a person for NRC CORE, and none for whoever is not told', () => {
+    const value = offered('arrivals', BY_COUNTRY)
+    const [headings, ...people] = [...participantRows(value, { organisation: 'NRC', country: (code) => code })]
+    expect(headings).toContain('Nationality 1')
+    expect(people).toHaveLength(value.people - value.notTold)
+    expect(new Set(people.map(([id]) => id)).size).toBe(people.length)
+  })
+
+  test.each(INTERFACE_LANGUAGES)('has a name for every column and every code in %s', async (language) => {
+    const spoken = await wordsIn(language)
+    const headings = COLUMN_IDS.map(spoken.heading)
+    expect(new Set(headings).size).toBe(COLUMN_IDS.length)
+    expect(headings.filter((heading) => /[.:{}]/.test(heading))).toEqual([])
+    for (const [, code, name] of codesSheet(spoken)) expect(name, String(code)).not.toBe(code)
+  })
+
+  test('is the sheet chosen, named by its days', () => {
+    const period = monthPeriod('2018-07')
+    const made = (file: 'arrivals' | 'core', format: 'csv' | 'hxl') =>
+      makeFile(offered('arrivals', DETAIL), { file, format, period }, { words, english: words })
+    expect(made('arrivals', 'hxl').name).toBe('susret-arrivals-2018-07-01-2018-07-31.csv')
+    expect(made('arrivals', 'hxl').content).toContain('#affected+ind+f+children')
+    expect(made('arrivals', 'csv').content).not.toContain('#affected')
+    expect(made('core', 'csv').content).toMatch(/^\uFEFFID,Collection office,/)
+  })
+
+  test('makes a text of what a spreadsheet would run', () => {
+    expect(toCsv([['=1+1', '@x', '-5', 'a"b', 7]])).toBe('\uFEFF\'=1+1,\'@x,\'-5,"a""b",7\r\n')
+  })
+})
+
+const soffice = spawnSync('soffice', ['--version']).status === 0
+if (!soffice) console.log('LibreOffice is not installed: the files are not opened by an independent reader in this run')
+
+describe.skipIf(!soffice)('opened by LibreOffice', () => {
+  /** Every sheet of a file as LibreOffice reads it. */
+  const read = (name: string, bytes: string | Uint8Array): string[] => {
+    const folder = mkdtempSync(join(tmpdir(), 'susret-export-'))
+    try {
+      writeFileSync(join(folder, name), bytes)
+      const asCsv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
+      const profile = `-env:UserInstallation=file://${folder}/profile`
+      const filter = name.endsWith('.csv') ? ['--infilter=Text - txt - csv (StarCalc):44,34,76,1'] : []
+      spawnSync(
+        'soffice',
+        [profile, '--headless', ...filter, '--convert-to', asCsv, '--outdir', join(folder, 'read'), name],
+        {
+          cwd: folder
+        }
+      )
+      return readdirSync(join(folder, 'read')).map((file) => readFileSync(join(folder, 'read', file), 'utf8'))
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }
+  const parsed = (csv: string) =>
+    csv
+      .replace(/^\uFEFF/, '')
+      .trimEnd()
+      .split(/\r?\n/)
+      .map((line) =>
+        [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)]
+          .map(([, cell = '']) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell))
+          .slice(0, line.endsWith(',') ? undefined : -1)
+      )
+
+  test('Excel: every sheet in Arabic, with tags and codes, is read back as it was written', () => {
+    const all: [string, Sheet][] = [...sheets(), ['codes', codesSheet(words)]]
+    const file = toXlsx(all.map(([name, sheet]) => ({ name, sheet, isRightToLeft: true })))
+    const found = read('susret.xlsx', file)
+    expect(found).toHaveLength(all.length)
+    for (const [, sheet] of all) expect(found.map(parsed)).toContainEqual(asText(sheet))
+    console.log(`LibreOffice read ${found.length} sheets of ${file.length} bytes as they were written`)
+  }, 300_000)
+
+  test('CSV: the letters and the numbers are read back as they were written', () => {
+    for (const [, sheet] of sheets().slice(0, 1)) {
+      expect(read('susret.csv', toCsv(sheet)).map(parsed)).toEqual([asText(sheet)])
+    }
+  }, 300_000)
+})

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { RISK_LIMIT } from '#domain/disclosure/risk.ts'
+import { type Detail, FINEST } from '#domain/exports/detail.ts'
+import { type Offered, offerOf, type ToldRow } from '#domain/exports/offer.ts'
+import { type Counted, type Subject, SUBJECTS } from '#domain/exports/people-count.ts'
+import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
+import { dayPeriod, monthPeriod } from '#domain/review/period.ts'
+import { countedOf } from '#tests/domain/disclosure/months.ts'
+import { boundsOf } from '#tests/domain/disclosure/solver.ts'
+
+const SEED = Number(process.env['SEED'])
+const SEEDS = [SEED, SEED + 1]
+
+const DETAILS: readonly Detail[] = [
+  FINEST,
+  { time: 'week', place: 'zone', country: 'common' },
+  { time: 'week', place: 'city', country: 'each' },
+  { time: 'period', place: 'zone', country: 'each' },
+  { time: 'day', place: 'city', country: 'none' }
+]
+
+const oneDay = '2018-07-03'
+const aCount = (people: number[], more: Partial<Counted> = {}): Counted => ({
+  day: oneDay,
+  zone: 'parks',
+  code: 'AF',
+  people,
+  alone: 0,
+  ...more
+})
+
+/** The rows as they leave, with the sums of columns that a report prints beside them, where those are not hidden. */
+const asTold = ({ rows }: Offered, sums: readonly (number | undefined)[]) => [
+  ...rows.map(({ people, total }) => [...people, total]),
+  ...(sums.length > 0 ? [sums] : [])
+]
+
+/** Without sums of columns each row stands for itself. */
+const boundsIn = (told: ReturnType<typeof asTold>, subject: Subject) =>
+  subject === 'arrivals' ? boundsOf(told, true) : told.flatMap((row) => boundsOf([row], false))
+
+const peopleIn = (rows: readonly ToldRow[]) => rows.flatMap(({ people }) => people)
+
+describe.each(SUBJECTS)('%s of every published month, made up from many seeds', (subject) => {
+  test('tell nobody who could be worked out, and nothing above the limit of risk', () => {
+    let [offered, hidden, recoverable] = [0, 0, 0]
+    for (const published of PUBLISHED_MONTHS) {
+      for (const seed of SEEDS) {
+        const { counted, period } = countedOf(published, seed, subject)
+        for (const detail of DETAILS) {
+          const asked = offerOf(counted, { subject, period, detail })
+          const details = asked.ok ? [detail] : asked.refusal.remedies
+          for (const fitting of details) {
+            const offer = offerOf(counted, { subject, period, detail: fitting })
+            if (!offer.ok) throw new Error(`A remedy was refused: ${JSON.stringify(fitting)}`)
+            const told = asTold(offer.value, offer.value.sums)
+            const bounds = boundsIn(told, subject)
+            offered += 1
+            hidden += bounds.length
+            recoverable += bounds.filter(({ least, most }) => least === most).length
+            expect(offer.value.risk).toBeLessThan(RISK_LIMIT)
+            expect(told.flat().every((count) => count === undefined || count === 0 || count >= 5)).toBe(true)
+          }
+        }
+      }
+    }
+    console.log(`${subject}: ${offered} tables offered, ${hidden} numbers hidden, recoverable: ${recoverable}`)
+    expect(recoverable).toBe(0)
+    expect(hidden).toBeGreaterThan(0)
+  }, 300_000)
+})
+
+describe('an export that would tell too much', () => {
+  const july = PUBLISHED_MONTHS.filter(({ month }) => month === '2018-07')
+  const [{ counted, period }] = july.map((month) => countedOf(month, 1, 'arrivals')) as [ReturnType<typeof countedOf>]
+
+  test('is refused, and offered as fine as it can be told', () => {
+    const offer = offerOf(counted, { subject: 'arrivals', period, detail: FINEST })
+    expect(offer).toMatchObject({ ok: false, refusal: {} })
+    const remedies = offer.ok ? [] : offer.refusal.remedies
+    expect(remedies).toContainEqual({ time: 'week', place: 'city', country: 'none' })
+    for (const detail of remedies) expect(offerOf(counted, { subject: 'arrivals', period, detail }).ok).toBe(true)
+  })
+
+  test('keeps the total of the month', () => {
+    const detail: Detail = { time: 'week', place: 'city', country: 'none' }
+    const offer = offerOf(counted, { subject: 'arrivals', period, detail })
+    const value = offer.ok ? offer.value : undefined
+    expect(value?.people).toBe(1541)
+    expect(value?.rows.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      '2018-07-01 2018-07-01',
+      '2018-07-02 2018-07-08',
+      '2018-07-09 2018-07-15',
+      '2018-07-16 2018-07-22',
+      '2018-07-23 2018-07-29',
+      '2018-07-30 2018-07-31'
+    ])
+    expect(peopleIn(value?.rows ?? []).reduce<number>((sum, count) => sum + (count ?? 0), 0)).toBe(
+      1541 - (value?.notTold ?? 0)
+    )
+  })
+
+  test('has no way out but a longer period when few people came', () => {
+    const few = [aCount([2, 1, 0, 0])]
+    const offer = offerOf(few, { subject: 'arrivals', period: dayPeriod(oneDay), detail: FINEST })
+    expect(offer).toMatchObject({ ok: false, refusal: { remedies: [] } })
+  })
+
+  test('stands countries together that few came from', () => {
+    const counts = [
+      aCount([100, 30, 20, 10]),
+      aCount([6, 0, 0, 0], { code: 'CU' }),
+      aCount([8, 0, 0, 0], { code: 'BI' })
+    ]
+    const detail: Detail = { time: 'period', place: 'city', country: 'common' }
+    const offer = offerOf(counts, { subject: 'arrivals', period: monthPeriod('2018-07'), detail })
+    expect(offer.ok && offer.value.rows.map(({ code, total }) => [code, total])).toEqual([
+      ['AF', 160],
+      ['other', 14]
+    ])
+  })
+})
+
+describe('children alone', () => {
+  const detail: Detail = { time: 'period', place: 'city', country: 'none' }
+  const aloneIn = (count: Counted) => {
+    const offer = offerOf([count], { subject: 'arrivals', period: dayPeriod(oneDay), detail })
+    return offer.ok && offer.value.rows[0]?.alone
+  }
+
+  test.each([
+    { alone: 9, told: 9 },
+    { alone: 0, told: 0 },
+    { alone: 3, told: undefined }
+  ])('are told as $told when there are $alone', ({ alone, told }) => {
+    expect(aloneIn(aCount([300, 40, 20, 30], { alone }))).toBe(told)
+  })
+
+  test('are not told where boys or girls are not', () => {
+    expect(aloneIn(aCount([300, 40, 20, 3], { alone: 9 }))).toBe(undefined)
+  })
+})
+
+test('a period without anybody is told as nobody', () => {
+  const offer = offerOf([], { subject: 'arrivals', period: dayPeriod(oneDay), detail: FINEST })
+  expect(offer).toMatchObject({ ok: true, value: { people: 0, risk: 0, notTold: 0 } })
+})
