@@ -8,16 +8,17 @@ import { type SavedFile, SAVED_FILES } from '#app/exports/make-file.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
 import { PeriodChoice } from '#app/screens/review/period-choice.tsx'
-import { periodOf, useReviewChoice } from '#app/screens/review/review-period.ts'
+import { periodOf, SPANS, useReviewChoice } from '#app/screens/review/review-period.ts'
 import { Page } from '#app/shell/page.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
-import { dayAt } from '#domain/belgrade-time.ts'
+import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
 import type { Detail } from '#domain/exports/detail.ts'
 import { offerOf } from '#domain/exports/offer.ts'
 import { createPeopleCount } from '#domain/exports/people-count.ts'
 import { datedRecords } from '#domain/review/dated-record.ts'
 import { countOnce } from '#domain/same-people/count-once.ts'
 
+const WHOLE_DAYS = SPANS.filter((span) => span !== 'shift')
 const DETAIL: Detail = { time: 'week', place: 'city', country: 'none' }
 
 export const SaveFigures = () => {
@@ -35,8 +36,10 @@ const Choices = () => {
   const tReview = useWords('review')
   const { count } = useFormat()
   const records = useDesk().records()
-  const today = dayAt(useClock()())
-  const [choice, choose] = useReviewChoice(today)
+  const now = shiftHourAt(useClock()())
+  const [asked, choose] = useReviewChoice(dayOf(now))
+  // Figures for others are of whole days.
+  const choice = 'shift' in asked ? { day: dayOf(asked.shift) } : asked
   const [file, setFile] = useState<SavedFile>('arrivals')
   const [detail, setDetail] = useState(DETAIL)
   const { from, to } = periodOf(choice)
@@ -54,7 +57,7 @@ const Choices = () => {
   )
   return (
     <>
-      <PeriodChoice choice={choice} today={today} onChange={choose} />
+      <PeriodChoice choice={choice} now={now} spans={WHOLE_DAYS} onChange={choose} />
       <ChooseOne
         label={t('file.label')}
         options={SAVED_FILES.map((value) => ({

@@ -4,17 +4,22 @@ import { useState } from 'react'
 import { useWords } from '#app/language/language-context.tsx'
 import { CalendarSheet } from '#app/screens/review/calendar-sheet.tsx'
 import { usePeriodName } from '#app/screens/review/period-name.ts'
-import { choiceOf, periodOf, type ReviewChoice, SPANS, spanOf, startOf } from '#app/screens/review/review-period.ts'
+import { choiceOf, periodOf, type ReviewChoice, type Span, SPANS, spanOf, startOf } from '#app/screens/review/review-period.ts'
 import styles from '#app/screens/review/review-day.module.css'
 import { Chip, ChooseOne } from '#app/ui/chip-group.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
 import { dayOf, dayPlus, type ShiftHour } from '#domain/belgrade-time.ts'
 import { isIn, periodAfter, periodBefore } from '#domain/review/period.ts'
 
-/** `now`: the hour it is. */
-type PeriodChoiceProps = { choice: ReviewChoice; now: ShiftHour; onChange: (choice: ReviewChoice) => void }
+/** `now`: the hour it is. `spans`: how long a period may be. */
+type PeriodChoiceProps = {
+  choice: ReviewChoice
+  now: ShiftHour
+  spans?: readonly Span[]
+  onChange: (choice: ReviewChoice) => void
+}
 
-export const PeriodChoice = ({ choice, now, onChange }: PeriodChoiceProps) => {
+export const PeriodChoice = ({ choice, now, spans = SPANS, onChange }: PeriodChoiceProps) => {
   const t = useWords('review')
   const report = useWords('report')
   const nameOf = usePeriodName()
@@ -49,7 +54,7 @@ export const PeriodChoice = ({ choice, now, onChange }: PeriodChoiceProps) => {
       <ChooseOne
         label={t('period.label')}
         isLabelHidden
-        options={SPANS.map((value) => ({ value, label: report(`span.${value}`) }))}
+        options={spans.map((value) => ({ value, label: report(`span.${value}`) }))}
         value={span}
         onChange={(tapped) => tapped && onChange(choiceOf(tapped, isIn(period, now) ? now : startOf(period)))}
       >
