@@ -61,6 +61,7 @@ export const networkOf = (table: CountTable, cells: readonly Cell[]): Network =>
   return {
     circleThrough: (cell, hidden) => {
       const raised = cheapestWay({ cell, isRaised: true }, hidden)
+      if (raised.price === Infinity) throw new Error('A number that nothing can hide')
       const lowered = cell.people > 1 && raised.price > 0 ? cheapestWay({ cell, isRaised: false }, hidden) : raised
       return lowered.price < raised.price ? lowered.cells : raised.cells
     }
