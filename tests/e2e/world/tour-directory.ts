@@ -26,7 +26,9 @@ export const seeDirectory = async ({ page, t, main, look, press, follow, isTitle
   await main
     .locator('input[type=file]')
     .setInputFiles({ name: 'others.json', mimeType: 'application/json', buffer: OTHERS })
-  await expect(main.getByText(t('directory:import.allOrNothing'))).toBeVisible()
+  const refused = main.getByText(t('directory:import.allOrNothing'))
+  await expect(refused).toBeVisible()
+  await refused.scrollIntoViewIfNeeded()
   await look('directory-import')
 }
 

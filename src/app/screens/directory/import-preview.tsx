@@ -47,7 +47,7 @@ const PlannedRow = ({ row }: { row: ImportRow }) => {
   const { count } = useFormat()
   return (
     <Row
-      title={row.name || `${words.kinds[row.kind]} ${count(row.row)}`}
+      title={row.name ? <InFile>{row.name}</InFile> : `${words.kinds[row.kind]} ${count(row.row)}`}
       detail={
         <>
           <span>{`${words.kinds[row.kind]} ${count(row.row)}`}</span>
@@ -58,7 +58,13 @@ const PlannedRow = ({ row }: { row: ImportRow }) => {
           {row.outcome === 'changed' &&
             row.changes.map(({ field, before, after }) => (
               <p key={field}>
-                {words.label(field)}: <del>{before}</del> <ins>{after}</ins>
+                {words.label(field)}:{' '}
+                <del>
+                  <InFile>{before}</InFile>
+                </del>{' '}
+                <ins>
+                  <InFile>{after}</InFile>
+                </ins>
               </p>
             ))}
         </>
@@ -66,3 +72,6 @@ const PlannedRow = ({ row }: { row: ImportRow }) => {
     />
   )
 }
+
+/** The standard's own fields are in the language of the file, and nobody says which: most are in English. */
+const InFile = ({ children }: { children: string }) => <bdi lang="en">{children}</bdi>

@@ -15,11 +15,11 @@ export const SeeDirectory = () => {
     <Page title={t('title')} back="/services" width="wide">
       {mayWriteEntries(role) ? (
         <Columns>
-          <ToCall />
           <Column>
-            <EntryList />
+            <ToCall />
             <DirectoryFiles />
           </Column>
+          <EntryList />
         </Columns>
       ) : (
         <p>{t('common:trouble.notHere')}</p>
