@@ -28,7 +28,7 @@ export const acceptInvite = async (
   await page.getByRole('textbox', { name: t('join:proof.label') }).fill(passphrase)
   await page.getByRole('button', { name: t('join:proof.join') }).click()
   await expect(page.getByRole('heading', { level: 1, name: t('join:ready.title') })).toBeVisible({ timeout: 90_000 })
-  await expect(page.getByText(t('join:ready.app'))).toBeVisible()
+  await expect(page.getByText(t('join:ready.app'))).toBeVisible({ timeout: 90_000 })
   await page.getByRole('button', { name: t('join:ready.start') }).click()
   await expect(page.getByRole('heading', { level: 1, name: home })).toBeVisible()
 }
