@@ -4,7 +4,15 @@ import { useState } from 'react'
 import { useWords } from '#app/language/language-context.tsx'
 import { CalendarSheet } from '#app/screens/review/calendar-sheet.tsx'
 import { usePeriodName } from '#app/screens/review/period-name.ts'
-import { choiceOf, periodOf, type ReviewChoice, type Span, SPANS, spanOf, startOf } from '#app/screens/review/review-period.ts'
+import {
+  choiceOf,
+  periodOf,
+  type ReviewChoice,
+  type Span,
+  SPANS,
+  spanOf,
+  startOf
+} from '#app/screens/review/review-period.ts'
 import styles from '#app/screens/review/review-day.module.css'
 import { Chip, ChooseOne } from '#app/ui/chip-group.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
