@@ -1,14 +1,13 @@
 // Files of the directory for others, and files of others: what one would change is shown row by row before anything is changed.
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { saveFile } from '#app/phone/save-file.ts'
 import { useClock, useLibrary } from '#app/phone/use-phone.ts'
 import { ImportPreview } from '#app/screens/directory/import-preview.tsx'
 import { useSaveCorrection } from '#app/screens/words/save-correction.ts'
 import { Button } from '#app/ui/button.tsx'
-import { Actions, Section } from '#app/ui/card.tsx'
-import { Field } from '#app/ui/field.tsx'
-import { FileInput } from '#app/ui/file-input.tsx'
+import { Actions } from '#app/ui/card.tsx'
+import { FileButton } from '#app/ui/file-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { dayAt } from '#domain/belgrade-time.ts'
 import { type ImportPlan, planImport } from '#domain/hsds/import-plan.ts'
@@ -22,6 +21,7 @@ export const DirectoryFiles = () => {
   const now = useClock()
   const save = useSaveCorrection()
   const [read, setRead] = useState<Read>()
+  const howId = useId()
 
   const write = async (form: 'json' | 'tables') => {
     const { toJsonFile, toTablesFile } = await import('#device/library/hsds-files.ts')
@@ -40,14 +40,20 @@ export const DirectoryFiles = () => {
   }
 
   return (
-    <Section title={t('import.title')}>
-      <Field
-        label={t('import.title')}
-        hint={t('import.how')}
-        error={read?.is === 'unreadable' && t('import.unreadable')}
-      >
-        {(input) => <FileInput {...input} accept=".json,.zip" onChoose={(file) => void choose(file)} />}
-      </Field>
+    <>
+      <p id={howId}>{t('import.how')}</p>
+      <Actions>
+        <FileButton icon="papers" accept=".json,.zip" describedBy={howId} onChoose={(file) => void choose(file)}>
+          {t('import.title')}
+        </FileButton>
+        <Button icon="note" onClick={() => void write('json')}>
+          {t('saveFile')}
+        </Button>
+        <Button icon="list" onClick={() => void write('tables')}>
+          {t('saveTables')}
+        </Button>
+      </Actions>
+      {read?.is === 'unreadable' && <Notice tone="needs-you" role="alert" title={t('import.unreadable')} />}
       {read?.is === 'full' && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
       {read?.is === 'taken' && <Notice tone="has-it" role="status" title={t('common:said.saved')} />}
       {read?.is === 'planned' && (
@@ -60,14 +66,6 @@ export const DirectoryFiles = () => {
           )}
         </>
       )}
-      <Actions>
-        <Button icon="note" onClick={() => void write('json')}>
-          {t('saveFile')}
-        </Button>
-        <Button icon="list" onClick={() => void write('tables')}>
-          {t('saveTables')}
-        </Button>
-      </Actions>
-    </Section>
+    </>
   )
 }

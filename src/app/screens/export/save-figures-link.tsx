@@ -1,11 +1,15 @@
 // The way from the review to a file of the same days, for the lead alone.
 import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
-import type { ReviewChoice } from '#app/screens/review/review-period.ts'
-import { Link } from '#app/ui/link.tsx'
+import { addressOf, type ReviewChoice } from '#app/screens/review/review-period.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 
 export const SaveFiguresLink = ({ choice }: { choice: ReviewChoice }) => {
   const t = useWords('export')
   if (useDesk().identity.role !== 'lead') return null
-  return <Link href={`/export?${new URLSearchParams(choice).toString()}`}>{t('title')}</Link>
+  return (
+    <ButtonLink icon="note" href={`/export?${addressOf(choice)}`}>
+      {t('title')}
+    </ButtonLink>
+  )
 }

@@ -60,10 +60,12 @@ const Choices = () => {
       <PeriodChoice choice={choice} now={now} spans={WHOLE_DAYS} onChange={choose} />
       <ChooseOne
         label={t('file.label')}
-        options={SAVED_FILES.map((value) => ({
-          value,
-          label: value === 'arrivals' ? tReview('tiles.newArrivals') : t(`file.${value}`)
-        }))}
+        options={SAVED_FILES.map((value) =>
+          value === 'arrivals'
+            ? { value, label: tReview('tiles.newArrivals') }
+            : // Names of formats, the same in every language.
+              { value, label: t(`file.${value}`), lang: 'en', dir: 'ltr' }
+        )}
         value={file}
         onChange={(chosen) => setFile(chosen ?? file)}
       />

@@ -60,9 +60,9 @@ export const ReviewDay = () => {
         <ButtonLink icon="papers" href={`/report?${addressOf(choice)}`}>
           {report('title')}
         </ButtonLink>
+        <SaveFiguresLink choice={choice} />
       </Actions>
       {desk.identity.role === 'worker' && <Notice tone="info">{t('workerNote')}</Notice>}
-      <SaveFiguresLink choice={choice} />
       <p className={styles.sentence}>{sentenceOf(review.newlyArrived)}</p>
       <Freshness team={desk.team()} now={now} />
       <ReviewTiles review={review} before={before} />
