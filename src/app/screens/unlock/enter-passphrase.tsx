@@ -32,9 +32,12 @@ export const EnterPassphrase = ({ onForgotten }: { onForgotten: () => void }) =>
   const [waitUntil, setWaitUntil] = useState(0)
   const secondsLeft = useSecondsLeft(waitUntil)
   const isOpening = attempt.is === 'under_way' || attempt.is === 'done'
+  useEffect(() => input.current?.focus(), [])
+  // Before another letter can be typed.
   useLayoutEffect(() => {
+    if (drawn === undefined) return
     input.current?.focus()
-    if (drawn) input.current?.setSelectionRange(...drawn.selection)
+    input.current?.setSelectionRange(...drawn.selection)
   }, [drawn])
   useEffect(() => {
     if (drawn?.tapped !== undefined) tapAgain(drawn.tapped)
