@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { useSaid } from '#app/directory/said.tsx'
 import { useLabels } from '#app/language/labels.ts'
-import { useWords } from '#app/language/language-context.tsx'
+import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import { useLibrary } from '#app/phone/use-phone.ts'
 import {
   type EntryFormProps,
@@ -14,9 +14,9 @@ import {
 } from '#app/screens/directory/entry-form.tsx'
 import { useEntryWords } from '#app/screens/directory/entry-words.ts'
 import { Section } from '#app/ui/card.tsx'
-import { ChooseMany } from '#app/ui/chip-group.tsx'
+import { ChooseMany, type Option } from '#app/ui/chip-group.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import { SPOKEN_LANGUAGES } from '#domain/codes/languages.ts'
+import { LANGUAGES, SPOKEN_LANGUAGES } from '#domain/codes/languages.ts'
 import { NEED_CODES } from '#domain/codes/needs.ts'
 import { WEEKDAYS } from '#domain/directory/typed-hours.ts'
 
@@ -98,9 +98,14 @@ export const ServiceFields = (form: EntryFormProps) => {
 
 const WhoseAndWhere = ({ typed, flaws, onChange }: EntryFormProps) => {
   const said = useSaid()
+  const { language } = useLanguage()
   const { entries } = useLibrary()
-  const optionsOf = (kind: 'provider' | 'place') =>
-    entries.filter((entry) => entry.kind === kind).map(({ id, name }) => ({ value: id, label: said(name) }))
+  const isKeptInLatin = (label: string) => LANGUAGES[language].script !== 'Latn' && /^\p{Script=Latin}/u.test(label)
+  const optionsOf = (kind: 'provider' | 'place'): Option<string>[] =>
+    entries
+      .filter((entry) => entry.kind === kind)
+      .map(({ id, name }) => ({ value: id, label: said(name) }))
+      .map((option) => (isKeptInLatin(option.label) ? { ...option, lang: 'en', dir: 'ltr' } : option))
   return (
     <>
       <Folded field="provider" isOpen={typed.providerId === ''}>

@@ -51,7 +51,8 @@ export const Answers = ({ record }: { record: MergedRecord }) => {
         items={answers.map(({ name, value }) => {
           const label = words.label(record, name)
           const change = changeOf(name, label)
-          const why = whyChanged(desk.historyOf(record.id), name)
+          // Of two answers each has its own reason, if any: none is that of the one that is read.
+          const why = record.disputed.includes(name) ? undefined : whyChanged(desk.historyOf(record.id), name)
           const said = [words.value(record, name, value), why && report(`why.${why}`)].filter(Boolean).join(' · ')
           return {
             id: name,
