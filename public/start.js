@@ -1,5 +1,6 @@
 // Counts the starts of this version that came to nothing, and after two asks the service worker for the earlier version.
-// It also puts the chosen light on, before anything is drawn. It stands outside the app, so that it runs when the app does not; the app says by two events how far it has come.
+// It also puts the chosen light on before anything is drawn, and draws the door as the app drew it last. It stands outside the
+// app, so that it runs when the app does not; the app says by two events how far it has come.
 ;(() => {
   const STARTS = 'susret-starts'
   const MOST_STARTS = 2
@@ -29,6 +30,38 @@
     document.head.append(link)
   }
   fetchWordsAhead()
+
+  /**
+   * The door as it was last drawn on this phone, to be typed at while the app is still being read. The app puts its own door in
+   * this one's place, with what was typed; what was tapped here is tapped there again.
+   */
+  const drawDoor = () => {
+    const isPublic = /^\/(services|talk|options)\b/.test(location.pathname)
+    if (isPublic || location.hash || readKept('susret-door') !== 'locked') return
+    const drawn = readDrawn()
+    const [language] = (readKept('susret.languages') ?? '').split(' ')
+    if (drawn?.version !== version || (language && language !== drawn.language)) return
+    Object.assign(document.documentElement, { lang: drawn.language, dir: drawn.direction })
+    const root = document.getElementById('root')
+    root.innerHTML = drawn.html
+    const [door] = root.children
+    door.dataset.drawn = ''
+    door.addEventListener('click', (event) => {
+      const tapped = event.target.closest('a, button')
+      if (!tapped) return
+      event.preventDefault()
+      door.dataset.tapped = [...root.querySelectorAll('a, button')].indexOf(tapped)
+    })
+    root.querySelector('input')?.focus()
+  }
+  const readDrawn = () => {
+    try {
+      return JSON.parse(readKept('susret-door-drawn'))
+    } catch {
+      return undefined
+    }
+  }
+  drawDoor()
 
   const readStarts = () => {
     try {

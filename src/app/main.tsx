@@ -57,12 +57,14 @@ createRoot(document.getElementById('root') as HTMLElement).render(
 )
 
 // After the first picture: a slow phone cannot do both at once. The browser's names of countries take it long to find the
-// first time, and New arrival shows some.
+// first time, and New arrival shows some; it also names languages as they write themselves, the first ones in Arabic letters,
+// and a font that comes later has the whole screen laid out twice.
 requestAnimationFrame(() =>
   setTimeout(async () => {
     void startAppUpdates(now)
     await fetchPhone()
     prepareScreens()
     language.format(language.state().mine).country('RS')
+    void loadLetters('ar')
   })
 )

@@ -86,7 +86,7 @@ const switchTo = async (page: Page, row: number): Promise<number> => {
 
 const measureStarts = async (phone: TestPhone, rounds: number): Promise<StartFigures> => {
   const starts: StartFigures[] = []
-  // The first start after joining is not counted.
+  // The first start draws what the later ones find drawn.
   for (let round = 0; round <= rounds; round += 1) {
     const start = await startOnce(phone, '/new', async (page) => {
       await page.getByRole('textbox', { name: t('unlock:label') }).pressSequentially(PASSPHRASE, { delay: TYPING_MS })

@@ -1,11 +1,12 @@
 // The passphrase field. A wrong one waits a little longer each time and never costs what is on the phone.
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAttempt } from '#app/phone/use-attempt.ts'
 import { useClock, usePhone, usePhoneView } from '#app/phone/use-phone.ts'
 import { useSecondsLeft } from '#app/screens/unlock/seconds-left.ts'
 import { UnlockTrouble } from '#app/screens/unlock/unlock-trouble.tsx'
 import { useUpdateWhileIdle } from '#app/shell/app-update.ts'
+import { keepDoor, readDrawnDoor, tapAgain } from '#app/shell/drawn-door.ts'
 import { Page } from '#app/shell/page.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
@@ -15,6 +16,9 @@ import { Notice } from '#app/ui/notice.tsx'
 import { SecretInput } from '#app/ui/text-input.tsx'
 import type { UnlockRefusal } from '#device/vault/keeper.ts'
 
+/** Not in the same breath as the door itself: a slow phone cannot do both at once. */
+const DRAWN_AFTER_MS = 300
+
 export const EnterPassphrase = ({ onForgotten }: { onForgotten: () => void }) => {
   const { t } = useTranslation(['unlock', 'ui'])
   const phone = usePhone()
@@ -22,12 +26,23 @@ export const EnterPassphrase = ({ onForgotten }: { onForgotten: () => void }) =>
   const now = useClock()
   const formId = useId()
   const input = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState('')
+  const [drawn] = useState(readDrawnDoor)
+  const [typed, setTyped] = useState(drawn?.typed ?? '')
   const [attempt, begin] = useAttempt<UnlockRefusal>()
   const [waitUntil, setWaitUntil] = useState(0)
   const secondsLeft = useSecondsLeft(waitUntil)
   const isOpening = attempt.is === 'under_way' || attempt.is === 'done'
   useEffect(() => input.current?.focus(), [])
+  // Before another letter can be typed.
+  useLayoutEffect(() => {
+    if (drawn === undefined) return
+    input.current?.focus()
+    input.current?.setSelectionRange(...drawn.selection)
+  }, [drawn])
+  useEffect(() => {
+    if (drawn?.tapped !== undefined) tapAgain(drawn.tapped)
+  }, [drawn])
+  useDrawnForNextStart(attempt.is === 'not_begun')
   useUpdateWhileIdle(typed === '' && attempt.is === 'not_begun', phone.hasDraft)
 
   const open = () => {
@@ -77,4 +92,15 @@ export const EnterPassphrase = ({ onForgotten }: { onForgotten: () => void }) =>
       {letterbox.waitingChanges > 0 && <Notice tone="info">{t('waits', { count: letterbox.waitingChanges })}</Notice>}
     </Page>
   )
+}
+
+/** A door with words of trouble is not the one to begin with. */
+const useDrawnForNextStart = (isAsFound: boolean) => {
+  const { i18n } = useTranslation()
+  const { letterbox } = usePhoneView()
+  useEffect(() => {
+    if (!isAsFound) return
+    const timer = setTimeout(keepDoor, DRAWN_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [isAsFound, i18n.language, letterbox.waitingChanges])
 }
