@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import { acceptInvite, goTo, logArrival, PASSPHRASE, sendNow } from '#tests/e2e/world/acts.ts'
+import { acceptInvite, goTo, logArrival, PASSPHRASE, sendFromDesk, sendNow } from '#tests/e2e/world/acts.ts'
 import { LAPTOP_SIZE } from '#tests/e2e/world/phone.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
@@ -84,7 +84,7 @@ test('somebody is referred, read, asked about, expected and helped; worker and l
   })
 
   await test.step('the organisation reads it, and nothing of the team beside it', async () => {
-    await sendFromDesk(rights)
+    await sendFromDesk(rights, t)
     await rights.goto(desk.url('/people'))
     await unlockIfAsked(rights)
     await shows(rights, t('partner:new'))
@@ -106,7 +106,7 @@ test('somebody is referred, read, asked about, expected and helped; worker and l
     await inSheet(rights, t('common:actions.save'))
     await shows(rights, t('codes:referralStates.appointment'))
     await desk.context().setOffline(false)
-    await sendFromDesk(rights)
+    await sendFromDesk(rights, t)
   })
 
   await test.step('worker and lead see that it was read, what is asked and when the person is expected', async () => {
@@ -127,7 +127,7 @@ test('somebody is referred, read, asked about, expected and helped; worker and l
   })
 
   await test.step('the organisation hears the answer, the person comes and is helped', async () => {
-    await sendFromDesk(rights)
+    await sendFromDesk(rights, t)
     await goHome(rights)
     await shows(rights, t('partner:underWay'))
     await rights.getByRole('main').getByRole('link').first().click()
@@ -135,7 +135,7 @@ test('somebody is referred, read, asked about, expected and helped; worker and l
     await press(rights, t('record:steps.started'))
     await press(rights, t('record:steps.done'))
     await shows(rights, t('codes:referralStates.done'))
-    await sendFromDesk(rights)
+    await sendFromDesk(rights, t)
     await goHome(rights)
     await shows(rights, t('partner:ended'))
   })
@@ -172,15 +172,6 @@ const openReferral = async (page: Page) => {
     .first()
     .click()
   await shows(page, t('record:state'))
-}
-
-const sendFromDesk = async (page: Page) => {
-  await page
-    .getByRole('navigation')
-    .getByRole('link', { name: t('common:places.onThisPhone'), exact: true })
-    .click()
-  await page.getByRole('button', { name: t('phone:send.now'), exact: true }).click()
-  await expect(page.getByText(t('phone:send.done'), { exact: true })).toBeVisible({ timeout: 90_000 })
 }
 
 const goHome = async (page: Page) => {

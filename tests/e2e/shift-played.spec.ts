@@ -13,6 +13,7 @@ import {
   joinTeam,
   logArrival,
   PASSPHRASE,
+  sendFromDesk,
   sendNow,
   unlock
 } from '#tests/e2e/world/acts.ts'
@@ -182,7 +183,7 @@ test('a shift is played through without signal, and each referral ends as it end
   await test.step('one organisation helps and declines, the other waits in vain', async () => {
     for (const page of [lawyers, listeners, omar]) await passHours(page, 6)
     await Promise.all([lawyers, listeners, omar].map((page) => unlock(page)))
-    await Promise.all([lawyers, listeners].map(sendFromDesk))
+    await Promise.all([lawyers, listeners].map((desk) => sendFromDesk(desk, t)))
     await openNew(lawyers)
     await clerk.task({ what: 'accept, arrived, help was given', on: lawyers }, async () => {
       for (const step of [t('partner:accept'), t('record:steps.started'), t('record:steps.done')]) {
@@ -202,7 +203,7 @@ test('a shift is played through without signal, and each referral ends as it end
       await press(listeners, t('record:steps.did_not_come'))
       await shows(listeners, t('codes:referralStates.did_not_come'))
     })
-    await Promise.all([lawyers, listeners].map(sendFromDesk))
+    await Promise.all([lawyers, listeners].map((desk) => sendFromDesk(desk, t)))
   })
 
   await test.step('worker and lead see how each ended, who was registered, what was given, and what runs out', async () => {
@@ -286,13 +287,4 @@ const openNew = async (page: Page) => {
     .first()
     .click()
   await shows(page, t('partner:seen'))
-}
-
-const sendFromDesk = async (page: Page) => {
-  await page
-    .getByRole('navigation')
-    .getByRole('link', { name: t('common:places.onThisPhone'), exact: true })
-    .click()
-  await page.getByRole('button', { name: t('phone:send.now'), exact: true }).click()
-  await expect(page.getByText(t('phone:send.done'), { exact: true })).toBeVisible({ timeout: 90_000 })
 }

@@ -148,6 +148,16 @@ export const sendNow = async (page: Page, t: Words): Promise<void> => {
   await expect(page.getByText(t('phone:send.done'), { exact: true })).toBeVisible({ timeout: 90_000 })
 }
 
+/** The same from the places of an organisation that helps. */
+export const sendFromDesk = async (page: Page, t: Words): Promise<void> => {
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: t('common:places.onThisPhone'), exact: true })
+    .click()
+  await page.getByRole('button', { name: t('phone:send.now'), exact: true }).click()
+  await expect(page.getByText(t('phone:send.done'), { exact: true })).toBeVisible({ timeout: 90_000 })
+}
+
 export const pillSays = (page: Page, pattern: RegExp) =>
   expect(page.getByRole('banner').getByRole('link', { name: pattern })).toBeVisible({ timeout: 120_000 })
 
