@@ -15,33 +15,46 @@ type DataTableProps = {
   total?: TableRow
 }
 
-export const DataTable = ({ caption, columns, rows, total }: DataTableProps) => {
+export const DataTable = ({ caption, columns, rows, total }: DataTableProps) => (
+  <TableFrame caption={caption}>
+    <thead>
+      <tr>
+        {columns.map(({ id, label, isNumber }) => (
+          <th key={id} scope="col" className={classNames(isNumber && styles.number)}>
+            {label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row) => (
+        <CellRow key={row.id} row={row} columns={columns} />
+      ))}
+    </tbody>
+    {total && (
+      <tfoot>
+        <CellRow row={total} columns={columns} />
+      </tfoot>
+    )}
+  </TableFrame>
+)
+
+type TableFrameProps = {
+  caption: ReactNode
+  /** Cells that look another way. */ className?: string | undefined
+  children: ReactNode
+}
+
+/** A table in its own frame, which scrolls with the keyboard too. `children` are its heads and bodies. */
+export const TableFrame = ({ caption, className, children }: TableFrameProps) => {
   const captionId = useId()
   return (
     <div className={styles.frame} role="region" aria-labelledby={captionId} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={classNames(styles.table, className)}>
         <caption id={captionId} className={styles.caption}>
           {caption}
         </caption>
-        <thead>
-          <tr>
-            {columns.map(({ id, label, isNumber }) => (
-              <th key={id} scope="col" className={classNames(isNumber && styles.number)}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <CellRow key={row.id} row={row} columns={columns} />
-          ))}
-        </tbody>
-        {total && (
-          <tfoot>
-            <CellRow row={total} columns={columns} />
-          </tfoot>
-        )}
+        {children}
       </table>
     </div>
   )

@@ -1,6 +1,7 @@
 // Numbers in rows and columns, each with a mark that is the larger the more it is: where the eye should go first. The numbers are
 // written out, so it reads the same in black and white, and aloud.
-import { type CSSProperties, type ReactNode, useId } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
+import { TableFrame } from '#app/ui/data-table.tsx'
 import styles from '#app/ui/heat-table.module.css'
 
 type HeatTableProps = {
@@ -15,48 +16,42 @@ type HeatTableProps = {
 }
 
 export const HeatTable = ({ caption, corner, columns, rows, totalLabel, write }: HeatTableProps) => {
-  const captionId = useId()
   const most = Math.max(1, ...rows.flatMap(({ cells }) => cells))
   return (
-    <div className={styles.frame} role="region" aria-labelledby={captionId} tabIndex={0}>
-      <table className={styles.table}>
-        <caption id={captionId} className={styles.caption}>
-          {caption}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{corner}</th>
-            {columns.map(({ id, label }) => (
-              <th key={id} scope="col" className={styles.number}>
-                {label}
-              </th>
-            ))}
-            <th scope="col" className={styles.number}>
-              {totalLabel}
+    <TableFrame caption={caption} className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{corner}</th>
+          {columns.map(({ id, label }) => (
+            <th key={id} scope="col" className={styles.number}>
+              {label}
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, label, cells, total }) => (
-            <tr key={id}>
-              <th scope="row">{label}</th>
-              {cells.map((cell, column) => (
-                <td
-                  key={columns[column]?.id}
-                  className={styles.cell}
-                  style={{ '--share': cell / most } as CSSProperties}
-                  data-empty={cell === 0 || undefined}
-                >
-                  <bdi dir="ltr">{write(cell)}</bdi>
-                </td>
-              ))}
-              <td className={styles.number}>
-                <bdi dir="ltr">{write(total)}</bdi>
-              </td>
-            </tr>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <th scope="col" className={styles.number}>
+            {totalLabel}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, label, cells, total }) => (
+          <tr key={id}>
+            <th scope="row">{label}</th>
+            {cells.map((cell, column) => (
+              <td
+                key={columns[column]?.id}
+                className={styles.cell}
+                style={{ '--share': cell / most } as CSSProperties}
+                data-empty={cell === 0 || undefined}
+              >
+                <bdi dir="ltr">{write(cell)}</bdi>
+              </td>
+            ))}
+            <td className={styles.number}>
+              <bdi dir="ltr">{write(total)}</bdi>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
   )
 }

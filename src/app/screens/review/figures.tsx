@@ -91,10 +91,16 @@ const together = (figures: readonly Figure[]): Figure => {
   }
 }
 
-type SplitFiguresProps = { title: string; rows: readonly SplitRow[]; labelOf: (code: string) => string }
+type SplitFiguresProps = {
+  title: string
+  rows: readonly SplitRow[]
+  labelOf: (code: string) => string
+  /** The one row that is set apart by its pattern. */
+  hatched?: string
+}
 
 /** Everybody stands in one row: the rows add up to all people, and their shares to 100.0%. */
-export const SplitFigures = ({ title, rows, labelOf }: SplitFiguresProps) => {
+export const SplitFigures = ({ title, rows, labelOf, hatched }: SplitFiguresProps) => {
   const t = useWords('review')
   const { count, percentTenths } = useFormat()
   const all = rows.reduce((sum, { people }) => sum + people, 0)
@@ -107,7 +113,8 @@ export const SplitFigures = ({ title, rows, labelOf }: SplitFiguresProps) => {
         id: code,
         label: labelOf(code),
         value: people,
-        percent
+        percent,
+        isHatched: code === hatched
       }))}
       columns={[
         { id: 'name', label: title },
