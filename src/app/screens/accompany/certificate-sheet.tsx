@@ -1,14 +1,12 @@
 // What is read off the certificate: the centre, and the time from which the 72 hours run.
 import { useState } from 'react'
+import { DayOnPaper, TimeOnPaper } from '#app/cases/read-off-paper.tsx'
 import { SaveSheet } from '#app/cases/save-sheet.tsx'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock } from '#app/phone/use-phone.ts'
 import { usePlaces } from '#app/screens/accompany/places.ts'
-import { Calendar } from '#app/screens/review/calendar-sheet.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
-import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { TextInput } from '#app/ui/text-input.tsx'
 import { type Day, dayAt } from '#domain/belgrade-time.ts'
 import { readPast } from '#domain/wall-time.ts'
 
@@ -39,20 +37,8 @@ export const CertificateSheet = ({ onClose, onSaid }: CertificateSheetProps) => 
     <SaveSheet title={t('events.certificate')} isFull={false} onClose={onClose} onSave={keep}>
       {wrong === 'centre' && <Notice tone="needs-you" role="alert" title={along('centreMissing')} />}
       <ChooseOne label={along('centre')} options={places.centres()} value={centre} onChange={setCentre} />
-      <Field
-        label={t('date.time')}
-        hint={t('date.timeHint')}
-        error={wrong !== undefined && wrong !== 'centre' && t(`date.${wrong}`)}
-      >
-        {(input) => <TextInput {...input} inputMode="numeric" dir="ltr" value={time} onChange={setTime} />}
-      </Field>
-      <h3>{t('date.day')}</h3>
-      <Calendar
-        isDaysOnly
-        choice={{ day }}
-        today={today}
-        onChange={(choice) => 'day' in choice && setDay(choice.day)}
-      />
+      <TimeOnPaper time={time} wrong={wrong === 'centre' ? undefined : wrong} onChange={setTime} />
+      <DayOnPaper day={day} today={today} onChange={setDay} />
     </SaveSheet>
   )
 }

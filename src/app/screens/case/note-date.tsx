@@ -1,16 +1,14 @@
 // What happened, on which day and, for the paper of the police, at what time: from then on the law counts.
 import { useState } from 'react'
+import { DayOnPaper, TimeOnPaper } from '#app/cases/read-off-paper.tsx'
 import { SaveSheet } from '#app/cases/save-sheet.tsx'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock } from '#app/phone/use-phone.ts'
-import { Calendar } from '#app/screens/review/calendar-sheet.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { TextInput } from '#app/ui/text-input.tsx'
 import { type Day, dayAt } from '#domain/belgrade-time.ts'
 import { LEGAL_EVENTS, type LegalEvent } from '#domain/codes/case-codes.ts'
 import { readPast } from '#domain/wall-time.ts'
@@ -66,23 +64,9 @@ export const NoteDate = ({ seen, onClose }: NoteDateProps) => {
           onChange={setEvent}
         />
       </Disclosure>
-      {hasTime(event) && (
-        <Field
-          label={t('date.time')}
-          hint={t('date.timeHint')}
-          error={wrong !== undefined && wrong !== 'missing' && t(`date.${wrong}`)}
-        >
-          {(input) => <TextInput {...input} inputMode="numeric" dir="ltr" value={time} onChange={setTime} />}
-        </Field>
-      )}
+      {hasTime(event) && <TimeOnPaper time={time} wrong={wrong === 'missing' ? undefined : wrong} onChange={setTime} />}
       {!hasTime(event) && wrong === 'future' && <Notice tone="needs-you" role="alert" title={t('date.future')} />}
-      <h3>{t('date.day')}</h3>
-      <Calendar
-        isDaysOnly
-        choice={{ day }}
-        today={today}
-        onChange={(choice) => 'day' in choice && setDay(choice.day)}
-      />
+      <DayOnPaper day={day} today={today} onChange={setDay} />
     </SaveSheet>
   )
 }
