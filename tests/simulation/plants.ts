@@ -130,8 +130,8 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'a round that failed is not tried again': [
     {
       file: 'src/device/letterbox/courier.ts',
-      find: 'callOff = later(atOnce ? 0 : waitAfter(report), go)',
-      put: 'if (!report.trouble) callOff = later(atOnce ? 0 : waitAfter(report), go)'
+      find: 'callOff = later(atOnce ? 0 : waitAfter(report), begin)',
+      put: 'if (!report.trouble) callOff = later(atOnce ? 0 : waitAfter(report), begin)'
     }
   ],
   'a full phone says saved': [

@@ -1,5 +1,6 @@
 // When rounds run: after a save, at the start, back in the foreground, when signal seems to return, and by a timer that
-// waits longer after each failure, a quarter of an hour at most. `online` is a hint; only a receipt is proof.
+// waits longer after each failure, a quarter of an hour at most. `online` is a hint; only a receipt is proof. Whoever asks
+// begins the waiting anew, and is not put off because the round under way began before there was signal.
 import type { Platform } from '#device/platform.ts'
 import type { RoundReport } from '#device/letterbox/round.ts'
 
@@ -36,11 +37,13 @@ export const createCourier = ({ round, platform, later }: CourierParts): Courier
   const notify = () => listeners.forEach((listener) => listener())
 
   const go = () => {
+    failures = 0
+    if (underWay) again = true
+    else begin()
+  }
+
+  const begin = () => {
     if (stopped) return
-    if (underWay) {
-      again = true
-      return
-    }
     callOff()
     underWay = true
     notify()
@@ -53,9 +56,9 @@ export const createCourier = ({ round, platform, later }: CourierParts): Courier
     failures = report.trouble ? failures + 1 : 0
     notify()
     if (stopped) return
-    const atOnce = again && !report.trouble
+    const atOnce = again && report.trouble?.why !== 'refused'
     again = false
-    callOff = later(atOnce ? 0 : waitAfter(report), go)
+    callOff = later(atOnce ? 0 : waitAfter(report), begin)
   }
 
   const waitAfter = ({ trouble }: RoundReport): number => {
