@@ -27,7 +27,7 @@ const shell = createAppShell({
 })
 const [letterbox, vault, library] = [openLetterbox(), openVaultDatabase(), openLibrary()]
 const lifeboat = openBrowserLifeboat()
-const carrier = { letterbox, library, platform, lifeboat, wipe: createWipe({ vault, letterbox, lifeboat }) }
+const carrier = { letterbox, library, platform, lifeboat, wipe: createWipe({ vault, letterbox, lifeboat, platform }) }
 tellUpgrades([letterbox, vault, library], platform)
 
 /** Rejecting asks the browser to fire the event again later. */

@@ -95,7 +95,7 @@ describe('A record saved without signal', () => {
     const { phone, desk } = await joined('worker')
     for (let count = 0; count < 230; count += 1) given(await desk.tally('rough', HERE))
     expect((await unlocked(phone)).records()).toHaveLength(230)
-    expect(await phone.vault.blocks.count()).toBe(2)
+    await expect.poll(() => phone.vault.blocks.count()).toBe(2)
     expect((await unlocked(phone)).records()).toHaveLength(230)
   })
 })

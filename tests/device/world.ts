@@ -158,7 +158,7 @@ const createTestPhone = (name: string, reach: Fetch, parts: PhoneParts) => {
     onLetGo: () => told.push('let_go')
   })
   const extras = { ...(stretch && { stretch }), ...(lifeboat && { lifeboat }) }
-  const wipe = createWipe({ vault, letterbox })
+  const wipe = createWipe({ vault, letterbox, platform })
 
   return {
     /** The same phone with its app opened anew. */

@@ -173,7 +173,13 @@ export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, s
     const version = appVersion
     const { letterbox, library, vault } = openDatabases(version)
     const lifeboat = lifeboatOf(owner)
-    const carrier = { letterbox, library, platform, lifeboat, wipe: createWipe({ vault, letterbox, lifeboat }) }
+    const carrier = {
+      letterbox,
+      library,
+      platform,
+      lifeboat,
+      wipe: createWipe({ vault, letterbox, lifeboat, platform })
+    }
     const rescue = createRescue(carrier, lifeboat)
     const courier = createCourier({
       round: async () => {
@@ -237,10 +243,11 @@ export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, s
     worker = owner
     scheduler.become(owner)
     const { letterbox, library, vault } = openDatabases(appVersion)
-    tellUpgrades([letterbox, vault, library], platformOf(owner))
+    const platform = platformOf(owner)
+    tellUpgrades([letterbox, vault, library], platform)
     const lifeboat = lifeboatOf(owner)
-    const wipe = createWipe({ vault, letterbox, lifeboat })
-    const carrier = { letterbox, library, platform: platformOf(owner), lifeboat, wipe }
+    const wipe = createWipe({ vault, letterbox, lifeboat, platform })
+    const carrier = { letterbox, library, platform, lifeboat, wipe }
     const rest = () => scheduler.after(50, { owner, label: 'worker rests' }, () => stopWorker())
     runRound(carrier).then(rest, rest)
   }

@@ -200,8 +200,8 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'a delivery is forgotten before it is folded': [
     {
       file: 'src/device/vault/shelf.ts',
-      find: 'await fold(fresh)',
-      put: 'await letterbox.deliveries.delete(arrived); await fold(fresh)'
+      find: 'await fold(changes)',
+      put: 'await letterbox.deliveries.bulkDelete([...arrived]); await fold(changes)'
     }
   ],
   'the later answer silences the other': [
@@ -221,8 +221,8 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'what one tab has opened stays hidden from the other': [
     {
       file: 'src/device/vault/shelf.ts',
-      find: /(?<=const unpackNew = [^{]*\{\n *const saved = [^\n]*\n *const blocks = )await openBlocks\(\)/,
-      put: '{ changes: [] as StoredChange[], damaged: 0 }'
+      find: `await vault.blocks.where('block').above(seenBlock).toArray()`,
+      put: `seenBlock > 0 ? [] : await vault.blocks.where('block').above(seenBlock).toArray()`
     }
   ],
   'a correction replaces nothing': [

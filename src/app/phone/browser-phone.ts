@@ -26,7 +26,7 @@ export const createBrowserPhone = (): Phone => {
   const [letterbox, library] = [openLetterbox(), openLibrary()]
   const vault = openVaultDatabase()
   const lifeboat = openBrowserLifeboat()
-  const carrier = { letterbox, library, platform, lifeboat, wipe: createWipe({ vault, letterbox, lifeboat }) }
+  const carrier = { letterbox, library, platform, lifeboat, wipe: createWipe({ vault, letterbox, lifeboat, platform }) }
   const rescue = createRescue(carrier, lifeboat)
   const courier = createCourier({
     round: async () => {

@@ -118,6 +118,8 @@ export const createPhone = (parts: PhoneParts): Phone => {
     const zone = await vault.keeper.readNote(ZONE_NOTE)
     parts.noteJoined()
     show({ phase: 'open', desk, ...(isZone(zone) && { zone }) })
+    // The order to forget may have come while the passphrase was being looked at.
+    if (view.letterbox.revoked) lock()
   }
 
   const lock = () => {

@@ -23,6 +23,14 @@ const Team = z.array(TeamPhone)
  */
 export type Unpacked = { changes: StoredChange[]; team: TeamPhone[]; damaged: number; saved: number }
 
+/** What deliveries held; `arrived` names them in the letterbox. */
+type Came = {
+  readonly arrived: readonly number[]
+  readonly changes: readonly StoredChange[]
+  readonly team: TeamPhone[] | undefined
+  readonly damaged: number
+}
+
 export type Shelf = { readonly unpack: () => Promise<Unpacked>; readonly unpackNew: () => Promise<Unpacked> }
 
 export type ShelfParts = {
@@ -61,9 +69,8 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
     }
   }
 
-  /** Each delivery goes into the vault first and out of the letterbox after: a kill between the two costs nothing. */
-  const openDeliveries = async () => {
-    const changes: StoredChange[] = []
+  const openDeliveries = async (): Promise<Came> => {
+    const came: { arrived: number; changes: StoredChange[] }[] = []
     let team: TeamPhone[] | undefined
     let damaged = 0
     for (const { arrived, bytes } of await letterbox.deliveries.orderBy('arrived').toArray()) {
@@ -73,16 +80,22 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
         damaged += 1
         continue
       }
-      const fresh = content.changes.map(({ change, heardAt }): StoredChange => ({ change, heardAt }))
-      await fold(fresh)
-      if (content.team.length > 0) {
-        team = [...content.team]
-        await vault.notes.put({ name: 'team', sealed: await sealAtRest(vaultKey, 'note team', team) })
-      }
-      await letterbox.deliveries.delete(arrived)
-      changes.push(...fresh)
+      came.push({ arrived, changes: content.changes.map(({ change, heardAt }) => ({ change, heardAt })) })
+      if (content.team.length > 0) team = [...content.team]
     }
-    return { changes, team, damaged }
+    return {
+      arrived: came.map(({ arrived }) => arrived),
+      changes: came.flatMap(({ changes }) => changes),
+      team,
+      damaged
+    }
+  }
+
+  /** Into the vault first and out of the letterbox after: a kill between the two costs nothing. */
+  const foldDeliveries = async ({ arrived, changes, team }: Came) => {
+    await fold(changes)
+    if (team) await vault.notes.put({ name: 'team', sealed: await sealAtRest(vaultKey, 'note team', team) })
+    if (arrived.length > 0) await letterbox.deliveries.bulkDelete([...arrived])
   }
 
   /** In one transaction: the disk is waited for once. */
@@ -111,8 +124,19 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
     return team.success ? team.data : []
   }
 
-  /** One tab at a time: two that opened the same delivery would fold it twice. */
-  const alone = <Value>(work: () => Promise<Value>): Promise<Value> => platform.alone('shelf', work)
+  /**
+   * One tab at a time: two that opened the same delivery would fold it twice. What was opened is told before it is folded, which
+   * waits for the disk; should that fail, it lies where it lay and is opened again the next time.
+   */
+  const alone = (work: () => Promise<{ unpacked: Unpacked; fold: () => Promise<void> }>): Promise<Unpacked> =>
+    new Promise((settle, reject) => {
+      const tellThenFold = async () => {
+        const { unpacked, fold: foldThem } = await work()
+        settle(unpacked)
+        await foldThem()
+      }
+      platform.alone('shelf', tellThenFold).catch(reject)
+    })
 
   /** What this tab folded itself it has in hand. Inside `alone`, so nobody else's block is among them. */
   const passBlocks = async () => {
@@ -122,49 +146,49 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
   /** Asked first: what another tab saves meanwhile is not yet missed. */
   const countSaved = async () => (await readNumbers(letterbox)).counter - 1
 
-  const unpack = async (): Promise<Unpacked> => {
-    seenRow = 0
-    seenBlock = 0
+  const openUnseen = async () => {
     const saved = await countSaved()
     const blocks = await openBlocks()
     const rows = await openRows()
     const came = await openDeliveries()
-    await foldRows(rows.rows, rows.changes)
-    await passBlocks()
-    return {
+    const unpacked: Unpacked = {
       changes: distinct([...blocks.changes, ...rows.changes, ...came.changes]),
       team: came.team ?? (await readTeam()),
       damaged: blocks.damaged + rows.damaged + came.damaged,
       saved
     }
+    return { unpacked, rows, came }
   }
 
-  const unpackNew = async (): Promise<Unpacked> => {
-    const saved = await countSaved()
-    const blocks = await openBlocks()
-    const rows = await openRows()
-    const came = await openDeliveries()
-    await passBlocks()
-    return {
-      changes: distinct([...blocks.changes, ...rows.changes, ...came.changes]),
-      team: came.team ?? (await readTeam()),
-      damaged: blocks.damaged + rows.damaged + came.damaged,
-      saved
+  const unpack = async () => {
+    seenRow = 0
+    seenBlock = 0
+    const { unpacked, rows, came } = await openUnseen()
+    const fold = async () => {
+      await foldDeliveries(came)
+      await foldRows(rows.rows, rows.changes)
+      await passBlocks()
     }
+    return { unpacked, fold }
   }
 
   /** What was read before the storage failed was told to nobody: it is new the next time too. */
-  const unpackNewOrForget = async (): Promise<Unpacked> => {
+  const unpackNew = async () => {
     const before = [seenRow, seenBlock] as const
     try {
-      return await unpackNew()
+      const { unpacked, came } = await openUnseen()
+      const fold = async () => {
+        await foldDeliveries(came)
+        await passBlocks()
+      }
+      return { unpacked, fold }
     } catch (error) {
       ;[seenRow, seenBlock] = before
       throw error
     }
   }
 
-  return { unpack: () => alone(unpack), unpackNew: () => alone(unpackNewOrForget) }
+  return { unpack: () => alone(unpack), unpackNew: () => alone(unpackNew) }
 }
 
 /** The same change may lie in a row, a block and a delivery; what only this phone knows of it is kept. */

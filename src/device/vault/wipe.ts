@@ -1,20 +1,28 @@
 // A team that has taken a phone off orders it to forget. What is deleted may linger in a browser's files, so the keys go
 // first: without them the rest is noise. What says that it is done goes last: a kill on the way, and the order is obeyed
-// again when it comes again.
+// again when it comes again. Whoever is folding what it has opened comes to an end first, so that nothing is put back.
 import { EMPTY_STATE, type LetterboxDatabase } from '#device/letterbox/database.ts'
 import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
+import type { Platform } from '#device/platform.ts'
 import type { VaultDatabase } from '#device/vault/database.ts'
 
-type Wiped = { vault: VaultDatabase; letterbox: LetterboxDatabase; lifeboat?: Lifeboat }
+type Wiped = {
+  vault: VaultDatabase
+  letterbox: LetterboxDatabase
+  lifeboat?: Lifeboat
+  platform: Pick<Platform, 'alone'>
+}
 
 export const createWipe =
-  ({ vault, letterbox, lifeboat }: Wiped) =>
+  ({ vault, letterbox, lifeboat, platform }: Wiped) =>
   async (): Promise<void> => {
     await Promise.all([vault.slots.clear(), vault.keyring.clear()])
-    await Promise.all([vault.blocks.clear(), vault.notes.clear(), vault.brake.clear()])
-    await lifeboat?.empty()
-    await letterbox.transaction('rw', letterbox.tables, async () => {
-      await Promise.all(letterbox.tables.map((table) => table.clear()))
-      await letterbox.state.put({ ...EMPTY_STATE, revoked: true, key: 'state' })
+    await platform.alone('shelf', async () => {
+      await Promise.all([vault.blocks.clear(), vault.notes.clear(), vault.brake.clear()])
+      await lifeboat?.empty()
+      await letterbox.transaction('rw', letterbox.tables, async () => {
+        await Promise.all(letterbox.tables.map((table) => table.clear()))
+        await letterbox.state.put({ ...EMPTY_STATE, revoked: true, key: 'state' })
+      })
     })
   }
