@@ -42,7 +42,7 @@ export const HAPPENINGS = [
 export type Happening = (typeof HAPPENINGS)[number]
 
 /** Nobody has to say anything: this is an answer to every question, and so is none at all. */
-export const UNSAID = 'unsaid'
+export const UNSAID = 'unsaid' as const
 
 /** Months that can be told one by one; what was before is `earlier`. */
 const MONTHS_TOLD = 6
