@@ -32,6 +32,11 @@ export const createBrowserPhone = (): Phone => {
   const testimonies = openTestimonies()
   const wipe = createWipe({ vault, letterbox, testimonies, lifeboat })
   const carrier = { letterbox, library, testimonies, platform, lifeboat, wipe }
+  const carryTestimonies = async () => {
+    if ((await testimonies.leaving.count()) > 0)
+      await (await import('#device/testimonies/leaving.ts')).handOverTestimonies(carrier)
+    if (collectsTestimony(phone.view())) await (await import('#device/testimonies/come.ts')).fetchTestimonies(carrier)
+  }
   const rescue = createRescue(carrier, lifeboat)
   const courier = createCourier({
     round: async () => {
@@ -40,9 +45,8 @@ export const createBrowserPhone = (): Phone => {
       if (report.trouble === undefined) await rescue.handOverCastaways()
       if ((await readOwn(library)).some(({ standing }) => standing === 'waiting'))
         await (await fetchCorrections()).handOverCorrections(carrier)
-      if ((await testimonies.leaving.count()) > 0)
-        await (await import('#device/testimonies/leaving.ts')).handOverTestimonies(carrier)
-      if (collectsTestimony(phone.view())) await (await import('#device/testimonies/come.ts')).fetchTestimonies(carrier)
+      // Whatever stands in its way holds up nothing else.
+      await carryTestimonies().catch(() => undefined)
       return report
     },
     platform,

@@ -11,7 +11,7 @@ const COMMANDS = [
     'a provider of the directory that reads what is referred to it'
   ],
   [
-    'invite --role partner --organisation a11 --provider A11 --collects-testimony',
+    'invite --role partner --organisation klikaktiv --provider KlikAktiv --collects-testimony',
     'the same, and accounts of being sent back at a border are sealed to it'
   ],
   ['invite --role lead --organisation north --name "North team"', 'another team, with records of its own'],

@@ -31,12 +31,11 @@ export const invite: Command = async (world, args) => {
   if (!Number.isInteger(count) || count < 1 || count > MOST_AT_ONCE) {
     throw new Trouble(`--count is a whole number from 1 to ${MOST_AT_ONCE}`)
   }
+  const collects = values['collects-testimony']
+  if (collects && role.data !== 'partner') throw new Trouble('--collects-testimony is for a partner: --role partner')
   await withStore(world, async (store) => {
     const { id: organisation } = await getInvitedOrganisation(world, store, { ...values, role: role.data })
-    if (values['collects-testimony']) {
-      if (role.data !== 'partner') throw new Trouble('--collects-testimony is for a partner: --role partner')
-      await store.setCollectsTestimony(organisation)
-    }
+    if (collects) await store.setCollectsTestimony(organisation)
     const keys = await loadKeys(keyPathOf(world.settings))
     const invitation = { organisation, role: role.data, minutes, url: publicUrlOf(world) }
     if (count === 1) {

@@ -103,10 +103,13 @@ const ShowThem = ({ reader }: { reader: string }) => {
         turnLabel={w('turn')}
         holdLabel={w('holdToGoBack')}
       >
-        <div {...theirs.attributes} className={talk.large}>
-          {SAID.map((key) => (
-            <p key={key}>{heard(`testimony:${key}`, { organisation: reader })}</p>
-          ))}
+        {/* Takes the focus, so that what does not fit can be scrolled with keys too. */}
+        <div {...theirs.attributes} className={talk.points} tabIndex={0}>
+          <ul className={talk.list}>
+            {SAID.map((key) => (
+              <li key={key}>{heard(`testimony:${key}`, { organisation: reader })}</li>
+            ))}
+          </ul>
         </div>
         <Unchecked isChecked={isChecked} />
       </Facing>
