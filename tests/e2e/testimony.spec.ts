@@ -95,10 +95,10 @@ test('an account told in Farsi without signal is read by who collects it, and by
       .getByRole('navigation')
       .getByRole('link', { name: en('common:places.people'), exact: true })
       .click()
-    await inSheet(mina, en('common:actions.back'))
+    await inSheet(mina, en('common:actions.continue'))
     await mina.goBack()
     await expect(mina.getByText(en('testimony:leave.lost'))).toBeVisible()
-    await inSheet(mina, en('common:actions.back'))
+    await inSheet(mina, en('common:actions.continue'))
     await expect(main(mina).getByLabel(en('testimony:account'))).toHaveValue(TOLD)
   })
 

@@ -41,7 +41,7 @@ export const seeTestimony = async ({ page, t, main, look, press, follow, isTitle
   await page.getByRole('banner').getByRole('link').first().click()
   await expect(page.getByText(t('testimony:leave.lost'))).toBeVisible()
   await look('account-leave')
-  await inSheet(t('common:actions.back'))
+  await inSheet(t('common:actions.continue'))
   await press(t('testimony:seal'))
   await expect(page.getByText(t('testimony:sealWhat'))).toBeVisible()
   await look('account-seal')

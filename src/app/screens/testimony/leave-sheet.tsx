@@ -13,7 +13,7 @@ export const LeaveSheet = ({ isOpen, onStay, onLeave }: LeaveSheetProps) => {
       <p>{t('leave.lost')}</p>
       <Actions>
         <Button variant="primary" onClick={onStay}>
-          {t('common:actions.back')}
+          {t('common:actions.continue')}
         </Button>
         <Button variant="danger" onClick={onLeave}>
           {t('leave.go')}
