@@ -3,13 +3,15 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { fetchTestimonies } from '#device/testimonies/come.ts'
-import { countLeaving } from '#device/testimonies/database.ts'
+import { countLeaving, openTestimonies } from '#device/testimonies/database.ts'
 import { handOverTestimonies } from '#device/testimonies/leaving.ts'
 import { createTestimonies } from '#device/testimonies/testimonies.ts'
+import { isNewerStorage } from '#device/versioned-database.ts'
 import type { Result } from '#domain/result.ts'
 import type { Testimony } from '#domain/testimony.ts'
 import type { Role } from '#protocol/ids.ts'
 import type { PartnerItem } from '#protocol/library.ts'
+import { laterTestimonies } from '#tests/device/later-versions.ts'
 import { createTeam, PASSPHRASE, type Phone, type Team } from '#tests/device/world.ts'
 
 const TOLD: Testimony = {
@@ -252,4 +254,32 @@ it('is for the phones that were there when it was sealed: one that joins later k
   await handOver(worker.phone)
   expect(await readOn(desk)).toEqual([TOLD])
   expect(await readOn(second)).toEqual([undefined])
+})
+
+it('waits through an upgrade of the storage that was killed, and old code writes nothing into the newer one', async () => {
+  const { desk, worker } = await both()
+  await take(worker)
+  const { testimonies } = worker.phone
+  const killed = openTestimonies(
+    testimonies.name,
+    laterTestimonies((transaction) => transaction.abort())
+  )
+  expect(
+    await killed.open().then(
+      () => 'upgraded',
+      () => 'undone'
+    )
+  ).toBe('undone')
+  killed.close()
+  expect(await waiting(worker)).toBe(1)
+  const later = openTestimonies(testimonies.name, laterTestimonies())
+  await later.open()
+  const to = await collectorOf(worker)
+  const sealed = await worker.keeper.sealTestimony(to, TOLD)
+  expect(await worker.deeds.keep(sealed).then(() => 'kept', isNewerStorage)).toBe(true)
+  worker.phone.clock.now += 4 * HOUR_MS
+  await handOverTestimonies({ ...worker.phone, testimonies: later })
+  expect(await countLeaving(later)).toBe(0)
+  expect(await readOn(desk)).toEqual([TOLD])
+  later.close()
 })

@@ -8,7 +8,7 @@ export type Endpoint = {
   readonly summary: string
   /** `token`: `Authorization: Bearer <token>`. `parcel`: the signature inside the body speaks for the phone. */
   readonly access: 'anyone' | 'invite' | 'parcel' | 'token'
-  /** Stands in no log and no count, unless it fails: when it was asked would tell of a person. */
+  /** Stands in no log and no count, the server's own faults apart: when it was asked would tell of a person. */
   readonly isQuiet?: true
   readonly query?: z.ZodMiniType
   readonly body?: z.ZodMiniType | 'bytes'

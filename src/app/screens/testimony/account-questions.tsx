@@ -77,17 +77,17 @@ export const AccountQuestions = ({ told, onChange }: AccountQuestionsProps) => {
   )
 }
 
-type Country = NonNullable<Testimony['from']>
-const FROM: readonly Country[] = [...BORDER_COUNTRIES, UNSAID]
+type CountryCode = NonNullable<Testimony['from']>
+const FROM: readonly CountryCode[] = [...BORDER_COUNTRIES, UNSAID]
 /** To where people are met, and to what lies before it. */
-const LIKELY_TO: readonly Country[] = ['RS', 'BA', 'MK', 'TR']
+const LIKELY_TO: readonly CountryCode[] = ['RS', 'BA', 'MK', 'TR']
 const TO = [...LIKELY_TO, ...FROM.filter((code) => !LIKELY_TO.includes(code))]
 
 type CountryProps = {
   label: string
-  codes: readonly Country[]
-  value: Country | undefined
-  onChange: (country: Country | undefined) => void
+  codes: readonly CountryCode[]
+  value: CountryCode | undefined
+  onChange: (country: CountryCode | undefined) => void
 }
 
 const Country = ({ label, codes, value, onChange }: CountryProps) => {
