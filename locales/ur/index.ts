@@ -27,6 +27,7 @@ import services from './services.json'
 import shell from './shell.json'
 import shift from './shift.json'
 import talk from './talk.json'
+import testimony from './testimony.json'
 import today from './today.json'
 import ui from './ui.json'
 import unlock from './unlock.json'
@@ -61,6 +62,7 @@ export const messages = {
   shell,
   shift,
   talk,
+  testimony,
   today,
   ui,
   unlock,

@@ -82,6 +82,8 @@ export type Desk = {
   readonly editTogether: (edits: readonly Edit[]) => Promise<Result<Dot, SaveRefusal>>
   /** Words that stay on this phone, by a name of one's own. */
   readonly notes: Pick<Keeper, 'keepNote' | 'readNote'>
+  /** Sealing and opening what is in no record; see `testimonies/`. */
+  readonly testimony: Pick<Keeper, 'sealTestimony' | 'openTestimony'>
   /** Removes what this phone has just made. */
   readonly takeBack: (id: Dot) => Promise<Result<Dot, SaveRefusal>>
   /**
@@ -230,6 +232,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
     edit,
     editTogether,
     notes: keeper,
+    testimony: keeper,
     takeBack: (id) => remove(getRecord(id)),
     stepReferral: async (seen, taken, circumstances) => {
       if ([seen, recordsById.get(seen.id) ?? seen].some(isStepDisputed)) return refuse('two_answers')

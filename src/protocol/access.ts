@@ -55,6 +55,12 @@ const all = (cell: Cell): Record<Role, Cell> => ({
   admin: cell
 })
 
+/** A partner, of what is sealed to it; nobody of a team, not even a lead. */
+const RECEIVER: Record<OrganisationKind, Record<Role, Cell>> = {
+  team: all('no'),
+  partner: { ...all('no'), partner: 'yes' }
+}
+
 /** `parcels`: what is taken of what a phone says. Nobody is asked for a token at `health` and `join`. */
 const TABLE: Readonly<Record<Route, Record<OrganisationKind, Record<Role, Cell>>>> = {
   health: { team: all('yes'), partner: all('yes') },
@@ -66,7 +72,11 @@ const TABLE: Readonly<Record<Route, Record<OrganisationKind, Record<Role, Cell>>
   },
   library: { team: all('yes'), partner: all('yes') },
   words: { team: { ...all('yes'), worker: 'no', partner: 'no' }, partner: all('no') },
-  entries: { team: { ...all('no'), lead: 'yes', admin: 'yes' }, partner: all('no') }
+  entries: { team: { ...all('no'), lead: 'yes', admin: 'yes' }, partner: all('no') },
+  testimony: { team: { ...all('yes'), translator: 'no', partner: 'no' }, partner: all('no') },
+  testimoniesListed: RECEIVER,
+  testimonyFetched: RECEIVER,
+  testimonyDeleted: RECEIVER
 }
 
 type Asker = { readonly role: Role; readonly kind: OrganisationKind }

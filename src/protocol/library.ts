@@ -16,7 +16,9 @@ export const PartnerItem = z.object({
   name: z.string(),
   provider: z.string(),
   /** One for each of its phones; none until the first has joined. */
-  keys: z.array(PublicKey).check(z.maxLength(MOST_BOXES))
+  keys: z.array(PublicKey).check(z.maxLength(MOST_BOXES)),
+  /** Testimonies are sealed to it (`testimony.ts`). Also in its own library, so that its phones know. */
+  collectsTestimony: z.optional(z.literal(true))
 })
 export type PartnerItem = z.infer<typeof PartnerItem>
 

@@ -22,9 +22,12 @@ const Box = z.object({
   key: Base64Url.check(z.maxLength(200))
 })
 
+/** One for each phone that can open it. */
+export const Boxes = z.array(Box).check(z.minLength(1), z.maxLength(MOST_BOXES))
+
 export const Sealed = z.object({
   organisation: OrganisationId,
-  boxes: z.array(Box).check(z.minLength(1), z.maxLength(MOST_BOXES)),
+  boxes: Boxes,
   body: Base64Url.check(z.maxLength(8_000))
 })
 export type Sealed = z.infer<typeof Sealed>
@@ -38,32 +41,53 @@ export const sealTo = async (
   content: unknown,
   { author, random }: { author: DeviceId; random: (bytes: number) => Bytes }
 ): Promise<Sealed> => {
-  const aad = additional(organisation, author)
-  const key = random(KEY_BYTES)
-  const nonce = random(NONCE_BYTES)
-  const locker = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt'])
-  const body = await crypto.subtle.encrypt(gcm(nonce, aad), locker, padded(JSON.stringify(content)))
-  const boxes = await Promise.all(
-    keys.slice(0, MOST_BOXES).map(async (to) => ({
-      to: to.slice(-HINT_LENGTH),
-      key: bytesToBase64Url(await seal({ sealer: await importSealer(to), info: SEALED_INFO }, key, aad))
-    }))
-  )
-  return { organisation, boxes, body: bytesToBase64Url(concat(nonce, new Uint8Array(body))) }
+  const how = { info: SEALED_INFO, aad: additional(organisation, author), random }
+  return { organisation, ...(await lockFor(keys, padded(JSON.stringify(content)), how)) }
 }
 
 /** Undefined when it is not for this phone, or was altered. */
-export const openSealed = async (sealed: Sealed, by: KeyPair, author: DeviceId): Promise<unknown> => {
-  const box = sealed.boxes.find(({ to }) => to === by.publicKey.slice(-HINT_LENGTH))
+export const openSealed = async (
+  { organisation, ...locked }: Sealed,
+  by: KeyPair,
+  author: DeviceId
+): Promise<unknown> => {
+  const plain = await unlock(locked, by, { info: SEALED_INFO, aad: additional(organisation, author) })
+  return plain && parseJson(plain)
+}
+
+type Locked = Pick<Sealed, 'boxes' | 'body'>
+type How = { readonly info: Bytes; readonly aad: Bytes }
+
+/** Under a fresh key, which is sealed to each of `keys`. */
+export const lockFor = async (
+  keys: readonly PublicKey[],
+  plain: Bytes,
+  { info, aad, random }: How & { readonly random: (bytes: number) => Bytes }
+): Promise<Locked> => {
+  const key = random(KEY_BYTES)
+  const nonce = random(NONCE_BYTES)
+  const locker = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt'])
+  const body = await crypto.subtle.encrypt(gcm(nonce, aad), locker, plain)
+  const boxes = await Promise.all(
+    keys.slice(0, MOST_BOXES).map(async (to) => ({
+      to: to.slice(-HINT_LENGTH),
+      key: bytesToBase64Url(await seal({ sealer: await importSealer(to), info }, key, aad))
+    }))
+  )
+  return { boxes, body: bytesToBase64Url(concat(nonce, new Uint8Array(body))) }
+}
+
+/** Undefined when no box is for this key, or something was altered. */
+export const unlock = async (locked: Locked, by: KeyPair, { info, aad }: How): Promise<Bytes | undefined> => {
+  const box = locked.boxes.find(({ to }) => to === by.publicKey.slice(-HINT_LENGTH))
   if (box === undefined) return undefined
-  const aad = additional(sealed.organisation, author)
   try {
     const opener = await importOpener(by.privateKey)
-    const key = await open({ opener, info: SEALED_INFO }, base64UrlToBytes(box.key), aad)
+    const key = await open({ opener, info }, base64UrlToBytes(box.key), aad)
     const unlocker = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['decrypt'])
-    const body = base64UrlToBytes(sealed.body)
+    const body = base64UrlToBytes(locked.body)
     const nonce = body.slice(0, NONCE_BYTES)
-    return parseJson(new Uint8Array(await crypto.subtle.decrypt(gcm(nonce, aad), unlocker, body.slice(NONCE_BYTES))))
+    return new Uint8Array(await crypto.subtle.decrypt(gcm(nonce, aad), unlocker, body.slice(NONCE_BYTES)))
   } catch {
     // Whatever is wrong with it, it says nothing.
     return undefined

@@ -1,5 +1,6 @@
 // The server as one function from its parts: what comes in at which address, and what every answer has in common.
 import { Hono } from 'hono'
+import type { Endpoint } from '#protocol/endpoints/endpoint.ts'
 import { ENDPOINTS } from '#protocol/endpoints/index.ts'
 import { answerAssets } from '#server/http/assets.ts'
 import { createBudget } from '#server/http/body.ts'
@@ -13,6 +14,12 @@ import { describeEndpoints } from '#server/http/openapi.ts'
 import { createCounts } from '#server/http/counts.ts'
 import { answerMetrics } from '#server/http/metrics.ts'
 import { answerParcels } from '#server/http/parcels.ts'
+import {
+  answerTestimoniesListed,
+  answerTestimony,
+  answerTestimonyDeleted,
+  answerTestimonyFetched
+} from '#server/http/testimonies.ts'
 import { answerEntries, answerWords } from '#server/http/words.ts'
 import type { AppParts, Handler, Variables } from '#server/http/parts.ts'
 import { busy, refusal } from '#server/http/refusal.ts'
@@ -34,17 +41,22 @@ export const createApp = (parts: AppParts): App => {
     deliveries: answerDeliveries(parts),
     library: answerLibrary(parts),
     words: answerWords(parts, budget),
-    entries: answerEntries(parts, budget)
+    entries: answerEntries(parts, budget),
+    testimony: answerTestimony(parts, budget),
+    testimoniesListed: answerTestimoniesListed(parts),
+    testimonyFetched: answerTestimonyFetched(parts),
+    testimonyDeleted: answerTestimonyDeleted(parts, budget)
   }
   const described = describeEndpoints(parts.version, parts.hsds !== undefined)
 
   app.use(async (context, next) => {
     const began = parts.clock.now()
     await next()
-    const { route = 'none', phone } = context.var
+    const { route = 'none', phone, isQuiet } = context.var
     const headers = route === APP_FILES ? PAGE_HEADERS : SECURITY_HEADERS
     for (const [name, value] of Object.entries(headers)) context.header(name, value)
     const { status } = context.res
+    if (isQuiet && status < 500) return
     const ms = parts.clock.now() - began
     counts.note({ route, status, ms })
     parts.log.info(
@@ -53,16 +65,17 @@ export const createApp = (parts: AppParts): App => {
         route,
         status,
         ms,
-        ...(phone !== undefined && { phone })
+        ...(phone !== undefined && !isQuiet && { phone })
       },
       'answered'
     )
   })
 
   for (const name of Object.keys(ENDPOINTS) as (keyof typeof ENDPOINTS)[]) {
-    const { method, path } = ENDPOINTS[name]
+    const { method, path, isQuiet }: Endpoint = ENDPOINTS[name]
     app.on(method, path, async (context) => {
       context.set('route', path)
+      context.set('isQuiet', isQuiet === true)
       context.header('cache-control', 'no-store')
       return handlers[name](context)
     })

@@ -4,6 +4,8 @@ import { createBrowserPlatform, openBrowserLifeboat } from '#device/browser-plat
 import { openLetterbox } from '#device/letterbox/database.ts'
 import { runRound } from '#device/letterbox/round.ts'
 import { openLibrary } from '#device/library/database.ts'
+import { openTestimonies } from '#device/testimonies/database.ts'
+import { handOverTestimonies } from '#device/testimonies/leaving.ts'
 import { openVaultDatabase } from '#device/vault/database.ts'
 import { createWipe } from '#device/vault/wipe.ts'
 import { tellUpgrades } from '#device/versioned-database.ts'
@@ -27,12 +29,16 @@ const shell = createAppShell({
 })
 const [letterbox, vault, library] = [openLetterbox(), openVaultDatabase(), openLibrary()]
 const lifeboat = openBrowserLifeboat()
-const carrier = { letterbox, library, platform, lifeboat, wipe: createWipe({ vault, letterbox, lifeboat, platform }) }
-tellUpgrades([letterbox, vault, library], platform)
+const testimonies = openTestimonies()
+const wipe = createWipe({ vault, letterbox, testimonies, lifeboat, platform })
+const carrier = { letterbox, library, testimonies, platform, lifeboat, wipe }
+tellUpgrades([letterbox, vault, library, testimonies], platform)
 
 /** Rejecting asks the browser to fire the event again later. */
 const carry = async () => {
   const { trouble } = await runRound(carrier)
+  // Whatever stands in its way holds up nothing else.
+  await handOverTestimonies(carrier).catch(() => undefined)
   if (trouble?.why === 'no_answer') throw new Error('Nobody answered; the letterbox is tried again')
 }
 

@@ -1,7 +1,8 @@
-// Storage versions that were never released: what a later app might add. Every row of the letterbox and every block of the
-// vault gets a field, so that half an upgrade would show.
+// Storage versions that were never released: what a later app might add. Every row of the letterbox, every block of the
+// vault and every testimony gets a field, so that half an upgrade would show.
 import type { Transaction } from 'dexie'
 import { LETTERBOX_VERSIONS } from '#device/letterbox/database.ts'
+import { TESTIMONY_VERSIONS } from '#device/testimonies/database.ts'
 import { VAULT_VERSIONS } from '#device/vault/database.ts'
 import type { SchemaVersion } from '#device/versioned-database.ts'
 
@@ -30,4 +31,9 @@ export const laterLetterbox = (afterRow: AfterRow = () => {}): readonly SchemaVe
 export const laterVault = (afterRow: AfterRow = () => {}): readonly SchemaVersion[] => [
   ...VAULT_VERSIONS,
   { version: 2, stores: { marks: 'id' }, upgrade: stamp(['blocks', 'notes'], afterRow) }
+]
+
+export const laterTestimonies = (afterRow: AfterRow = () => {}): readonly SchemaVersion[] => [
+  ...TESTIMONY_VERSIONS,
+  { version: 2, stores: { marks: 'id' }, upgrade: stamp(['leaving', 'come'], afterRow) }
 ]

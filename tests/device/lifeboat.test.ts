@@ -57,14 +57,10 @@ const changesOf = async (device: string) => (await team.store().findDevice(devic
 describe('The second copy', () => {
   it('does not stay on a phone that was taken off while the vault’s thread still made it', async () => {
     const worker = await aPhone()
-    const { letterbox, vault } = worker.phone
-    const { platform } = worker.carrier
+    const { letterbox, vault, testimonies } = worker.phone
     const page = createLifeboat({ drawer: worker.drawer, later: sooner })
-    const carrier = {
-      ...worker.carrier,
-      lifeboat: page,
-      wipe: createWipe({ vault, letterbox, lifeboat: page, platform })
-    }
+    const wipe = createWipe({ vault, letterbox, testimonies, lifeboat: page, platform: worker.carrier.platform })
+    const carrier = { ...worker.carrier, lifeboat: page, wipe }
     await team.store().revoke({ id: worker.identity.device })
     expect((await runRound(carrier)).trouble).toEqual({ why: 'wiped' })
     worker.lifeboat.take(worker.identity.device, { parcel: 1, from: 1, count: 1, bytes: new Uint8Array(64) })

@@ -10,6 +10,7 @@ import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
 import { runRound } from '#device/letterbox/round.ts'
 import { openLibrary } from '#device/library/database.ts'
 import type { News, Platform } from '#device/platform.ts'
+import { openTestimonies } from '#device/testimonies/database.ts'
 import { openVaultDatabase } from '#device/vault/database.ts'
 import { createKeeper } from '#device/vault/keeper.ts'
 import type { Stretch } from '#device/vault/slots.ts'
@@ -152,13 +153,14 @@ const createTestPhone = (name: string, reach: Fetch, parts: PhoneParts) => {
   const letterbox = openLetterbox(`${name}-letterbox`)
   const vault = openVaultDatabase(`${name}-vault`)
   const library = openLibrary(`${name}-library`)
+  const testimonies = openTestimonies(`${name}-testimonies`)
   const told: string[] = []
-  watchUpgrades([letterbox, vault, library], {
+  watchUpgrades([letterbox, vault, library, testimonies], {
     onBlocked: () => told.push('blocked'),
     onLetGo: () => told.push('let_go')
   })
   const extras = { ...(stretch && { stretch }), ...(lifeboat && { lifeboat }) }
-  const wipe = createWipe({ vault, letterbox, platform })
+  const wipe = createWipe({ vault, letterbox, testimonies, platform })
 
   return {
     /** The same phone with its app opened anew. */
@@ -171,6 +173,7 @@ const createTestPhone = (name: string, reach: Fetch, parts: PhoneParts) => {
     letterbox,
     vault,
     library,
+    testimonies,
     /** Another tab, or the same phone after it was killed: nothing in memory, everything on disk. */
     state: () => readVaultState({ letterbox, vault }),
     startKeeper: () => createKeeper({ letterbox, vault, platform, ...extras }),
@@ -183,7 +186,7 @@ const createTestPhone = (name: string, reach: Fetch, parts: PhoneParts) => {
     },
     /** Everything this phone has at rest, as text to search in. */
     atRest: async (): Promise<string> => {
-      const tables = [...letterbox.tables, ...vault.tables]
+      const tables = [...letterbox.tables, ...vault.tables, ...testimonies.tables]
       const rows = await Promise.all(tables.map((table) => table.toArray()))
       return JSON.stringify(rows, (_key, value: unknown) =>
         value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { fillArrival, goTo, joinTeam, sendNow, unlock } from '#tests/e2e/world/acts.ts'
+import { addCollector } from '#tests/e2e/world/tour-testimony.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const t = wordsOf('en')
@@ -16,7 +17,9 @@ const TYPED = {
   savedArabic: 'قندرفيلة تنتظر',
   draft: 'Milutorka has a bluzgavac',
   draftArabic: 'شربتلونة هنا',
-  police: 'Grozdalinka Prvutinec'
+  police: 'Grozdalinka Prvutinec',
+  account: 'Zvrkomirka by the blatoslav',
+  accountBegun: 'Trnjakovka Mrzloslav'
 }
 const CANARIES = [
   'zbrkvinje',
@@ -29,7 +32,11 @@ const CANARIES = [
   'bluzgavac',
   'شربتلونة',
   'Grozdalinka',
-  'Prvutinec'
+  'Prvutinec',
+  'Zvrkomirka',
+  'blatoslav',
+  'Trnjakovka',
+  'Mrzloslav'
 ]
 const CONTROL = ['Kontrolovka', 'كنترلوفة']
 
@@ -37,6 +44,7 @@ test('no word typed on the phone can be found on its disk or on the server’s',
   const phone = await openPhone()
   const page = phone.page()
   const main = page.getByRole('main')
+  await addCollector(server)
   await joinTeam(page, await server.invite('worker'), TYPED.passphrase)
   await goTo(page, 'newArrival', t)
   await fillArrival(page, { men: 1 }, t)
@@ -71,6 +79,16 @@ test('no word typed on the phone can be found on its disk or on the server’s',
     await page.getByRole('button', { name: t('accompany:slip.show'), exact: true }).click()
     await expect(main.getByText(TYPED.police)).toBeVisible()
   })
+  await test.step('one account is sealed; another is begun, and the phone hidden over it', async () => {
+    await beginAccount(page, TYPED.account)
+    await page.getByRole('button', { name: t('testimony:seal'), exact: true }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('testimony:seal'), exact: true })
+      .click()
+    await expect(main.getByText(t('testimony:sealed'))).toBeVisible()
+    await beginAccount(page, TYPED.accountBegun)
+  })
   await keepInPlain(page, CONTROL)
   await page.getByRole('button', { name: t('common:actions.hide'), exact: true }).click()
   await page.waitForTimeout(1_000)
@@ -84,6 +102,16 @@ test('no word typed on the phone can be found on its disk or on the server’s',
   // What may be read there is there: the search reads the right folder.
   expect(await found(server.folder, ['new_arrival'])).not.toEqual([])
 })
+
+const beginAccount = async (page: Page, text: string) => {
+  const main = page.getByRole('main')
+  await goTo(page, 'talk', t)
+  await main.getByRole('link', { name: t('testimony:title'), exact: true }).click()
+  await main.getByRole('button', { name: t('testimony:whos.adult'), exact: true }).click()
+  await main.getByRole('button', { name: t('common:answers.yes'), exact: true }).click()
+  await main.getByLabel(t('testimony:account')).pressSequentially(text)
+  await page.waitForTimeout(1_000)
+}
 
 const typeNote = async (page: Page, text: string) => {
   await page.getByRole('main').locator('summary').click()

@@ -5,7 +5,7 @@ import { ENDPOINTS } from '#protocol/endpoints/index.ts'
 import { ROLES } from '#protocol/ids.ts'
 import type { ProblemCode } from '#protocol/problem.ts'
 import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
-import { anEntry, aWording, createTestPhone, problemIn, type TestPhone } from './test-phone.ts'
+import { anEntry, aSealedTestimony, aWording, createTestPhone, problemIn, type TestPhone } from './test-phone.ts'
 import { createTestServer, ORGANISATION, type TestServer } from './test-server.ts'
 
 const TOKEN = 'a-token-of-the-operator'
@@ -13,6 +13,8 @@ const TOKEN = 'a-token-of-the-operator'
 const ASKERS = ['nobody', ...ROLES, 'desk', 'revoked'] as const
 type Asker = (typeof ASKERS)[number]
 type Route = keyof typeof ENDPOINTS | 'openapi' | 'metrics' | 'hsds'
+
+const TOLD = aSealedTestimony({ organisation: 'desk' })
 
 type Said = 200 | ProblemCode
 
@@ -41,6 +43,16 @@ const EXPECTED: Record<Route, Record<Asker, Said>> = {
     revoked: 'revoked'
   }),
   entries: alike('not_allowed', { nobody: 'unknown_device', lead: 200, admin: 200, revoked: 'revoked' }),
+  testimony: alike(200, {
+    nobody: 'unknown_device',
+    translator: 'not_allowed',
+    partner: 'not_allowed',
+    desk: 'not_allowed',
+    revoked: 'revoked'
+  }),
+  testimoniesListed: alike('not_allowed', { nobody: 'unknown_device', desk: 200, revoked: 'revoked' }),
+  testimonyFetched: alike('not_allowed', { nobody: 'unknown_device', desk: 200, revoked: 'revoked' }),
+  testimonyDeleted: alike('not_allowed', { nobody: 'unknown_device', desk: 200, revoked: 'revoked' }),
   openapi: alike(200),
   metrics: alike('not_found'),
   hsds: alike(200)
@@ -57,6 +69,7 @@ describe.each(KINDS)('On %s', (kind) => {
       hsds: { organisation: ORGANISATION, publicUrl: 'https://susret.example' }
     })
     await server.addOrganisation('desk', 'provider-1')
+    await server.store.putTestimony(TOLD)
     const one = await createTestDatabase('sqlite')
     const elsewhere = await createTestServer(one, { keys: server.keys })
     for (const asker of ASKERS) {
@@ -103,6 +116,12 @@ describe.each(KINDS)('On %s', (kind) => {
         return put(ENDPOINTS.words.path, aWording())
       case 'entries':
         return put(ENDPOINTS.entries.path, anEntry())
+      case 'testimony':
+        return put(ENDPOINTS.testimony.path, aSealedTestimony({ organisation: 'desk' }))
+      case 'testimonyFetched':
+        return read(`${ENDPOINTS.testimonyFetched.path}?id=${TOLD.id}`)
+      case 'testimonyDeleted':
+        return put(ENDPOINTS.testimonyDeleted.path, { id: aSealedTestimony().id })
       case 'openapi':
         return read('/openapi.json')
       case 'hsds':

@@ -125,6 +125,11 @@ describe('npm run susret', () => {
     expect(again.out).not.toContain('RECOVERY KEY')
     expect((await server.command('devices', '--organisation', 'bchr')).out).toMatch(/Phone 1 +partner/)
 
+    const collecting = async () => JSON.stringify((await partner.fetchLibrary()).items).includes('collectsTestimony')
+    expect(await collecting()).toBe(false)
+    await server.command('invite', '--role', 'partner', '--organisation', 'bchr', '--collects-testimony')
+    expect(await collecting()).toBe(true)
+
     const north = await server.command('invite', '--role', 'lead', '--organisation', 'north', '--name', 'North team')
     expect((await joinedPhone(inviteIn(north.out, 'lead'))).membership().organisation.name).toBe('North team')
 
@@ -134,6 +139,7 @@ describe('npm run susret', () => {
       [['--role', 'partner', '--organisation', 'x1', '--provider', 'Nobody'], '0 providers'],
       [['--role', 'partner', '--organisation', 'x1', '--provider', 'Centre'], 'providers of the directory'],
       [['--role', 'partner', '--organisation', 'x1'], 'is new'],
+      [['--role', 'lead', '--collects-testimony'], 'is for a partner'],
       [['--role', 'worker', '--organisation', 'Not A Word', '--name', 'x'], 'a short word']
     ]
     for (const [words, said] of refused) {

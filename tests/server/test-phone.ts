@@ -25,6 +25,7 @@ import { PARCEL_INFO, writeParcel } from '#protocol/parcel.ts'
 import { Problem } from '#protocol/problem.ts'
 import { Receipt } from '#protocol/receipt.ts'
 import { readStatement } from '#protocol/signed.ts'
+import { type SealedTestimony, TestimonyGone, TestimonyList, TestimonyReceipt } from '#protocol/testimony.ts'
 import { WordsReceipt } from '#protocol/words.ts'
 import { randomBytes } from './test-server.ts'
 
@@ -169,6 +170,30 @@ export const createTestPhone = async (ask: Ask) => {
       }
       return receipt.standing
     },
+    putTestimony: (sealed: unknown) => put('/v1/testimonies', sealed),
+    /** Throws unless the receipt is verified to be this server's about it. */
+    handOverTestimony: async (sealed: SealedTestimony): Promise<TestimonyReceipt> => {
+      const answer = await put('/v1/testimonies', sealed)
+      const said: unknown = await answer.json()
+      const receipt = await readStatement(said, TestimonyReceipt, await verifier())
+      if (receipt?.id !== sealed.id || receipt.hash !== (await fingerprint(textToBytes(JSON.stringify(sealed))))) {
+        throw new Error(`No receipt but ${answer.status} ${JSON.stringify(said)}`)
+      }
+      return receipt
+    },
+    listTestimonies: async (after = ''): Promise<TestimonyList> => {
+      const answer = await get(`/v1/testimonies/listed?after=${after}`)
+      const list = await readStatement(await answer.json(), TestimonyList, await verifier())
+      if (list === undefined) throw new Error(`No list but ${answer.status}`)
+      return list
+    },
+    fetchTestimony: (id: string) => get(`/v1/testimonies/fetched?id=${id}`),
+    deleteTestimony: async (id: string): Promise<string> => {
+      const answer = await put('/v1/testimonies/deleted', { id })
+      const gone = await readStatement(await answer.json(), TestimonyGone, await verifier())
+      if (gone === undefined) throw new Error(`Not deleted but ${answer.status}`)
+      return gone.id
+    },
     fetchLibrary: async (after = '') => {
       const answer = await get(`/v1/library?after=${after}`)
       const page = await readStatement(await answer.json(), LibraryPage, await verifier())
@@ -208,6 +233,15 @@ export const aRecording = (differently: Partial<Recording> = {}): Recording => (
   mime: 'audio/webm;codecs=opus',
   sound: 'AAAA',
   at: 1_530_637_500_000,
+  ...differently
+})
+
+/** Of the right size, and nothing in it that opens. */
+export const aSealedTestimony = (differently: Partial<SealedTestimony> = {}): SealedTestimony => ({
+  id: bytesToBase64Url(new Uint8Array(randomBytes(16))),
+  organisation: 'desk',
+  boxes: [{ to: 'AAAAAAAA', key: 'AAAA' }],
+  body: 'A'.repeat(43_728),
   ...differently
 })
 

@@ -12,6 +12,8 @@ import { createCorrections } from '#device/library/corrections.ts'
 import { openLibrary } from '#device/library/database.ts'
 import { watchLibrary } from '#device/library/library.ts'
 import type { News, Platform } from '#device/platform.ts'
+import { countLeaving, openTestimonies } from '#device/testimonies/database.ts'
+import { createTestimonies } from '#device/testimonies/testimonies.ts'
 import { openVaultDatabase, type VaultDatabase } from '#device/vault/database.ts'
 import { createKeeper, type Keeper } from '#device/vault/keeper.ts'
 import { readVaultState } from '#device/vault/vault-state.ts'
@@ -127,6 +129,7 @@ export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, s
     return {
       letterbox: openLetterbox(`${disk.name}/letterbox`),
       library: openLibrary(`${disk.name}/library`),
+      testimonies: openTestimonies(`${disk.name}/testimonies`),
       vault: openVault(version)
     }
   }
@@ -171,15 +174,10 @@ export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, s
     scheduler.become(owner)
     const platform = platformOf(owner)
     const version = appVersion
-    const { letterbox, library, vault } = openDatabases(version)
+    const { letterbox, library, testimonies, vault } = openDatabases(version)
     const lifeboat = lifeboatOf(owner)
-    const carrier = {
-      letterbox,
-      library,
-      platform,
-      lifeboat,
-      wipe: createWipe({ vault, letterbox, lifeboat, platform })
-    }
+    const wipe = createWipe({ vault, letterbox, testimonies, lifeboat, platform })
+    const carrier = { letterbox, library, testimonies, platform, lifeboat, wipe }
     const rescue = createRescue(carrier, lifeboat)
     const courier = createCourier({
       round: async () => {
@@ -203,9 +201,11 @@ export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, s
       watchLetterbox: (show) => watchLetterbox(letterbox, platform, show),
       watchLibrary: (show) => watchLibrary(library).subscribe(show),
       hear: platform.hear,
-      watchUpgrades: (upgrades) => watchUpgrades([letterbox, vault, library], upgrades),
+      watchUpgrades: (upgrades) => watchUpgrades([letterbox, vault, library, testimonies], upgrades),
       rescue,
       corrections: () => Promise.resolve(createCorrections(library, platform)),
+      testimonies: () => Promise.resolve(createTestimonies(carrier)),
+      countTestimonies: () => countLeaving(testimonies),
       noteJoined: () => {
         hasJoined = true
         platform.tell('joined')
@@ -242,11 +242,11 @@ export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, s
     const owner = createOwner('worker')
     worker = owner
     scheduler.become(owner)
-    const { letterbox, library, vault } = openDatabases(appVersion)
+    const { letterbox, library, testimonies, vault } = openDatabases(appVersion)
     const platform = platformOf(owner)
-    tellUpgrades([letterbox, vault, library], platform)
+    tellUpgrades([letterbox, vault, library, testimonies], platform)
     const lifeboat = lifeboatOf(owner)
-    const wipe = createWipe({ vault, letterbox, lifeboat, platform })
+    const wipe = createWipe({ vault, letterbox, testimonies, lifeboat, platform })
     const carrier = { letterbox, library, platform, lifeboat, wipe }
     const rest = () => scheduler.after(50, { owner, label: 'worker rests' }, () => stopWorker())
     runRound(carrier).then(rest, rest)

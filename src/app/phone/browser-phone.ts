@@ -1,5 +1,6 @@
 // Puts the phone together from what a browser has: databases, a thread for the vault, the service worker, the clock.
 import VaultWorker from '#device/vault/vault-worker.ts?worker'
+import { collectsTestimony } from '#app/phone/collects-testimony.ts'
 import { createPhone, type Phone } from '#app/phone/phone.ts'
 import { createBrowserPlatform, openBrowserLifeboat } from '#device/browser-platform.ts'
 import { createCourier } from '#device/letterbox/courier.ts'
@@ -7,10 +8,12 @@ import { openLetterbox } from '#device/letterbox/database.ts'
 import { createRescue } from '#device/letterbox/rescue.ts'
 import { runRound } from '#device/letterbox/round.ts'
 import { watchLetterbox } from '#device/letterbox/standing.ts'
+import { askAgain } from '#device/letterbox/strict-write.ts'
 import { LETTERBOX_TAG } from '#device/letterbox/worker-orders.ts'
 import { openLibrary, readOwn } from '#device/library/database.ts'
 import { watchLibrary } from '#device/library/library.ts'
 import { openVaultDatabase } from '#device/vault/database.ts'
+import { countLeaving, openTestimonies } from '#device/testimonies/database.ts'
 import { createWipe } from '#device/vault/wipe.ts'
 import { readVaultState } from '#device/vault/vault-state.ts'
 import { openVaultThread } from '#device/vault/vault-thread.ts'
@@ -26,7 +29,14 @@ export const createBrowserPhone = (): Phone => {
   const [letterbox, library] = [openLetterbox(), openLibrary()]
   const vault = openVaultDatabase()
   const lifeboat = openBrowserLifeboat()
-  const carrier = { letterbox, library, platform, lifeboat, wipe: createWipe({ vault, letterbox, lifeboat, platform }) }
+  const testimonies = openTestimonies()
+  const wipe = createWipe({ vault, letterbox, testimonies, lifeboat, platform })
+  const carrier = { letterbox, library, testimonies, platform, lifeboat, wipe }
+  const carryTestimonies = async () => {
+    if ((await testimonies.leaving.count()) > 0)
+      await (await import('#device/testimonies/leaving.ts')).handOverTestimonies(carrier)
+    if (collectsTestimony(phone.view())) await (await import('#device/testimonies/come.ts')).fetchTestimonies(carrier)
+  }
   const rescue = createRescue(carrier, lifeboat)
   const courier = createCourier({
     round: async () => {
@@ -35,6 +45,8 @@ export const createBrowserPhone = (): Phone => {
       if (report.trouble === undefined) await rescue.handOverCastaways()
       if ((await readOwn(library)).some(({ standing }) => standing === 'waiting'))
         await (await fetchCorrections()).handOverCorrections(carrier)
+      // Whatever stands in its way holds up nothing else.
+      await carryTestimonies().catch(() => undefined)
       return report
     },
     platform,
@@ -52,10 +64,12 @@ export const createBrowserPhone = (): Phone => {
     },
     rescue,
     corrections: async () => (await fetchCorrections()).createCorrections(library, platform),
+    testimonies: async () => (await import('#device/testimonies/testimonies.ts')).createTestimonies(carrier),
+    countTestimonies: () => askAgain(testimonies, () => countLeaving(testimonies)),
     afterFirstPicture,
     hasNote: async (beginning) => (await vault.notes.where('name').startsWith(beginning).count()) > 0,
     courier,
-    watchUpgrades: (upgrades) => watchUpgrades([letterbox, vault, library], upgrades),
+    watchUpgrades: (upgrades) => watchUpgrades([letterbox, vault, library, testimonies], upgrades),
     watchLetterbox: (show) => watchLetterbox(letterbox, platform, show),
     watchLibrary: (show) => watchLibrary(library).subscribe(show),
     hear: (listener) => platform.hear(listener)

@@ -75,6 +75,8 @@ export const createPhoneToCome = (
         toFile: ask((here) => here.rescue.toFile())
       },
       corrections: ask((here) => here.corrections()),
+      testimonies: ask((here) => here.testimonies()),
+      countTestimonies: ask((here) => here.countTestimonies()),
       keepDraft: ask((here, ...given: Parameters<Phone['keepDraft']>) => here.keepDraft(...given)),
       readDraft: ask((here, name: string) => here.readDraft(name)),
       dropDraft: ask((here, name: string) => here.dropDraft(name)),

@@ -8,6 +8,7 @@ import type { Rescue } from '#device/letterbox/rescue.ts'
 import type { RoundReport } from '#device/letterbox/round.ts'
 import type { Courier } from '#device/letterbox/courier.ts'
 import type { News } from '#device/platform.ts'
+import type { Testimonies } from '#device/testimonies/testimonies.ts'
 import type { VaultState } from '#device/vault/vault-state.ts'
 import type { VaultThread } from '#device/vault/vault-thread.ts'
 import { isNewerStorage, type Upgrades } from '#device/versioned-database.ts'
@@ -55,6 +56,10 @@ export type Phone = {
   readonly rescue: Rescue
   /** What translators do, fetched when it is first done. */
   readonly corrections: () => Promise<Corrections>
+  /** What is sealed apart from all records, fetched when it is first asked for. */
+  readonly testimonies: () => Promise<Testimonies>
+  /** How many wait to be handed over. */
+  readonly countTestimonies: () => Promise<number>
   readonly keepDraft: (name: string, value: unknown) => Promise<Result<undefined, SaveRefusal>>
   readonly readDraft: (name: string) => Promise<unknown>
   readonly dropDraft: (name: string) => Promise<Result<undefined, SaveRefusal>>
@@ -77,6 +82,8 @@ export type PhoneParts = {
   readonly noteJoined: () => void
   readonly rescue: Rescue
   readonly corrections: () => Promise<Corrections>
+  readonly testimonies: () => Promise<Testimonies>
+  readonly countTestimonies: () => Promise<number>
   /** Runs `work` when the screen that opens has been drawn: a slow phone cannot do both at once. */
   readonly afterFirstPicture?: (work: () => void) => void
 }
@@ -247,6 +254,8 @@ export const createPhone = (parts: PhoneParts): Phone => {
     carryNow: () => parts.courier.go(),
     rescue: parts.rescue,
     corrections: parts.corrections,
+    testimonies: parts.testimonies,
+    countTestimonies: parts.countTestimonies,
     keepDraft: (name, value) => vault.keeper.keepNote(`${DRAFT}${name}`, value),
     readDraft: (name) => vault.keeper.readNote(`${DRAFT}${name}`),
     dropDraft: (name) => vault.keeper.dropNote(`${DRAFT}${name}`),

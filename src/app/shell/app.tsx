@@ -4,6 +4,7 @@ import { LanguageSheet } from '#app/language/language-sheet.tsx'
 import { usePhone, usePhoneView, useClock } from '#app/phone/use-phone.ts'
 import { AppNavigation } from '#app/shell/app-navigation.tsx'
 import { useAutoLock, useQuickHide } from '#app/shell/auto-lock.ts'
+import { leaveBy } from '#app/shell/leave-guard.ts'
 import { LockedRoutes, OpenRoutes } from '#app/shell/routes.tsx'
 import { useStartSigns } from '#app/shell/start-signs.ts'
 import { Frame } from '#app/ui/frame.tsx'
@@ -21,7 +22,7 @@ export const App = () => {
   useQuickHide(phone)
   useStartSigns(isHere ? phase : 'starting')
   return (
-    <GoContext value={(href) => void navigate(href)}>
+    <GoContext value={(href) => leaveBy(() => void navigate(href))}>
       <LanguageSheet>
         <Frame skipLabel={t('ui:skip')} navigation={isOpen && <AppNavigation />}>
           {isOpen ? <OpenRoutes /> : <LockedRoutes phase={phase} isHere={isHere} />}

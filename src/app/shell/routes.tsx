@@ -41,6 +41,8 @@ const PolicePaper = lazyScreen(async () => (await import('#app/screens/accompany
 const UrgentBoard = lazyScreen(async () => (await import('#app/screens/board/urgent-board.tsx')).UrgentBoard)
 const ReferralsToUs = lazyScreen(async () => (await import('#app/screens/partner/referrals-to-us.tsx')).ReferralsToUs)
 const Referred = lazyScreen(async () => (await import('#app/screens/partner/referred.tsx')).Referred)
+const TakeAccount = lazyScreen(async () => (await import('#app/screens/testimony/take-account.tsx')).TakeAccount)
+const ReadAccounts = lazyScreen(async () => (await import('#app/screens/testimony/read-accounts.tsx')).ReadAccounts)
 const HandOut = lazyScreen(async () => (await import('#app/screens/handouts/hand-out.tsx')).HandOut)
 const StockOfTeam = lazyScreen(async () => (await import('#app/screens/handouts/stock-of-team.tsx')).StockOfTeam)
 const PrintCards = lazyScreen(async () => (await import('#app/screens/person-cards/print-cards.tsx')).PrintCards)
@@ -104,6 +106,7 @@ const TeamRoutes = () => {
         <Route path="/directory/:kind/:id" element={<EditEntry />} />
         <Route path="/export" element={<SaveFigures />} />
         <Route path="/words" element={<CorrectWords />} />
+        <Route path="/account" element={<TakeAccount />} />
         <Route path="*" element={hash.startsWith('#/card/') ? <Cards key={hash} /> : <Today />} />
       </Routes>
     </Suspense>
@@ -117,6 +120,7 @@ const PartnerRoutes = () => {
     <Suspense fallback={<Starting />}>
       <Routes>
         <Route path="/records/:id" element={<Referred />} />
+        <Route path="/accounts" element={<ReadAccounts />} />
         {publicFacts()}
         <Route path="/phone" element={<OnThisPhone />} />
         <Route path="/ready" element={<GetReady />} />

@@ -1,5 +1,6 @@
 // What a phone asks of the server, and what it believes of the answer. Only signed statements count: a captive portal may
 // say 200, 204 or 404 as it likes.
+import type * as z from 'zod/mini'
 import type { LibraryPage } from '#protocol/library.ts'
 import { LibraryPage as LibraryPageSchema } from '#protocol/library.ts'
 import type { Credentials } from '#device/letterbox/database.ts'
@@ -123,6 +124,14 @@ const troubleIn = async (answer: Response, credentials: Sender): Promise<Trouble
   const retryAfter = Number(answer.headers.get('retry-after'))
   return { why: 'refused', problem: problem.data.problem, ...(retryAfter > 0 && { retryAfter }) }
 }
+
+/** Undefined unless the server signed it. */
+export const readSaid = async <Schema extends z.core.$ZodType>(
+  answer: Response,
+  schema: Schema,
+  { serverKey }: Pick<Sender, 'serverKey'>
+): Promise<z.infer<Schema> | undefined> =>
+  readStatement(await readJson(answer), schema, await importVerifier(serverKey))
 
 /** A body that breaks off or is no JSON is no answer. */
 export const readJson = (answer: Response): Promise<unknown> => answer.json().catch(() => undefined)

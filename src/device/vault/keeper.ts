@@ -26,11 +26,13 @@ import {
 import { ensureOpen } from '#device/versioned-database.ts'
 import type { Card } from '#domain/card.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
+import type { Testimony } from '#domain/testimony.ts'
 import type { Bytes } from '#protocol/bytes.ts'
 import { writeCard } from '#protocol/card.ts'
 import type { InviteLink } from '#protocol/endpoints/join.ts'
 import { importSigner, type PublicKey } from '#protocol/keys.ts'
 import { openSealed, type Sealed, type SealedFor, sealTo } from '#protocol/sealed.ts'
+import { openTestimony, type SealedTestimony, sealTestimony } from '#protocol/testimony.ts'
 
 /** Who this phone is, once unlocked. */
 export type Identity = Membership & {
@@ -63,6 +65,10 @@ export type Keeper = {
   readonly sealTo: (receiver: SealedFor, content: unknown) => Promise<Sealed>
   /** Undefined when it is not for this phone. */
   readonly openSealed: (sealed: Sealed, author: string) => Promise<unknown>
+  /** For one organisation alone: this phone cannot open it again, and nothing in it says which phone it was. */
+  readonly sealTestimony: (receiver: SealedFor, testimony: Testimony) => Promise<SealedTestimony>
+  /** Undefined when it is not for this phone. */
+  readonly openTestimony: (sealed: SealedTestimony) => Promise<unknown>
 }
 
 export type KeeperParts = {
@@ -199,6 +205,8 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
 
     sealTo: (receiver, content) =>
       sealTo(receiver, content, { author: inside().keyring.device, random: platform.random }),
-    openSealed: (sealed, author) => openSealed(sealed, inside().keyring.inbox, author)
+    openSealed: (sealed, author) => openSealed(sealed, inside().keyring.inbox, author),
+    sealTestimony: (receiver, testimony) => sealTestimony(receiver, testimony, platform.random),
+    openTestimony: (sealed) => openTestimony(sealed, inside().keyring.inbox)
   }
 }

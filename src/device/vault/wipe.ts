@@ -4,21 +4,24 @@
 import { EMPTY_STATE, type LetterboxDatabase } from '#device/letterbox/database.ts'
 import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
 import type { Platform } from '#device/platform.ts'
+import type { TestimonyDatabase } from '#device/testimonies/database.ts'
 import type { VaultDatabase } from '#device/vault/database.ts'
 
 type Wiped = {
   vault: VaultDatabase
   letterbox: LetterboxDatabase
+  testimonies: TestimonyDatabase
   lifeboat?: Lifeboat
   platform: Pick<Platform, 'alone'>
 }
 
 export const createWipe =
-  ({ vault, letterbox, lifeboat, platform }: Wiped) =>
+  ({ vault, letterbox, testimonies, lifeboat, platform }: Wiped) =>
   async (): Promise<void> => {
     await Promise.all([vault.slots.clear(), vault.keyring.clear()])
     await platform.alone('shelf', async () => {
       await Promise.all([vault.blocks.clear(), vault.notes.clear(), vault.brake.clear()])
+      await Promise.all([testimonies.leaving.clear(), testimonies.come.clear()])
       await lifeboat?.empty()
       await letterbox.transaction('rw', letterbox.tables, async () => {
         await Promise.all(letterbox.tables.map((table) => table.clear()))

@@ -8,6 +8,8 @@ export type Endpoint = {
   readonly summary: string
   /** `token`: `Authorization: Bearer <token>`. `parcel`: the signature inside the body speaks for the phone. */
   readonly access: 'anyone' | 'invite' | 'parcel' | 'token'
+  /** Stands in no log and no count, the server's own faults apart: when it was asked would tell of a person. */
+  readonly isQuiet?: true
   readonly query?: z.ZodMiniType
   readonly body?: z.ZodMiniType | 'bytes'
   readonly answer: z.ZodMiniType | 'bytes'

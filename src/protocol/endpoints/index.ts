@@ -5,6 +5,22 @@ import { health } from '#protocol/endpoints/health.ts'
 import { join } from '#protocol/endpoints/join.ts'
 import { library } from '#protocol/endpoints/library.ts'
 import { parcels } from '#protocol/endpoints/parcels.ts'
+import { testimoniesListed } from '#protocol/endpoints/testimonies-listed.ts'
+import { testimonyDeleted } from '#protocol/endpoints/testimony-deleted.ts'
+import { testimonyFetched } from '#protocol/endpoints/testimony-fetched.ts'
+import { testimony } from '#protocol/endpoints/testimony.ts'
 import { words } from '#protocol/endpoints/words.ts'
 
-export const ENDPOINTS = { health, join, parcels, deliveries, library, words, entries } as const
+export const ENDPOINTS = {
+  health,
+  join,
+  parcels,
+  deliveries,
+  library,
+  words,
+  entries,
+  testimony,
+  testimoniesListed,
+  testimonyFetched,
+  testimonyDeleted
+} as const

@@ -10,6 +10,10 @@ const COMMANDS = [
     'invite --role partner --organisation atina --provider Atina',
     'a provider of the directory that reads what is referred to it'
   ],
+  [
+    'invite --role partner --organisation klikaktiv --provider KlikAktiv --collects-testimony',
+    'the same, and accounts of being sent back at a border are sealed to it'
+  ],
   ['invite --role lead --organisation north --name "North team"', 'another team, with records of its own'],
   ['devices [--organisation atina]', 'every phone: role, last heard from, what is missing of it'],
   ['revoke <number> [--organisation atina]', 'refuse a phone from now on and tell it to destroy its keys'],

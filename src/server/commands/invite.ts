@@ -1,4 +1,5 @@
-// `invite --role lead|worker|… [--organisation id [--provider name | --name name]] [--minutes N] [--count N]`
+// `invite --role lead|worker|… [--organisation id [--provider name [--collects-testimony] | --name name]] [--minutes N]
+// [--count N]`
 import { parseArgs } from 'node:util'
 import { ROLES, Role } from '#protocol/ids.ts'
 import { createInviteLink, printInvitation, publicUrlOf } from '#server/commands/invitation.ts'
@@ -18,7 +19,8 @@ export const invite: Command = async (world, args) => {
       provider: { type: 'string' },
       name: { type: 'string' },
       minutes: { type: 'string' },
-      count: { type: 'string', default: '1' }
+      count: { type: 'string', default: '1' },
+      'collects-testimony': { type: 'boolean', default: false }
     }
   })
   const role = Role.safeParse(values.role)
@@ -29,8 +31,11 @@ export const invite: Command = async (world, args) => {
   if (!Number.isInteger(count) || count < 1 || count > MOST_AT_ONCE) {
     throw new Trouble(`--count is a whole number from 1 to ${MOST_AT_ONCE}`)
   }
+  const collects = values['collects-testimony']
+  if (collects && role.data !== 'partner') throw new Trouble('--collects-testimony is for a partner: --role partner')
   await withStore(world, async (store) => {
     const { id: organisation } = await getInvitedOrganisation(world, store, { ...values, role: role.data })
+    if (collects) await store.setCollectsTestimony(organisation)
     const keys = await loadKeys(keyPathOf(world.settings))
     const invitation = { organisation, role: role.data, minutes, url: publicUrlOf(world) }
     if (count === 1) {

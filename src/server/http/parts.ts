@@ -35,7 +35,7 @@ export type AppParts = {
   readonly earlierAssets?: string
 }
 
-/** `route`: the pattern, for the log. `phone`: the number the team knows it by. */
-export type Variables = { route?: string; phone?: number }
+/** `route`: the pattern, for the log. `phone`: the number the team knows it by. `isQuiet`: only a fault is noted, of no phone. */
+export type Variables = { route?: string; phone?: number; isQuiet?: boolean }
 export type Context = HonoContext<{ Variables: Variables }>
 export type Handler = (context: Context) => Promise<Response>

@@ -10,7 +10,10 @@ import { SCHEMA_VERSION } from '#server/store/migrations.ts'
 /** In an order in which each row finds what it refers to. `key` orders the rows and tells them apart. */
 const TABLES = {
   meta: { key: ['name'], columns: ['value'] },
-  organisation: { key: ['id'], columns: ['name', 'recovery_key', 'last_seq', 'library_seq', 'provider'] },
+  organisation: {
+    key: ['id'],
+    columns: ['name', 'recovery_key', 'last_seq', 'library_seq', 'provider', 'collects_testimony']
+  },
   invite: { key: ['code_hash'], columns: ['organisation', 'role', 'made_at', 'expires_at', 'used_by'] },
   device: {
     key: ['id'],
@@ -34,7 +37,8 @@ const TABLES = {
   shared: { key: ['organisation', 'seq'], columns: ['device', 'counter'] },
   parcel: { key: ['device', 'number', 'hash'], columns: ['heard_at', 'bytes'] },
   aside: { key: ['device', 'parcel', 'hash', 'counter'], columns: ['reason', 'heard_at', 'taken_at'] },
-  library: { key: ['organisation', 'id'], columns: ['kind', 'seq', 'content', 'gone'] }
+  library: { key: ['organisation', 'id'], columns: ['kind', 'seq', 'content', 'gone'] },
+  testimony: { key: ['id'], columns: ['organisation', 'sealed'] }
 } as const satisfies Record<string, { key: readonly string[]; columns: readonly string[] }>
 
 type TableName = keyof typeof TABLES

@@ -2,7 +2,16 @@
 // before it can still run on what it leaves behind.
 import type { Database, Query } from '#server/store/database.ts'
 
-const MIGRATIONS: readonly (readonly string[])[] = [
+/** In SQL that both databases speak, or in that of each. */
+type Step = string | Readonly<Record<Database['kind'], string>>
+
+const TESTIMONY = `create table testimony (
+  id text primary key,
+  organisation text not null references organisation (id),
+  sealed text
+)`
+
+const MIGRATIONS: readonly (readonly Step[])[] = [
   [
     `create table meta (name text primary key, value text not null)`,
 
@@ -110,6 +119,13 @@ const MIGRATIONS: readonly (readonly string[])[] = [
       counter bigint not null,
       primary key (organisation, seq)
     )`
+  ],
+  [
+    // 1: testimonies are sealed to it.
+    `alter table organisation add column collects_testimony bigint`,
+
+    // No phone, no time. SQLite would number rows as they come, and so tell their order: without that, the id is all there is.
+    { sqlite: `${TESTIMONY} without rowid`, postgres: TESTIMONY }
   ]
 ]
 
@@ -126,7 +142,7 @@ export const migrate = (database: Database, now: number): Promise<void> =>
     if (done > SCHEMA_VERSION) throw new NewerData('The data was written by a newer version of Susret. Update first.')
     for (const [at, steps] of MIGRATIONS.entries()) {
       if (at < done) continue
-      for (const step of steps) await query(step)
+      for (const step of steps) await query(typeof step === 'string' ? step : step[database.kind])
       await query(`insert into migration (number, at) values (?, ?)`, [at + 1, now])
     }
   })

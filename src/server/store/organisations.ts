@@ -8,9 +8,11 @@ export type Organisation = {
   readonly recoveryKey: string
   /** The directory's provider a partner is; a team has none. */
   readonly provider?: string
+  /** Of a partner: testimonies are sealed to it. */
+  readonly collectsTestimony?: true
 }
 
-const COLUMNS = 'id, name, recovery_key, provider'
+const COLUMNS = 'id, name, recovery_key, provider, collects_testimony'
 
 export const findOrganisation = async (query: Query, id: string): Promise<Organisation | undefined> => {
   const [row] = await query(`select ${COLUMNS} from organisation where id = ?`, [id])
@@ -31,6 +33,9 @@ export const insertOrganisation = (query: Query, { id, name, recoveryKey, provid
     `insert into organisation (id, name, recovery_key, provider, last_seq, library_seq) values (?, ?, ?, ?, 0, 0)`,
     [id, name, recoveryKey, provider ?? null]
   )
+
+export const setCollectsTestimony = (query: Query, id: string): Promise<unknown> =>
+  query(`update organisation set collects_testimony = 1 where id = ? and provider is not null`, [id])
 
 export type Locked = { readonly lastSeq: number; readonly librarySeq: number }
 
@@ -69,5 +74,6 @@ const toOrganisation = (row: Row): Organisation => ({
   id: String(row['id']),
   name: String(row['name']),
   recoveryKey: String(row['recovery_key']),
-  ...(typeof row['provider'] === 'string' && { provider: row['provider'] })
+  ...(typeof row['provider'] === 'string' && { provider: row['provider'] }),
+  ...(Number(row['collects_testimony'] ?? 0) === 1 && { collectsTestimony: true })
 })

@@ -6,6 +6,7 @@ import type { DirectoryEntry } from '#domain/directory/directory.ts'
 import type { EntryEdit } from '#domain/directory/entry-edit.ts'
 import type { Wording } from '#domain/wording.ts'
 import type { LibraryItem } from '#protocol/library.ts'
+import type { SealedTestimony } from '#protocol/testimony.ts'
 import type { FindOpener, ReadParcel } from '#server/parcels/read-parcel.ts'
 import { type AsideRow, listAside, type Replayed, replayAside } from '#server/store/aside.ts'
 import { backupLines, restoreLines } from '#server/store/backup.ts'
@@ -21,6 +22,7 @@ import * as organisations from '#server/store/organisations.ts'
 import { type AppendedChange, changesAfter, createFormsOf, type Taken, takeParcel } from '#server/store/parcels.ts'
 import { publishPartners } from '#server/store/partners.ts'
 import { lockForSharing } from '#server/store/sharing.ts'
+import * as testimonies from '#server/store/testimonies.ts'
 
 export type Page = { readonly after: number; readonly limit: number }
 
@@ -56,6 +58,8 @@ export type Store = {
   readonly findOrganisation: (id: string) => Promise<organisations.Organisation | undefined>
   /** False when it is there already. */
   readonly addOrganisation: (organisation: organisations.Organisation) => Promise<boolean>
+  /** Of a partner. Every team hears of it. */
+  readonly setCollectsTestimony: (organisation: string) => Promise<void>
   readonly addInvite: (invite: Omit<invites.Invite, 'usedBy'> & { codeHash: string }) => Promise<void>
   /** Returns how many items were new or changed. */
   readonly putLibrary: (organisation: string, items: readonly LibraryItem[]) => Promise<number>
@@ -67,6 +71,15 @@ export type Store = {
   /** False when another version came first, which the author of this one had not seen; then nothing is stored. */
   readonly putCorrection: (organisation: string, correction: Correction | EntryEdit) => Promise<boolean>
   readonly listWordings: (organisation: string) => Promise<Wording[]>
+
+  /** The epoch it is kept in. Undefined where it is for no partner here, or its id is that of another. */
+  readonly putTestimony: (sealed: SealedTestimony) => Promise<string | undefined>
+  readonly listTestimonies: (
+    organisation: string,
+    page: { readonly after: string; readonly limit: number }
+  ) => Promise<{ id: string; isGone: boolean }[]>
+  readonly findTestimony: (organisation: string, id: string) => Promise<SealedTestimony | undefined>
+  readonly deleteTestimony: (organisation: string, id: string) => Promise<void>
 
   readonly listAside: (organisation: string) => Promise<AsideRow[]>
   readonly replayAside: (organisation: string, findOpener: FindOpener) => Promise<Replayed>
@@ -154,6 +167,12 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
         await publishPartners(query)
         return true
       }),
+    setCollectsTestimony: (organisation) =>
+      transaction(async (query) => {
+        await organisations.lockOrganisations(query)
+        await organisations.setCollectsTestimony(query, organisation)
+        await publishPartners(query)
+      }),
     addInvite: async (invite) => {
       await transaction((query) => invites.insertInvite(query, { ...invite, madeAt: now() }))
     },
@@ -171,6 +190,14 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
     putCorrection: (organisation, correction) =>
       transaction((query) => library.putCorrection(query, organisation, correction)),
     listWordings: (organisation) => read((query) => library.listWordings(query, organisation)),
+
+    putTestimony: (sealed) =>
+      transaction(async (query) => ((await testimonies.putTestimony(query, sealed)) ? getEpoch(query) : undefined)),
+    listTestimonies: (organisation, page) => read((query) => testimonies.listTestimonies(query, organisation, page)),
+    findTestimony: (organisation, id) => read((query) => testimonies.findTestimony(query, organisation, id)),
+    deleteTestimony: async (organisation, id) => {
+      await transaction((query) => testimonies.deleteTestimony(query, organisation, id))
+    },
 
     listAside: (organisation) => read((query) => listAside(query, organisation)),
     replayAside: (organisation, findOpener) =>

@@ -16,13 +16,20 @@ export type Released = {
   /** What the open phone shows: type, men, and the note that never leaves, newest first. */
   readonly shown: readonly (readonly [type: string, men: number | null, note: string | null])[]
   readonly draft: unknown
-  readonly databases: { readonly letterbox: Dump; readonly vault: Dump; readonly library: Dump }
+  readonly databases: {
+    readonly letterbox: Dump
+    readonly vault: Dump
+    readonly library: Dump
+    /** Since 2: one that waits, for the organisation `COLLECTOR`. */
+    readonly testimonies?: Dump
+  }
 }
 
+export const COLLECTOR = 'collector'
 export const DRAFT_NAME = 'draft arrival'
 
 /** One file for each set of storage versions that was ever released. Never changed afterwards. */
-export const RELEASED = [1] as const
+export const RELEASED = [1, 2] as const
 
 export const readReleased = (version: number): Released =>
   JSON.parse(readFileSync(new URL(`storage-${version}.json`, import.meta.url), 'utf8')) as Released

@@ -1,15 +1,16 @@
 // `node tests/device/released/freeze.ts 2` writes `storage-2.json`: run it once, when storage of that version is released.
 // A made-up lead's phone that was left in the middle of everything: rows, blocks, parcels in every state, a delivery that
-// came while it was locked, a form begun, a wrong passphrase.
+// came while it was locked, a form begun, a wrong passphrase, a testimony that waits.
 import 'fake-indexeddb/auto'
 import { existsSync, writeFileSync } from 'node:fs'
 import { openDesk } from '#device/desk.ts'
 import { readNumbers } from '#device/letterbox/database.ts'
+import { createTestimonies } from '#device/testimonies/testimonies.ts'
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import type { Result } from '#domain/result.ts'
 import { readDump } from '#tests/device/released/dump.ts'
-import { DRAFT_NAME, type Released } from '#tests/device/released/fixture.ts'
+import { COLLECTOR, DRAFT_NAME, type Released } from '#tests/device/released/fixture.ts'
 import { createTeam, NOW, PASSPHRASE } from '#tests/device/world.ts'
 
 const HERE = { at: NOW, zone: 'parks' } as const
@@ -29,6 +30,10 @@ const freeze = async (): Promise<Released> => {
     const identity = given(await keeper.joinWith(await team.invite(role), PASSPHRASE))
     return { phone, keeper, identity, desk: await openDesk(keeper, identity) }
   }
+  await team.addPartner(COLLECTOR, 'provider-collector')
+  await team.store().setCollectsTestimony(COLLECTOR)
+  const collects = team.createPhone().startKeeper()
+  given(await collects.joinWith(await team.invite('partner', 10, COLLECTOR), PASSPHRASE))
   const worker = await phoneOf('worker')
   const lead = await phoneOf('lead')
   const log = async ({ desk }: typeof lead, men: number) =>
@@ -54,9 +59,13 @@ const freeze = async (): Promise<Released> => {
   given(await lead.desk.tally('rough', HERE))
   const draft = { men: 2, note: 'Begun, made up' }
   given(await lead.keeper.keepNote(DRAFT_NAME, draft))
+  const collector = await lead.phone.library.items.get(`partner ${COLLECTOR}`)
+  if (collector?.kind !== 'partner') throw new Error('Nobody collects testimonies')
+  const testimony = await lead.keeper.sealTestimony(collector, { from: 'HU', to: 'RS', account: 'Told, made up' })
+  given(await createTestimonies(lead.phone).keep(testimony))
   await lead.keeper.unlock('not these words at all')
 
-  const { letterbox, vault, library } = lead.phone
+  const { letterbox, vault, library, testimonies } = lead.phone
   const waiting = await letterbox.parcels.where('state').notEqual('received').toArray()
   return {
     passphrase: PASSPHRASE,
@@ -75,7 +84,8 @@ const freeze = async (): Promise<Released> => {
     databases: {
       letterbox: await readDump(letterbox.name),
       vault: await readDump(vault.name),
-      library: await readDump(library.name)
+      library: await readDump(library.name),
+      testimonies: await readDump(testimonies.name)
     }
   }
 }

@@ -4,11 +4,13 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { LETTERBOX_VERSIONS } from '#device/letterbox/database.ts'
 import { LIBRARY_VERSIONS } from '#device/library/database.ts'
 import { openDesk } from '#device/desk.ts'
+import { countLeaving, TESTIMONY_VERSIONS } from '#device/testimonies/database.ts'
+import { handOverTestimonies } from '#device/testimonies/leaving.ts'
 import { VAULT_VERSIONS } from '#device/vault/database.ts'
 import type { Result } from '#domain/result.ts'
 import { KeyFile } from '#server/keys.ts'
 import { type Dump, readDump, writeDump } from '#tests/device/released/dump.ts'
-import { DRAFT_NAME, readReleased, RELEASED } from '#tests/device/released/fixture.ts'
+import { COLLECTOR, DRAFT_NAME, readReleased, RELEASED } from '#tests/device/released/fixture.ts'
 import { createTeam, type Team } from '#tests/device/world.ts'
 
 const given = <Value>(result: Result<Value, unknown>): Value => {
@@ -26,10 +28,11 @@ const wake = async (version: number) => {
   team = await createTeam({ keyFile: KeyFile.parse((JSON.parse(keyLine) as { keys: unknown }).keys) })
   await team.restore(lines)
   const phone = team.createPhone()
-  const { letterbox, vault, library } = phone
+  const { letterbox, vault, library, testimonies } = phone
   await writeDump({ name: letterbox.name, dump: released.databases.letterbox })
   await writeDump({ name: vault.name, dump: released.databases.vault })
   await writeDump({ name: library.name, dump: released.databases.library })
+  if (released.databases.testimonies) await writeDump({ name: testimonies.name, dump: released.databases.testimonies })
   phone.clock.now = released.at + 86_400_000
   return { released, phone, team }
 }
@@ -67,6 +70,16 @@ describe.each(RELEASED)('A phone left by storage version %i', (version) => {
     expect(lines.filter((line) => line.includes(released.device))).toHaveLength(released.saved)
   })
 
+  it('hands over the testimony that waited, to nobody but whom it is for', async () => {
+    const { released, phone, team: there } = await wake(version)
+    await phone.round()
+    expect(await countLeaving(phone.testimonies)).toBe(released.databases.testimonies ? 1 : 0)
+    await handOverTestimonies(phone)
+    expect(await countLeaving(phone.testimonies)).toBe(0)
+    const come = await there.store().listTestimonies(COLLECTOR, { after: '', limit: 9 })
+    expect(come).toHaveLength(released.databases.testimonies ? 1 : 0)
+  })
+
   it('goes on saving', async () => {
     const { released, phone } = await wake(version)
     const keeper = phone.startKeeper()
@@ -83,22 +96,24 @@ it('every version this code knows is frozen, and none was changed since', async 
   for (const [versions, dump] of [
     [LETTERBOX_VERSIONS, newest.letterbox],
     [VAULT_VERSIONS, newest.vault],
-    [LIBRARY_VERSIONS, newest.library]
+    [LIBRARY_VERSIONS, newest.library],
+    [TESTIMONY_VERSIONS, newest.testimonies]
   ] as const) {
     expect(versions.map(({ version }) => version * 10)).toEqual(
-      Array.from({ length: dump.version / 10 }, (_, before) => (before + 1) * 10)
+      Array.from({ length: (dump?.version ?? 0) / 10 }, (_, before) => (before + 1) * 10)
     )
   }
   team = await createTeam()
-  const { letterbox, vault, library } = team.createPhone()
+  const { letterbox, vault, library, testimonies } = team.createPhone()
   for (const [database, dump] of [
     [letterbox, newest.letterbox],
     [vault, newest.vault],
-    [library, newest.library]
+    [library, newest.library],
+    [testimonies, newest.testimonies]
   ] as const) {
     await database.open()
     database.close()
-    expect(shapeOf(await readDump(database.name))).toEqual(shapeOf(dump))
+    expect(shapeOf(await readDump(database.name))).toEqual(dump && shapeOf(dump))
   }
 })
 

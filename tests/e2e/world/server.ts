@@ -21,8 +21,8 @@ export type TestServer = {
   readonly command: (...args: string[]) => Promise<string>
   /** A fresh invite link. */
   readonly invite: (role: 'worker' | 'lead' | 'translator') => Promise<string>
-  /** The same for a provider of the directory, which is an organisation of its own from then on. */
-  readonly invitePartner: (organisation: string, provider: string) => Promise<string>
+  /** The same for a provider of the directory, which is an organisation of its own from then on; `more` options as they are. */
+  readonly invitePartner: (organisation: string, provider: string, ...more: string[]) => Promise<string>
   readonly dispose: () => Promise<void>
 }
 
@@ -75,8 +75,10 @@ export const createTestServer = async (settings: Record<string, string> = {}): P
     kill: () => stop('SIGKILL'),
     command,
     invite: async (role) => linkIn(await command('invite', '--role', role)),
-    invitePartner: async (organisation, provider) =>
-      linkIn(await command('invite', '--role', 'partner', '--organisation', organisation, '--provider', provider)),
+    invitePartner: async (organisation, provider, ...more) => {
+      const named = ['--organisation', organisation, '--provider', provider]
+      return linkIn(await command('invite', '--role', 'partner', ...named, ...more))
+    },
     dispose: async () => {
       await stop('SIGTERM')
       await rm(folder, { recursive: true, force: true })

@@ -8,6 +8,7 @@ import { seeDirectory } from '#tests/e2e/world/tour-directory.ts'
 import { seeHandOuts } from '#tests/e2e/world/tour-hand-outs.ts'
 import { seeShift } from '#tests/e2e/world/tour-shift.ts'
 import { seeCard, seeOptions, seeTalk } from '#tests/e2e/world/tour-talk.ts'
+import { seeTestimony } from '#tests/e2e/world/tour-testimony.ts'
 import type { Words } from '#tests/e2e/world/words.ts'
 
 /** `page` shows a phone that has not joined. From the language on, a second one is chosen too. */
@@ -39,6 +40,7 @@ export const seeEveryScreen = async ({ look, ...parts }: TourParts): Promise<voi
   await test.step('options', () => seeOptions(tour))
   await test.step('a card to take along', () => seeCard(tour))
   await test.step('the phone and the review', () => seeReview(tour))
+  await test.step('an account', () => seeTestimony(tour))
   await test.step('the door', () => seeDoor(tour))
 }
 

@@ -2,12 +2,14 @@
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { Said } from '#app/directory/said.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
-import { useClock, useDesk } from '#app/phone/use-phone.ts'
+import { collectsTestimony } from '#app/phone/collects-testimony.ts'
+import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { dueOfReferral } from '#app/records/due-of-referral.ts'
 import { RecordStanding } from '#app/records/standing-of-record.tsx'
 import { inboxOf } from '#app/screens/partner/inbox.ts'
 import { UpdateNotice } from '#app/screens/phone/update-notice.tsx'
 import { Page } from '#app/shell/page.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { List, Row } from '#app/ui/list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -19,12 +21,19 @@ import type { MergedRecord } from '#protocol/merge.ts'
 
 export const ReferralsToUs = () => {
   const t = useWords('partner')
+  const testimony = useWords('testimony')
+  const isCollecting = collectsTestimony(usePhoneView())
   const desk = useDesk()
   const inbox = inboxOf(desk.records())
   const isEmpty = inbox.every(({ referrals }) => referrals.length === 0)
   return (
     <Page title={t('title')} detail={desk.identity.organisation.name}>
       <UpdateNotice />
+      {isCollecting && (
+        <ButtonLink icon="note" href="/accounts" isWide>
+          {testimony('accounts')}
+        </ButtonLink>
+      )}
       {isEmpty && <Notice tone="info" title={t('empty')} />}
       {inbox.map(
         ({ group, referrals }) =>

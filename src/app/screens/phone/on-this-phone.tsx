@@ -8,6 +8,7 @@ import { OwnRecords } from '#app/screens/phone/own-records.tsx'
 import { Reminders } from '#app/screens/phone/reminders.tsx'
 import { ScreenLight } from '#app/screens/phone/screen-light.tsx'
 import { SendNow } from '#app/screens/phone/send-now.tsx'
+import { WaitingAccounts } from '#app/screens/phone/waiting-accounts.tsx'
 import { UnknownPhone } from '#app/screens/phone/unknown-phone.tsx'
 import { UpdateNotice } from '#app/screens/phone/update-notice.tsx'
 import { ToTheWords } from '#app/screens/phone/to-the-words.tsx'
@@ -30,6 +31,7 @@ export const OnThisPhone = () => {
     <Page title={t('title')}>
       <WorkHeadline />
       <SendNow />
+      <WaitingAccounts />
       <UnknownPhone />
       {damaged > 0 && (
         <Notice tone="needs-you" title={t('damaged.title', { count: damaged })}>

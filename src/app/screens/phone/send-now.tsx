@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk, usePhone, usePhoneView } from '#app/phone/use-phone.ts'
+import { useTestimoniesWaiting } from '#app/phone/use-testimonies-waiting.ts'
 import styles from '#app/screens/phone/send-now.module.css'
 import { Button } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
@@ -11,6 +12,7 @@ export const SendNow = () => {
   const phone = usePhone()
   const { isCarrying, lastTrouble } = usePhoneView()
   const { waitingChanges } = useDesk().letterbox()
+  const testimonies = useTestimoniesWaiting()
   const [wasAsked, setAsked] = useState(false)
   const outcome = () => {
     if (!wasAsked) return undefined
@@ -18,7 +20,7 @@ export const SendNow = () => {
     if (lastTrouble === 'no_answer') return t('send.noSignal')
     if (lastTrouble === 'unknown_device') return t('common:trouble.unknownPhone')
     if (lastTrouble === 'refused') return t('send.busy')
-    return waitingChanges > 0 ? t('send.partly') : t('send.done')
+    return waitingChanges + testimonies > 0 ? t('send.partly') : t('send.done')
   }
   const send = () => {
     setAsked(true)

@@ -5,6 +5,7 @@ import { usePhoneView } from '#app/phone/use-phone.ts'
 import { findPhrases } from '#app/screens/talk/find-phrases.ts'
 import { PhraseRow } from '#app/screens/talk/phrase-row.tsx'
 import { TheirLanguage } from '#app/screens/talk/their-language-choice.tsx'
+import { mayTakeAccount } from '#app/screens/testimony/may-take.ts'
 import { useTheirs } from '#app/screens/talk/their-language.ts'
 import { Page } from '#app/shell/page.tsx'
 import { Section } from '#app/ui/card.tsx'
@@ -19,7 +20,10 @@ export const TalkHome = () => {
   const t = useWords('talk')
   const p = useWords('phrases')
   const o = useWords('options')
-  const { desk } = usePhoneView()
+  const testimony = useWords('testimony')
+  const view = usePhoneView()
+  const { desk } = view
+  const mayTake = mayTakeAccount(view)
   const [typed, setTyped] = useState('')
   const find = usePhraseSearch()
   const isLookedFor = typed.trim() !== ''
@@ -44,6 +48,7 @@ export const TalkHome = () => {
             <Row icon="point" title={t('board.title')} href="/talk/needs" />
             <Row icon="law" title={o('title')} href="/options" />
             <Row icon="call" title={t('interpreters.title')} href="/talk/interpreters" />
+            {mayTake && <Row icon="note" title={testimony('title')} href="/account" />}
           </List>
           <Section title={t('allCards')}>
             {PHRASE_GROUPS.map((group) => (

@@ -29,6 +29,7 @@ export const useWhereShown = (): ((key: string) => string) => {
     'services',
     'shift',
     'talk',
+    'testimony',
     'unlock'
   ])
   const places: Record<Screen, string> = {
@@ -60,6 +61,7 @@ export const useWhereShown = (): ((key: string) => string) => {
     shell: t('where.everywhere'),
     shift: t('shift:title'),
     talk: t('talk:title'),
+    testimony: t('testimony:title'),
     today: t('common:places.today'),
     ui: t('where.everywhere'),
     unlock: t('unlock:title'),
