@@ -34,7 +34,9 @@ const REFERRED = {
     'removed'
   ],
   opening: 'everything',
-  question: 'everything'
+  question: 'everything',
+  // By it the organisation finds the referral of whoever brings a card, also without signal.
+  referral_card: ['referral', 'tag', 'until', 'removed']
 } as const satisfies Fields
 
 /** What the receiving organisation may set: where it stands, never what was agreed. */

@@ -6,7 +6,7 @@ import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { dayAt } from '#domain/belgrade-time.ts'
 import { dayPeriod } from '#domain/review/period.ts'
 import { handedOutIn } from '#domain/review/handed-out.ts'
-import { createPersonCode } from '#domain/person-card.ts'
+import { createCardCode } from '#domain/card-code.ts'
 import { hashOfCode } from '#protocol/card-hash.ts'
 import type { Role } from '#protocol/ids.ts'
 import { given, joined } from '#tests/device/person.ts'
@@ -63,7 +63,7 @@ it('What was given to people of an arrival is a hint on the other phone, and the
 it('A card binds hand-outs to people by its hash alone, on every phone, until it ends', async () => {
   const [mina, omar] = [await withItems('worker'), await withItems('worker')]
   const arrival = given(await mina.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
-  const code = createPersonCode((count) => new Uint8Array(count).fill(7))
+  const code = createCardCode((count) => new Uint8Array(count).fill(7))
   const hash = await hashOfCode(code)
   given(await mina.items.giveCard(arrival, { hash }, HERE))
   given(await mina.items.handOut({ item: 'boots', count: 1, end: 'given', card: hash }, HERE))

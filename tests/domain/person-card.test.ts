@@ -3,7 +3,8 @@ import { encode } from 'uqr'
 import { decodeQR } from 'qr/decode.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createPersonCode, lastDayOfCard, personCardText, readPersonCard, readPersonCode } from '#domain/person-card.ts'
+import { createCardCode, readCardCode } from '#domain/card-code.ts'
+import { lastDayOfCard, personCardText, readPersonCard } from '#domain/person-card.ts'
 import { createSeededRandom } from '#domain/seeded-random.ts'
 import { hashOfCode } from '#protocol/card-hash.ts'
 
@@ -12,7 +13,7 @@ const bytes = fc.infiniteStream(fc.integer({ min: 0, max: 255 })).map((stream) =
   for (let at = 0; at < count; at += 1) drawn[at] = stream.next().value ?? 0
   return drawn
 })
-const codes = bytes.map(createPersonCode)
+const codes = bytes.map(createCardCode)
 const LETTERS = '23456789BCDFGHJKMNPQRSTVWXZ'
 
 describe('The code of a card', () => {
@@ -20,7 +21,7 @@ describe('The code of a card', () => {
     fc.assert(
       fc.property(codes, (code) => {
         expect(code).toMatch(/^[23456789BCDFGHJKMNPQRSTVWXZ]{8}$/)
-        expect(readPersonCode(code)).toEqual({ ok: true, value: code })
+        expect(readCardCode(code)).toEqual({ ok: true, value: code })
       })
     )
   })
@@ -29,10 +30,10 @@ describe('The code of a card', () => {
     fc.assert(
       fc.property(codes, fc.nat(7), fc.constantFrom(...LETTERS), (code, at, other) => {
         const misread = code.slice(0, at) + other + code.slice(at + 1)
-        if (misread !== code) expect(readPersonCode(misread)).toEqual({ ok: false, refusal: { why: 'check' } })
+        if (misread !== code) expect(readCardCode(misread)).toEqual({ ok: false, refusal: { why: 'check' } })
         const swapped = code.slice(0, at) + (code[at + 1] ?? '') + code[at] + code.slice(at + 2)
         if (at < 7 && swapped !== code) {
-          expect(readPersonCode(swapped)).toEqual({ ok: false, refusal: { why: 'check' } })
+          expect(readCardCode(swapped)).toEqual({ ok: false, refusal: { why: 'check' } })
         }
       }),
       { numRuns: 2_000 }
@@ -42,15 +43,15 @@ describe('The code of a card', () => {
   it.each(['k7qm 4txg', ' K7QM-4TXG ', 'К7QМ 4ТХG', 'k۷qm ۴txg', 'K٧QM٤TXG'])(
     'is taken from %j as it is meant',
     (typed) => {
-      expect(readPersonCode(typed)).toEqual({ ok: true, value: 'K7QM4TXG' })
+      expect(readCardCode(typed)).toEqual({ ok: true, value: 'K7QM4TXG' })
     }
   )
 
   it('says what is wrong with it: too short, or a letter that stands on no card', () => {
-    expect(readPersonCode('K7QM 4TX')).toEqual({ ok: false, refusal: { why: 'length' } })
-    expect(readPersonCode('')).toEqual({ ok: false, refusal: { why: 'length' } })
-    expect(readPersonCode('K7QM 4TXO')).toEqual({ ok: false, refusal: { why: 'letters', letter: 'O' } })
-    expect(readPersonCode('Ahmad')).toEqual({ ok: false, refusal: { why: 'letters', letter: 'A' } })
+    expect(readCardCode('K7QM 4TX')).toEqual({ ok: false, refusal: { why: 'length' } })
+    expect(readCardCode('')).toEqual({ ok: false, refusal: { why: 'length' } })
+    expect(readCardCode('K7QM 4TXO')).toEqual({ ok: false, refusal: { why: 'letters', letter: 'O' } })
+    expect(readCardCode('Ahmad')).toEqual({ ok: false, refusal: { why: 'letters', letter: 'A' } })
   })
 })
 
@@ -66,9 +67,20 @@ describe('The square code of a card', () => {
   })
 })
 
+it('Every character of its code is drawn as often as any other, the check apart', () => {
+  const counts = new Map<string, number>()
+  for (let at = 0; at < 243 * 7; at += 7) {
+    const drawn = createCardCode((count) => Uint8Array.from({ length: count }, (_, more) => (at + more) % 243))
+    for (const character of drawn.slice(0, 7)) counts.set(character, (counts.get(character) ?? 0) + 1)
+  }
+  expect([...counts.values()]).toEqual(Array.from({ length: 27 }, () => 63))
+  const tooHigh = [new Uint8Array(7).fill(255), new Uint8Array(7).fill(243), new Uint8Array(7)]
+  expect(createCardCode(() => tooHigh.shift() ?? new Uint8Array(7)).slice(0, 7)).toBe('2222222')
+})
+
 it('Its hash is the same on every phone, another for every card, and not the code', async () => {
   const random = createSeededRandom(7)
-  const code = createPersonCode((count) => Uint8Array.from({ length: count }, () => Math.floor(random() * 256)))
+  const code = createCardCode((count) => Uint8Array.from({ length: count }, () => Math.floor(random() * 256)))
   const hash = await hashOfCode(code)
   expect(hash).toMatch(/^[0-9a-f]{32}$/)
   expect(await hashOfCode(code)).toBe(hash)

@@ -2,7 +2,9 @@
 import { useState } from 'react'
 import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useSaving } from '#app/cases/use-saving.ts'
+import { usePartners } from '#app/directory/use-partners.ts'
 import { UseCard } from '#app/handouts/use-card.tsx'
+import { useCheckIn } from '#app/handouts/use-check-in.ts'
 import { useHandOuts } from '#app/handouts/use-hand-outs.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, usePhoneView } from '#app/phone/use-phone.ts'
@@ -17,6 +19,8 @@ export const HandOutsOf = ({ arrival }: { arrival: string }) => {
   const t = useWords('handouts')
   const format = useFormat()
   const handOuts = useHandOuts()
+  const checkIn = useCheckIn()
+  const { isRead } = usePartners()
   const now = useClock()
   const { zone } = usePhoneView()
   const [isGiving, setGiving] = useState(false)
@@ -25,7 +29,8 @@ export const HandOutsOf = ({ arrival }: { arrival: string }) => {
 
   const give = async (given: CardToGive) => {
     setGiving(false)
-    await save(handOuts.giveCard(arrival, given, { at: now(), zone }))
+    const isGiven = await save(handOuts.giveCard(arrival, given, { at: now(), zone }))
+    if (isGiven) await save(checkIn.noteCardsOf(arrival, now(), isRead))
   }
 
   return (

@@ -7,7 +7,7 @@ import type { Query } from '#server/store/database.ts'
 import { advanceChanges, listPartners, lockOrganisation, lockOrganisations } from '#server/store/organisations.ts'
 
 /** A referral, and what hangs on one. */
-const SHARED_TYPES: readonly string[] = ['referral', 'opening', 'question']
+const SHARED_TYPES: readonly string[] = ['referral', 'opening', 'question', 'referral_card']
 
 export type Sharing = {
   /** Whether the author's organisation is one of those that read the record. A new record is noted with its readers. */
