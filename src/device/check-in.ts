@@ -4,7 +4,7 @@ import type { Desk } from '#device/desk.ts'
 import type { SaveRefusal } from '#device/letterbox/outbox.ts'
 import { anonymiseReferralCard } from '#domain/anonymise.ts'
 import { type Day, dayAt } from '#domain/belgrade-time.ts'
-import type { CardHash } from '#domain/person-card.ts'
+import type { CardHash, CardHashes } from '#domain/person-card.ts'
 import { isRemoved } from '#domain/records/record.ts'
 import { isOpen, stateOfReferral } from '#domain/records/referral.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
@@ -22,7 +22,10 @@ export type CheckIn = {
   /** The same for every card these people carry now, at every referral of theirs that `isRead` by its organisation here. */
   readonly noteCardsOf: (arrival: Dot, now: number, isRead: (service: string) => boolean) => Saved
   /** Open ones where there are any. `unknown`: of no referral here, or of none that has come yet. */
-  readonly findReferrals: (card: CardHash, today: Day) => Promise<Result<readonly MergedRecord[], 'unknown' | 'ended'>>
+  readonly findReferrals: (
+    card: CardHashes,
+    today: Day
+  ) => Promise<Result<readonly MergedRecord[], 'unknown' | 'ended'>>
 }
 
 export const createCheckIn = (desk: Desk): CheckIn => {
@@ -53,13 +56,14 @@ export const createCheckIn = (desk: Desk): CheckIn => {
       }
       return accept(undefined)
     },
-    findReferrals: async (hash, today) => {
+    findReferrals: async (card, today) => {
       const theirs: { readonly referral: MergedRecord; readonly counts: boolean }[] = []
       for (const { fields } of noted()) {
         const referral = desk.findRecord(findCode(fields, 'referral') ?? '')
         if (referral?.type !== 'referral' || isRemoved(referral)) continue
         if (theirs.some((one) => one.referral === referral)) continue
-        if (fields['tag'] !== (await tagOfCard(hash, referral.id))) continue
+        const tags = await Promise.all(card.map((hash) => tagOfCard(hash, referral.id)))
+        if (!tags.includes(String(fields['tag']))) continue
         theirs.push({ referral, counts: String(fields['until']) >= today })
       }
       if (theirs.length === 0) return refuse('unknown')

@@ -5,9 +5,12 @@ import { Day, dayAt, dayPlus } from '#domain/belgrade-time.ts'
 import { readCardCode } from '#domain/card-code.ts'
 import { CARD_DAYS } from '#domain/card.ts'
 
-/** What stands for a card in a record: see `hashOfCode`. */
+/** What stands for a card in a record: see `hashesOfCode`. */
 export const CardHash = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 export type CardHash = z.infer<typeof CardHash>
+
+/** The first is what is written. By any of them a record is found that an earlier phone wrote. */
+export type CardHashes = readonly [CardHash, ...CardHash[]]
 
 export const lastDayOfCard = (at: number): Day => dayPlus(dayAt(at), CARD_DAYS)
 

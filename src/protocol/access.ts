@@ -83,6 +83,9 @@ const fieldsFor = (route: 'parcels' | 'deliveries', { role, kind }: Asker): Fiel
   return cell === 'no' || cell === 'yes' ? {} : cell
 }
 
+/** What other teams gave is told to whoever hands out: phones that read everything of a team of their own. */
+export const mayReadLedger = (asker: Asker): boolean => fieldsFor('deliveries', asker) === 'everything'
+
 type Reader = Asker & { readonly organisation: OrganisationId }
 
 /** What of a change this phone may read; undefined when nothing. A sealed part goes to the organisation it is for, and to no other. */

@@ -8,7 +8,7 @@ import { dayAt } from '#domain/belgrade-time.ts'
 import { createCardCode } from '#domain/card-code.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { lastDayOfCard } from '#domain/person-card.ts'
-import { hashOfCode } from '#protocol/card-hash.ts'
+import { hashesOfCode } from '#protocol/card-hash.ts'
 import type { Role } from '#protocol/ids.ts'
 import { given, joined } from '#tests/device/person.ts'
 import { createTeam, NOW, type Team } from '#tests/device/world.ts'
@@ -33,7 +33,12 @@ const person = async (role: Role, organisation?: string) => {
 type Person = Awaited<ReturnType<typeof person>>
 
 let drawn = 0
-const aCard = () => hashOfCode(createCardCode((count) => new Uint8Array(count).fill((drawn += 1))))
+const aCode = () => createCardCode((count) => new Uint8Array(count).fill((drawn += 1)))
+/** As a phone writes it that has no key yet. */
+const aCard = async () => {
+  const [hash] = await hashesOfCode(aCode(), undefined)
+  return hash
+}
 
 const meet = async ({ desk }: Person) => given(await desk.logArrival(NEW_ARRIVAL, { women: 1 }, HERE))
 
@@ -76,13 +81,28 @@ it('The card that people carry finds their referral, and the person has arrived 
   await swap()
 
   clinic.phone.goOffline()
-  const [found] = given(await clinic.checkIn.findReferrals(card, TODAY))
+  const [found] = given(await clinic.checkIn.findReferrals([card], TODAY))
   expect(found?.id).toBe(referral)
   if (found === undefined) return
   given(await clinic.desk.stepReferral(found, { to: 'started' }, HERE))
   clinic.phone.comeBack()
   await swap()
   expect(mina.desk.findRecord(referral)?.fields['state']).toBe('started')
+})
+
+it('The desk finds what a phone wrote that had the server’s key, and what one wrote that had not', async () => {
+  const { mina, clinic, swap } = await everybody()
+  const [arrival, code] = [await meet(mina), aCode()]
+  const written = await mina.desk.hashesOf(code)
+  expect(await clinic.desk.hashesOf(code)).toEqual(written)
+  expect(written).toHaveLength(2)
+  for (const hash of written) {
+    const referral = await refer(mina, arrival)
+    given(await mina.checkIn.noteCard(referral, { hash, until: lastDayOfCard(NOW) }))
+    await swap()
+    expect(given(await clinic.checkIn.findReferrals([hash], TODAY)).map(({ id }) => id)).toEqual([referral])
+  }
+  expect(given(await clinic.checkIn.findReferrals(written, TODAY))).toHaveLength(2)
 })
 
 it('A card that is given after the referral, and one that is made for it, find it too; each is noted once', async () => {
@@ -98,7 +118,7 @@ it('A card that is given after the referral, and one that is made for it, find i
   await swap()
   expect(clinic.desk.records().filter(({ type }) => type === 'referral_card')).toHaveLength(2)
   for (const card of [later, forService]) {
-    expect(given(await clinic.checkIn.findReferrals(card, TODAY)).map(({ id }) => id)).toEqual([referral])
+    expect(given(await clinic.checkIn.findReferrals([card], TODAY)).map(({ id }) => id)).toEqual([referral])
   }
 })
 
@@ -110,9 +130,9 @@ it('What is not here is unknown, and a card that has ended is said to have', asy
   given(await mina.checkIn.noteCardsOf(arrival, NOW, everywhere))
   await swap()
   const unknown = { ok: false, refusal: 'unknown' }
-  expect(await clinic.checkIn.findReferrals(await aCard(), TODAY)).toEqual(unknown)
-  expect(await shelter.checkIn.findReferrals(card, TODAY)).toEqual(unknown)
-  expect(await clinic.checkIn.findReferrals(card, dayAt(NOW + 31 * DAY))).toEqual({ ok: false, refusal: 'ended' })
+  expect(await clinic.checkIn.findReferrals([await aCard()], TODAY)).toEqual(unknown)
+  expect(await shelter.checkIn.findReferrals([card], TODAY)).toEqual(unknown)
+  expect(await clinic.checkIn.findReferrals([card], dayAt(NOW + 31 * DAY))).toEqual({ ok: false, refusal: 'ended' })
 })
 
 it('Of several referrals the open ones are found; a card that has ended, or a team that nobody reads, notes nothing', async () => {
@@ -127,7 +147,7 @@ it('Of several referrals the open ones are found; a card that has ended, or a te
   await swap()
   const ended = clinic.desk.findRecord(first)
   if (ended) given(await clinic.desk.stepReferral(ended, { to: 'declined', reason: 'full' }, HERE))
-  const found = given(await clinic.checkIn.findReferrals(card, TODAY)).map(({ id }) => id)
+  const found = given(await clinic.checkIn.findReferrals([card], TODAY)).map(({ id }) => id)
   expect(found.toSorted()).toEqual([second, third].toSorted())
 })
 

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { createCardCode, readCardCode } from '#domain/card-code.ts'
 import { lastDayOfCard, personCardText, readPersonCard } from '#domain/person-card.ts'
 import { createSeededRandom } from '#domain/seeded-random.ts'
-import { hashOfCode } from '#protocol/card-hash.ts'
+import { bytesToBase64Url } from '#protocol/bytes.ts'
+import { hashesOfCode, tagOfCard } from '#protocol/card-hash.ts'
 
 const bytes = fc.infiniteStream(fc.integer({ min: 0, max: 255 })).map((stream) => (count: number) => {
   const drawn = new Uint8Array(count)
@@ -78,13 +79,33 @@ it('Every character of its code is drawn as often as any other, the check apart'
   expect(createCardCode(() => tooHigh.shift() ?? new Uint8Array(7)).slice(0, 7)).toBe('2222222')
 })
 
-it('Its hash is the same on every phone, another for every card, and not the code', async () => {
+describe('What stands for a card in records', () => {
   const random = createSeededRandom(7)
-  const code = createCardCode((count) => Uint8Array.from({ length: count }, () => Math.floor(random() * 256)))
-  const hash = await hashOfCode(code)
-  expect(hash).toMatch(/^[0-9a-f]{32}$/)
-  expect(await hashOfCode(code)).toBe(hash)
-  expect(await hashOfCode('K7QM4TXG')).not.toBe(hash)
+  const drawn = (count: number) => Uint8Array.from({ length: count }, () => Math.floor(random() * 256))
+  const code = createCardCode(drawn)
+  const [one, other] = [drawn(32), drawn(32)].map(bytesToBase64Url)
+
+  it('is the same on every phone of a server, another for every card and every server, and not the code', async () => {
+    const hashes = await hashesOfCode(code, one)
+    expect(hashes).toHaveLength(2)
+    for (const hash of hashes) expect(hash).toMatch(/^[0-9a-f]{32}$/)
+    expect(await hashesOfCode(code, one)).toEqual(hashes)
+    expect((await hashesOfCode('K7QM4TXG', one))[0]).not.toBe(hashes[0])
+    expect((await hashesOfCode(code, other))[0]).not.toBe(hashes[0])
+  })
+
+  it('is also what a phone wrote that had no key yet, which comes last', async () => {
+    const [without, ...more] = await hashesOfCode(code, undefined)
+    expect(more).toEqual([])
+    expect((await hashesOfCode(code, one)).at(-1)).toBe(without)
+  })
+
+  it('stands at each referral as another tag, from which the card cannot be told', async () => {
+    const [hash] = await hashesOfCode(code, one)
+    const tags = await Promise.all(['aaaaaaaaaaaa-1', 'aaaaaaaaaaaa-2'].map((referral) => tagOfCard(hash, referral)))
+    expect(new Set([hash, ...tags]).size).toBe(3)
+    expect(await tagOfCard(hash, 'aaaaaaaaaaaa-1')).toBe(tags[0])
+  })
 })
 
 /** Four pixels a point, as a camera might see it head on. */

@@ -61,7 +61,7 @@ test('a card opens the referral at the desk without signal, and one tap says tha
       await goTo(mina, 'newArrival', t)
       await logArrival(mina, { women: 1 }, t)
       await mina.getByRole('link', { name: t('new-arrival:refer'), exact: true }).click()
-      await refer(mina, 'legal_aid', t, OURS)
+      await refer(mina, { need: 'legal_aid', to: OURS }, t)
       if (!isLast) continue
       await main(mina)
         .getByRole('link', { name: t('common:actions.giveCard'), exact: true })

@@ -31,7 +31,7 @@ export const CardEntry = ({ title, action, onCode, onText, onClose, children }: 
   const [error, setError] = useState<ReactNode>()
   const [isScanning, setScanning] = useState(false)
 
-  const useTyped = () => {
+  const takeTyped = () => {
     const code = readCardCode(typed)
     if (code.ok) return void onCode(code.value).then(setError)
     const { refusal } = code
@@ -39,7 +39,7 @@ export const CardEntry = ({ title, action, onCode, onText, onClose, children }: 
       refusal.why === 'letters' ? t('cards.letters', { letter: isolated(refusal.letter) }) : t(`cards.${refusal.why}`)
     )
   }
-  const useScanned = (text: string) => {
+  const takeScanned = (text: string) => {
     setScanning(false)
     void onText(text).then(setError)
   }
@@ -55,7 +55,7 @@ export const CardEntry = ({ title, action, onCode, onText, onClose, children }: 
       onClose={onClose}
       closeLabel={t('ui:close')}
       footer={
-        <Button variant="primary" isWide onClick={useTyped}>
+        <Button variant="primary" isWide onClick={takeTyped}>
           {action}
         </Button>
       }
@@ -65,7 +65,7 @@ export const CardEntry = ({ title, action, onCode, onText, onClose, children }: 
           <p>{t('cards.hold')}</p>
           <CameraView
             label={t('cards.hold')}
-            onText={useScanned}
+            onText={takeScanned}
             onFailed={() => {
               setScanning(false)
               setError(t('cards.noCamera'))

@@ -2,15 +2,14 @@
 import { CardEntry } from '#app/handouts/card-entry.tsx'
 import { useHandOuts } from '#app/handouts/use-hand-outs.ts'
 import { useWords } from '#app/language/language-context.tsx'
-import { useClock } from '#app/phone/use-phone.ts'
+import { useClock, useDesk } from '#app/phone/use-phone.ts'
 import { type Day, dayAt } from '#domain/belgrade-time.ts'
-import { type CardHash, readPersonCard } from '#domain/person-card.ts'
-import { hashOfCode } from '#protocol/card-hash.ts'
+import { type CardHashes, readPersonCard } from '#domain/person-card.ts'
 
 /** `code` is for the screen alone and is kept nowhere. */
 export type CardInHand = {
   readonly code: string
-  readonly hash: CardHash
+  readonly hashes: CardHashes
   /** Whose it is, where that is known. */
   readonly arrival: string | undefined
   /** As it is printed, where that was read. */
@@ -21,19 +20,20 @@ type UseCardProps = { title: string; onCard: (card: CardInHand) => void; onClose
 
 export const UseCard = ({ title, onCard, onClose }: UseCardProps) => {
   const t = useWords('handouts')
+  const { hashesOf } = useDesk()
   const handOuts = useHandOuts()
   const today = dayAt(useClock()())
 
-  const use = async (code: string, until?: Day) => {
-    const hash = await hashOfCode(code)
-    const holder = handOuts.holderOf(hash)
+  const take = async (code: string, until?: Day) => {
+    const hashes = await hashesOf(code)
+    const holder = handOuts.holderOf(hashes)
     if ((until ?? holder?.until ?? today) < today) return t('cards.ended')
-    onCard({ code, hash, arrival: holder?.arrival, until })
+    onCard({ code, hashes, arrival: holder?.arrival, until })
     return undefined
   }
-  const useText = async (text: string) => {
+  const takeText = async (text: string) => {
     const card = readPersonCard(text)
-    return card === undefined ? t('cards.notCard') : use(card.code, card.until)
+    return card === undefined ? t('cards.notCard') : take(card.code, card.until)
   }
-  return <CardEntry title={title} action={t('cards.use')} onCode={use} onText={useText} onClose={onClose} />
+  return <CardEntry title={title} action={t('cards.use')} onCode={take} onText={takeText} onClose={onClose} />
 }

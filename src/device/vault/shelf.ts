@@ -8,8 +8,11 @@ import { StoredChange } from '#device/stored-change.ts'
 import { openAtRest, sealAtRest, type VaultKey } from '#device/vault/cipher.ts'
 import type { VaultDatabase } from '#device/vault/database.ts'
 import type { JoinedKeyring } from '#device/vault/keyring.ts'
+import { dayAt } from '#domain/belgrade-time.ts'
+import { LedgerEntry, withLines } from '#domain/ledger.ts'
+import { CardKey } from '#protocol/card-hash.ts'
 import { nameOf } from '#protocol/change.ts'
-import { openDelivery, TeamPhone } from '#protocol/delivery.ts'
+import { type CardNews, openDelivery, TeamPhone } from '#protocol/delivery.ts'
 import { readEnvelope } from '#protocol/envelope.ts'
 import { importOpener } from '#protocol/keys.ts'
 
@@ -17,11 +20,21 @@ const BLOCK_CHANGES = 100
 const Block = z.array(StoredChange)
 const Team = z.array(TeamPhone)
 
+/** What stands for a card is made with the key; `ledger` is what other teams gave. */
+const KnownCards = z.object({ key: z.optional(CardKey), ledger: z.array(LedgerEntry) })
+export type KnownCards = z.infer<typeof KnownCards>
+
 /**
  * `damaged`: sealed things that could not be opened. They are left where they are, for a rescue. `saved`: how many changes
  * this phone has ever saved.
  */
-export type Unpacked = { changes: StoredChange[]; team: TeamPhone[]; damaged: number; saved: number }
+export type Unpacked = {
+  changes: StoredChange[]
+  team: TeamPhone[]
+  cards: KnownCards
+  damaged: number
+  saved: number
+}
 
 export type Shelf = { readonly unpack: () => Promise<Unpacked>; readonly unpackNew: () => Promise<Unpacked> }
 
@@ -79,6 +92,7 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
         team = [...content.team]
         await vault.notes.put({ name: 'team', sealed: await sealAtRest(vaultKey, 'note team', team) })
       }
+      if (content.cards) await keepCards(content.cards)
       await letterbox.deliveries.delete(arrived)
       changes.push(...fresh)
     }
@@ -111,6 +125,23 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
     return team.success ? team.data : []
   }
 
+  const readCards = async (): Promise<KnownCards> => {
+    const note = await vault.notes.get('cards')
+    const cards = KnownCards.safeParse(note && (await openAtRest(vaultKey, 'note cards', note.sealed)))
+    const { key, ledger } = cards.success ? cards.data : { ledger: [] }
+    return { ...(key && { key }), ledger: withLines(ledger, [], dayAt(platform.now())) }
+  }
+
+  /** Whoever takes part no more forgets what it was told. */
+  const keepCards = async ({ key, ledger }: CardNews) => {
+    const known = await readCards()
+    const isNews = ledger === undefined ? known.ledger.length > 0 : ledger.length > 0
+    if (known.key === key && !isNews) return
+    const kept = ledger === undefined ? [] : withLines(known.ledger, ledger, dayAt(platform.now()))
+    const cards: KnownCards = { key, ledger: kept }
+    await vault.notes.put({ name: 'cards', sealed: await sealAtRest(vaultKey, 'note cards', cards) })
+  }
+
   /** One tab at a time: two that opened the same delivery would fold it twice. */
   const alone = <Value>(work: () => Promise<Value>): Promise<Value> => platform.alone('shelf', work)
 
@@ -134,6 +165,7 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
     return {
       changes: distinct([...blocks.changes, ...rows.changes, ...came.changes]),
       team: came.team ?? (await readTeam()),
+      cards: await readCards(),
       damaged: blocks.damaged + rows.damaged + came.damaged,
       saved
     }
@@ -148,6 +180,7 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
     return {
       changes: distinct([...blocks.changes, ...rows.changes, ...came.changes]),
       team: came.team ?? (await readTeam()),
+      cards: await readCards(),
       damaged: blocks.damaged + rows.damaged + came.damaged,
       saved
     }

@@ -10,7 +10,7 @@ import { SCHEMA_VERSION } from '#server/store/migrations.ts'
 /** In an order in which each row finds what it refers to. `key` orders the rows and tells them apart. */
 const TABLES = {
   meta: { key: ['name'], columns: ['value'] },
-  organisation: { key: ['id'], columns: ['name', 'recovery_key', 'last_seq', 'library_seq', 'provider'] },
+  organisation: { key: ['id'], columns: ['name', 'recovery_key', 'last_seq', 'library_seq', 'provider', 'takes_part'] },
   invite: { key: ['code_hash'], columns: ['organisation', 'role', 'made_at', 'expires_at', 'used_by'] },
   device: {
     key: ['id'],
@@ -32,6 +32,7 @@ const TABLES = {
   change: { key: ['organisation', 'seq'], columns: ['device', 'counter', 'content', 'heard_at'] },
   reader: { key: ['record', 'organisation'], columns: [] },
   shared: { key: ['organisation', 'seq'], columns: ['device', 'counter'] },
+  ledger: { key: ['organisation', 'seq'], columns: ['card', 'item_group', 'day', 'gone'] },
   parcel: { key: ['device', 'number', 'hash'], columns: ['heard_at', 'bytes'] },
   aside: { key: ['device', 'parcel', 'hash', 'counter'], columns: ['reason', 'heard_at', 'taken_at'] },
   library: { key: ['organisation', 'id'], columns: ['kind', 'seq', 'content', 'gone'] }

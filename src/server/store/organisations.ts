@@ -8,9 +8,11 @@ export type Organisation = {
   readonly recoveryKey: string
   /** The directory's provider a partner is; a team has none. */
   readonly provider?: string
+  /** Tells the other teams that do what it gave, and is told. */
+  readonly takesPart?: true
 }
 
-const COLUMNS = 'id, name, recovery_key, provider'
+const COLUMNS = 'id, name, recovery_key, provider, takes_part'
 
 export const findOrganisation = async (query: Query, id: string): Promise<Organisation | undefined> => {
   const [row] = await query(`select ${COLUMNS} from organisation where id = ?`, [id])
@@ -30,6 +32,15 @@ export const insertOrganisation = (query: Query, { id, name, recoveryKey, provid
   query(
     `insert into organisation (id, name, recovery_key, provider, last_seq, library_seq) values (?, ?, ?, ?, 0, 0)`,
     [id, name, recoveryKey, provider ?? null]
+  )
+
+export const setTakesPart = (query: Query, id: string, takesPart: boolean): Promise<unknown> =>
+  query(`update organisation set takes_part = ? where id = ?`, [Number(takesPart), id])
+
+/** In one order; a partner never does. */
+export const listTakingPart = async (query: Query): Promise<string[]> =>
+  (await query(`select id from organisation where takes_part = 1 and provider is null order by id`)).map((row) =>
+    String(row['id'])
   )
 
 export type Locked = { readonly lastSeq: number; readonly librarySeq: number }
@@ -69,5 +80,6 @@ const toOrganisation = (row: Row): Organisation => ({
   id: String(row['id']),
   name: String(row['name']),
   recoveryKey: String(row['recovery_key']),
-  ...(typeof row['provider'] === 'string' && { provider: row['provider'] })
+  ...(typeof row['provider'] === 'string' && { provider: row['provider'] }),
+  ...(Number(row['takes_part']) === 1 && { takesPart: true as const })
 })

@@ -23,6 +23,8 @@ export type TestServer = {
   readonly invite: (role: 'worker' | 'lead' | 'translator') => Promise<string>
   /** The same for a provider of the directory, which is an organisation of its own from then on. */
   readonly invitePartner: (organisation: string, provider: string) => Promise<string>
+  /** The same for another team beside this one. */
+  readonly inviteTeam: (organisation: string, name: string) => Promise<string>
   readonly dispose: () => Promise<void>
 }
 
@@ -77,6 +79,8 @@ export const createTestServer = async (settings: Record<string, string> = {}): P
     invite: async (role) => linkIn(await command('invite', '--role', role)),
     invitePartner: async (organisation, provider) =>
       linkIn(await command('invite', '--role', 'partner', '--organisation', organisation, '--provider', provider)),
+    inviteTeam: async (organisation, name) =>
+      linkIn(await command('invite', '--role', 'worker', '--organisation', organisation, '--name', name)),
     dispose: async () => {
       await stop('SIGTERM')
       await rm(folder, { recursive: true, force: true })

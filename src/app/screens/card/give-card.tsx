@@ -21,7 +21,6 @@ import { type Card, createCard } from '#domain/card.ts'
 import { NEED_CODES, type Need } from '#domain/codes/needs.ts'
 import type { ServiceRow } from '#domain/directory/search.ts'
 import { cardLink } from '#protocol/card.ts'
-import { hashOfCode } from '#protocol/card-hash.ts'
 
 export const GiveCard = () => {
   const t = useWords('card')
@@ -89,10 +88,12 @@ const underWay = new Set<string>()
 
 /** Whether there was no room to note by which card the referral is found. */
 const useNoted = ({ code, until }: Card, referral: string | undefined): boolean => {
+  const { hashesOf } = useDesk()
   const { noteCard } = useCheckIn()
   const [isFull, save] = useSaving()
   const note = useEffectEvent(async (to: string) => {
-    await save(noteCard(to, { hash: await hashOfCode(code), until }))
+    const [hash] = await hashesOf(code)
+    await save(noteCard(to, { hash, until }))
   })
   useEffect(() => {
     if (referral === undefined || underWay.has(code)) return

@@ -7,14 +7,13 @@ import { useDirectory } from '#app/directory/use-directory.ts'
 import { CardEntry } from '#app/handouts/card-entry.tsx'
 import { useCheckIn } from '#app/handouts/use-check-in.ts'
 import { useWords } from '#app/language/language-context.tsx'
-import { useClock } from '#app/phone/use-phone.ts'
+import { useClock, useDesk } from '#app/phone/use-phone.ts'
 import { useCheck } from '#app/screens/card/use-check.ts'
 import { hrefByCard, ReferralChoice } from '#app/screens/partner/referrals-by-card.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { dayAt } from '#domain/belgrade-time.ts'
 import { readPersonCard } from '#domain/person-card.ts'
 import { findCardText, isCardLink } from '#protocol/card.ts'
-import { hashOfCode } from '#protocol/card-hash.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 export const CheckIn = () => {
@@ -52,13 +51,14 @@ const useReading = (onSeveral: (referrals: readonly MergedRecord[]) => void) => 
   const handouts = useWords('handouts')
   const card = useWords('card')
   const navigate = useNavigate()
+  const { hashesOf } = useDesk()
   const { findReferrals } = useCheckIn()
   const check = useCheck()
   const directory = useDirectory()
   const today = dayAt(useClock()())
 
   const onCode = async (code: string): Promise<ReactNode> => {
-    const found = await findReferrals(await hashOfCode(code), today)
+    const found = await findReferrals(await hashesOf(code), today)
     onSeveral(found.ok && found.value.length > 1 ? found.value : [])
     if (!found.ok) return t(`checkIn.${found.refusal}`)
     const [only] = found.value

@@ -2,12 +2,11 @@
 import { useEffect, useState } from 'react'
 import { useCheckIn } from '#app/handouts/use-check-in.ts'
 import { useWords } from '#app/language/language-context.tsx'
-import { useClock } from '#app/phone/use-phone.ts'
+import { useClock, useDesk } from '#app/phone/use-phone.ts'
 import { ReferralRow } from '#app/screens/partner/referral-row.tsx'
 import { List } from '#app/ui/list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { dayAt } from '#domain/belgrade-time.ts'
-import { hashOfCode } from '#protocol/card-hash.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 /** Says of the screen of a referral that its card was just read. */
@@ -33,19 +32,20 @@ export const ReferralChoice = ({ label, referrals }: { label: string; referrals:
 
 /** Undefined until it has been looked for. */
 const useFound = (code: string): readonly MergedRecord[] | undefined => {
+  const { hashesOf } = useDesk()
   const { findReferrals } = useCheckIn()
   const today = dayAt(useClock()())
   const [found, setFound] = useState<readonly MergedRecord[]>()
   useEffect(() => {
     let isShown = true
-    void hashOfCode(code)
-      .then((hash) => findReferrals(hash, today))
+    void hashesOf(code)
+      .then((hashes) => findReferrals(hashes, today))
       .then((result) => {
         if (isShown) setFound(result.ok ? result.value : [])
       })
     return () => {
       isShown = false
     }
-  }, [code, findReferrals, today])
+  }, [code, hashesOf, findReferrals, today])
   return found
 }

@@ -24,7 +24,13 @@ export const MOST_NEEDS = 12
 
 export const ReferralDraft = z.object({
   // What was typed to pass on had a step of its own once: a draft that stands there is asked it where it is asked now.
-  step: z.catch(z.enum(STEPS), 'told'),
+  step: z.union([
+    z.enum(STEPS),
+    z.pipe(
+      z.literal('passOn'),
+      z.transform(() => 'told' as const)
+    )
+  ]),
   needs: z.array(z.enum(NEED_CODES)),
   service: z.optional(z.string()),
   due: z.optional(z.enum(DUES)),
