@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { ChildFirst } from '#app/directory/child-first.tsx'
-import { isChildAlone } from '#app/directory/guardianship.ts'
+import { isChildAlone } from '#domain/child-alone.ts'
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { useDraft } from '#app/form/use-draft.ts'
 import { useCheckIn } from '#app/handouts/use-check-in.ts'

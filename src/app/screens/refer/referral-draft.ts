@@ -1,6 +1,6 @@
 // A referral begun and not yet sent: what is kept of it, in which order it is asked, and what is still missing.
 import * as z from 'zod/mini'
-import { isChildAlone } from '#app/directory/guardianship.ts'
+import { isChildAlone } from '#domain/child-alone.ts'
 import type { SharedFields } from '#domain/code.ts'
 import { type Need, NEED_CODES } from '#domain/codes/needs.ts'
 import { countField, PEOPLE } from '#domain/records/arrival.ts'
