@@ -32,6 +32,7 @@ export const createCheckIn = (desk: Desk): CheckIn => {
   const noted = () => desk.records().filter(({ type }) => type === 'referral_card')
 
   const noteCard: CheckIn['noteCard'] = async (referral, { hash, until }) => {
+    if (desk.findRecord(referral)?.type !== 'referral') return accept(undefined)
     const tag = await tagOfCard(hash, referral)
     if (noted().some(({ fields }) => fields['referral'] === referral && fields['tag'] === tag)) return accept(undefined)
     const saved = await desk.add({ type: 'referral_card', fields: anonymiseReferralCard({ referral, tag, until }) })
