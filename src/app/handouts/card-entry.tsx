@@ -11,7 +11,7 @@ import { TextInput } from '#app/ui/text-input.tsx'
 import { codeInGroups, readCardCode } from '#domain/card-code.ts'
 
 /** Shown as an example; its last letter checks it like any other's. */
-export const EXAMPLE = 'K7QM4TXG'
+const EXAMPLE = 'K7QM4TXG'
 
 type CardEntryProps = {
   title: string
