@@ -105,8 +105,10 @@ export type StoreParts = {
 /** Brings the tables up to date first. */
 export const createStore = async ({ database, now, random, waitingLimit }: StoreParts): Promise<Store> => {
   await migrate(database, now())
-  await database.alone((query) => ensureEpoch(query, createEpoch(random(12))))
-  await database.transaction((query) => dropOld(query, now()))
+  await database.alone(async (query) => {
+    await ensureEpoch(query, createEpoch(random(12)))
+    await dropOld(query, now())
+  })
   const formsOf = createFormsOf()
   const { transaction, read } = database
 
