@@ -5,7 +5,7 @@ import type { Standing } from '#device/letterbox/letterbox-view.ts'
 import { EMPTY_VIEW, type LetterboxView } from '#device/letterbox/letterbox-view.ts'
 import type { Aside, StoredChange } from '#device/stored-change.ts'
 import type { Identity, Keeper } from '#device/vault/keeper.ts'
-import type { Unpacked } from '#device/vault/shelf.ts'
+import type { KnownCards, Unpacked } from '#device/vault/shelf.ts'
 import {
   anonymiseArrival,
   anonymiseCorrection,
@@ -22,6 +22,8 @@ import type { SharedFields, SharedValue } from '#domain/code.ts'
 import type { TallyClass } from '#domain/codes/field-codes.ts'
 import { type Answers, relevantAnswers } from '#domain/form/answers.ts'
 import { type Form, isShared } from '#domain/form/form.ts'
+import type { LedgerEntry } from '#domain/ledger.ts'
+import type { CardHashes } from '#domain/person-card.ts'
 import type { WhyChanged } from '#domain/records/arrival.ts'
 import type { Interpreting, SpokenLanguage } from '#domain/records/interpretation.ts'
 import type { PassedOn } from '#domain/records/passed-on.ts'
@@ -34,6 +36,7 @@ import {
   takeStep
 } from '#domain/records/referral.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
+import { hashesOfCode } from '#protocol/card-hash.ts'
 import { type Change, draftsOver, nameOf } from '#protocol/change.ts'
 import { clampMoment, compareMoments } from '#protocol/clock.ts'
 import type { TeamPhone } from '#protocol/delivery.ts'
@@ -57,6 +60,10 @@ export type Desk = {
   readonly letterbox: () => LetterboxView
   readonly showLetterbox: (view: LetterboxView) => void
   readonly team: () => readonly TeamPhone[]
+  /** What other teams gave, where this one takes part. */
+  readonly ledger: () => readonly LedgerEntry[]
+  /** What stands for a card in records. */
+  readonly hashesOf: (code: string) => Promise<CardHashes>
   /** Sealed things that could not be opened, left where they are, and changes of this phone that are not here. */
   readonly damaged: () => number
   readonly logArrival: (form: Form, answers: Answers, circumstances: Circumstances) => Promise<Result<Dot, SaveRefusal>>
@@ -119,6 +126,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
   const listeners = new Set<() => void>()
   let list: readonly MergedRecord[] = []
   let team: readonly TeamPhone[] = []
+  let cards: KnownCards = { ledger: [] }
   let view = EMPTY_VIEW
   let damaged = 0
   let everSaved = 0
@@ -147,6 +155,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
   const takeUnpacked = (unpacked: Unpacked) => {
     take(unpacked.changes)
     team = unpacked.team
+    cards = unpacked.cards
     damaged = Math.max(damaged, unpacked.damaged)
     everSaved = unpacked.saved
   }
@@ -201,6 +210,8 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
       notify()
     },
     team: () => team,
+    ledger: () => cards.ledger,
+    hashesOf: (code) => hashesOfCode(code, cards.key),
     damaged: () => Math.max(damaged, everSaved - ownCounters.size),
     logArrival: (form, answers, circumstances) =>
       save({

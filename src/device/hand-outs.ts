@@ -4,12 +4,13 @@ import type { SaveRefusal } from '#device/letterbox/outbox.ts'
 import { anonymiseCardGiven, anonymiseHandout, anonymiseStock, type Circumstances } from '#domain/anonymise.ts'
 import { type Day, dayAt, dayOf, dayPlus } from '#domain/belgrade-time.ts'
 import { findItem, ITEM_CODES, type ItemCode } from '#domain/codes/items.ts'
-import { type CardHash, lastDayOfCard } from '#domain/person-card.ts'
+import { type GivenElsewhere, givenElsewhere } from '#domain/ledger.ts'
+import { type CardHash, type CardHashes, lastDayOfCard } from '#domain/person-card.ts'
 import type { HandedOut } from '#domain/records/handout.ts'
 import type { StockNote } from '#domain/records/stock.ts'
 import type { Result } from '#domain/result.ts'
 import { findCode } from '#domain/review/dated-record.ts'
-import { type GivenBefore, givenBefore, isFor, type Receiver } from '#domain/review/given-before.ts'
+import { type GivenBefore, givenBefore, isFor, knownAs, type Receiver } from '#domain/review/given-before.ts'
 import { isGiven, type StockRow, stockOf } from '#domain/review/stock.ts'
 import type { Dot } from '#protocol/ids.ts'
 import { type MergedRecord, saidAt } from '#protocol/merge.ts'
@@ -29,10 +30,12 @@ export type HandOuts = {
   /** The newest that still counts. */
   readonly cardOf: (arrival: Dot, now: number) => CardOfPeople | undefined
   /** Who was given it last, however long ago. */
-  readonly holderOf: (card: CardHash) => CardOfPeople | undefined
+  readonly holderOf: (card: CardHashes) => CardOfPeople | undefined
   readonly stock: (now: number) => StockRow[]
   /** What these people were given before, where giving it again so soon is worth a look. */
   readonly givenTo: (receiver: Receiver, now: number) => GivenBefore[]
+  /** What other teams gave them of late, as far as it is told. */
+  readonly givenElsewhere: (receiver: Receiver, now: number) => GivenElsewhere[]
   /** How many of each item this phone gave today. */
   readonly givenHereToday: (now: number) => Readonly<Record<ItemCode, number>>
   /** Newest first, and what was asked for and not there with them. */
@@ -49,10 +52,10 @@ export const createHandOuts = (desk: Desk): HandOuts => {
   const given = () => desk.records().filter(isGiven)
   const ownOf = (today: Day) =>
     given().filter(({ author, fields }) => author === desk.identity.device && dayOf(hourOf(fields)) === today)
-  const cardsGiven = (by: 'arrival' | 'card', value: string): CardOfPeople[] =>
+  const cardsGiven = (by: 'arrival' | 'card', values: readonly unknown[]): CardOfPeople[] =>
     desk
       .records()
-      .filter(({ type, fields }) => type === 'card_given' && fields[by] === value)
+      .filter(({ type, fields }) => type === 'card_given' && values.includes(fields[by]))
       .map(({ fields }) => ({ arrival: findCode(fields, 'arrival') ?? '', until: findCode(fields, 'until') ?? '' }))
 
   return {
@@ -68,9 +71,11 @@ export const createHandOuts = (desk: Desk): HandOuts => {
           circumstances
         )
       }),
-    cardOf: (arrival, now) => cardsGiven('arrival', arrival).find(({ until }) => until >= dayAt(now)),
+    cardOf: (arrival, now) => cardsGiven('arrival', [arrival]).find(({ until }) => until >= dayAt(now)),
     holderOf: (card) => cardsGiven('card', card)[0],
     givenTo: (receiver, now) => givenBefore(desk.records(), isFor(desk.records(), receiver), dayAt(now)),
+    givenElsewhere: (receiver, now) =>
+      givenElsewhere(desk.ledger(), knownAs(desk.records(), receiver).cards, dayAt(now)),
     handOutsTo: (arrival) => {
       const isTheirs = isFor(desk.records(), { arrival })
       return desk.records().filter((record) => record.type === 'handout' && isTheirs(record))

@@ -19,6 +19,7 @@ import type { FollowUpFields, FollowUpState } from '#domain/records/follow-up.ts
 import type { HandedOut } from '#domain/records/handout.ts'
 import type { OpeningFields } from '#domain/records/opening.ts'
 import type { QuestionFields } from '#domain/records/question.ts'
+import type { ReferralCardFields } from '#domain/records/referral-card.ts'
 import type { ReferralFields, StepTaken } from '#domain/records/referral.ts'
 import type { Sameness, SamenessFields } from '#domain/records/sameness.ts'
 import type { ServiceCheckFields } from '#domain/records/service-check.ts'
@@ -102,6 +103,9 @@ export const anonymiseQuestion = (
 
 export const anonymiseReply = ({ reply }: Required<Pick<QuestionFields, 'reply'>>): AnonymousFields =>
   anonymous({ reply })
+
+export const anonymiseReferralCard = ({ referral, tag, until }: ReferralCardFields): AnonymousFields =>
+  anonymous({ referral, tag, until })
 
 export const anonymiseHandout = (handedOut: HandedOut, circumstances: Circumstances): AnonymousFields =>
   anonymous({ ...handedOut, ...whereAndWhen(circumstances) })

@@ -34,7 +34,9 @@ const REFERRED = {
     'removed'
   ],
   opening: 'everything',
-  question: 'everything'
+  question: 'everything',
+  // By it the organisation finds the referral of whoever brings a card, also without signal.
+  referral_card: ['referral', 'tag', 'until', 'removed']
 } as const satisfies Fields
 
 /** What the receiving organisation may set: where it stands, never what was agreed. */
@@ -90,6 +92,9 @@ const fieldsFor = (route: 'parcels' | 'deliveries', { role, kind }: Asker): Fiel
   const cell = TABLE[route][kind][role]
   return cell === 'no' || cell === 'yes' ? {} : cell
 }
+
+/** What other teams gave is told to whoever hands out: phones that read everything of a team of their own. */
+export const mayReadLedger = (asker: Asker): boolean => fieldsFor('deliveries', asker) === 'everything'
 
 type Reader = Asker & { readonly organisation: OrganisationId }
 

@@ -90,6 +90,8 @@ export const checkCard = async (
 /** A link that opens the app at its check. What stands after the `#` reaches no server. */
 export const cardLink = (origin: string, text: string): string => `${origin}/#/card/${text}`
 
+export const isCardLink = (text: string): boolean => text.includes('#/card/')
+
 /** The card in a link, or in a text that is nothing but one. */
 export const findCardText = (typed: string): string => {
   const whole = typed.trim()

@@ -1,7 +1,9 @@
 // What the server hands to one phone: changes since a cursor, sealed to the phone's inbox key and signed by the server.
 // The phone may be locked: it stores a delivery as it came and opens it at the next unlock.
 import * as z from 'zod/mini'
+import { type LedgerLine, LedgerEntry } from '#domain/ledger.ts'
 import { type Bytes, textToBytes } from '#protocol/bytes.ts'
+import { CardKey } from '#protocol/card-hash.ts'
 import type { Change } from '#protocol/change.ts'
 import { changesToColumns, Columns, columnsToChanges } from '#protocol/columns.ts'
 import { type Envelope, headerToBytes, parseJson, writeEnvelope } from '#protocol/envelope.ts'
@@ -48,11 +50,28 @@ const DeliveryBody = z.object({
   changes: Columns,
   /** When the server heard of each change; same order. */
   heard: z.array(z.int()),
-  team: z.array(TeamPhone)
+  team: z.array(TeamPhone),
+  /** Servers of the first days had no key. */
+  cards: z.optional(
+    z.object({
+      key: CardKey,
+      /** Only for a team that takes part; each line is read for itself. `gone`: 1 when it was taken back. */
+      ledger: z.optional(z.array(z.unknown()))
+    })
+  )
 })
 
+const Line = z.extend(LedgerEntry, { gone: z.optional(z.literal(1)) })
+
+/** `ledger`: what has come of what other teams gave; undefined for whoever does not take part. */
+export type CardNews = { readonly key: CardKey; readonly ledger?: readonly LedgerLine[] }
+
 export type DeliveredChange = { readonly change: Change; readonly heardAt: number }
-export type DeliveryContent = { readonly changes: readonly DeliveredChange[]; readonly team: readonly TeamPhone[] }
+export type DeliveryContent = {
+  readonly changes: readonly DeliveredChange[]
+  readonly team: readonly TeamPhone[]
+  readonly cards?: CardNews
+}
 
 export const writeDelivery = async (
   header: DeliveryHeader,
@@ -63,7 +82,8 @@ export const writeDelivery = async (
   const body = {
     changes: changesToColumns(content.changes.map(({ change }) => change)),
     heard: content.changes.map(({ heardAt }) => heardAt),
-    team: [...content.team]
+    team: [...content.team],
+    ...(content.cards && { cards: cardsToBody(content.cards) })
   } satisfies z.infer<typeof DeliveryBody>
   const squeezed = squeeze(textToBytes(JSON.stringify(body)))
   const context = await prepareSeal({ sealer: with_.sealer, info: DELIVERY_INFO })
@@ -78,11 +98,27 @@ export const openDelivery = async (envelope: Envelope, opener: CryptoKey): Promi
   const bytes = squeezed && unsqueeze(squeezed)
   const body = bytes && DeliveryBody.safeParse(parseJson(bytes))
   if (!body?.success) return undefined
-  const { changes, heard, team } = body.data
+  const { changes, heard, team, cards } = body.data
   return {
     changes: columnsToChanges(changes).flatMap((row, at) =>
       'change' in row ? [{ change: row.change, heardAt: heard[at] ?? row.change.clock.at }] : []
     ),
-    team
+    team,
+    ...(cards && { cards: bodyToCards(cards) })
   }
 }
+
+const cardsToBody = ({ key, ledger }: CardNews) => ({
+  key,
+  ...(ledger && { ledger: ledger.map(({ gone, ...entry }) => ({ ...entry, ...(gone && { gone: 1 }) })) })
+})
+
+const bodyToCards = ({ key, ledger }: { key: CardKey; ledger?: unknown[] | undefined }): CardNews => ({
+  key,
+  ...(ledger && {
+    ledger: ledger.flatMap((said) => {
+      const line = Line.safeParse(said)
+      return line.success ? [{ ...line.data, gone: line.data.gone === 1 }] : []
+    })
+  })
+})

@@ -1,10 +1,11 @@
 // The server's own keys: one pair signs receipts, deliveries and orders, another is what phones seal to. A file of their
 // own beside the data, made once, readable by the server's user alone; several processes share it.
-import type { webcrypto } from 'node:crypto'
+import { createHmac, type webcrypto } from 'node:crypto'
 import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as z from 'zod/mini'
 import { base64UrlToBytes, fingerprint } from '#protocol/bytes.ts'
+import type { CardKey } from '#protocol/card-hash.ts'
 import { createSealingKeys, createSigningKeys, importSigner, PublicKey } from '#protocol/keys.ts'
 import { createKnownKeys, type KnownKeys } from '#server/parcels/known-keys.ts'
 import { createOpener, type Opener } from '#server/parcels/opener.ts'
@@ -24,6 +25,8 @@ export type ServerKeys = KnownKeys & {
   readonly fingerprint: string
   readonly signer: webcrypto.CryptoKey
   readonly sealingKey: { readonly id: string; readonly key: PublicKey }
+  /** By which phones make what stands for a card. Made from the signing key, so it lies where that lies: never in the database. */
+  readonly cardKey: CardKey
   readonly findOpener: (id: string) => Opener | undefined
 }
 
@@ -83,6 +86,7 @@ export const openKeys = async ({ signing, sealing }: KeyFile): Promise<ServerKey
     fingerprint: await keyFingerprint(signing.publicKey),
     signer: await importSigner(signing.privateKey),
     sealingKey: { id: newest.id, key: newest.publicKey },
+    cardKey: createHmac('sha256', signing.privateKey).update('susret card key 1').digest('base64url'),
     findOpener: (id) => openers.get(id)
   }
 }

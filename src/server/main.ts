@@ -7,6 +7,7 @@ import { devices } from '#server/commands/devices.ts'
 import { form } from '#server/commands/form.ts'
 import { help } from '#server/commands/help.ts'
 import { invite } from '#server/commands/invite.ts'
+import { ledger } from '#server/commands/ledger.ts'
 import { replay } from '#server/commands/replay.ts'
 import { rescue } from '#server/commands/rescue.ts'
 import { restore } from '#server/commands/restore.ts'
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   devices,
   revoke,
   aside,
+  ledger,
   replay,
   rescue,
   seed,

@@ -3,7 +3,7 @@ import {
   freshDraft,
   missingIn,
   passedOnOf,
-  type ReferralDraft,
+  ReferralDraft,
   stepAfter,
   stepBefore,
   withAnswer,
@@ -30,17 +30,21 @@ describe('a referral begun', () => {
   })
 
   test('does not ask for a service that was chosen beforehand', () => {
-    expect(stepAfter({ ...freshDraft(boyAlone, 'a'), step: 'needs' }, false)).toBe('due')
-    expect(stepAfter({ ...freshDraft(boyAlone, undefined), step: 'needs' }, false)).toBe('service')
+    expect(stepAfter({ ...freshDraft(boyAlone, 'a'), step: 'needs' })).toBe('due')
+    expect(stepAfter({ ...freshDraft(boyAlone, undefined), step: 'needs' })).toBe('service')
   })
 })
 
 describe('what only they can read', () => {
   const told = { ...freshDraft(boyAlone, 'a'), step: 'told' } as const
 
-  test('is asked where the organisation reads it, and of nobody else', () => {
-    expect([stepAfter(told, true), stepAfter(told, false)]).toEqual(['passOn', 'check'])
-    expect([stepBefore('check', true), stepBefore('check', false)]).toEqual(['passOn', 'told'])
+  test('is asked with what may be told, and the question to the person comes after both', () => {
+    expect([stepAfter(told), stepBefore('check')]).toEqual(['check', 'told'])
+  })
+
+  test('begun in a version that asked it apart is asked where it is asked now, with all that was typed', () => {
+    const before = { ...told, step: 'passOn', name: 'Zahra', consent: 'worker' }
+    expect(ReferralDraft.parse(before)).toEqual({ ...before, step: 'told' })
   })
 
   test('is what was typed and what was ticked, and no more', () => {

@@ -1,13 +1,13 @@
 // A distribution on two phones, the real server between them: given without signal by one, seen as nearly gone by the other.
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openDesk } from '#device/desk.ts'
 import { createHandOuts } from '#device/hand-outs.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { dayAt } from '#domain/belgrade-time.ts'
 import { dayPeriod } from '#domain/review/period.ts'
 import { handedOutIn } from '#domain/review/handed-out.ts'
-import { createPersonCode } from '#domain/person-card.ts'
-import { hashOfCode } from '#protocol/card-hash.ts'
+import { createCardCode } from '#domain/card-code.ts'
 import type { Role } from '#protocol/ids.ts'
 import { given, joined } from '#tests/device/person.ts'
 import { createTeam, NOW, type Team } from '#tests/device/world.ts'
@@ -63,15 +63,63 @@ it('What was given to people of an arrival is a hint on the other phone, and the
 it('A card binds hand-outs to people by its hash alone, on every phone, until it ends', async () => {
   const [mina, omar] = [await withItems('worker'), await withItems('worker')]
   const arrival = given(await mina.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
-  const code = createPersonCode((count) => new Uint8Array(count).fill(7))
-  const hash = await hashOfCode(code)
+  const code = createCardCode((count) => new Uint8Array(count).fill(7))
+  const cards = await mina.desk.hashesOf(code)
+  const [hash] = cards
   given(await mina.items.giveCard(arrival, { hash }, HERE))
   given(await mina.items.handOut({ item: 'boots', count: 1, end: 'given', card: hash }, HERE))
   for (const person of [mina, omar]) await person.meet()
 
-  expect(omar.items.holderOf(hash)).toEqual({ arrival, until: '2026-12-23' })
-  expect(omar.items.givenTo({ card: hash }, NOW)).toMatchObject([{ item: 'boots', author: mina.device }])
+  expect(omar.items.holderOf(cards)).toEqual({ arrival, until: '2026-12-23' })
+  expect(omar.items.givenTo({ cards }, NOW)).toMatchObject([{ item: 'boots', author: mina.device }])
   expect(omar.items.cardOf(arrival, NOW)).toBeDefined()
   expect(omar.items.cardOf(arrival, NOW + 31 * 86_400_000)).toBeUndefined()
   expect(JSON.stringify(omar.desk.records())).not.toContain(code)
+})
+
+it('Two teams that take part hint to each other what was given for a card, and neither learns more', async () => {
+  await team.addTeam('north')
+  for (const id of ['praxis', 'north']) await team.store().setTakesPart(id, true)
+  const mina = await withItems('worker')
+  const elsewhere = await joined(team, 'worker', 'north')
+  const vera = { ...elsewhere, items: createHandOuts(elsewhere.desk) }
+  for (const person of [mina, vera]) await person.meet()
+  const code = createCardCode((count) => new Uint8Array(count).fill(11))
+  const cards = await mina.desk.hashesOf(code)
+  const hint = [{ group: 'shoes', day: dayAt(NOW) }]
+
+  mina.phone.goOffline()
+  const shoes = given(await mina.items.handOut({ item: 'boots', count: 1, end: 'given', card: cards[0] }, HERE))
+  mina.phone.comeBack()
+  for (const person of [mina, vera]) await person.meet()
+
+  vera.phone.goOffline()
+  const theirs = await vera.desk.hashesOf(code)
+  expect(theirs).toEqual(cards)
+  expect(vera.items.givenElsewhere({ cards: theirs }, NOW)).toEqual(hint)
+  expect(vera.items.givenElsewhere({ cards: await vera.desk.hashesOf('K7QM4TXG') }, NOW)).toEqual([])
+  expect(vera.desk.records()).toEqual([])
+  expect(mina.items.givenElsewhere({ cards }, NOW)).toEqual([])
+  // A card that people of an arrival carry leads to it too, and giving again is refused by nobody.
+  const arrival = given(await vera.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
+  given(await vera.items.giveCard(arrival, { hash: theirs[0] }, HERE))
+  expect(vera.items.givenElsewhere({ arrival }, NOW)).toEqual(hint)
+  given(await vera.items.handOut({ item: 'boots', count: 1, end: 'given', arrival, card: theirs[0] }, HERE))
+  const atRest = await vera.phone.atRest()
+  for (const secret of [code, ...cards]) expect(atRest).not.toContain(secret)
+  vera.phone.comeBack()
+
+  given(await mina.desk.takeBack(shoes))
+  for (const person of [mina, vera]) await person.meet()
+  expect(vera.items.givenElsewhere({ cards }, NOW)).toEqual([])
+  for (const person of [vera, mina]) await person.meet()
+  expect(mina.items.givenElsewhere({ cards }, NOW)).toEqual(hint)
+
+  // The app is opened anew: what was told is still there, and a team that takes part no more forgets it.
+  const again = await openDesk(mina.keeper, mina.desk.identity)
+  expect(createHandOuts(again).givenElsewhere({ cards }, NOW)).toEqual(hint)
+  expect(createHandOuts(again).givenElsewhere({ cards }, NOW + 31 * 86_400_000)).toEqual([])
+  await team.store().setTakesPart('praxis', false)
+  await mina.meet()
+  expect(mina.items.givenElsewhere({ cards }, NOW)).toEqual([])
 })

@@ -9,7 +9,7 @@ import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import type { Sameness } from '#domain/records/sameness.ts'
 import { dayPeriod } from '#domain/review/period.ts'
 import { reviewOf } from '#domain/review/review.ts'
-import { hashOfCode } from '#protocol/card-hash.ts'
+import { hashesOfCode } from '#protocol/card-hash.ts'
 import type { Dot } from '#protocol/ids.ts'
 import { given, joined } from '#tests/device/person.ts'
 import { createTeam, NOW, type Team } from '#tests/device/world.ts'
@@ -66,7 +66,7 @@ describe('The same people on two phones', () => {
   it('are asked about by the card they carry, a week later and by the phone that logged them', async () => {
     const mina = await joined(team, 'worker')
     const cards = createHandOuts(mina.desk)
-    const hash = await hashOfCode('K7QM4TXG')
+    const [hash] = await hashesOfCode('K7QM4TXG', undefined)
     const week = 7 * 86_400_000
     const first = given(await mina.desk.logArrival(NEW_ARRIVAL, FAMILY, HERE))
     given(await cards.giveCard(first, { hash }, HERE))

@@ -97,6 +97,11 @@ export const createTeam = async ({ library = ALL_OF_IT, keyFile }: TeamParts = {
     addPartner: async (id: string, provider: string) => {
       await store.addOrganisation({ id, name: id, provider, recoveryKey: recovery.publicKey })
     },
+    /** Another team beside this one. */
+    addTeam: async (id: string) => {
+      await store.addOrganisation({ id, name: id, recoveryKey: recovery.publicKey })
+      await store.putLibrary(id, library)
+    },
     invite: async (role: Role, minutes = 10, organisation = 'praxis'): Promise<InviteLink> => {
       const code = randomBytes(16).toString('base64url')
       const codeHash = createHash('sha256').update(code).digest('base64url')

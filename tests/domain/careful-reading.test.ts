@@ -55,6 +55,8 @@ const ROWS: readonly Row[] = [
   ['stock', 'removed', 1, 0, 0],
   ['card_given', 'until', '2026-12-28', '2026-12-20', '2026-12-20'],
   ['card_given', 'removed', 1, 0, 0],
+  ['referral_card', 'until', '2026-12-28', '2026-12-20', '2026-12-20'],
+  ['referral_card', 'removed', 1, 0, 0],
   ['accompaniment', 'state', 'certificate', 'refused', 'refused'],
   ['accompaniment', 'state', 'arrived', 'waiting', 'waiting'],
   ['accompaniment', 'state', 'intention', 'something_newer', 'something_newer'],

@@ -182,9 +182,9 @@ describe('A hint', () => {
       { item: 'blanket', day: '2026-11-27', author: 'aaaaaaaaaaaa' },
       { item: 'shoes', day: '2026-11-26', author: 'aaaaaaaaaaaa' }
     ]
-    expect(seenBy({ card }, records)).toEqual(both)
+    expect(seenBy({ cards: ['e'.repeat(32), card] }, records)).toEqual(both)
     expect(seenBy({ arrival: 'their-arrival' }, records)).toEqual(both)
-    expect(seenBy({ card: 'd'.repeat(32) }, records)).toEqual([])
+    expect(seenBy({ cards: ['d'.repeat(32)] }, records)).toEqual([])
     expect(seenBy({}, records)).toEqual([])
   })
 

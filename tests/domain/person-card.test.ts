@@ -3,16 +3,18 @@ import { encode } from 'uqr'
 import { decodeQR } from 'qr/decode.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createPersonCode, lastDayOfCard, personCardText, readPersonCard, readPersonCode } from '#domain/person-card.ts'
+import { createCardCode, readCardCode } from '#domain/card-code.ts'
+import { lastDayOfCard, personCardText, readPersonCard } from '#domain/person-card.ts'
 import { createSeededRandom } from '#domain/seeded-random.ts'
-import { hashOfCode } from '#protocol/card-hash.ts'
+import { bytesToBase64Url } from '#protocol/bytes.ts'
+import { hashesOfCode, tagOfCard } from '#protocol/card-hash.ts'
 
 const bytes = fc.infiniteStream(fc.integer({ min: 0, max: 255 })).map((stream) => (count: number) => {
   const drawn = new Uint8Array(count)
   for (let at = 0; at < count; at += 1) drawn[at] = stream.next().value ?? 0
   return drawn
 })
-const codes = bytes.map(createPersonCode)
+const codes = bytes.map(createCardCode)
 const LETTERS = '23456789BCDFGHJKMNPQRSTVWXZ'
 
 describe('The code of a card', () => {
@@ -20,7 +22,7 @@ describe('The code of a card', () => {
     fc.assert(
       fc.property(codes, (code) => {
         expect(code).toMatch(/^[23456789BCDFGHJKMNPQRSTVWXZ]{8}$/)
-        expect(readPersonCode(code)).toEqual({ ok: true, value: code })
+        expect(readCardCode(code)).toEqual({ ok: true, value: code })
       })
     )
   })
@@ -29,10 +31,10 @@ describe('The code of a card', () => {
     fc.assert(
       fc.property(codes, fc.nat(7), fc.constantFrom(...LETTERS), (code, at, other) => {
         const misread = code.slice(0, at) + other + code.slice(at + 1)
-        if (misread !== code) expect(readPersonCode(misread)).toEqual({ ok: false, refusal: { why: 'check' } })
+        if (misread !== code) expect(readCardCode(misread)).toEqual({ ok: false, refusal: { why: 'check' } })
         const swapped = code.slice(0, at) + (code[at + 1] ?? '') + code[at] + code.slice(at + 2)
         if (at < 7 && swapped !== code) {
-          expect(readPersonCode(swapped)).toEqual({ ok: false, refusal: { why: 'check' } })
+          expect(readCardCode(swapped)).toEqual({ ok: false, refusal: { why: 'check' } })
         }
       }),
       { numRuns: 2_000 }
@@ -42,15 +44,15 @@ describe('The code of a card', () => {
   it.each(['k7qm 4txg', ' K7QM-4TXG ', 'К7QМ 4ТХG', 'k۷qm ۴txg', 'K٧QM٤TXG'])(
     'is taken from %j as it is meant',
     (typed) => {
-      expect(readPersonCode(typed)).toEqual({ ok: true, value: 'K7QM4TXG' })
+      expect(readCardCode(typed)).toEqual({ ok: true, value: 'K7QM4TXG' })
     }
   )
 
   it('says what is wrong with it: too short, or a letter that stands on no card', () => {
-    expect(readPersonCode('K7QM 4TX')).toEqual({ ok: false, refusal: { why: 'length' } })
-    expect(readPersonCode('')).toEqual({ ok: false, refusal: { why: 'length' } })
-    expect(readPersonCode('K7QM 4TXO')).toEqual({ ok: false, refusal: { why: 'letters', letter: 'O' } })
-    expect(readPersonCode('Ahmad')).toEqual({ ok: false, refusal: { why: 'letters', letter: 'A' } })
+    expect(readCardCode('K7QM 4TX')).toEqual({ ok: false, refusal: { why: 'length' } })
+    expect(readCardCode('')).toEqual({ ok: false, refusal: { why: 'length' } })
+    expect(readCardCode('K7QM 4TXO')).toEqual({ ok: false, refusal: { why: 'letters', letter: 'O' } })
+    expect(readCardCode('Ahmad')).toEqual({ ok: false, refusal: { why: 'letters', letter: 'A' } })
   })
 })
 
@@ -66,13 +68,44 @@ describe('The square code of a card', () => {
   })
 })
 
-it('Its hash is the same on every phone, another for every card, and not the code', async () => {
+it('Every character of its code is drawn as often as any other, the check apart', () => {
+  const counts = new Map<string, number>()
+  for (let at = 0; at < 243 * 7; at += 7) {
+    const drawn = createCardCode((count) => Uint8Array.from({ length: count }, (_, more) => (at + more) % 243))
+    for (const character of drawn.slice(0, 7)) counts.set(character, (counts.get(character) ?? 0) + 1)
+  }
+  expect([...counts.values()]).toEqual(Array.from({ length: 27 }, () => 63))
+  const tooHigh = [new Uint8Array(7).fill(255), new Uint8Array(7).fill(243), new Uint8Array(7)]
+  expect(createCardCode(() => tooHigh.shift() ?? new Uint8Array(7)).slice(0, 7)).toBe('2222222')
+})
+
+describe('What stands for a card in records', () => {
   const random = createSeededRandom(7)
-  const code = createPersonCode((count) => Uint8Array.from({ length: count }, () => Math.floor(random() * 256)))
-  const hash = await hashOfCode(code)
-  expect(hash).toMatch(/^[0-9a-f]{32}$/)
-  expect(await hashOfCode(code)).toBe(hash)
-  expect(await hashOfCode('K7QM4TXG')).not.toBe(hash)
+  const drawn = (count: number) => Uint8Array.from({ length: count }, () => Math.floor(random() * 256))
+  const code = createCardCode(drawn)
+  const [one, other] = [drawn(32), drawn(32)].map(bytesToBase64Url)
+
+  it('is the same on every phone of a server, another for every card and every server, and not the code', async () => {
+    const hashes = await hashesOfCode(code, one)
+    expect(hashes).toHaveLength(2)
+    for (const hash of hashes) expect(hash).toMatch(/^[0-9a-f]{32}$/)
+    expect(await hashesOfCode(code, one)).toEqual(hashes)
+    expect((await hashesOfCode('K7QM4TXG', one))[0]).not.toBe(hashes[0])
+    expect((await hashesOfCode(code, other))[0]).not.toBe(hashes[0])
+  })
+
+  it('is also what a phone wrote that had no key yet, which comes last', async () => {
+    const [without, ...more] = await hashesOfCode(code, undefined)
+    expect(more).toEqual([])
+    expect((await hashesOfCode(code, one)).at(-1)).toBe(without)
+  })
+
+  it('stands at each referral as another tag, from which the card cannot be told', async () => {
+    const [hash] = await hashesOfCode(code, one)
+    const tags = await Promise.all(['aaaaaaaaaaaa-1', 'aaaaaaaaaaaa-2'].map((referral) => tagOfCard(hash, referral)))
+    expect(new Set([hash, ...tags]).size).toBe(3)
+    expect(await tagOfCard(hash, 'aaaaaaaaaaaa-1')).toBe(tags[0])
+  })
 })
 
 /** Four pixels a point, as a camera might see it head on. */

@@ -35,6 +35,14 @@ describe('A step', () => {
     expect([...theirs].sort()).toEqual(['accepted', 'appointment', 'declined', 'did_not_come', 'done', 'started'])
   })
 
+  test('to "arrived" is the organisation’s, whoever has answered before: somebody may stand at the desk', () => {
+    for (const state of ['made', 'received', 'opened'] as const) {
+      expect(nextSteps(state, 'partner')).toContain('started')
+      expect(nextSteps(state, 'team')).not.toContain('started')
+    }
+    for (const by of SIDES) expect(nextSteps('did_not_come', by)).toContain('started')
+  })
+
   test('back is always open to the person until help was given or refused', () => {
     for (const state of REFERRAL_STATES) {
       expect([state, nextSteps(state, 'team').includes('withdrawn')]).toEqual([state, isOpen(state)])

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { isolated } from '#app/language/isolated.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { goTo, itemTile, sendNow, unlock } from '#tests/e2e/world/acts.ts'
+import { drawingOn, holdBeforeCamera } from '#tests/e2e/world/camera.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const en = wordsOf('en')
@@ -133,7 +134,7 @@ test('a card is printed, scanned, and tells another phone what was given: a hint
     await expect(cards.first().getByRole('img')).toBeVisible()
     await expect(mina.getByText(en('handouts:cards.what'))).toBeHidden()
     await mina.emulateMedia({ media: 'screen' })
-    await holdBeforeCamera(mina)
+    await holdBeforeCamera(mina, await drawingOn(mina))
   })
 
   await test.step('scanned without signal: the card is in use, and shoes are given to whoever brought it', async () => {
@@ -196,25 +197,3 @@ const giveShoes = async (page: Page) => {
   await shoes(0).click()
   await expect(shoes(1)).toBeVisible()
 }
-
-/** There is no camera here: what it would see is the first card of the sheet, drawn as it is printed. */
-const holdBeforeCamera = (page: Page) =>
-  page.evaluate(async () => {
-    const drawing = document.querySelector('main li svg')
-    if (drawing === null) throw new Error('No card on the screen')
-    const card = new Image()
-    const ground = new XMLSerializer().serializeToString(drawing).replace('<svg', '<svg width="400" height="400"')
-    card.src = `data:image/svg+xml,${encodeURIComponent(ground)}`
-    await card.decode()
-    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 })
-    const brush = canvas.getContext('2d')
-    const show = () => {
-      if (brush === null) return
-      brush.fillStyle = '#ffffff'
-      brush.fillRect(0, 0, 640, 480)
-      brush.drawImage(card, 120, 40, 400, 400)
-    }
-    show()
-    setInterval(show, 100)
-    navigator.mediaDevices.getUserMedia = () => Promise.resolve(canvas.captureStream(10))
-  })

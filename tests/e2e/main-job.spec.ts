@@ -90,7 +90,7 @@ test('40 arrivals and 5 referrals reach the lead exactly once @main-job', async 
           .getByRole('link', { name: ar('record:refer'), exact: true })
           .first()
           .click()
-        await refer(worker.page(), need, ar)
+        await refer(worker.page(), { need }, ar)
       }
       await worker.kill()
     })
@@ -108,7 +108,7 @@ test('40 arrivals and 5 referrals reach the lead exactly once @main-job', async 
           .page()
           .getByRole('link', { name: sr('new-arrival:refer'), exact: true })
           .click()
-        await refer(worker.page(), 'legal_aid', sr)
+        await refer(worker.page(), { need: 'legal_aid' }, sr)
         await goTo(worker.page(), 'newArrival', sr)
       }
     })

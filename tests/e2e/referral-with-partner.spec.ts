@@ -63,7 +63,7 @@ test('somebody is referred, read, asked about, expected and helped; worker and l
     await main(mina)
       .getByRole('button', { name: t('codes:dues.soon') })
       .click()
-    await pressBelow(mina, t('common:actions.next'))
+    await shows(mina, t('refer:told.title'))
     await shows(mina, t('partner:passOn.title'))
     for (const name of ['name', 'where', 'note'] as const) {
       await main(mina)

@@ -31,8 +31,7 @@ const FAMILY = { taps: 10, seconds: 15 }
 /** A tally of sixty: a tap and a second each. */
 const PORTIONS = { taps: 60, seconds: 60 }
 const FIGURES = { taps: 2, seconds: 3 }
-/** What may be passed on is one question more than paper asks. */
-const REFERRAL = { taps: 8, seconds: 45, isAim: true } as const
+const REFERRAL = { taps: 8, seconds: 45 }
 
 const main = (page: Page) => page.getByRole('main')
 const press = (page: Page, words: string) => page.getByRole('button', { name: words, exact: true }).first().click()
@@ -261,7 +260,6 @@ const referTo = async (page: Page, need: 'legal_aid' | 'pss', service: string) =
   await main(page)
     .getByRole('button', { name: t('codes:dues.soon') })
     .click()
-  await press(page, t('common:actions.next'))
   await shows(page, t('partner:passOn.title'))
   await press(page, t('common:actions.next'))
   await press(page, t('refer:consent.worker'))

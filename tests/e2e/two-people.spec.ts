@@ -41,7 +41,7 @@ test('two people change the same answers offline, see both, settle them and agre
       .getByRole('link', { name: mina.t('record:refer'), exact: true })
       .first()
       .click()
-    await refer(mina.page, 'legal_aid', mina.t)
+    await refer(mina.page, { need: 'legal_aid' }, mina.t)
     await sendNow(mina.page, mina.t)
     await sendNow(omar.page, omar.t)
     for (const { phone } of both) await phone.context().setOffline(true)

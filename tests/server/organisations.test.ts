@@ -59,7 +59,8 @@ const FIELDS: Record<RecordType, Change['fields']> = {
   },
   shift: { crew: 2, languages: ['ps'], state: 'on', met: '2018-07-03T19', zone: 'parks' },
   dawn_count: { men: 3, women: 0, children: 1, unseen: 2, met: '2018-07-03T05', zone: 'parks' },
-  service_check: { service: SERVICE, found: 'closed', met: '2018-07-03T19' }
+  service_check: { service: SERVICE, found: 'closed', met: '2018-07-03T19' },
+  referral_card: { referral: 'aaaaaaaaaaaa-1', tag: '0123456789abcdef0123456789abcdef', until: '2018-08-02' }
 }
 
 type Who = 'worker' | 'lead' | 'other' | 'clinic' | 'shelter'

@@ -2,14 +2,15 @@
 import { useState } from 'react'
 import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useSaving } from '#app/cases/use-saving.ts'
-import { UseCard } from '#app/handouts/use-card.tsx'
+import { usePartners } from '#app/directory/use-partners.ts'
+import { type CardInHand, UseCard } from '#app/handouts/use-card.tsx'
+import { useCheckIn } from '#app/handouts/use-check-in.ts'
 import { useHandOuts } from '#app/handouts/use-hand-outs.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, usePhoneView } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Actions, Section } from '#app/ui/card.tsx'
-import type { CardToGive } from '#device/hand-outs.ts'
 
 const SHOWN = 3
 
@@ -17,15 +18,18 @@ export const HandOutsOf = ({ arrival }: { arrival: string }) => {
   const t = useWords('handouts')
   const format = useFormat()
   const handOuts = useHandOuts()
+  const checkIn = useCheckIn()
+  const { isRead } = usePartners()
   const now = useClock()
   const { zone } = usePhoneView()
   const [isGiving, setGiving] = useState(false)
   const [isFull, save] = useSaving()
   const card = handOuts.cardOf(arrival, now())
 
-  const give = async (given: CardToGive) => {
+  const give = async ({ hashes: [hash], until }: CardInHand) => {
     setGiving(false)
-    await save(handOuts.giveCard(arrival, given, { at: now(), zone }))
+    const isGiven = await save(handOuts.giveCard(arrival, { hash, until }, { at: now(), zone }))
+    if (isGiven) await save(checkIn.noteCardsOf(arrival, now(), isRead))
   }
 
   return (

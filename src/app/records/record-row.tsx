@@ -40,7 +40,8 @@ const ICONS = {
   accompaniment: 'people',
   shift: 'clock',
   dawn_count: 'bed',
-  service_check: 'check'
+  service_check: 'check',
+  referral_card: 'papers'
 } as const satisfies Record<RecordType, IconName>
 
 export const RecordRow = ({ record, href, isOverdue, note }: RecordRowProps) => {

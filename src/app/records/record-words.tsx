@@ -101,6 +101,8 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
         }
       case 'card_given':
         return { hour, title: word('handouts:cards.give'), detail: zone(fields) }
+      case 'referral_card':
+        return { hour, title: word('common:actions.giveCard'), detail: '' }
       case 'accompaniment':
         return {
           hour,

@@ -8,8 +8,11 @@ import { StoredChange } from '#device/stored-change.ts'
 import { openAtRest, sealAtRest, type VaultKey } from '#device/vault/cipher.ts'
 import type { VaultDatabase } from '#device/vault/database.ts'
 import type { JoinedKeyring } from '#device/vault/keyring.ts'
+import { dayAt } from '#domain/belgrade-time.ts'
+import { LedgerEntry, withLines } from '#domain/ledger.ts'
+import { CardKey } from '#protocol/card-hash.ts'
 import { nameOf } from '#protocol/change.ts'
-import { openDelivery, TeamPhone } from '#protocol/delivery.ts'
+import { type CardNews, openDelivery, TeamPhone } from '#protocol/delivery.ts'
 import { readEnvelope } from '#protocol/envelope.ts'
 import { importOpener } from '#protocol/keys.ts'
 
@@ -17,17 +20,29 @@ const BLOCK_CHANGES = 100
 const Block = z.array(StoredChange)
 const Team = z.array(TeamPhone)
 
+/** What stands for a card is made with the key; `ledger` is what other teams gave. */
+const KnownCards = z.object({ key: z.optional(CardKey), ledger: z.array(LedgerEntry) })
+export type KnownCards = z.infer<typeof KnownCards>
+
 /**
  * `damaged`: sealed things that could not be opened. They are left where they are, for a rescue. `saved`: how many changes
  * this phone has ever saved.
  */
-export type Unpacked = { changes: StoredChange[]; team: TeamPhone[]; damaged: number; saved: number }
+export type Unpacked = {
+  changes: StoredChange[]
+  team: TeamPhone[]
+  cards: KnownCards
+  damaged: number
+  saved: number
+}
 
 /** What deliveries held; `arrived` names them in the letterbox. */
 type Came = {
   readonly arrived: readonly number[]
   readonly changes: readonly StoredChange[]
   readonly team: TeamPhone[] | undefined
+  readonly cards: KnownCards
+  readonly isCardNews: boolean
   readonly damaged: number
 }
 
@@ -71,6 +86,8 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
 
   const openDeliveries = async (): Promise<Came> => {
     const came: { arrived: number; changes: StoredChange[] }[] = []
+    const known = await readCards()
+    let cards = known
     let team: TeamPhone[] | undefined
     let damaged = 0
     for (const { arrived, bytes } of await letterbox.deliveries.orderBy('arrived').toArray()) {
@@ -82,19 +99,23 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
       }
       came.push({ arrived, changes: content.changes.map(({ change, heardAt }) => ({ change, heardAt })) })
       if (content.team.length > 0) team = [...content.team]
+      if (content.cards) cards = withNews(cards, content.cards)
     }
     return {
       arrived: came.map(({ arrived }) => arrived),
       changes: came.flatMap(({ changes }) => changes),
       team,
+      cards,
+      isCardNews: cards !== known,
       damaged
     }
   }
 
   /** Into the vault first and out of the letterbox after: a kill between the two costs nothing. */
-  const foldDeliveries = async ({ arrived, changes, team }: Came) => {
+  const foldDeliveries = async ({ arrived, changes, team, cards, isCardNews }: Came) => {
     await fold(changes)
     if (team) await vault.notes.put({ name: 'team', sealed: await sealAtRest(vaultKey, 'note team', team) })
+    if (isCardNews) await vault.notes.put({ name: 'cards', sealed: await sealAtRest(vaultKey, 'note cards', cards) })
     if (arrived.length > 0) await letterbox.deliveries.bulkDelete([...arrived])
   }
 
@@ -124,16 +145,30 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
     return team.success ? team.data : []
   }
 
+  const readCards = async (): Promise<KnownCards> => {
+    const note = await vault.notes.get('cards')
+    const cards = KnownCards.safeParse(note && (await openAtRest(vaultKey, 'note cards', note.sealed)))
+    const { key, ledger } = cards.success ? cards.data : { ledger: [] }
+    return { ...(key && { key }), ledger: withLines(ledger, [], dayAt(platform.now())) }
+  }
+
+  /** Whoever takes part no more forgets what it was told. The same where there is nothing new. */
+  const withNews = (known: KnownCards, { key, ledger }: CardNews): KnownCards => {
+    const isNews = ledger === undefined ? known.ledger.length > 0 : ledger.length > 0
+    if (known.key === key && !isNews) return known
+    return { key, ledger: ledger === undefined ? [] : withLines(known.ledger, ledger, dayAt(platform.now())) }
+  }
+
   /**
    * One tab at a time: two that opened the same delivery would fold it twice. What was opened is told before it is folded, which
    * waits for the disk; should that fail, it lies where it lay and is opened again the next time.
    */
-  const alone = (work: () => Promise<{ unpacked: Unpacked; fold: () => Promise<void> }>): Promise<Unpacked> =>
+  const alone = (work: () => Promise<{ unpacked: Unpacked; settleDown: () => Promise<void> }>): Promise<Unpacked> =>
     new Promise((settle, reject) => {
       const tellThenFold = async () => {
-        const { unpacked, fold: foldThem } = await work()
+        const { unpacked, settleDown } = await work()
         settle(unpacked)
-        await foldThem()
+        await settleDown()
       }
       platform.alone('shelf', tellThenFold).catch(reject)
     })
@@ -154,6 +189,7 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
     const unpacked: Unpacked = {
       changes: distinct([...blocks.changes, ...rows.changes, ...came.changes]),
       team: came.team ?? (await readTeam()),
+      cards: came.cards,
       damaged: blocks.damaged + rows.damaged + came.damaged,
       saved
     }
@@ -164,12 +200,12 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
     seenRow = 0
     seenBlock = 0
     const { unpacked, rows, came } = await openUnseen()
-    const fold = async () => {
+    const settleDown = async () => {
       await foldDeliveries(came)
       await foldRows(rows.rows, rows.changes)
       await passBlocks()
     }
-    return { unpacked, fold }
+    return { unpacked, settleDown }
   }
 
   /** What was read before the storage failed was told to nobody: it is new the next time too. */
@@ -177,11 +213,11 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
     const before = [seenRow, seenBlock] as const
     try {
       const { unpacked, came } = await openUnseen()
-      const fold = async () => {
+      const settleDown = async () => {
         await foldDeliveries(came)
         await passBlocks()
       }
-      return { unpacked, fold }
+      return { unpacked, settleDown }
     } catch (error) {
       ;[seenRow, seenBlock] = before
       throw error

@@ -106,7 +106,8 @@ const PROTECTED: Readonly<Record<RecordType, Readonly<Record<string, Reading>>>>
   // Nobody is promised an interpreter who may not be there.
   shift: { state: ['on', 'over'], crew: 'least', languages: 'common', removed },
   dawn_count: { men: 'most', women: 'most', children: 'most', unseen: 'most', removed },
-  service_check: { found: FINDINGS, removed }
+  service_check: { found: FINDINGS, removed },
+  referral_card: { until: 'earliest', removed }
 }
 
 export const isProtected = (type: RecordType, name: string): boolean => ruleOf(type, name) !== undefined

@@ -19,7 +19,8 @@ export const RECORD_TYPES = [
   'accompaniment',
   'shift',
   'dawn_count',
-  'service_check'
+  'service_check',
+  'referral_card'
 ] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 

@@ -37,8 +37,10 @@ type Row<State extends string> = {
 
 const BOTH = ['team', 'partner'] as const
 const TEAM = ['team'] as const
+const PARTNER = ['partner'] as const
 
-const UNANSWERED = { accepted: BOTH, appointment: BOTH, declined: BOTH, withdrawn: TEAM }
+/** Somebody may stand at the desk before anybody has answered. */
+const UNANSWERED = { started: PARTNER, accepted: BOTH, appointment: BOTH, declined: BOTH, withdrawn: TEAM }
 const ONCE_EXPECTED = {
   appointment: BOTH,
   accompanied: TEAM,
@@ -61,7 +63,7 @@ const TABLE = {
   appointment: { waitsFor: 'appointment', steps: ONCE_EXPECTED },
   accompanied: { waitsFor: 'help', steps: { started: BOTH, done: BOTH, did_not_come: BOTH, withdrawn: TEAM } },
   started: { waitsFor: 'help', steps: { done: BOTH, withdrawn: TEAM } },
-  did_not_come: { waitsFor: 'help', steps: { accepted: BOTH, appointment: BOTH, withdrawn: TEAM } },
+  did_not_come: { waitsFor: 'help', steps: { started: BOTH, accepted: BOTH, appointment: BOTH, withdrawn: TEAM } },
   declined: { steps: {} },
   withdrawn: { steps: {} },
   // The team has heard that help was given, and told the person what comes next.

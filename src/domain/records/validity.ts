@@ -17,6 +17,7 @@ import { OpeningFields } from '#domain/records/opening.ts'
 import { QuestionFields } from '#domain/records/question.ts'
 import { HandoutFields } from '#domain/records/handout.ts'
 import { isRecordType, type RecordType } from '#domain/records/record.ts'
+import { ReferralCardFields } from '#domain/records/referral-card.ts'
 import { REASONS, ReferralFields } from '#domain/records/referral.ts'
 import { SamenessFields } from '#domain/records/sameness.ts'
 import { ServiceCheckFields } from '#domain/records/service-check.ts'
@@ -66,7 +67,8 @@ const CHANGES = {
   accompaniment: z.strictObject({ ...z.partial(AccompanimentFields).shape, removed }),
   shift: z.strictObject({ ...z.partial(ShiftFields).shape, removed }),
   dawn_count: z.strictObject({ ...z.partial(DawnCountFields).shape, removed }),
-  service_check: z.strictObject({ ...z.partial(ServiceCheckFields).shape, removed })
+  service_check: z.strictObject({ ...z.partial(ServiceCheckFields).shape, removed }),
+  referral_card: z.strictObject({ ...z.partial(ReferralCardFields).shape, removed })
 } satisfies Record<RecordType, z.ZodMiniType>
 
 /** An edit names no form, and may belong to a record of an older one: it fits when any version has its answers. */

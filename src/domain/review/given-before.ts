@@ -25,20 +25,23 @@ export const givenBefore = (
   })
 }
 
-/** Whom something is for: people of an arrival, whoever brings a card, or both. */
-export type Receiver = { readonly arrival?: string | undefined; readonly card?: string | undefined }
+/** Whom something is for: people of an arrival, whoever brings a card, or both. `cards`: whatever may stand for one card. */
+export type Receiver = { readonly arrival?: string | undefined; readonly cards?: readonly string[] | undefined }
 
-/** Hand-outs to the same people: by their arrival, by their card, and by what is known to belong together. */
-export const isFor = (
-  records: readonly FieldRecord[],
-  { arrival, card }: Receiver
-): ((one: FieldRecord) => boolean) => {
+/** The arrivals and cards of the same people, by what is known to belong together. */
+export const knownAs = (records: readonly FieldRecord[], { arrival, cards: brought = [] }: Receiver) => {
   const given = records.filter((record) => record.type === 'card_given' && !isRemoved(record))
-  const [arrivals, cards] = [new Set([arrival]), new Set([card])]
-  for (const { fields } of given)
-    if (card !== undefined && fields['card'] === card) arrivals.add(findCode(fields, 'arrival'))
+  const [arrivals, cards] = [new Set<unknown>([arrival]), new Set<unknown>(brought)]
+  for (const { fields } of given) if (cards.has(findCode(fields, 'card'))) arrivals.add(findCode(fields, 'arrival'))
+  arrivals.delete(undefined)
   for (const { fields } of given) if (arrivals.has(findCode(fields, 'arrival'))) cards.add(findCode(fields, 'card'))
-  for (const unknown of [arrivals, cards]) unknown.delete(undefined)
+  cards.delete(undefined)
+  return { arrivals, cards }
+}
+
+/** Hand-outs to the same people. */
+export const isFor = (records: readonly FieldRecord[], receiver: Receiver): ((one: FieldRecord) => boolean) => {
+  const { arrivals, cards } = knownAs(records, receiver)
   return ({ fields }) => arrivals.has(findCode(fields, 'arrival')) || cards.has(findCode(fields, 'card'))
 }
 

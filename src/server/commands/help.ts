@@ -17,6 +17,8 @@ const COMMANDS = [
   ['invite --role lead --organisation north --name "North team"', 'another team, with records of its own'],
   ['devices [--organisation atina]', 'every phone: role, last heard from, what is missing of it'],
   ['revoke <number> [--organisation atina]', 'refuse a phone from now on and tell it to destroy its keys'],
+  ['ledger', 'which teams tell each other, by card, what they gave'],
+  ['ledger --organisation north --take-part yes', 'let a team tell and be told; no: not any more, and it forgets'],
   ['aside', 'what was set aside, and why'],
   ['replay', 'try again what was set aside'],
   ['rescue <file>', 'take what a phone saved that had lost its storage'],

@@ -1,9 +1,9 @@
 // What is new, sealed to the phone that asks: of the organisation's changes in append order what this phone may read, its
-// own among them, so that one which joins again has everything.
+// own among them, so that one which joins again has everything; and what other teams gave, where its team takes part.
 import { BYTES } from '#protocol/endpoints/endpoint.ts'
 import { deliveries } from '#protocol/endpoints/deliveries.ts'
 import { DELIVERY_CHANGES, writeDelivery } from '#protocol/delivery.ts'
-import { readable } from '#protocol/access.ts'
+import { mayReadLedger, readable } from '#protocol/access.ts'
 import { findAsker, maySeeTeam } from '#server/http/access.ts'
 import type { AppParts, Handler } from '#server/http/parts.ts'
 import { refusal } from '#server/http/refusal.ts'
@@ -27,11 +27,14 @@ export const answerDeliveries =
       return after === undefined ? undefined : { after, limit: DELIVERY_CHANGES + 1 }
     })
     if (page === undefined) return refusal(context, 'bad_request')
-    const passed = page.changes.slice(0, DELIVERY_CHANGES)
-    const changes = passed.flatMap(({ change, ...rest }) => {
-      const read = readable(change, device)
-      return read === undefined ? [] : [{ ...rest, change: read }]
+    const ledger = mayReadLedger(device) ? page.ledger : undefined
+    const appended = [...page.changes, ...(ledger ?? [])].toSorted((a, b) => a.seq - b.seq)
+    const passed = appended.slice(0, DELIVERY_CHANGES)
+    const changes = passed.flatMap((one) => {
+      const read = 'change' in one ? readable(one.change, device) : undefined
+      return 'change' in one && read !== undefined ? [{ change: read, heardAt: one.heardAt }] : []
     })
+    const lines = passed.flatMap((one) => ('line' in one ? [one.line] : []))
     const team = maySeeTeam(device.role) ? await store.listDevices(device.organisation) : []
 
     const delivery = await writeDelivery(
@@ -42,12 +45,16 @@ export const answerDeliveries =
         epoch: page.epoch,
         from,
         to: writeCursor(page.epoch, passed.at(-1)?.seq ?? page.after),
-        count: changes.length,
-        more: page.changes.length > passed.length,
+        count: changes.length + lines.length,
+        more: appended.length > passed.length,
         at: clock.now(),
         library: writeCursor(page.epoch, page.librarySeq)
       },
-      { changes, team: team.map(deviceToTeamPhone) },
+      {
+        changes,
+        team: team.map(deviceToTeamPhone),
+        cards: { key: keys.cardKey, ...(ledger && { ledger: lines }) }
+      },
       { sealer: await keys.sealerOf(device.inboxKey), signer: keys.signer }
     )
     return context.body(delivery, 200, { 'content-type': BYTES })

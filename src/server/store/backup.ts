@@ -12,7 +12,7 @@ const TABLES = {
   meta: { key: ['name'], columns: ['value'] },
   organisation: {
     key: ['id'],
-    columns: ['name', 'recovery_key', 'last_seq', 'library_seq', 'provider', 'collects_testimony']
+    columns: ['name', 'recovery_key', 'last_seq', 'library_seq', 'provider', 'collects_testimony', 'takes_part']
   },
   invite: { key: ['code_hash'], columns: ['organisation', 'role', 'made_at', 'expires_at', 'used_by'] },
   device: {
@@ -35,6 +35,7 @@ const TABLES = {
   change: { key: ['organisation', 'seq'], columns: ['device', 'counter', 'content', 'heard_at'] },
   reader: { key: ['record', 'organisation'], columns: [] },
   shared: { key: ['organisation', 'seq'], columns: ['device', 'counter'] },
+  ledger: { key: ['organisation', 'seq'], columns: ['card', 'item_group', 'day', 'gone'] },
   parcel: { key: ['device', 'number', 'hash'], columns: ['heard_at', 'bytes'] },
   aside: { key: ['device', 'parcel', 'hash', 'counter'], columns: ['reason', 'heard_at', 'taken_at'] },
   library: { key: ['organisation', 'id'], columns: ['kind', 'seq', 'content', 'gone'] },

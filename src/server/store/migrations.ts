@@ -126,6 +126,23 @@ const MIGRATIONS: readonly (readonly Step[])[] = [
 
     // No phone, no time. SQLite would number rows as they come, and so tell their order: without that, the id is all there is.
     { sqlite: `${TESTIMONY} without rowid`, postgres: TESTIMONY }
+  ],
+  [
+    // 1: tells the other teams what it gave, and is told. Set by the operator, one by one.
+    `alter table organisation add column takes_part bigint not null default 0`,
+
+    // What other teams gave, at its place in the order of the team that is told. Who gave it stands nowhere. gone: taken back.
+    `create table ledger (
+      organisation text not null references organisation (id),
+      seq bigint not null,
+      card text not null,
+      item_group text not null,
+      day text not null,
+      gone bigint not null,
+      primary key (organisation, seq),
+      unique (organisation, card, item_group, day)
+    )`,
+    `create index ledger_by_day on ledger (day)`
   ]
 ]
 

@@ -10,9 +10,11 @@ export type Organisation = {
   readonly provider?: string
   /** Of a partner: testimonies are sealed to it. */
   readonly collectsTestimony?: true
+  /** Tells the other teams that do what it gave, and is told. */
+  readonly takesPart?: true
 }
 
-const COLUMNS = 'id, name, recovery_key, provider, collects_testimony'
+const COLUMNS = 'id, name, recovery_key, provider, collects_testimony, takes_part'
 
 export const findOrganisation = async (query: Query, id: string): Promise<Organisation | undefined> => {
   const [row] = await query(`select ${COLUMNS} from organisation where id = ?`, [id])
@@ -36,6 +38,15 @@ export const insertOrganisation = (query: Query, { id, name, recoveryKey, provid
 
 export const setCollectsTestimony = (query: Query, id: string): Promise<unknown> =>
   query(`update organisation set collects_testimony = 1 where id = ? and provider is not null`, [id])
+
+export const setTakesPart = (query: Query, id: string, takesPart: boolean): Promise<unknown> =>
+  query(`update organisation set takes_part = ? where id = ?`, [Number(takesPart), id])
+
+/** In one order; a partner never does. */
+export const listTakingPart = async (query: Query): Promise<string[]> =>
+  (await query(`select id from organisation where takes_part = 1 and provider is null order by id`)).map((row) =>
+    String(row['id'])
+  )
 
 export type Locked = { readonly lastSeq: number; readonly librarySeq: number }
 
@@ -75,5 +86,6 @@ const toOrganisation = (row: Row): Organisation => ({
   name: String(row['name']),
   recoveryKey: String(row['recovery_key']),
   ...(typeof row['provider'] === 'string' && { provider: row['provider'] }),
-  ...(Number(row['collects_testimony'] ?? 0) === 1 && { collectsTestimony: true })
+  ...(Number(row['collects_testimony'] ?? 0) === 1 && { collectsTestimony: true as const }),
+  ...(Number(row['takes_part']) === 1 && { takesPart: true as const })
 })

@@ -9,6 +9,7 @@ import type { ParcelRow, ReadParcel } from '#server/parcels/read-parcel.ts'
 import { noteArrived } from '#server/store/arrived.ts'
 import type { Query, Value } from '#server/store/database.ts'
 import { type Device, findDevice, isHeardAnew, setArrived, setHeard } from '#server/store/devices.ts'
+import { tellLedger } from '#server/store/ledger.ts'
 import { listForms } from '#server/store/library.ts'
 import { getEpoch } from '#server/store/meta.ts'
 import { advanceChanges, type Locked, lockOrganisation } from '#server/store/organisations.ts'
@@ -83,7 +84,9 @@ export const appendRows = async (
     ])
   })
   if (fresh.length > 0) await advanceChanges(query, organisation, locked.lastSeq + fresh.length)
-  await sharing.passOn(fresh.flatMap(({ counter }) => changes.get(counter) ?? []))
+  const taken = fresh.flatMap(({ counter }) => changes.get(counter) ?? [])
+  await sharing.passOn(taken)
+  await tellLedger(query, organisation, { taken, now })
   return verdicts
 }
 

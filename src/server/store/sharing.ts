@@ -4,10 +4,11 @@
 import { type Change, nameOf } from '#protocol/change.ts'
 import type { ReadParcel } from '#server/parcels/read-parcel.ts'
 import type { Query } from '#server/store/database.ts'
+import { isForLedger } from '#server/store/ledger.ts'
 import { advanceChanges, listPartners, lockOrganisation, lockOrganisations } from '#server/store/organisations.ts'
 
 /** A referral, and what hangs on one. */
-const SHARED_TYPES: readonly string[] = ['referral', 'opening', 'question']
+const SHARED_TYPES: readonly string[] = ['referral', 'opening', 'question', 'referral_card']
 
 export type Sharing = {
   /** Whether the author's organisation is one of those that read the record. A new record is noted with its readers. */
@@ -77,7 +78,7 @@ export const lockForSharing = async (query: Query, parcels: readonly ReadParcel[
     ({ content }) =>
       'rows' in content && content.rows.some(({ change }) => change !== undefined && SHARED_TYPES.includes(change.type))
   )
-  if (isShared) await lockOrganisations(query)
+  if (isShared || (await isForLedger(query, parcels))) await lockOrganisations(query)
 }
 
 const recordsIn = ({ record, fields }: Change): string[] => [

@@ -1,5 +1,6 @@
 // All the server keeps, behind one interface. SQLite and PostgreSQL run the same SQL; what differs is in their two files.
 import type { Form } from '#domain/form/form.ts'
+import type { LedgerLine } from '#domain/ledger.ts'
 import { refuse, type Result } from '#domain/result.ts'
 import type { Correction } from '#domain/corrections.ts'
 import type { DirectoryEntry } from '#domain/directory/directory.ts'
@@ -14,6 +15,7 @@ import type { Database, Query } from '#server/store/database.ts'
 import * as devices from '#server/store/devices.ts'
 import * as invites from '#server/store/invites.ts'
 import { type Joined, type Joining, joinPhone, type JoinRefusal } from '#server/store/joining.ts'
+import { dropLedgerOf, dropOld, ledgerAfter } from '#server/store/ledger.ts'
 import * as library from '#server/store/library.ts'
 import { createLine } from '#server/store/line.ts'
 import { createEpoch, ensureEpoch, findMeta, getEpoch, putMeta } from '#server/store/meta.ts'
@@ -26,6 +28,14 @@ import * as testimonies from '#server/store/testimonies.ts'
 
 export type Page = { readonly after: number; readonly limit: number }
 
+export type AppendedPage = {
+  readonly epoch: string
+  readonly after: number
+  readonly librarySeq: number
+  readonly changes: AppendedChange[]
+  readonly ledger: { readonly seq: number; readonly line: LedgerLine }[] | undefined
+}
+
 export type Store = {
   readonly kind: Database['kind']
   readonly epoch: () => Promise<string>
@@ -34,11 +44,14 @@ export type Store = {
 
   /** Resolves after the flush. The same parcel again gives the same answer. */
   readonly takeParcel: (parcel: ReadParcel) => Promise<Taken | 'revoked' | 'busy'>
-  /** Of one epoch with the changes, in append order; and how far the library goes. */
+  /**
+   * Of one epoch with the changes, in append order, and with what other teams gave, in the same order; how far the library
+   * goes. `ledger` is undefined for whoever does not take part.
+   */
   readonly changesAfter: (
     organisation: string,
     page: (epoch: string) => Page | undefined
-  ) => Promise<{ epoch: string; changes: AppendedChange[]; after: number; librarySeq: number } | undefined>
+  ) => Promise<AppendedPage | undefined>
   readonly libraryAfter: (
     organisation: string,
     page: (epoch: string) => { readonly after: number; readonly limits: library.LibraryLimits } | undefined
@@ -48,7 +61,7 @@ export type Store = {
   readonly findDevice: (id: string) => Promise<devices.Device | undefined>
   readonly findDeviceByToken: (tokenHash: string) => Promise<devices.Device | undefined>
   readonly listDevices: (organisation: string) => Promise<devices.Device[]>
-  /** Notes that the phone asked for something, to five minutes. */
+  /** Notes that the phone asked for something, to five minutes. What has grown too old goes then. */
   readonly noteHeard: (device: devices.Device) => Promise<void>
   readonly revoke: (phone: devices.Revoked) => Promise<void>
   /** A phone that was revoked, whether a restore has lost it or not. */
@@ -60,6 +73,8 @@ export type Store = {
   readonly addOrganisation: (organisation: organisations.Organisation) => Promise<boolean>
   /** Of a partner. Every team hears of it. */
   readonly setCollectsTestimony: (organisation: string) => Promise<void>
+  /** Whether a team tells the others that do what it gave, and is told. */
+  readonly setTakesPart: (organisation: string, takesPart: boolean) => Promise<void>
   readonly addInvite: (invite: Omit<invites.Invite, 'usedBy'> & { codeHash: string }) => Promise<void>
   /** Returns how many items were new or changed. */
   readonly putLibrary: (organisation: string, items: readonly LibraryItem[]) => Promise<number>
@@ -103,7 +118,10 @@ export type StoreParts = {
 /** Brings the tables up to date first. */
 export const createStore = async ({ database, now, random, waitingLimit }: StoreParts): Promise<Store> => {
   await migrate(database, now())
-  await database.alone((query) => ensureEpoch(query, createEpoch(random(12))))
+  await database.alone(async (query) => {
+    await ensureEpoch(query, createEpoch(random(12)))
+    await dropOld(query, now())
+  })
   const formsOf = createFormsOf()
   const { transaction, read } = database
 
@@ -132,7 +150,10 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
         const page = pageOf(epoch)
         if (page === undefined) return undefined
         const librarySeq = await organisations.readLibrarySeq(query, organisation)
-        return { epoch, after: page.after, changes: await changesAfter(query, organisation, page), librarySeq }
+        const isParty = (await organisations.findOrganisation(query, organisation))?.takesPart
+        const changes = await changesAfter(query, organisation, page)
+        const ledger = isParty ? await ledgerAfter(query, organisation, { ...page, now: now() }) : undefined
+        return { epoch, after: page.after, changes, ledger, librarySeq }
       }),
     libraryAfter: (organisation, pageOf) =>
       read(async (query) => {
@@ -147,7 +168,10 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
     listDevices: (organisation) => read((query) => devices.listDevices(query, organisation)),
     noteHeard: async (device) => {
       const at = now()
-      if (devices.isHeardAnew(device, at)) await transaction((query) => devices.setHeard(query, device.id, at))
+      if (!devices.isHeardAnew(device, at)) return
+      await transaction((query) => devices.setHeard(query, device.id, at))
+      // By itself: whoever takes parcels writes both, and in another order.
+      await transaction((query) => dropOld(query, at))
     },
     revoke: (phone) =>
       transaction(async (query) => {
@@ -172,6 +196,12 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
         await organisations.lockOrganisations(query)
         await organisations.setCollectsTestimony(query, organisation)
         await publishPartners(query)
+      }),
+    setTakesPart: (organisation, takesPart) =>
+      transaction(async (query) => {
+        await organisations.lockOrganisation(query, organisation)
+        await organisations.setTakesPart(query, organisation, takesPart)
+        if (!takesPart) await dropLedgerOf(query, organisation)
       }),
     addInvite: async (invite) => {
       await transaction((query) => invites.insertInvite(query, { ...invite, madeAt: now() }))

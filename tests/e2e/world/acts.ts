@@ -164,8 +164,8 @@ export const pillSays = (page: Page, pattern: RegExp) =>
 /** "Team has it 21:42", whatever the time. */
 export const teamHasIt = (t: Words): RegExp => new RegExp(escaped(t('common:standing.hasItAt', { time: '' }).trim()))
 
-/** Refers the person of the record on the screen, from the first question to Send. */
-export const refer = async (page: Page, need: string, t: Words): Promise<void> => {
+/** Refers the person of the record on the screen, from the first question to Send: to `to`, or to whoever is offered first. */
+export const refer = async (page: Page, { need, to = '' }: { need: string; to?: string }, t: Words): Promise<void> => {
   const main = page.getByRole('main')
   await main.getByRole('button', { name: t('refer:askFirst.yes'), exact: true }).click()
   const chip = main.getByRole('button', { name: t(`codes:needs.${need}`), exact: true })
@@ -174,6 +174,7 @@ export const refer = async (page: Page, need: string, t: Words): Promise<void> =
   await main
     .getByRole('list', { name: t('refer:service.title') })
     .getByRole('button')
+    .filter({ hasText: to })
     .first()
     .click()
   await main.getByRole('button', { name: t('codes:dues.soon') }).click()

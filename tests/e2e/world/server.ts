@@ -23,6 +23,8 @@ export type TestServer = {
   readonly invite: (role: 'worker' | 'lead' | 'translator') => Promise<string>
   /** The same for a provider of the directory, which is an organisation of its own from then on; `more` options as they are. */
   readonly invitePartner: (organisation: string, provider: string, ...more: string[]) => Promise<string>
+  /** The same for another team beside this one. */
+  readonly inviteTeam: (organisation: string, name: string) => Promise<string>
   readonly dispose: () => Promise<void>
 }
 
@@ -79,6 +81,8 @@ export const createTestServer = async (settings: Record<string, string> = {}): P
       const named = ['--organisation', organisation, '--provider', provider]
       return linkIn(await command('invite', '--role', 'partner', ...named, ...more))
     },
+    inviteTeam: async (organisation, name) =>
+      linkIn(await command('invite', '--role', 'worker', '--organisation', organisation, '--name', name)),
     dispose: async () => {
       await stop('SIGTERM')
       await rm(folder, { recursive: true, force: true })

@@ -1,22 +1,25 @@
-// Is a card genuine? Opened by scanning its QR code, or given its link as text. Needs no signal.
+// Is a card genuine? Opened by scanning its QR code, or given its link as text. Needs no signal. At the desk of an organisation
+// it leads on to the referral that the card is of.
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { useWords } from '#app/language/language-context.tsx'
-import { useClock, useDesk } from '#app/phone/use-phone.ts'
-import { type Verdict, VerdictShown } from '#app/screens/card/verdict-shown.tsx'
+import { useDesk } from '#app/phone/use-phone.ts'
+import { useCheck, type Verdict } from '#app/screens/card/use-check.ts'
+import { VerdictShown } from '#app/screens/card/verdict-shown.tsx'
+import { ReferralsByCard } from '#app/screens/partner/referrals-by-card.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { TextArea } from '#app/ui/text-input.tsx'
-import { dayAt } from '#domain/belgrade-time.ts'
-import { checkCard, findCardText } from '#protocol/card.ts'
+import { findCardText } from '#protocol/card.ts'
 
 const FORM = 'check-card'
 
 export const CheckCard = () => {
   const t = useWords('card')
   const { hash } = useLocation()
+  const { identity } = useDesk()
   const check = useCheck()
   const [text, setText] = useState(hash)
   const [verdict, setVerdict] = useState<Verdict>()
@@ -45,6 +48,7 @@ export const CheckCard = () => {
       }
     >
       {verdict && <VerdictShown verdict={verdict} />}
+      {verdict?.is === 'genuine' && identity.role === 'partner' && <ReferralsByCard code={verdict.card.code} />}
       <Form id={FORM} onSubmit={checkTyped}>
         <Field label={t('checkLabel')} hint={t('checkHint')} error={isEmpty && t('empty')}>
           {(input) => <TextArea {...input} dir="ltr" value={text} onChange={setText} />}
@@ -52,17 +56,4 @@ export const CheckCard = () => {
       </Form>
     </Page>
   )
-}
-
-const useCheck = (): ((text: string) => Promise<Verdict>) => {
-  const { identity } = useDesk()
-  const now = useClock()
-  return async (text) => {
-    if (identity.serverKey === undefined) return { is: 'noKey' }
-    const checked = await checkCard(text, { serverKey: identity.serverKey, today: dayAt(now()) })
-    if (checked.ok) return { is: 'genuine', card: checked.value }
-    return checked.refusal.why === 'expired'
-      ? { is: 'expired', card: checked.refusal.card }
-      : { is: checked.refusal.why }
-  }
 }

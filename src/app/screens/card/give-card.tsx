@@ -1,8 +1,13 @@
 // A card for a service, in the person's language, Serbian and English: shown, printed or saved as a picture. Made anew each
-// time this screen is opened; nothing notes who took it.
-import { useEffect, useRef, useState } from 'react'
+// time this screen is opened; nothing notes who took it. Where it is given for a referral to an organisation that reads here,
+// that organisation finds the referral by it.
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
+import { PhoneFull } from '#app/cases/phone-full.tsx'
+import { useSaving } from '#app/cases/use-saving.ts'
 import { useDirectory } from '#app/directory/use-directory.ts'
+import { usePartners } from '#app/directory/use-partners.ts'
+import { useCheckIn } from '#app/handouts/use-check-in.ts'
 import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import { useRandom } from '#app/phone/random-context.ts'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
@@ -32,20 +37,30 @@ export const GiveCard = () => {
     )
   }
   const need = NEED_CODES.find((code) => code === asked.get('need')) ?? service.needs[0] ?? 'other'
-  return <Give key={`${id} ${need}`} row={directory.rowOf(service, at)} need={need} at={at} />
+  const referral = asked.get('referral') ?? undefined
+  const row = directory.rowOf(service, at)
+  return <Give key={`${id} ${need} ${referral}`} {...{ row, need, at, referral }} />
 }
 
-const Give = ({ row, need, at }: { row: ServiceRow; need: Need; at: number }) => {
+type GiveProps = { row: ServiceRow; need: Need; at: number; referral: string | undefined }
+
+const Give = ({ row, need, at, referral }: GiveProps) => {
   const t = useWords('card')
   const { mine, theirs } = useLanguage()
   const random = useRandom()
   const sheet = useRef<HTMLDivElement>(null)
   const [card] = useState(() => createCard({ service: row.service.id, need, at }, random))
   const signed = useSigned(card)
+  const isFull = useNoted(card, usePartners().isRead(row.service.id) ? referral : undefined)
   const languages = useLanguagesHere([...new Set([theirs ?? mine, 'sr-Latn', 'en'] as const)])
   const link = signed?.text === undefined ? undefined : cardLink(location.origin, signed.text)
   return (
-    <Page title={t('title')} back={`/services/${row.service.id}`}>
+    <Page title={t('title')} back={referral === undefined ? `/services/${row.service.id}` : `/records/${referral}`}>
+      {isFull && (
+        <div className={styles.ways}>
+          <PhoneFull />
+        </div>
+      )}
       {theirs === undefined && (
         <div className={styles.ways}>
           <Notice tone="info" title={t('languageHint')} />
@@ -66,6 +81,26 @@ const Give = ({ row, need, at }: { row: ServiceRow; need: Need; at: number }) =>
       )}
     </Page>
   )
+}
+
+/** Cards that are being noted: the screen may be drawn again before the save has come back. */
+const underWay = new Set<string>()
+
+/** Whether there was no room to note by which card the referral is found. */
+const useNoted = ({ code, until }: Card, referral: string | undefined): boolean => {
+  const { hashesOf } = useDesk()
+  const { noteCard } = useCheckIn()
+  const [isFull, save] = useSaving()
+  const note = useEffectEvent(async (to: string) => {
+    const [hash] = await hashesOf(code)
+    await save(noteCard(to, { hash, until }))
+  })
+  useEffect(() => {
+    if (referral === undefined || underWay.has(code)) return
+    underWay.add(code)
+    void note(referral)
+  }, [code, referral])
+  return isFull
 }
 
 /** `text` is undefined on a phone that cannot sign cards. */

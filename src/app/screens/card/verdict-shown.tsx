@@ -3,16 +3,13 @@ import { Said } from '#app/directory/said.tsx'
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { usePhoneName } from '#app/records/phone-name.ts'
+import type { Verdict } from '#app/screens/card/use-check.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Ltr } from '#app/ui/ltr.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
-import { codeInGroups } from '#domain/card.ts'
-import type { CardRefusal, GenuineCard } from '#protocol/card.ts'
-
-/** `noKey`: this phone does not know its server's key. */
-export type Verdict =
-  { is: 'genuine' | 'expired'; card: GenuineCard } | { is: Exclude<CardRefusal['why'], 'expired'> | 'noKey' }
+import { codeInGroups } from '#domain/card-code.ts'
+import type { GenuineCard } from '#protocol/card.ts'
 
 export const VerdictShown = ({ verdict }: { verdict: Verdict }) => {
   const t = useWords('card')

@@ -6,7 +6,7 @@ import { useWords } from '#app/language/language-context.tsx'
 import styles from '#app/screens/handouts/card-in-use.module.css'
 import { Button } from '#app/ui/button.tsx'
 import { Ltr } from '#app/ui/ltr.tsx'
-import { codeInGroups } from '#domain/card.ts'
+import { codeInGroups } from '#domain/card-code.ts'
 
 type CardInUseProps = { card: CardInHand | undefined; onChange: (card: CardInHand | undefined) => void }
 

@@ -35,7 +35,7 @@ export const HandOut = () => {
   const carrier = arrival ?? desk.findRecord(card?.arrival ?? '')
   const to: Pick<HandedOut, 'arrival' | 'card'> = {
     ...(carrier?.type === 'arrival' && { arrival: carrier.id }),
-    ...(card && { card: card.hash })
+    ...(card && { card: card.hashes[0] })
   }
   const taps = useItemTaps(to)
   const [isAsking, setAsking] = useState(false)
@@ -43,10 +43,11 @@ export const HandOut = () => {
   // Once when the screen opens, so that no tile moves under the thumb.
   const [{ front, more }] = useState(() => handOuts.itemsInUse(now()))
   // Once for whoever has come: what is given now is counted on its tile.
-  const before = useMemo(
-    () => handOuts.givenTo({ arrival: to.arrival, card: to.card }, now()),
-    [handOuts, to.arrival, to.card, now]
-  )
+  const cards = card?.hashes
+  const [before, elsewhere] = useMemo(() => {
+    const receiver = { arrival: to.arrival, cards }
+    return [handOuts.givenTo(receiver, now()), handOuts.givenElsewhere(receiver, now())]
+  }, [handOuts, to.arrival, cards, now])
   const stock = handOuts.stock(now())
   const { lastTap, takenBack } = taps
 
@@ -67,7 +68,7 @@ export const HandOut = () => {
         <ItemTiles items={more} taps={taps} stock={stock} before={before} />
       </Disclosure>
       {carrier && carrier !== arrival && <RecordList records={[carrier]} />}
-      <AlreadyGiven given={before} />
+      <AlreadyGiven given={before} elsewhere={elsewhere} />
       <WrongBook stock={stock} href="/stock" />
       {noted && <Notice isDense tone="has-it" role="status" title={t('noted', { item: t(`items.${noted}`) })} />}
       <Actions>

@@ -1,12 +1,13 @@
 // One referral as the organisation has it: what the person agreed to tell, where it stands, and what the team is asked. That
 // it was read here is noted and shown to the team.
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { Said } from '#app/directory/said.tsx'
 import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
 import { useFieldWords } from '#app/records/field-words.ts'
 import { AskTeam } from '#app/screens/partner/ask-team.tsx'
+import { BY_CARD } from '#app/screens/partner/referrals-by-card.tsx'
 import { useNoteOpening } from '#app/screens/partner/use-note-opening.ts'
 import { WhatWasAgreed } from '#app/screens/partner/what-was-agreed.tsx'
 import { Disputes } from '#app/screens/record/disputes.tsx'
@@ -38,7 +39,12 @@ const Shown = ({ referral }: { referral: MergedRecord }) => {
   const partner = useWords('partner')
   const words = useFieldWords()
   const directory = useDirectory()
-  const { section, undo, isFull } = useReferralState(referral, stateOfReferral(referral.fields))
+  const [asked] = useSearchParams()
+  const isByCard = asked.has(BY_CARD)
+  const { section, undo, isFull } = useReferralState(referral, {
+    state: stateOfReferral(referral.fields),
+    ...(isByCard && { likely: 'started' })
+  })
   const service = directory.findService(findCode(referral.fields, 'service') ?? '')
   const isTakenBack = referral.fields['state'] === 'withdrawn'
   useNoteOpening(referral)
@@ -50,6 +56,7 @@ const Shown = ({ referral }: { referral: MergedRecord }) => {
   return (
     <Page title={t('referrals')} back="/" footer={undo}>
       {isFull && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
+      {isByCard && <Notice tone="has-it" role="status" title={partner('checkIn.found')} />}
       <Notice tone="info" title={partner('seen')} isDense />
       {referral.disputed.includes('removed') ? null : <Disputes record={referral} />}
       {section}

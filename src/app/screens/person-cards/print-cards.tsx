@@ -9,8 +9,8 @@ import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { QrCode } from '#app/ui/qr-code.tsx'
-import { codeInGroups } from '#domain/card.ts'
-import { createPersonCode, lastDayOfCard, personCardText } from '#domain/person-card.ts'
+import { codeInGroups, createCardCode } from '#domain/card-code.ts'
+import { lastDayOfCard, personCardText } from '#domain/person-card.ts'
 
 const CARDS_ON_A_SHEET = 10
 const SHEETS = ['1', '2', '5', '10'] as const
@@ -27,7 +27,7 @@ export const PrintCards = () => {
   const wanted = Number(sheets) * CARDS_ON_A_SHEET
   // Drawn while they are first shown; a card that is there stays the same, whatever else is chosen.
   if (codes.length < wanted) {
-    setCodes([...codes, ...Array.from({ length: wanted - codes.length }, () => createPersonCode(random))])
+    setCodes([...codes, ...Array.from({ length: wanted - codes.length }, () => createCardCode(random))])
   }
   return (
     <Page

@@ -1,7 +1,7 @@
 // An arrival: what was answered, what only this phone knows, where the group was referred, and what to do next.
 import { useState } from 'react'
 import { ChildFirst } from '#app/directory/child-first.tsx'
-import { isChildAlone } from '#app/directory/guardianship.ts'
+import { isChildAlone } from '#domain/child-alone.ts'
 import { HandOutsOf } from '#app/handouts/hand-outs-of.tsx'
 import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'

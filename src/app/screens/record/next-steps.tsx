@@ -39,11 +39,13 @@ const LOOKS: Record<ReferralState, { icon?: IconName }> = {
 type NextStepsProps = {
   record: MergedRecord
   state: ReferralState
+  /** Offered first, and to be seen at once. */
+  likely?: ReferralState | undefined
   /** Saved: from which state it came. */
   onTaken: (before: ReferralState) => void
 }
 
-export const NextSteps = ({ record, state, onTaken }: NextStepsProps) => {
+export const NextSteps = ({ record, state, likely, onTaken }: NextStepsProps) => {
   const t = useWords('record')
   const partner = useWords('partner')
   const desk = useDesk()
@@ -67,10 +69,11 @@ export const NextSteps = ({ record, state, onTaken }: NextStepsProps) => {
     <>
       {isFull && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
       <Actions>
-        {nextSteps(state, side).map((to) => (
+        {likelyFirst(nextSteps(state, side), likely).map((to) => (
           <Button
             key={to}
             {...LOOKS[to]}
+            {...(to === likely && { variant: 'primary' as const, isWide: true })}
             onClick={() => (needsReason(to) || needsTime(to) ? setAsked(to) : void take(to))}
           >
             {labelOf(to)}
@@ -105,3 +108,6 @@ export const NextSteps = ({ record, state, onTaken }: NextStepsProps) => {
     </>
   )
 }
+
+const likelyFirst = (steps: readonly ReferralState[], likely: ReferralState | undefined): readonly ReferralState[] =>
+  steps.toSorted((a, b) => Number(b === likely) - Number(a === likely))

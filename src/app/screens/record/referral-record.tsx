@@ -34,7 +34,7 @@ export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
   const provider = directory.findProvider(findCode(record.fields, 'provider') ?? '')
   const arrival = findCode(record.fields, 'arrival') ?? ''
   const bestInterest = BEST_INTEREST_REASONS.find((reason) => reason === record.fields['bestInterest'])
-  const { section, undo, isFull } = useReferralState(record, useReferrals().stateOf(record))
+  const { section, undo, isFull } = useReferralState(record, { state: useReferrals().stateOf(record) })
   const shown = (name: string) => {
     const value = record.fields[name]
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return []
@@ -73,7 +73,7 @@ export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
           {t('seePerson')}
         </ButtonLink>
         {service && (
-          <ButtonLink icon="papers" href={cardHref(record.fields)}>
+          <ButtonLink icon="papers" href={cardHref(record)}>
             {t('common:actions.giveCard')}
           </ButtonLink>
         )}

@@ -12,10 +12,10 @@ import { UndoBar } from '#app/ui/undo-bar.tsx'
 import { isStepDisputed, type ReferralState } from '#domain/records/referral.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
-/** `undo` stands at the foot of the page. */
+/** `likely`: the step to offer first. `undo` stands at the foot of the page. */
 export const useReferralState = (
   record: MergedRecord,
-  state: ReferralState
+  { state, likely }: { state: ReferralState; likely?: ReferralState }
 ): { section: ReactNode; undo: ReactNode; isFull: boolean } => {
   const t = useWords('record')
   const desk = useDesk()
@@ -42,7 +42,7 @@ export const useReferralState = (
           {state === 'appointment' && said('appointment')}
         </Notice>
         <AnswerBy record={record} />
-        <NextSteps record={record} state={state} onTaken={setBefore} />
+        <NextSteps record={record} state={state} likely={likely} onTaken={setBefore} />
       </Section>
     ),
     undo: before && !isStepDisputed(record) && (

@@ -45,6 +45,7 @@ export const SeeRecord = () => {
       return <AccompanimentRecord key={id} record={record} />
     case 'opening':
     case 'question':
+    case 'referral_card':
       return <OfReferral record={record} />
     case 'service_check':
       return <Navigate replace to={`/services/${findCode(record.fields, 'service') ?? ''}`} />
@@ -62,7 +63,7 @@ const OfCase = ({ record }: { record: MergedRecord }) => {
   return kase?.type === 'case' ? <CaseRecord key={kase.id} kase={kase} /> : <NoRecord />
 }
 
-/** What the other organisation did and asked is seen in the referral. */
+/** What the other organisation did and asked, and by which card it knows the person, is seen in the referral. */
 const OfReferral = ({ record }: { record: MergedRecord }) => {
   const referral = useDesk().findRecord(findCode(record.fields, 'referral') ?? '')
   return referral?.type === 'referral' ? <ReferralRecord key={referral.id} record={referral} /> : <NoRecord />

@@ -7,7 +7,7 @@ import { cardHref } from '#app/records/card-href.ts'
 import { mustCall } from '#app/records/must-call.ts'
 import { useRecordWords } from '#app/records/record-words.tsx'
 import { RecordStanding } from '#app/records/standing-of-record.tsx'
-import { usePartners } from '#app/screens/refer/use-partners.ts'
+import { usePartners } from '#app/directory/use-partners.ts'
 import { Page } from '#app/shell/page.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Actions, Card } from '#app/ui/card.tsx'
@@ -62,7 +62,7 @@ export const AfterSending = ({ id, arrivalId, isFull, onUndo }: AfterSendingProp
         <ButtonLink icon="forward" href={`/records/${id}`}>
           {t('after.seeReferral')}
         </ButtonLink>
-        <ButtonLink icon="papers" href={cardHref(referral.fields)}>
+        <ButtonLink icon="papers" href={cardHref(referral)}>
           {t('common:actions.giveCard')}
         </ButtonLink>
         <ButtonLink icon="people" href={`/records/${arrivalId}`}>

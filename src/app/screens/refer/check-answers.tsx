@@ -8,7 +8,7 @@ import type { Step } from '#app/screens/refer/referral-draft.ts'
 import type { StepProps } from '#app/screens/refer/step-props.ts'
 import { useToldWords } from '#app/screens/refer/told-words.ts'
 import styles from '#app/screens/refer/refer.module.css'
-import { usePartners } from '#app/screens/refer/use-partners.ts'
+import { usePartners } from '#app/directory/use-partners.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Actions, Section } from '#app/ui/card.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
@@ -35,11 +35,11 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onBestInterest
   const passedOn = PASSED_ON.filter((name) => isRead && draft[name]?.trim())
   const isNothingTold = draft.told.length + passedOn.length === 0
   const hasChild = countField(arrival.fields, 'boys') + countField(arrival.fields, 'girls') > 0
-  const item = (step: Step, label: string, value: SummaryItem['value']): SummaryItem => ({
-    id: step,
+  const item = (id: Step | 'passOn', label: string, value: SummaryItem['value']): SummaryItem => ({
+    id,
     label,
     value: (
-      <span id={step} tabIndex={-1}>
+      <span id={id} tabIndex={-1}>
         {value}
       </span>
     ),
@@ -50,7 +50,7 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onBestInterest
           <VisuallyHidden>: {label}</VisuallyHidden>
         </>
       ),
-      onTap: () => onGoTo(step)
+      onTap: () => onGoTo(id === 'passOn' ? 'told' : id)
     }
   })
 

@@ -1,5 +1,6 @@
-// Which service: offered by need, language and opening, each with its reasons; any other one by its name.
+// Which service: offered by need, whom it serves, room, language and opening, each with its reasons; any other one by its name.
 import { useState } from 'react'
+import { useDirectoryWords } from '#app/directory/directory-words.ts'
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { EmergencyLine } from '#app/directory/emergency-line.tsx'
 import { useFormat, useLanguage, useWords } from '#app/language/language-context.tsx'
@@ -7,13 +8,14 @@ import { useLabels } from '#app/language/labels.ts'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
 import { Question } from '#app/screens/refer/question.tsx'
 import type { StepProps } from '#app/screens/refer/step-props.ts'
-import { type Suggestion, suggestServices } from '#app/screens/refer/suggestions.ts'
 import { ServiceRow } from '#app/screens/services/service-row.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { List } from '#app/ui/list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
+import type { Service } from '#domain/directory/directory.ts'
+import { type Suggestion, suggestServices } from '#domain/directory/suggestions.ts'
 import { isOpen, stateOfReferral } from '#domain/records/referral.ts'
 import { pastAnswers } from '#domain/review/past-answers.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
@@ -26,7 +28,7 @@ export const ChooseService = ({ arrival, draft, onDone }: StepProps) => {
   const { language } = useLanguage()
   const directory = useDirectory()
   const at = useClock()()
-  const reasonsOf = useReasons(arrival)
+  const reasonsOf = useReasons(arrival, at)
   const [text, setText] = useState('')
   const [isAll, setAll] = useState(false)
   const records = useDesk().records()
@@ -79,18 +81,34 @@ export const ChooseService = ({ arrival, draft, onDone }: StepProps) => {
   )
 }
 
-const useReasons = (arrival: MergedRecord) => {
+const useReasons = (arrival: MergedRecord, at: number) => {
   const t = useWords('refer')
+  const services = useWords('services')
+  const directory = useWords('directory')
+  const partner = useWords('partner')
   const format = useFormat()
   const labels = useLabels()
-  const language = arrival.fields['language']
-  const partner = useWords('partner')
-  return ({ meets, speaksTheirLanguage, answers }: Suggestion): string =>
+  const words = useDirectoryWords()
+  const language = String(arrival.fields['language'])
+  /** Whom it serves, where that is not everybody. */
+  const whom = ({ womenOnly, minimumAge, maximumAge }: NonNullable<Service['eligibility']>) => [
+    womenOnly && services('womenOnly'),
+    minimumAge !== undefined && services('fromAge', { age: minimumAge }),
+    maximumAge !== undefined && services('toAge', { age: maximumAge })
+  ]
+  const places = ({ available, updated }: NonNullable<Service['capacity']>) =>
+    `${directory('fields.available')}: ${format.count(available)} (${words.day(updated, at)})`
+
+  return ({ row: { service }, meets, room, speaksTheirLanguage, answers }: Suggestion): string =>
     [
       format.list(meets.map((need) => t(`codes:needs.${need}`))),
-      ...(speaksTheirLanguage ? [t('service.speaks', { language: labels.code('languages', String(language)) })] : []),
-      ...(answers ? [partner('saidYes', { yes: format.count(answers.yes), all: format.count(answers.all) })] : [])
-    ].join(' · ')
+      ...whom(service.eligibility ?? {}),
+      service.capacity && room !== 'unknown' && places(service.capacity),
+      speaksTheirLanguage && t('service.speaks', { language: labels.code('languages', language) }),
+      answers && partner('saidYes', { yes: format.count(answers.yes), all: format.count(answers.all) })
+    ]
+      .filter((reason) => typeof reason === 'string')
+      .join(' · ')
 }
 
 /** Services that have a referral of this arrival still open. */

@@ -2,9 +2,10 @@
 import { useMemo, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { ChildFirst } from '#app/directory/child-first.tsx'
-import { isChildAlone } from '#app/directory/guardianship.ts'
+import { isChildAlone } from '#domain/child-alone.ts'
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { useDraft } from '#app/form/use-draft.ts'
+import { useCheckIn } from '#app/handouts/use-check-in.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { useRecordWords } from '#app/records/record-words.tsx'
@@ -12,7 +13,7 @@ import { AfterSending } from '#app/screens/refer/after-sending.tsx'
 import { InformationOnly } from '#app/screens/refer/information-only.tsx'
 import { freshDraft, passedOnOf, ReferralDraft, type Step } from '#app/screens/refer/referral-draft.ts'
 import { ReferralSteps } from '#app/screens/refer/referral-steps.tsx'
-import { usePartners } from '#app/screens/refer/use-partners.ts'
+import { usePartners } from '#app/directory/use-partners.ts'
 import { NotHere } from '#app/shell/not-here.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { buzz } from '#app/ui/buzz.ts'
@@ -41,7 +42,8 @@ const Referring = ({ arrival }: { arrival: MergedRecord }) => {
   const record = useWords('record')
   const desk = useDesk()
   const directory = useDirectory()
-  const { partnerOf } = usePartners()
+  const { partnerOf, isRead } = usePartners()
+  const checkIn = useCheckIn()
   const now = useClock()
   const { zone } = usePhoneView()
   const { title } = useRecordWords()(arrival)
@@ -78,6 +80,8 @@ const Referring = ({ arrival }: { arrival: MergedRecord }) => {
     setFull(!saved.ok)
     if (!saved.ok) return document.getElementById('main')?.scrollTo({ top: 0 })
     buzz('save')
+    // The referral stands, with or without them: the organisation also finds it in its list.
+    await checkIn.noteCardsOf(arrival.id, now(), isRead)
     setEnding({ kind: 'saved', id: saved.value, draft: draft.value })
     await draft.clear()
   }

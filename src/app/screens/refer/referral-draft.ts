@@ -1,6 +1,6 @@
 // A referral begun and not yet sent: what is kept of it, in which order it is asked, and what is still missing.
 import * as z from 'zod/mini'
-import { isChildAlone } from '#app/directory/guardianship.ts'
+import { isChildAlone } from '#domain/child-alone.ts'
 import type { SharedFields } from '#domain/code.ts'
 import { type Need, NEED_CODES } from '#domain/codes/needs.ts'
 import { countField, PEOPLE } from '#domain/records/arrival.ts'
@@ -16,14 +16,21 @@ import {
 import { codesIn, findCode } from '#domain/review/dated-record.ts'
 
 /** `ask` comes before anything else: until the person has said yes, nothing is put together and nothing is kept. */
-export const STEPS = ['ask', 'needs', 'service', 'due', 'told', 'passOn', 'check'] as const
+export const STEPS = ['ask', 'needs', 'service', 'due', 'told', 'check'] as const
 export type Step = (typeof STEPS)[number]
 
 /** What one referral may name, as in `ReferralFields`. */
 export const MOST_NEEDS = 12
 
 export const ReferralDraft = z.object({
-  step: z.enum(STEPS),
+  // What was typed to pass on had a step of its own once: a draft that stands there is asked it where it is asked now.
+  step: z.union([
+    z.enum(STEPS),
+    z.pipe(
+      z.literal('passOn'),
+      z.transform(() => 'told' as const)
+    )
+  ]),
   needs: z.array(z.enum(NEED_CODES)),
   service: z.optional(z.string()),
   due: z.optional(z.enum(DUES)),
@@ -85,20 +92,13 @@ export const passedOnOf = ({ name, where, note, told }: ReferralDraft, arrival: 
   }
 }
 
-/** `isRead`: the organisation reads here, so that something can be sealed to it. */
-export const stepsOf = (isRead: boolean): readonly Step[] => STEPS.filter((step) => isRead || step !== 'passOn')
-
 /** A service chosen beforehand is not asked for again; the last step leads back to it. */
-export const stepAfter = (draft: ReferralDraft, isRead: boolean): Step => {
-  const steps = stepsOf(isRead)
-  const next = steps[steps.indexOf(draft.step) + 1] ?? 'check'
+export const stepAfter = (draft: ReferralDraft): Step => {
+  const next = STEPS[STEPS.indexOf(draft.step) + 1] ?? 'check'
   return next === 'service' && draft.service !== undefined ? 'due' : next
 }
 
-export const stepBefore = (step: Step, isRead: boolean): Step | undefined => {
-  const steps = stepsOf(isRead)
-  return steps[steps.indexOf(step) - 1]
-}
+export const stepBefore = (step: Step): Step | undefined => STEPS[STEPS.indexOf(step) - 1]
 
 export const missingIn = (draft: ReferralDraft, isKnown: (service: string) => boolean): Missing[] => {
   const { needs, service, due, consent } = draft

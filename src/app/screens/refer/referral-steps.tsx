@@ -7,8 +7,6 @@ import { CheckAnswers } from '#app/screens/refer/check-answers.tsx'
 import { ChooseDue } from '#app/screens/refer/choose-due.tsx'
 import { ChooseNeeds } from '#app/screens/refer/choose-needs.tsx'
 import { ChooseService } from '#app/screens/refer/choose-service.tsx'
-import { ChoosePassOn } from '#app/screens/refer/choose-pass-on.tsx'
-import { usePartners } from '#app/screens/refer/use-partners.ts'
 import { ChooseTold } from '#app/screens/refer/choose-told.tsx'
 import {
   type Missing,
@@ -16,7 +14,7 @@ import {
   type ReferralDraft,
   stepAfter,
   stepBefore,
-  stepsOf,
+  STEPS,
   withAnswer,
   withBestInterest,
   withConsent
@@ -42,9 +40,7 @@ export const ReferralSteps = (props: ReferralStepsProps) => {
   const { arrival, who, draft, notices, onChange, onLeave, onSend } = props
   const directory = useDirectory()
   const [missing, setMissing] = useState<readonly Missing[]>([])
-  const { partnerOf } = usePartners()
-  const steps = stepsOf(partnerOf(draft.service) !== undefined)
-  const before = stepBefore(draft.step, partnerOf(draft.service) !== undefined)
+  const before = stepBefore(draft.step)
 
   const change = (next: ReferralDraft) => {
     setMissing([])
@@ -56,7 +52,7 @@ export const ReferralSteps = (props: ReferralStepsProps) => {
     onAnswer: (answer) => change(withAnswer(draft, answer)),
     onDone: (answer = {}) => {
       const answered = withAnswer(draft, answer)
-      change({ ...answered, step: stepAfter(answered, partnerOf(answered.service) !== undefined) })
+      change({ ...answered, step: stepAfter(answered) })
     },
     onGoTo: (to) => change({ ...draft, step: to }),
     onConsent: (consent) => change(withConsent(draft, consent)),
@@ -78,7 +74,7 @@ export const ReferralSteps = (props: ReferralStepsProps) => {
   return (
     <Page
       title={t('title')}
-      detail={`${who} · ${t('ui:steps.position', { step: steps.indexOf(draft.step) + 1, all: steps.length })}`}
+      detail={`${who} · ${t('ui:steps.position', { step: STEPS.indexOf(draft.step) + 1, all: STEPS.length })}`}
       back={`/records/${arrival.id}`}
       footer={
         before !== undefined && (
@@ -123,8 +119,6 @@ const QuestionOf = (step: StepProps) => {
       return <ChooseDue {...step} />
     case 'told':
       return <ChooseTold {...step} />
-    case 'passOn':
-      return <ChoosePassOn {...step} />
     case 'check':
       return <CheckAnswers {...step} />
   }

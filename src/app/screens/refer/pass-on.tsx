@@ -1,16 +1,17 @@
 // What the person agrees to pass on beyond the ticked answers. It is sealed on this phone to the organisation chosen, and read
 // by nobody in between.
 import { useWords } from '#app/language/language-context.tsx'
-import { Question } from '#app/screens/refer/question.tsx'
 import type { StepProps } from '#app/screens/refer/step-props.ts'
+import { Section } from '#app/ui/card.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { TextArea, TextInput } from '#app/ui/text-input.tsx'
 import { NAME_LIMIT, NOTE_LIMIT, WHERE_LIMIT } from '#domain/records/passed-on.ts'
 
-export const ChoosePassOn = ({ draft, onAnswer }: StepProps) => {
+export const PassOn = ({ draft, onAnswer }: StepProps) => {
   const t = useWords('partner')
   return (
-    <Question title={t('passOn.title')} hint={`${t('passOn.onlyThey')} ${t('passOn.optional')}`} id="passOn">
+    <Section title={t('passOn.title')}>
+      <p>{`${t('passOn.onlyThey')} ${t('passOn.optional')}`}</p>
       <Field label={t('name')}>
         {(input) => (
           <TextInput
@@ -41,6 +42,6 @@ export const ChoosePassOn = ({ draft, onAnswer }: StepProps) => {
           />
         )}
       </Field>
-    </Question>
+    </Section>
   )
 }

@@ -1,11 +1,12 @@
+// Whom to refer somebody to: over the real directory, and rule by rule over one made up.
 import { describe, expect, test } from 'vitest'
-import { suggestServices } from '#app/screens/refer/suggestions.ts'
-import { nearestTo } from '#app/screens/services/nearest.ts'
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
-import { DISCLOSED_ONLY, type Need } from '#domain/codes/needs.ts'
+import type { Need } from '#domain/codes/needs.ts'
 import type { SharedFields } from '#domain/code.ts'
 import { pastAnswers } from '#domain/review/past-answers.ts'
+import type { Service } from '#domain/directory/directory.ts'
 import { createDirectory } from '#domain/directory/search.ts'
+import { suggestServices } from '#domain/directory/suggestions.ts'
 
 const directory = createDirectory(BELGRADE)
 /** A Tuesday in Belgrade, 14:00. */
@@ -97,18 +98,80 @@ describe('services offered for a referral', () => {
   })
 })
 
-describe('what comes closest', () => {
-  test('is offered when nobody meets the need itself', () => {
-    expect(directory.servicesFor({ needs: ['food_hot'], at })).toEqual([])
-    expect(nearestTo(directory, 'food_hot', { at }).length).toBeGreaterThan(0)
+describe('of two services that differ in one thing alone', () => {
+  const TODAY = '2026-03-03'
+  const shelter = (id: number, differently: Partial<Service> = {}): Service => ({
+    kind: 'service',
+    id: `00000000-0000-4000-8000-00000000000${id}`,
+    providerId: `00000000-0000-4000-8000-00000000001${id}`,
+    placeIds: [],
+    // The name decides last, and for the other one.
+    name: { en: `Shelter ${id}` },
+    status: 'active',
+    needs: ['accommodation'],
+    languages: [],
+    hours: 'unknown',
+    phones: [],
+    source: 'asked there',
+    lastChecked: TODAY,
+    toVerify: false,
+    ...differently
+  })
+  type Differently = Partial<Service>
+  const family: SharedFields = { men: 1, women: 1, girls: 2, language: 'ps' }
+  const room = (available: number, updated = TODAY): Differently => ({ capacity: { available, updated } })
+  const always: Differently = {
+    hours: [{ byday: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], opensAt: '00:00', closesAt: '24:00' }]
+  }
+
+  const offered = ([first, second]: readonly [Differently, Differently], arrival = family) =>
+    suggestServices(createDirectory([shelter(1, first), shelter(2, second)]), {
+      needs: ['accommodation', 'medical'],
+      arrival,
+      at,
+      namesIn: 'en',
+      answers: pastAnswers([])
+    })
+  const numbers = (both: readonly [Differently, Differently], arrival = family) =>
+    offered(both, arrival).map(({ row }) => Number(row.service.id.at(-1)))
+
+  test.each<[rule: string, worse: Differently, better: Differently]>([
+    ['more of the needs', {}, { needs: ['accommodation', 'medical'] }],
+    ['everyone of the group before women alone', { eligibility: { womenOnly: true } }, {}],
+    ['everyone of the group before adults alone', { eligibility: { minimumAge: 18 } }, {}],
+    ['everyone of the group before children alone', { eligibility: { maximumAge: 17 } }, {}],
+    ['whoever may have room before a full house', room(0), {}],
+    ['whoever may have room before one for three of four', room(3), {}],
+    ['room for all before whoever says nothing of it', {}, room(4)],
+    ['their language', {}, { languages: ['ps'] }],
+    ['open now before nobody knows', {}, always],
+    ['checked of late before long ago', { lastChecked: '2025-11-01' }, {}]
+  ])('%s comes first', (_rule, worse, better) => {
+    expect(numbers([worse, better])).toEqual([2, 1])
+    expect(numbers([better, worse])).toEqual([1, 2])
   })
 
-  test('never brings up what only the person may bring up', () => {
-    for (const need of ['child_protection', 'pss', 'other'] as const) {
-      const onlyDisclosed = nearestTo(directory, need, { at }).filter(({ service }) =>
-        service.needs.every((met) => DISCLOSED_ONLY.includes(met))
-      )
-      expect(onlyDisclosed).toEqual([])
-    }
+  test.each<[what: string, stronger: Differently, weaker: Differently]>([
+    ['needs before whom it serves', { needs: ['accommodation', 'medical'], eligibility: { womenOnly: true } }, {}],
+    ['whom it serves before room', room(0), { eligibility: { womenOnly: true } }],
+    ['a full house after one that is closed to their language', {}, { ...room(0), ...always, languages: ['ps'] }],
+    ['language before opening', { languages: ['ps'] }, always],
+    ['opening before free places', always, room(9)]
+  ])('%s', (_what, stronger, weaker) => {
+    expect(numbers([weaker, stronger])).toEqual([2, 1])
+  })
+
+  test('free places that were told more than three days ago say nothing', () => {
+    expect(offered([room(0, '2026-02-28'), {}]).map((one) => one.room)).toEqual(['unknown', 'short'])
+    expect(offered([room(0, '2026-02-27'), {}]).map((one) => one.room)).toEqual(['unknown', 'unknown'])
+    expect(numbers([room(0, '2026-02-27'), {}])).toEqual([1, 2])
+    expect(offered([room(4), room(3)]).map((one) => one.room)).toEqual(['enough', 'short'])
+  })
+
+  test('one that is closed to all of the group is not offered, one that is closed to some says so', () => {
+    expect(numbers([{ eligibility: { womenOnly: true } }, {}], { men: 1, boys: 1 })).toEqual([2])
+    expect(numbers([{ eligibility: { maximumAge: 17 } }, {}], { men: 1 })).toEqual([2])
+    expect(numbers([{ eligibility: { minimumAge: 18 } }, {}], { girls: 1 })).toEqual([2])
+    expect(offered([{ eligibility: { womenOnly: true } }, {}]).map(({ servesAll }) => servesAll)).toEqual([true, false])
   })
 })

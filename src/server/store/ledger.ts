@@ -1,0 +1,116 @@
+// The shared ledger: what a team gave for a card is told to every other team that takes part, in the order of that team's own
+// changes. Neither who gave it nor which record says so is kept here.
+import { dayAt } from '#domain/belgrade-time.ts'
+import { firstLedgerDay, type LedgerEntry, ledgerEntryOf, type LedgerLine } from '#domain/ledger.ts'
+import { type Change, nameOf } from '#protocol/change.ts'
+import { dotToParts } from '#protocol/ids.ts'
+import type { ReadParcel } from '#server/parcels/read-parcel.ts'
+import type { Query } from '#server/store/database.ts'
+import { advanceChanges, listTakingPart, lockOrganisation } from '#server/store/organisations.ts'
+
+/** Whether taking these writes in the order of several teams, so that all are to be locked first. */
+export const isForLedger = async (query: Query, parcels: readonly ReadParcel[]): Promise<boolean> => {
+  const isGiven = ({ content }: ReadParcel) =>
+    'rows' in content && content.rows.some(({ change }) => change !== undefined && isTold(change))
+  return parcels.some(isGiven) && (await listTakingPart(query)).length > 1
+}
+
+/** Every organisation is locked when this is called. */
+export const tellLedger = async (
+  query: Query,
+  organisation: string,
+  { taken, now }: { taken: readonly Change[]; now: number }
+): Promise<void> => {
+  const told = taken.filter(isTold)
+  if (told.length === 0) return
+  const parties = await listTakingPart(query)
+  if (!parties.includes(organisation)) return
+  const today = dayAt(now)
+  const lines = (await linesOf(query, organisation, told)).filter(
+    ({ day }) => day >= firstLedgerDay(today) && day <= today
+  )
+  for (const party of parties) if (party !== organisation) await appendLines(query, party, lines)
+}
+
+export const ledgerAfter = async (
+  query: Query,
+  organisation: string,
+  { after, limit, now }: { after: number; limit: number; now: number }
+): Promise<{ seq: number; line: LedgerLine }[]> => {
+  const rows = await query(
+    `select seq, card, item_group, day, gone from ledger where organisation = ? and seq > ? and day >= ?
+     order by seq limit ?`,
+    [organisation, after, firstLedgerDay(dayAt(now)), limit]
+  )
+  return rows.map((row) => ({
+    seq: Number(row['seq']),
+    line: {
+      card: String(row['card']),
+      group: row['item_group'] as LedgerEntry['group'],
+      day: String(row['day']),
+      gone: Number(row['gone']) === 1
+    }
+  }))
+}
+
+/** Older than a card lasts. */
+export const dropOld = (query: Query, now: number): Promise<unknown> =>
+  query(`delete from ledger where day < ?`, [firstLedgerDay(dayAt(now))])
+
+/** A team that takes part no more is told nothing more, and what it was told goes. */
+export const dropLedgerOf = (query: Query, organisation: string): Promise<unknown> =>
+  query(`delete from ledger where organisation = ?`, [organisation])
+
+/** A hand-out, or that one was taken back or put back. */
+const isTold = (change: Change): boolean =>
+  change.type === 'handout' &&
+  (change.record === nameOf(change) ? ledgerEntryOf(change.fields) !== undefined : 'removed' in change.fields)
+
+/** One for each entry, as it stands after these changes. What was given and taken back before anybody heard of it is not told. */
+const linesOf = async (query: Query, organisation: string, told: readonly Change[]): Promise<LedgerLine[]> => {
+  const made = new Map(told.map((change) => [nameOf(change), change]))
+  const standing = new Map<string, { readonly entry: LedgerEntry; readonly gone: boolean }>()
+  for (const change of told) {
+    const isNew = change.record === nameOf(change)
+    const first = isNew ? change : (made.get(change.record) ?? (await findMade(query, organisation, change.record)))
+    const entry = first?.type === 'handout' ? ledgerEntryOf(first.fields) : undefined
+    if (entry) standing.set(change.record, { entry, gone: change.fields['removed'] === 1 })
+  }
+  const lines = new Map<string, LedgerLine>()
+  for (const { entry, gone } of standing.values()) {
+    const name = Object.values(entry).join(' ')
+    // Of two that say the same, one taken back, the other still stands.
+    if (!gone || !lines.has(name)) lines.set(name, { ...entry, gone })
+  }
+  return [...lines.values()]
+}
+
+/** The change that made a hand-out of this team. */
+const findMade = async (query: Query, organisation: string, record: string): Promise<Change | undefined> => {
+  const { author, counter } = dotToParts(record)
+  const [row] = await query(`select content from change where organisation = ? and device = ? and counter = ?`, [
+    organisation,
+    author,
+    counter
+  ])
+  return row && (JSON.parse(String(row['content'])) as Change)
+}
+
+const appendLines = async (query: Query, organisation: string, lines: readonly LedgerLine[]): Promise<void> => {
+  let seq = (await lockOrganisation(query, organisation)).lastSeq
+  for (const { card, group, day, gone } of lines) {
+    const [there] = await query(
+      `select gone from ledger where organisation = ? and card = ? and item_group = ? and day = ?`,
+      [organisation, card, group, day]
+    )
+    // Said twice it tells nothing new: how often something was given crosses no border.
+    if (there === undefined ? gone : Number(there['gone']) === Number(gone)) continue
+    seq += 1
+    await query(
+      `insert into ledger (organisation, seq, card, item_group, day, gone) values (?, ?, ?, ?, ?, ?)
+       on conflict (organisation, card, item_group, day) do update set seq = excluded.seq, gone = excluded.gone`,
+      [organisation, seq, card, group, day, Number(gone)]
+    )
+  }
+  await advanceChanges(query, organisation, seq)
+}

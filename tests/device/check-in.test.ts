@@ -1,0 +1,168 @@
+// Somebody brings a card to the organisation they were referred to: it finds the referral without signal, and of nobody else
+// anything. Real phones, the real server between them.
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createCheckIn } from '#device/check-in.ts'
+import { createHandOuts } from '#device/hand-outs.ts'
+import { dayAt } from '#domain/belgrade-time.ts'
+import { createCardCode } from '#domain/card-code.ts'
+import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { lastDayOfCard } from '#domain/person-card.ts'
+import { hashesOfCode } from '#protocol/card-hash.ts'
+import type { Role } from '#protocol/ids.ts'
+import { given, joined } from '#tests/device/person.ts'
+import { createTeam, NOW, type Team } from '#tests/device/world.ts'
+
+const HERE = { at: NOW, zone: 'parks' } as const
+const TODAY = dayAt(NOW)
+const DAY = 86_400_000
+const everywhere = () => true
+
+let team: Team
+beforeEach(async () => {
+  team = await createTeam()
+  await team.addPartner('clinic', 'provider-clinic')
+  await team.addPartner('shelter', 'provider-shelter')
+})
+afterEach(() => team.dispose())
+
+const person = async (role: Role, organisation?: string) => {
+  const one = await joined(team, role, organisation)
+  return { ...one, checkIn: createCheckIn(one.desk), items: createHandOuts(one.desk) }
+}
+type Person = Awaited<ReturnType<typeof person>>
+
+let drawn = 0
+const aCode = () => createCardCode((count) => new Uint8Array(count).fill((drawn += 1)))
+/** As a phone writes it that has no key yet. */
+const aCard = async () => {
+  const [hash] = await hashesOfCode(aCode(), undefined)
+  return hash
+}
+
+const meet = async ({ desk }: Person) => given(await desk.logArrival(NEW_ARRIVAL, { women: 1 }, HERE))
+
+const refer = async ({ desk }: Person, arrival: string, organisation: 'clinic' | 'shelter' = 'clinic') =>
+  given(
+    await desk.refer(
+      {
+        arrival,
+        provider: `provider-${organisation}`,
+        service: `service-${organisation}`,
+        needs: ['medical'],
+        due: 'soon',
+        consent: 'worker',
+        told: [],
+        state: 'made'
+      },
+      HERE
+    )
+  )
+
+const everybody = async () => {
+  const [mina, clinic, shelter] = [
+    await person('worker'),
+    await person('partner', 'clinic'),
+    await person('partner', 'shelter')
+  ]
+  const swap = async () => {
+    for (const one of [mina, clinic, shelter, mina]) await one.meet()
+  }
+  await swap()
+  return { mina, clinic, shelter, swap }
+}
+
+it('The card that people carry finds their referral, and the person has arrived with one step more', async () => {
+  const { mina, clinic, swap } = await everybody()
+  const [arrival, card] = [await meet(mina), await aCard()]
+  given(await mina.items.giveCard(arrival, { hash: card }, HERE))
+  const referral = await refer(mina, arrival)
+  given(await mina.checkIn.noteCardsOf(arrival, NOW, everywhere))
+  await swap()
+
+  clinic.phone.goOffline()
+  const [found] = given(await clinic.checkIn.findReferrals([card], TODAY))
+  expect(found?.id).toBe(referral)
+  if (found === undefined) return
+  given(await clinic.desk.stepReferral(found, { to: 'started' }, HERE))
+  clinic.phone.comeBack()
+  await swap()
+  expect(mina.desk.findRecord(referral)?.fields['state']).toBe('started')
+})
+
+it('The desk finds what a phone wrote that had the server’s key, and what one wrote that had not', async () => {
+  const { mina, clinic, swap } = await everybody()
+  const [arrival, code] = [await meet(mina), aCode()]
+  const written = await mina.desk.hashesOf(code)
+  expect(await clinic.desk.hashesOf(code)).toEqual(written)
+  expect(written).toHaveLength(2)
+  for (const hash of written) {
+    const referral = await refer(mina, arrival)
+    given(await mina.checkIn.noteCard(referral, { hash, until: lastDayOfCard(NOW) }))
+    await swap()
+    expect(given(await clinic.checkIn.findReferrals([hash], TODAY)).map(({ id }) => id)).toEqual([referral])
+  }
+  expect(given(await clinic.checkIn.findReferrals(written, TODAY))).toHaveLength(2)
+})
+
+it('A card that is given after the referral, and one that is made for it, find it too; each is noted once', async () => {
+  const { mina, clinic, swap } = await everybody()
+  const arrival = await meet(mina)
+  const referral = await refer(mina, arrival)
+  const [later, forService] = [await aCard(), await aCard()]
+  given(await mina.items.giveCard(arrival, { hash: later }, HERE))
+  for (let times = 0; times < 2; times += 1) {
+    given(await mina.checkIn.noteCardsOf(arrival, NOW, everywhere))
+    given(await mina.checkIn.noteCard(referral, { hash: forService, until: lastDayOfCard(NOW) }))
+  }
+  await swap()
+  expect(clinic.desk.records().filter(({ type }) => type === 'referral_card')).toHaveLength(2)
+  for (const card of [later, forService]) {
+    expect(given(await clinic.checkIn.findReferrals([card], TODAY)).map(({ id }) => id)).toEqual([referral])
+  }
+})
+
+it('What is not here is unknown, and a card that has ended is said to have', async () => {
+  const { mina, clinic, shelter, swap } = await everybody()
+  const [arrival, card] = [await meet(mina), await aCard()]
+  given(await mina.items.giveCard(arrival, { hash: card }, HERE))
+  await refer(mina, arrival)
+  given(await mina.checkIn.noteCardsOf(arrival, NOW, everywhere))
+  await swap()
+  const unknown = { ok: false, refusal: 'unknown' }
+  expect(await clinic.checkIn.findReferrals([await aCard()], TODAY)).toEqual(unknown)
+  expect(await shelter.checkIn.findReferrals([card], TODAY)).toEqual(unknown)
+  expect(await clinic.checkIn.findReferrals([card], dayAt(NOW + 31 * DAY))).toEqual({ ok: false, refusal: 'ended' })
+})
+
+it('Of several referrals the open ones are found; a card that has ended, or a team that nobody reads, notes nothing', async () => {
+  const { mina, clinic, swap } = await everybody()
+  const [arrival, card] = [await meet(mina), await aCard()]
+  given(await mina.items.giveCard(arrival, { hash: card }, HERE))
+  const [first, second, third] = [await refer(mina, arrival), await refer(mina, arrival), await refer(mina, arrival)]
+  given(await mina.checkIn.noteCardsOf(arrival, NOW, () => false))
+  given(await mina.checkIn.noteCardsOf(arrival, NOW + 31 * DAY, everywhere))
+  expect(mina.desk.records().filter(({ type }) => type === 'referral_card')).toEqual([])
+  given(await mina.checkIn.noteCardsOf(arrival, NOW, everywhere))
+  await swap()
+  const ended = clinic.desk.findRecord(first)
+  if (ended) given(await clinic.desk.stepReferral(ended, { to: 'declined', reason: 'full' }, HERE))
+  const found = given(await clinic.checkIn.findReferrals([card], TODAY)).map(({ id }) => id)
+  expect(found.toSorted()).toEqual([second, third].toSorted())
+})
+
+it('Two organisations do not learn from what they hold that they have the same person', async () => {
+  const { mina, clinic, shelter, swap } = await everybody()
+  const [arrival, card] = [await meet(mina), await aCard()]
+  given(await mina.items.giveCard(arrival, { hash: card }, HERE))
+  await refer(mina, arrival)
+  await refer(mina, arrival, 'shelter')
+  given(await mina.checkIn.noteCardsOf(arrival, NOW, everywhere))
+  await swap()
+  const tagsOf = ({ desk }: Person) =>
+    desk.records().flatMap(({ type, fields }) => (type === 'referral_card' ? [fields['tag']] : []))
+  const [one, other] = [tagsOf(clinic), tagsOf(shelter)]
+  expect([one.length, other.length]).toEqual([1, 1])
+  expect(one[0]).not.toBe(other[0])
+  expect(JSON.stringify([clinic.desk.records(), shelter.desk.records()])).not.toContain(card)
+})

@@ -1,0 +1,76 @@
+// A lead writes what free places a house has; whoever refers a family sees it among the reasons, and a full house comes after.
+import type { Page } from '@playwright/test'
+import { expect, test } from '#tests/e2e/fixtures.ts'
+import { goTo, logArrival, speak } from '#tests/e2e/world/acts.ts'
+import { createLook, WIDTHS } from '#tests/e2e/world/look.ts'
+import { wordsOf } from '#tests/e2e/world/words.ts'
+
+const { PICTURES } = process.env
+const t = wordsOf('en')
+const main = (page: Page) => page.getByRole('main')
+const offered = (page: Page) =>
+  main(page)
+    .getByRole('list', { name: t('refer:service.title') })
+    .getByRole('listitem')
+const freePlaces = (count: number) => `${t('directory:fields.available')}: ${count} (${t('services:today')})`
+
+const chooseNeed = async (page: Page) => {
+  await goTo(page, 'newArrival', t)
+  await logArrival(page, { women: 2, girls: 1 }, t)
+  await page.getByRole('link', { name: t('new-arrival:refer'), exact: true }).click()
+  await main(page)
+    .getByRole('button', { name: t('refer:askFirst.yes'), exact: true })
+    .click()
+  await main(page)
+    .getByRole('button', { name: t('codes:needs.accommodation'), exact: true })
+    .click()
+  await page.getByRole('button', { name: t('common:actions.next'), exact: true }).click()
+  await expect(offered(page).nth(1)).toBeVisible()
+}
+
+const writeFreePlaces = async (page: Page, service: string, places: number) => {
+  await goTo(page, 'services', t)
+  await main(page)
+    .getByRole('link', { name: t('directory:title'), exact: true })
+    .click()
+  const entry = main(page).locator('a[href^="/directory/service/"]').filter({ hasText: service }).first()
+  if (!(await entry.isVisible())) await main(page).getByRole('searchbox').fill(service)
+  await entry.click()
+  await main(page).locator('#entry-available').fill(String(places))
+  await page.getByRole('button', { name: t('common:actions.save'), exact: true }).click()
+  await expect(main(page).locator('#entry-available')).toHaveCount(0)
+}
+
+test('a house with room is offered before one that is full, and both say how many places are free @cases', async ({
+  joinPhone
+}) => {
+  test.setTimeout(600_000)
+  const lead = await joinPhone('lead')
+  const omar = lead.page()
+  omar.setDefaultTimeout(60_000)
+  await lead.context().setOffline(true)
+  await chooseNeed(omar)
+  const nameOf = (at: number) => offered(omar).nth(at).locator('[class*=title]').first().innerText()
+  const [first, second] = [await nameOf(0), await nameOf(1)]
+
+  await writeFreePlaces(omar, first, 0)
+  await writeFreePlaces(omar, second, 40)
+  await chooseNeed(omar)
+  await expect(offered(omar).filter({ hasText: second }).first()).toContainText(freePlaces(40))
+  expect(await nameOf(0)).toBe(second)
+  const more = main(omar).getByRole('button', { name: /^Show \d+ more$/ })
+  if (await more.isVisible()) await more.click()
+  const all = await offered(omar).allInnerTexts()
+  const full = all.findIndex((row) => row.includes(freePlaces(0)))
+  expect(full).toBeGreaterThan(0)
+  expect(all[full]).toContain(first)
+
+  const found: string[] = []
+  const views = [WIDTHS.phone, WIDTHS.laptop].map((width) => ({ light: 'day', text: 100, width }) as const)
+  for (const language of ['en', 'ar'] as const) {
+    if (language === 'ar') await speak(omar, 'en', 'ar')
+    await main(omar).getByRole('listitem').first().scrollIntoViewIfNeeded()
+    await createLook({ language, views, found, ...(PICTURES && { pictures: PICTURES }) })(omar, 'free-places')
+  }
+  expect(found).toEqual([])
+})
