@@ -23,7 +23,12 @@ const aRow = (id: string, lastChecked: string, zones: readonly string[]): Servic
   ({ service: { id, lastChecked }, places: zones.map((zone) => ({ zone })) }) as unknown as ServiceRow
 
 test('people, services and unchecked services stand in their area, an unknown one elsewhere', () => {
-  const records = [anArrival('parks', 3), anArrival('parks', 2), anArrival('moon', 4), anArrival('parks', 9, '2018-07-09')]
+  const records = [
+    anArrival('parks', 3),
+    anArrival('parks', 2),
+    anArrival('moon', 4),
+    anArrival('parks', 9, '2018-07-09')
+  ]
   const offered = [aRow('new', DAY, ['parks', 'railway']), aRow('old', '2016', ['parks']), aRow('by-phone', DAY, [])]
   const figures = byZone(records, { period: dayPeriod(DAY), offered, today: DAY })
   expect(figures.map(({ zone }) => zone)).toEqual(ZONES)
@@ -54,7 +59,13 @@ describe('the shapes of areas', () => {
 
 describe('areas as GeoJSON', () => {
   const period = weekPeriod(DAY)
-  const counted = (zone: string, people: readonly number[]): Counted => ({ day: DAY, zone, code: 'SY', people, alone: 0 })
+  const counted = (zone: string, people: readonly number[]): Counted => ({
+    day: DAY,
+    zone,
+    code: 'SY',
+    people,
+    alone: 0
+  })
   const fileOf = (rows: readonly Counted[]) => {
     const offer = offerOf(rows, { subject: 'arrivals', period, detail: AREAS })
     if (!offer.ok) throw new Error('Refused')

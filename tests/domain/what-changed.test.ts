@@ -28,7 +28,10 @@ const aRecord = (type: RecordType, fields: SharedFields): FieldRecord => ({
   disputed: []
 })
 const anArrival = (answers: Answers, day: Day) =>
-  aRecord('arrival', anonymiseArrival(NEW_ARRIVAL, { men: 1, ...answers }, { at: startOfHour(`${day}T10`), zone: 'parks' }))
+  aRecord(
+    'arrival',
+    anonymiseArrival(NEW_ARRIVAL, { men: 1, ...answers }, { at: startOfHour(`${day}T10`), zone: 'parks' })
+  )
 /** So many groups with this need in each week, this week first. */
 const weeksOf = (need: Need, counts: readonly number[]) =>
   counts.flatMap((count, back) =>

@@ -19,5 +19,12 @@ export const useServicesOnOffer = (): readonly ServiceRow[] => {
 export const useStaleServices = (): readonly Service[] => {
   const rows = useServicesOnOffer()
   const today = dayAt(useClock()())
-  return useMemo(() => staleServices(rows.map(({ service }) => service), today), [rows, today])
+  return useMemo(
+    () =>
+      staleServices(
+        rows.map(({ service }) => service),
+        today
+      ),
+    [rows, today]
+  )
 }

@@ -8,5 +8,7 @@ export type ToldCount = number | 'few' | 'some'
 export const tellCounts = (counts: readonly number[], isSplit: boolean): ToldCount[] => {
   const rows = isSplit ? [counts] : counts.map((count) => [count])
   const { told } = suppress({ rows, hasColumnSums: false })
-  return counts.map((count, at) => (isSplit ? told[0]?.[at] : told[at]?.[0]) ?? (count < SMALLEST_CELL ? 'few' : 'some'))
+  return counts.map(
+    (count, at) => (isSplit ? told[0]?.[at] : told[at]?.[0]) ?? (count < SMALLEST_CELL ? 'few' : 'some')
+  )
 }

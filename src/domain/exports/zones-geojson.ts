@@ -13,7 +13,11 @@ export const AREAS: Detail = { time: 'period', place: 'zone', country: 'none' }
 type Named = { readonly organisation: string; readonly zone: (code: string) => string }
 
 /** `offered` told as `AREAS`. Every area is there; in one without a row there was nobody. */
-export const zonesGeoJson = ({ rows }: Offered, { from, to }: Period, { organisation, zone: nameOf }: Named): string => {
+export const zonesGeoJson = (
+  { rows }: Offered,
+  { from, to }: Period,
+  { organisation, zone: nameOf }: Named
+): string => {
   const features = ZONES.map((zone) => ({
     type: 'Feature',
     id: zone,

@@ -28,9 +28,18 @@ export type ToldRow = Pick<ChangedTable['rows'][number], 'code' | 'change'> & {
 /** The mean is told in whole groups, so that one week cannot be worked out from two of them. */
 export const toldRows = ({ rows, isSplit }: ChangedTable): ToldRow[] => {
   const [groups, before, usual] = [
-    tellCounts(rows.map((row) => row.groups), isSplit),
-    tellCounts(rows.map((row) => row.before), isSplit),
-    tellCounts(rows.map((row) => Math.round(row.usual)), isSplit)
+    tellCounts(
+      rows.map((row) => row.groups),
+      isSplit
+    ),
+    tellCounts(
+      rows.map((row) => row.before),
+      isSplit
+    ),
+    tellCounts(
+      rows.map((row) => Math.round(row.usual)),
+      isSplit
+    )
   ]
   return rows.map(({ code, change, percent }, at) => {
     const told = { groups: groups[at] ?? 0, before: before[at] ?? 0, usual: usual[at] ?? 0 }
@@ -66,7 +75,9 @@ export const useChangeSentences = (): ((changed: WhatChanged) => readonly string
         `${t(change)} · ${titleOf(table.name)}`,
         toldRows(table)
           .filter((row) => row.change === change)
-          .map((row) => `${rowOf(table.name, row.code)} ${toldCount(row.groups)} (${toldCount(row.usual)})`)
+          .map(
+            (row) => `${rowOf(table.name, row.code)} ${toldCount(row.groups)} (${t('usual')}: ${toldCount(row.usual)})`
+          )
       )
     )
   const counted = <Row>(rows: readonly Row[], labelOf: (row: Row) => string, numberOf: (row: Row) => number) => {
@@ -80,11 +91,21 @@ export const useChangeSentences = (): ((changed: WhatChanged) => readonly string
     const full = changed.partners.filter(({ noRoom }) => noRoom > 0)
     return [
       ...(standingOut.length > 0 ? standingOut : [t(changed.weeksBefore < WEEKS_NEEDED ? 'early' : 'steady')]),
-      ...line(t('noProvider'), counted(changed.noProvider, need, ({ groups }) => groups)),
-      ...line(report('unmet'), counted(changed.unmet, need, ({ cases }) => cases)),
+      ...line(
+        t('noProvider'),
+        counted(changed.noProvider, need, ({ groups }) => groups)
+      ),
+      ...line(
+        report('unmet'),
+        counted(changed.unmet, need, ({ cases }) => cases)
+      ),
       ...line(
         t('codes:reasons.full'),
-        counted(full, ({ provider }) => nameOf(provider), ({ noRoom }) => noRoom)
+        counted(
+          full,
+          ({ provider }) => nameOf(provider),
+          ({ noRoom }) => noRoom
+        )
       ),
       ...line(report('check.services'), changed.stale.length === 0 ? [] : [count(changed.stale.length)]),
       t('hidden')

@@ -73,9 +73,7 @@ const Choices = () => {
         value={file}
         onChange={(chosen) => setFile(chosen ?? file)}
       />
-      {file !== 'zones' && (
-        <DetailChoice detail={detail} hasCountries={subject === 'arrivals'} onChange={setDetail} />
-      )}
+      {file !== 'zones' && <DetailChoice detail={detail} hasCountries={subject === 'arrivals'} onChange={setDetail} />}
       {offer.ok ? (
         <>
           {offer.value.notTold > 0 && (
@@ -86,7 +84,9 @@ const Choices = () => {
       ) : (
         <DetailOffers
           refusal={file === 'zones' ? { ...offer.refusal, remedies: [] } : offer.refusal}
-          hasCountries={subject === 'arrivals'} onChoose={setDetail} />
+          hasCountries={subject === 'arrivals'}
+          onChoose={setDetail}
+        />
       )}
     </>
   )
