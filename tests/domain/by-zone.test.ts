@@ -48,7 +48,7 @@ describe('the shapes of areas', () => {
       const doubleArea = ring
         .slice(1)
         .reduce((sum, [x, y], at) => sum + (ring[at]?.[0] ?? 0) * y - x * (ring[at]?.[1] ?? 0), 0)
-      expect(doubleArea, zone).toBeGreaterThan(0)
+      expect({ zone, isAgainstTheClock: doubleArea > 0 }).toEqual({ zone, isAgainstTheClock: true })
     }
   })
 

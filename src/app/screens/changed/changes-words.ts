@@ -25,7 +25,7 @@ export type ToldRow = Pick<ChangedTable['rows'][number], 'code' | 'change'> & {
   readonly percent?: number
 }
 
-/** The mean is told in whole groups, so that one week cannot be worked out from two of them. */
+/** The mean is told in whole groups, so that no week can be worked out from two of them. What is nothing throughout is left out. */
 export const toldRows = ({ rows, isSplit }: ChangedTable): ToldRow[] => {
   const [groups, before, usual] = [
     tellCounts(
@@ -41,11 +41,13 @@ export const toldRows = ({ rows, isSplit }: ChangedTable): ToldRow[] => {
       isSplit
     )
   ]
-  return rows.map(({ code, change, percent }, at) => {
-    const told = { groups: groups[at] ?? 0, before: before[at] ?? 0, usual: usual[at] ?? 0 }
-    const isWhole = typeof told.groups === 'number' && typeof told.usual === 'number'
-    return { code, ...told, ...(change && { change }), ...(isWhole && percent !== undefined && { percent }) }
-  })
+  return rows
+    .map(({ code, change, percent }, at): ToldRow => {
+      const told = { groups: groups[at] ?? 0, before: before[at] ?? 0, usual: usual[at] ?? 0 }
+      const isWhole = typeof told.groups === 'number' && typeof told.usual === 'number'
+      return { code, ...told, ...(change && { change }), ...(isWhole && percent !== undefined && { percent }) }
+    })
+    .filter((row) => row.groups !== 0 || row.before !== 0 || row.usual !== 0)
 }
 
 export const useProviderName = (): ((id: string) => string) => {
