@@ -87,7 +87,7 @@ test('the lead reads what changed, sees it on a map, prints it and saves the are
     const row = (zone: 'parks' | 'new_belgrade') =>
       main.getByRole('list', { name: t('review:cuts.zone') }).getByRole('button', { name: t(`codes:zones.${zone}`) })
     const parks = map.getByRole('button', { name: new RegExp(`^${t('codes:zones.parks')}: `) })
-    const people = (await parks.getAttribute('aria-label'))?.split(': ')[1] ?? ''
+    const people = (await parks.locator('title').textContent())?.split(': ')[1] ?? ''
     await expect(row('parks')).toContainText(`${t('review:tiles.newArrivals')}: ${people}`)
     for (const zone of await map.getByRole('button').all()) {
       const box = await zone.locator('polygon').boundingBox()

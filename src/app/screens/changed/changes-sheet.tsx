@@ -1,7 +1,7 @@
 // What leaves of a week: its name, what stands out, and the tables behind it.
 import type { RefObject } from 'react'
 import { useDirectoryWords } from '#app/directory/directory-words.ts'
-import { useSaid } from '#app/directory/said.tsx'
+import { Said } from '#app/directory/said.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock } from '#app/phone/use-phone.ts'
 import { toldRows, useChangeSentences, useProviderName, useToldCount } from '#app/screens/changed/changes-words.ts'
@@ -78,6 +78,7 @@ const TableOf = ({ table, hasUsual }: { table: ChangedTable; hasUsual: boolean }
   )
 }
 
+/** How often they had no room is said above. */
 const PartnerTable = ({ partners }: { partners: readonly PartnerAnswers[] }) => {
   const t = useWords('changed')
   const report = useWords('report')
@@ -87,29 +88,32 @@ const PartnerTable = ({ partners }: { partners: readonly PartnerAnswers[] }) => 
   const told = useToldCount()
   const number = (one: number) => told(tellCounts([one], false)[0] ?? 0)
   // The middle one of few would be one person's.
-  const hours = (one: Answered) => (one.hours === undefined || one.referrals < SMALLEST_CELL ? '' : count(one.hours))
+  const reached = ({ referrals, hours }: Answered) => (
+    <>
+      <bdi dir="ltr">{number(referrals)}</bdi>
+      {hours !== undefined && referrals >= SMALLEST_CELL && (
+        <span className={styles.change}>{report('waited', { hours: count(hours) })}</span>
+      )}
+    </>
+  )
   return (
     <DataTable
-      caption={t('partners')}
+      caption={`${t('partners')} · ${report('hours')}`}
       columns={[
         { id: 'name', label: review('roles.partner') },
-        { id: 'referrals', label: review('columns.referrals'), isNumber: true },
-        { id: 'answered', label: t('answered'), isNumber: true },
-        { id: 'answeredHours', label: report('hours'), isNumber: true },
-        { id: 'helped', label: t('helped'), isNumber: true },
-        { id: 'helpedHours', label: report('hours'), isNumber: true },
-        { id: 'full', label: t('codes:reasons.full'), isNumber: true }
+        { id: 'referrals', label: review('columns.referrals') },
+        { id: 'answered', label: t('answered') },
+        { id: 'helped', label: t('helped') }
       ]}
-      rows={partners.map(({ provider, referrals, answered, helped, noRoom }) => ({
+      rows={partners.map(({ provider, referrals, answered, helped }) => ({
         id: provider,
         cells: [
-          nameOf(provider),
-          number(referrals),
-          number(answered.referrals),
-          hours(answered),
-          number(helped.referrals),
-          hours(helped),
-          number(noRoom)
+          <bdi key="name">{nameOf(provider)}</bdi>,
+          <bdi key="referrals" dir="ltr">
+            {number(referrals)}
+          </bdi>,
+          reached(answered),
+          reached(helped)
         ]
       }))}
     />
@@ -118,9 +122,7 @@ const PartnerTable = ({ partners }: { partners: readonly PartnerAnswers[] }) => 
 
 const StaleTable = ({ services }: { services: readonly Service[] }) => {
   const report = useWords('report')
-  const said = useSaid()
   const words = useDirectoryWords()
-  const nameOf = useProviderName()
   const now = useClock()()
   const title = report('check.services')
   return (
@@ -132,7 +134,7 @@ const StaleTable = ({ services }: { services: readonly Service[] }) => {
       ]}
       rows={services.map((service) => ({
         id: service.id,
-        cells: [`${said(service.name)} · ${nameOf(service.providerId)}`, words.checked(service.lastChecked, now)]
+        cells: [<Said key="name" words={service.name} />, words.checked(service.lastChecked, now)]
       }))}
     />
   )

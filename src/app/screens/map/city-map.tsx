@@ -44,10 +44,10 @@ export const CityMap = ({ label, areas, chosen, onChoose }: CityMapProps) => {
             role="button"
             tabIndex={0}
             aria-pressed={zone === chosen}
-            aria-label={`${area?.name ?? zone}: ${area?.text ?? ''}`}
             onClick={() => onChoose(zone)}
             onKeyDown={press}
           >
+            <title>{`${area?.name ?? zone}: ${area?.text ?? ''}`}</title>
             <polygon className={styles.shape} points={pointsOf(ZONE_SHAPES[zone])} />
             {area !== undefined && area.value > 0 && (
               <circle className={styles.bubble} cx={x} cy={y + 6} r={radiusOf(area.value / most)} />
