@@ -91,7 +91,7 @@ test('the lead reads what changed, sees it on a map, prints it and saves the are
     await expect(row('parks')).toContainText(`${t('review:tiles.newArrivals')}: ${people}`)
     for (const zone of await map.getByRole('button').all()) {
       const box = await zone.locator('polygon').boundingBox()
-      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44)
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(48)
     }
     await picture(page, 'map')
     await page
@@ -118,7 +118,7 @@ test('the lead reads what changed, sees it on a map, prints it and saves the are
     await picture(page, 'map-ar-small')
     for (const zone of await main.locator('svg polygon').all()) {
       const box = await zone.boundingBox()
-      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44)
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(48)
     }
     const ar = wordsOf('ar')
     await page.getByRole('link', { name: ar('common:actions.back'), exact: true }).click()

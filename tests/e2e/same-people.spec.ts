@@ -31,7 +31,7 @@ test('one family logged by two phones is asked about, joined, counted once and t
   joinPhone
 }) => {
   test.setTimeout(600_000)
-  const [first, second] = [await joinPhone('worker'), await joinPhone('worker')]
+  const [first, second] = [await joinPhone('lead'), await joinPhone('worker')]
   const [mina, omar] = [first.page(), second.page()]
   for (const page of [mina, omar]) page.setDefaultTimeout(60_000)
   const hint = omar.getByRole('link', { name: t('same-people:title'), exact: true })

@@ -65,5 +65,5 @@ export const CityMap = ({ label, areas, chosen, onChoose }: CityMapProps) => {
   )
 }
 
-/** By area, as the eye compares bubbles; the smallest still holds a digit. */
-const radiusOf = (share: number): number => Math.max(9, Math.round(22 * Math.sqrt(share)))
+/** By area, as the eye compares bubbles; the smallest still holds two digits. */
+const radiusOf = (share: number): number => Math.max(12, Math.round(22 * Math.sqrt(share)))
