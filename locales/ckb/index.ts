@@ -4,6 +4,7 @@ import act from './act.json'
 import board from './board.json'
 import card from './card.json'
 import kase from './case.json'
+import changed from './changed.json'
 import codes from './codes.json'
 import common from './common.json'
 import directory from './directory.json'
@@ -12,6 +13,7 @@ import form from './form.json'
 import handouts from './handouts.json'
 import join from './join.json'
 import newArrival from './new-arrival.json'
+import map from './map.json'
 import options from './options.json'
 import partner from './partner.json'
 import people from './people.json'
@@ -39,6 +41,7 @@ export const messages = {
   board,
   card,
   case: kase,
+  changed,
   codes,
   common,
   directory,
@@ -47,6 +50,7 @@ export const messages = {
   handouts,
   join,
   'new-arrival': newArrival,
+  map,
   options,
   partner,
   people,

@@ -3,7 +3,7 @@
 const KEPT_WORDS: ReadonlySet<string> = new Set([
   ...'Bluetooth Chrome Google Safari'.split(' '),
   ...'UNHCR NRC CORE IOM ICRC MSF DRC RMF JRS CIM APC AIC BCHR CRPC IDEAS IAN AVRR'.split(' '),
-  ...'PDF QR CSV JSON HTML HSDS HXL URL USB ID WC OK KB MB GB II III IV VI VII'.split(' ')
+  ...'PDF QR CSV GeoJSON JSON HTML HSDS HXL URL USB ID WC OK KB MB GB II III IV VI VII'.split(' ')
 ])
 const KEPT_NAMES = ['Real Medicine Foundation', 'Save the Children', 'Collective Aid', 'Wi-Fi']
 

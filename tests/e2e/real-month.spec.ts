@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { figure, goTo } from '#tests/e2e/world/acts.ts'
+import { turnTo } from '#tests/e2e/world/calendar.ts'
 import { LAPTOP_SIZE } from '#tests/e2e/world/phone.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
@@ -149,22 +150,6 @@ const rowsOf = async (page: Page, table: (typeof PUBLISHED_TABLES)[number][0]): 
       .map((cell) => cell.trim())
   )
 }
-
-/** Turns the calendar back, by years and then by months, as a person would. */
-const turnTo = async (page: Page, month: string): Promise<void> => {
-  await page.getByRole('button', { name: t('review:period.other') }).click()
-  const calendar = page.getByRole('dialog', { name: t('review:period.label') })
-  const wanted = monthsOf(month)
-  const shown = async () =>
-    monthsOf(new Date(`${await calendar.getByText(/^\w+ \d{4}$/).innerText()} UTC`).toISOString())
-  for (let ahead = (await shown()) - wanted; ahead > 0; ahead = (await shown()) - wanted) {
-    const step = ahead >= 12 ? 'review:period.yearBefore' : 'review:period.monthBefore'
-    await calendar.getByRole('button', { name: t(step) }).click()
-  }
-}
-
-/** `2018-07` and anything longer, in months. */
-const monthsOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
 
 /** How many changes the server holds of each phone. */
 const changesOf = (devices: string): string[] =>

@@ -6,13 +6,16 @@ import type { FileKind } from '#domain/exports/columns.ts'
 import type { Offered } from '#domain/exports/offer.ts'
 import { participantRows } from '#domain/exports/participants.ts'
 import { type Sheet, sheetOf, toCsv } from '#domain/exports/sheet.ts'
+import { zonesGeoJson } from '#domain/exports/zones-geojson.ts'
 import type { Period } from '#domain/review/period.ts'
 
 export const FORMATS = ['xlsx', 'csv', 'hxl'] as const
 export type FileFormat = (typeof FORMATS)[number]
 
-/** NRC's own file beside ours: its columns and words are CORE's. */
-export const SAVED_FILES = ['arrivals', 'w3', 'w4', 'w5', 'core'] as const satisfies readonly (FileKind | 'core')[]
+/** Beside ours NRC's own file, whose columns and words are CORE's, and the areas of the city for a map. */
+export const SAVED_FILES = ['arrivals', 'w3', 'w4', 'w5', 'core', 'zones'] as const satisfies readonly (
+  FileKind | 'core' | 'zones'
+)[]
 export type SavedFile = (typeof SAVED_FILES)[number]
 
 export type MadeFile = {
@@ -29,11 +32,15 @@ export const makeFile = (
   { file, format, period }: Asked,
   { words, english }: { words: FileWords; english: FileWords }
 ): MadeFile => {
+  const name = `susret-${file}-${period.from}-${period.to}`
+  if (file === 'zones') {
+    const content = zonesGeoJson(offered, period, words.names)
+    return { name: `${name}.geojson`, content, type: 'application/geo+json' }
+  }
   const sheet: Sheet =
     file === 'core'
       ? [...participantRows(offered, english.names)]
       : sheetOf(offered, { file, hasTags: format === 'hxl' }, words)
-  const name = `susret-${file}-${period.from}-${period.to}`
   if (format !== 'xlsx') return { name: `${name}.csv`, content: toCsv(sheet), type: 'text/csv' }
   const { isRightToLeft } = file === 'core' ? english : words
   const sheets = [

@@ -51,6 +51,8 @@ const HandOver = lazyScreen(async () => (await import('#app/screens/shift/hand-o
 const CountAtDawn = lazyScreen(async () => (await import('#app/screens/shift/count-at-dawn.tsx')).CountAtDawn)
 const ReviewDay = lazyScreen(async () => (await import('#app/screens/review/review-day.tsx')).ReviewDay)
 const SeeReport = lazyScreen(async () => (await import('#app/screens/report/see-report.tsx')).SeeReport)
+const SeeChanges = lazyScreen(async () => (await import('#app/screens/changed/see-changes.tsx')).SeeChanges)
+const SeeMap = lazyScreen(async () => (await import('#app/screens/map/see-map.tsx')).SeeMap)
 const SaveFigures = lazyScreen(async () => (await import('#app/screens/export/save-figures.tsx')).SaveFigures)
 
 /** Called when the door stands: by the time it opens, its room is there. */
@@ -102,6 +104,8 @@ const TeamRoutes = () => {
         <Route path="/shift/dawn" element={<CountAtDawn />} />
         <Route path="/review" element={<ReviewDay />} />
         <Route path="/report" element={<SeeReport />} />
+        <Route path="/changed" element={<SeeChanges />} />
+        <Route path="/map" element={<SeeMap />} />
         <Route path="/directory" element={<SeeDirectory />} />
         <Route path="/directory/:kind/:id" element={<EditEntry />} />
         <Route path="/export" element={<SaveFigures />} />

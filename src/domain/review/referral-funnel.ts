@@ -39,7 +39,7 @@ export const referralFunnel = (made: readonly DatedRecord[], { openings, notesOf
 /** Hours from the making; undefined where the step was not reached, `null` where nobody noted when. */
 type Way = Record<'opened' | 'accepted' | 'done', number | null | undefined>
 
-const ACCEPTED: readonly ReferralState[] = [
+export const ACCEPTED: readonly ReferralState[] = [
   'accepted',
   'appointment',
   'accompanied',
@@ -48,33 +48,40 @@ const ACCEPTED: readonly ReferralState[] = [
   'done',
   'closed'
 ]
-const DONE: readonly ReferralState[] = ['done', 'closed']
+export const DONE: readonly ReferralState[] = ['done', 'closed']
 
 const wayOf = (
-  { id, met, fields }: DatedRecord,
+  referral: DatedRecord,
   { openedAt, notesOf }: { openedAt: ShiftHour | undefined; notesOf: Parts['notesOf'] }
 ): Way => {
-  const steps = whatHappened(notesOf(id)).map((note) => ({
-    state: stateOfReferral(note.fields),
-    at: ShiftHour.safeParse(note.fields['stepAt']).data
-  }))
-  const hoursTo = (at: ShiftHour | undefined) =>
-    at === undefined ? null : Math.max(0, Math.round((startOfHour(at) - startOfHour(met)) / 3_600_000))
-  const reached = (states: readonly ReferralState[]) => {
-    const step = steps.find(({ state }) => states.includes(state))
-    if (step) return hoursTo(step.at)
-    return states.includes(stateOfReferral(fields)) ? null : undefined
-  }
-  const done = reached(DONE)
-  const accepted = reached(ACCEPTED)
-  const opened = openedAt === undefined ? (accepted === undefined ? undefined : null) : hoursTo(openedAt)
+  const notes = notesOf(referral.id)
+  const done = hoursUntil(DONE, referral, notes)
+  const accepted = hoursUntil(ACCEPTED, referral, notes)
+  const opened =
+    openedAt === undefined ? (accepted === undefined ? undefined : null) : hoursBetween(referral.met, openedAt)
   return { opened, accepted, done }
 }
 
+/** From the making to the first of these states; undefined where none was reached, `null` where nobody noted when. */
+export const hoursUntil = (
+  states: readonly ReferralState[],
+  { met, fields }: DatedRecord,
+  notes: readonly Noted[]
+): number | null | undefined => {
+  const step = whatHappened(notes).find((note) => states.includes(stateOfReferral(note.fields)))
+  if (step === undefined) return states.includes(stateOfReferral(fields)) ? null : undefined
+  const at = ShiftHour.safeParse(step.fields['stepAt'])
+  return at.success ? hoursBetween(met, at.data) : null
+}
+
+const hoursBetween = (from: ShiftHour, to: ShiftHour): number =>
+  Math.max(0, Math.round((startOfHour(to) - startOfHour(from)) / 3_600_000))
+
 const stepOf = (step: keyof Way, ways: readonly Way[]): FunnelStep => {
   const reached = ways.flatMap((way) => (way[step] === undefined ? [] : [way[step]]))
-  const median = middleOf(reached.filter((hours) => hours !== null))
+  const median = middleHours(reached.filter((hours) => hours !== null))
   return { step, referrals: reached.length, ...(median !== undefined && { medianHours: median }) }
 }
 
-const middleOf = (hours: readonly number[]): number | undefined => hours.toSorted((a, b) => a - b)[hours.length >> 1]
+export const middleHours = (hours: readonly number[]): number | undefined =>
+  hours.toSorted((a, b) => a - b)[hours.length >> 1]

@@ -15,10 +15,13 @@ import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
 import type { Detail } from '#domain/exports/detail.ts'
 import { offerOf } from '#domain/exports/offer.ts'
 import { createPeopleCount } from '#domain/exports/people-count.ts'
+import { AREAS } from '#domain/exports/zones-geojson.ts'
 import { datedRecords } from '#domain/review/dated-record.ts'
 import { countOnce } from '#domain/same-people/count-once.ts'
 
 const WHOLE_DAYS = SPANS.filter((span) => span !== 'shift')
+/** Of who was given what; the others are of who came. */
+const OF_ACTIVITIES: readonly SavedFile[] = ['w3', 'w4', 'w5']
 const DETAIL: Detail = { time: 'week', place: 'city', country: 'none' }
 
 export const SaveFigures = () => {
@@ -41,9 +44,10 @@ const Choices = () => {
   // Figures for others are of whole days.
   const choice = 'shift' in asked ? { day: dayOf(asked.shift) } : asked
   const [file, setFile] = useState<SavedFile>('arrivals')
-  const [detail, setDetail] = useState(DETAIL)
+  const [wanted, setDetail] = useState(DETAIL)
+  const detail = file === 'zones' ? AREAS : wanted
   const { from, to } = periodOf(choice)
-  const subject = file === 'arrivals' || file === 'core' ? 'arrivals' : 'activities'
+  const subject = OF_ACTIVITIES.includes(file) ? 'activities' : 'arrivals'
   const counted = useMemo(() => {
     const everyDay = datedRecords(records)
     const people = createPeopleCount(subject, { from, to })
@@ -69,7 +73,7 @@ const Choices = () => {
         value={file}
         onChange={(chosen) => setFile(chosen ?? file)}
       />
-      <DetailChoice detail={detail} hasCountries={subject === 'arrivals'} onChange={setDetail} />
+      {file !== 'zones' && <DetailChoice detail={detail} hasCountries={subject === 'arrivals'} onChange={setDetail} />}
       {offer.ok ? (
         <>
           {offer.value.notTold > 0 && (
@@ -78,7 +82,11 @@ const Choices = () => {
           <SaveOffered offered={offer.value} file={file} period={{ from, to }} />
         </>
       ) : (
-        <DetailOffers refusal={offer.refusal} hasCountries={subject === 'arrivals'} onChoose={setDetail} />
+        <DetailOffers
+          refusal={file === 'zones' ? { ...offer.refusal, remedies: [] } : offer.refusal}
+          hasCountries={subject === 'arrivals'}
+          onChoose={setDetail}
+        />
       )}
     </>
   )

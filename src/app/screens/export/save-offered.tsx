@@ -30,12 +30,14 @@ export const SaveOffered = ({ offered, file, period }: SaveOfferedProps) => {
   }
   return (
     <>
-      <ChooseOne
-        label={t('format.label')}
-        options={FORMATS.map((value) => ({ value, label: t(`format.${value}`) }))}
-        value={format}
-        onChange={(chosen = format) => setFormat(chosen)}
-      />
+      {file !== 'zones' && (
+        <ChooseOne
+          label={t('format.label')}
+          options={FORMATS.map((value) => ({ value, label: t(`format.${value}`) }))}
+          value={format}
+          onChange={(chosen = format) => setFormat(chosen)}
+        />
+      )}
       {file !== 'core' && (
         <ChooseOne
           label={t('language')}

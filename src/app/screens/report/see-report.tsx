@@ -1,28 +1,22 @@
 // A finished report of any day, shift, week or month, and of one area where one is chosen: read, printed, or passed on as a message,
 // in the language of whoever gets it.
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { InLanguage } from '#app/language/in-language.tsx'
-import { useLanguage, useWords } from '#app/language/language-context.tsx'
-import { passOn, type PassedOn } from '#app/phone/pass-on.ts'
+import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, useLibrary } from '#app/phone/use-phone.ts'
+import { LanguageChoice, useLanguageOfReport } from '#app/screens/report/language-of-report.tsx'
+import { PassReport } from '#app/screens/report/pass-report.tsx'
 import { ReportSheet } from '#app/screens/report/report-sheet.tsx'
 import styles from '#app/screens/report/report.module.css'
 import { PeriodChoice } from '#app/screens/review/period-choice.tsx'
 import { addressOf, usePeriod, useReviewChoice } from '#app/screens/review/review-period.ts'
 import { Page } from '#app/shell/page.tsx'
-import { Button } from '#app/ui/button.tsx'
-import { Actions } from '#app/ui/card.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import { LiveRegion } from '#app/ui/live-region.tsx'
 import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
-import { type InterfaceLanguage, LANGUAGES } from '#domain/codes/languages.ts'
 import { type Zone, ZONES } from '#domain/codes/zones.ts'
 import { reportOf } from '#domain/review/report.ts'
-
-/** What coordination, donors and authorities in Serbia read; mine is offered beside them. */
-const LANGUAGES_OF_REPORTS: readonly InterfaceLanguage[] = ['en', 'sr-Latn', 'sr-Cyrl']
 
 export const SeeReport = () => {
   const t = useWords('report')
@@ -42,7 +36,7 @@ export const SeeReport = () => {
   return (
     <Page title={t('title')} back={`/review?${addressOf(choice)}`} width="wide">
       <div className={styles.choices}>
-        <PassOn textOf={() => message.current?.innerText ?? ''} />
+        <PassReport textOf={() => message.current?.innerText ?? ''} />
         <PeriodChoice choice={choice} now={hour} onChange={choose} />
         <LanguageChoice language={language} onChange={chooseLanguage} />
         <ZoneChoice zone={zone} onChange={chooseZone} />
@@ -51,24 +45,6 @@ export const SeeReport = () => {
         <ReportSheet report={report} zone={zone} message={message} />
       </InLanguage>
     </Page>
-  )
-}
-
-const PassOn = ({ textOf }: { textOf: () => string }) => {
-  const services = useWords('services')
-  const card = useWords('card')
-  const [outcome, setOutcome] = useState<PassedOn>()
-  const said = { copied: services('common:said.copied'), failed: services('notCopied'), shared: undefined }
-  return (
-    <Actions>
-      <Button icon="copy" onClick={() => void passOn(textOf()).then(setOutcome)}>
-        {(outcome && said[outcome]) ?? services('copyMessage')}
-      </Button>
-      <Button icon="papers" onClick={() => print()}>
-        {card('print')}
-      </Button>
-      <LiveRegion>{outcome && said[outcome]}</LiveRegion>
-    </Actions>
   )
 }
 
@@ -85,37 +61,6 @@ const ZoneChoice = ({ zone, onChange }: { zone: Zone | undefined; onChange: (zon
       />
     </Disclosure>
   )
-}
-
-type LanguageChoiceProps = { language: InterfaceLanguage; onChange: (language: InterfaceLanguage) => void }
-
-const LanguageChoice = ({ language, onChange }: LanguageChoiceProps) => {
-  const t = useWords('report')
-  const { language: mine } = useLanguage()
-  return (
-    <ChooseOne
-      label={t('language')}
-      isInLine
-      options={[...new Set([mine, ...LANGUAGES_OF_REPORTS])].map((value) => ({
-        value,
-        label: LANGUAGES[value].endonym,
-        lang: value
-      }))}
-      value={language}
-      onChange={(tapped) => tapped && onChange(tapped)}
-    />
-  )
-}
-
-/** Mine until another is chosen. One whose words cannot be had now is not taken. */
-const useLanguageOfReport = (): [InterfaceLanguage, (language: InterfaceLanguage) => void] => {
-  const { language: mine, fetchWords } = useLanguage()
-  const [chosen, setChosen] = useState<InterfaceLanguage>()
-  const choose = (language: InterfaceLanguage) =>
-    void fetchWords(language).then(({ ok }) => {
-      if (ok) setChosen(language)
-    })
-  return [chosen ?? mine, choose]
 }
 
 /** Kept in the address beside the period. */

@@ -35,6 +35,8 @@ const DUE_SHOWN = 20
 export const ReviewDay = () => {
   const t = useWords('review')
   const report = useWords('report')
+  const changed = useWords('changed')
+  const map = useWords('map')
   const format = useFormat()
   const desk = useDesk()
   const now = useClock()()
@@ -59,6 +61,12 @@ export const ReviewDay = () => {
       <Actions>
         <ButtonLink icon="papers" href={`/report?${addressOf(choice)}`}>
           {report('title')}
+        </ButtonLink>
+        <ButtonLink icon="again" href={`/changed?${addressOf(choice)}`}>
+          {changed('title')}
+        </ButtonLink>
+        <ButtonLink icon="place" href={`/map?${addressOf(choice)}`}>
+          {map('title')}
         </ButtonLink>
         <SaveFiguresLink choice={choice} />
       </Actions>

@@ -4,8 +4,9 @@ import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { useDirectoryWords } from '#app/directory/directory-words.ts'
 import { useSaid } from '#app/directory/said.tsx'
+import { useStaleServices } from '#app/directory/use-services.ts'
 import { useWords } from '#app/language/language-context.tsx'
-import { useClock, useDesk, useLibrary, usePhoneView } from '#app/phone/use-phone.ts'
+import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
 import styles from '#app/screens/review/review-day.module.css'
 import { Triage } from '#app/screens/review/triage.tsx'
@@ -13,9 +14,7 @@ import { Section } from '#app/ui/card.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { List, Row } from '#app/ui/list.tsx'
 import { saySameness } from '#device/same-people.ts'
-import { dayAt } from '#domain/belgrade-time.ts'
 import type { Service } from '#domain/directory/directory.ts'
-import { freshnessOf, standingOf } from '#domain/directory/freshness.ts'
 import type { Sameness } from '#domain/records/sameness.ts'
 import type { Review } from '#domain/review/review.ts'
 import { likelySame } from '#domain/same-people/likely-same.ts'
@@ -118,19 +117,5 @@ const StaleServices = ({ services }: { services: readonly Service[] }) => {
         />
       ))}
     </List>
-  )
-}
-
-/** Those on offer that nobody has checked lately, the longest first. */
-const useStaleServices = (): readonly Service[] => {
-  const { entries } = useLibrary()
-  const today = dayAt(useClock()())
-  return useMemo(
-    () =>
-      entries
-        .filter((entry) => entry.kind === 'service')
-        .filter((entry) => standingOf(entry, today) === 'current' && freshnessOf(entry.lastChecked, today) !== 'fresh')
-        .sort((a, b) => (a.lastChecked < b.lastChecked ? -1 : 1)),
-    [entries, today]
   )
 }

@@ -1,0 +1,59 @@
+// What changed in a week, as the lead takes it to coordination: read, printed, or passed on as a message. It tells no more on the
+// screen than on paper, so that what is seen is what leaves.
+import { useMemo, useRef } from 'react'
+import { useServicesOnOffer } from '#app/directory/use-services.ts'
+import { InLanguage } from '#app/language/in-language.tsx'
+import { useWords } from '#app/language/language-context.tsx'
+import { useClock, useDesk } from '#app/phone/use-phone.ts'
+import { notesIn } from '#app/records/notes-in.ts'
+import { ChangesSheet } from '#app/screens/changed/changes-sheet.tsx'
+import { LanguageChoice, useLanguageOfReport } from '#app/screens/report/language-of-report.tsx'
+import { PassReport } from '#app/screens/report/pass-report.tsx'
+import styles from '#app/screens/report/report.module.css'
+import { PeriodChoice } from '#app/screens/review/period-choice.tsx'
+import {
+  addressOf,
+  periodOf,
+  type ReviewChoice,
+  startOf,
+  usePeriod,
+  useReviewChoice
+} from '#app/screens/review/review-period.ts'
+import { Page } from '#app/shell/page.tsx'
+import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
+import { whatChanged } from '#domain/review/what-changed.ts'
+
+export const SeeChanges = () => {
+  const t = useWords('changed')
+  const desk = useDesk()
+  const offered = useServicesOnOffer()
+  const hour = shiftHourAt(useClock()())
+  const [asked, choose] = useReviewChoice(dayOf(hour))
+  const choice = weekOf(asked)
+  const [language, chooseLanguage] = useLanguageOfReport()
+  const message = useRef<HTMLDivElement>(null)
+  const records = desk.records()
+  const period = usePeriod(choice)
+  const changed = useMemo(() => {
+    const services = offered.map(({ service }) => service)
+    return whatChanged(records, period, { now: hour, services, notesOf: (id) => notesIn(desk.historyOf(id)) })
+  }, [records, period, hour, offered, desk])
+  return (
+    <Page title={t('title')} back={`/review?${addressOf(asked)}`} width="wide">
+      <div className={styles.choices}>
+        <PassReport textOf={() => message.current?.innerText ?? ''} />
+        <PeriodChoice choice={choice} now={hour} spans={WEEKS} onChange={(chosen) => choose(weekOf(chosen))} />
+        <LanguageChoice language={language} onChange={chooseLanguage} />
+      </div>
+      <InLanguage language={language}>
+        <ChangesSheet changed={changed} message={message} />
+      </InLanguage>
+    </Page>
+  )
+}
+
+const WEEKS = ['week'] as const
+
+/** The week a day, a shift or a month begins in. */
+const weekOf = (choice: ReviewChoice): ReviewChoice =>
+  'week' in choice ? choice : { week: 'day' in choice ? choice.day : dayOf(startOf(periodOf(choice))) }

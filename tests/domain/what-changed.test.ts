@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest'
+import { anonymiseArrival } from '#domain/anonymise.ts'
+import { type Day, dayPlus } from '#domain/belgrade-time.ts'
+import type { SharedFields } from '#domain/code.ts'
+import type { Need } from '#domain/codes/needs.ts'
+import type { Service } from '#domain/directory/directory.ts'
+import type { Answers } from '#domain/form/answers.ts'
+import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { startOfHour } from '#domain/hour-start.ts'
+import { makeUpMonth } from '#domain/months/make-up-month.ts'
+import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
+import type { FieldRecord, RecordType } from '#domain/records/record.ts'
+import { weekPeriod } from '#domain/review/period.ts'
+import { type ChangedTableName, whatChanged } from '#domain/review/what-changed.ts'
+import { createSeededRandom } from '#domain/seeded-random.ts'
+import { tellCounts } from '#domain/disclosure/told-count.ts'
+
+/** A Sunday: the week is over. */
+const SUNDAY = '2018-07-29'
+const NOW = `${SUNDAY}T22`
+
+let made = 0
+const aRecord = (type: RecordType, fields: SharedFields): FieldRecord => ({
+  type,
+  id: `record-${(made += 1)}`,
+  author: 'phone-3',
+  fields,
+  disputed: []
+})
+const anArrival = (answers: Answers, day: Day) =>
+  aRecord(
+    'arrival',
+    anonymiseArrival(NEW_ARRIVAL, { men: 1, ...answers }, { at: startOfHour(`${day}T10`), zone: 'parks' })
+  )
+/** So many groups with this need in each week, this week first. */
+const weeksOf = (need: Need, counts: readonly number[]) =>
+  counts.flatMap((count, back) =>
+    Array.from({ length: count }, () => anArrival({ needs: [need] }, dayPlus(SUNDAY, -7 * back)))
+  )
+/** From so long ago that every week before is a whole one. */
+const longAgo = anArrival({}, dayPlus(SUNDAY, -60))
+
+const changedOf = (records: readonly FieldRecord[], options: Partial<Parameters<typeof whatChanged>[2]> = {}) =>
+  whatChanged(records, weekPeriod(SUNDAY), { now: NOW, services: [], notesOf: () => [], ...options })
+const rowOf = (changed: ReturnType<typeof changedOf>, table: ChangedTableName, code: string) =>
+  changed.tables.find(({ name }) => name === table)?.rows.find((row) => row.code === code)
+const shoes = (...counts: number[]) => rowOf(changedOf([longAgo, ...weeksOf('shoes', counts)]), 'needs', 'shoes')
+
+describe('a change is named only where the numbers carry it', () => {
+  test('stands beside the week before and the mean of the four before', () => {
+    expect(shoes(14, 6, 4, 5, 6)).toMatchObject({ groups: 14, before: 6, usual: 5.3, change: 'more' })
+  })
+
+  test('four groups are no rise, whatever was usual', () => {
+    expect(shoes(4, 0, 0, 0, 0)).not.toHaveProperty('change')
+    expect(shoes(5, 0, 0, 0, 0)).toMatchObject({ change: 'more' })
+  })
+
+  test('what chance brings is no rise', () => {
+    // Twice the root of 16 and a quarter of it more is 8.9.
+    expect(shoes(24, 16, 16, 16, 16)).not.toHaveProperty('change')
+    expect(shoes(25, 16, 16, 16, 16)).toMatchObject({ change: 'more' })
+  })
+
+  test('more than usual, but no more than the week before, is no rise', () => {
+    expect(shoes(25, 25, 8, 8, 8)).not.toHaveProperty('change')
+  })
+
+  test('a fall is named in the same way, also one to nothing', () => {
+    expect(shoes(0, 9, 8, 7, 8)).toMatchObject({ groups: 0, change: 'fewer' })
+    expect(shoes(5, 9, 8, 7, 8)).not.toHaveProperty('change')
+  })
+
+  test('small numbers are said without per cents', () => {
+    expect(shoes(14, 6, 4, 5, 6)).not.toHaveProperty('percent')
+    expect(shoes(40, 20, 20, 20, 20)).toMatchObject({ change: 'more', percent: 100 })
+  })
+
+  test('a large family is one group and no rise', () => {
+    const family = anArrival({ men: 10, boys: 10, needs: ['shoes'] }, SUNDAY)
+    expect(rowOf(changedOf([longAgo, family]), 'needs', 'shoes')).toMatchObject({ groups: 1 })
+  })
+
+  test('with less than two whole weeks behind it nothing is usual', () => {
+    const began = weeksOf('shoes', [20, 2])
+    expect(changedOf(began)).toMatchObject({ weeksBefore: 0 })
+    expect(rowOf(changedOf(began), 'needs', 'shoes')).not.toHaveProperty('change')
+    const older = [...began, anArrival({}, dayPlus(SUNDAY, -20))]
+    expect(changedOf(older)).toMatchObject({ weeksBefore: 2 })
+    expect(rowOf(changedOf(older), 'needs', 'shoes')).toMatchObject({ usual: 1, change: 'more' })
+  })
+})
+
+test('a week that is not over is the seven days up to today', () => {
+  const { week } = changedOf([], { now: `${dayPlus(SUNDAY, -3)}T08` })
+  expect(week).toEqual({ from: dayPlus(SUNDAY, -9), to: dayPlus(SUNDAY, -3) })
+})
+
+test('language, country and area of a group are counted once each, what nobody said too', () => {
+  const changed = changedOf([anArrival({ language: 'ar', country: 'SY' }, SUNDAY), anArrival({}, SUNDAY)])
+  for (const { rows, isSplit } of changed.tables) {
+    if (isSplit) expect(rows.reduce((sum, { groups }) => sum + groups, 0)).toBe(changed.groups)
+  }
+  expect(rowOf(changed, 'zone', 'parks')).toMatchObject({ groups: 2 })
+})
+
+test('names needs of the week that no service on offer meets', () => {
+  const service = { needs: ['shoes'], lastChecked: SUNDAY } as unknown as Service
+  const records = [...weeksOf('shoes', [2]), ...weeksOf('transport', [3])]
+  expect(changedOf(records, { services: [service] }).noProvider).toEqual([{ need: 'transport', groups: 3 }])
+})
+
+describe('the answers of partners', () => {
+  const aReferral = (day: Day, fields: SharedFields = {}) =>
+    aRecord('referral', { met: `${day}T10`, provider: 'red-cross', state: 'made', ...fields })
+
+  test('are the middle hours from the making, of those whose hour is known', () => {
+    const referrals = [
+      aReferral(SUNDAY, { state: 'done' }),
+      aReferral(SUNDAY, { state: 'declined', reason: 'full' }),
+      aReferral(SUNDAY, { state: 'accepted' }),
+      aReferral(SUNDAY)
+    ]
+    const steps: Record<string, SharedFields[]> = {
+      [referrals[0]?.id ?? '']: [
+        { state: 'accepted', stepAt: `${SUNDAY}T12` },
+        { state: 'done', stepAt: `${SUNDAY}T20` }
+      ],
+      [referrals[1]?.id ?? '']: [{ state: 'declined', stepAt: `${SUNDAY}T16` }]
+    }
+    const notesOf = (id: string) => (steps[id] ?? []).map((fields, at) => ({ fields, at, author: 'phone-3' }))
+    expect(changedOf(referrals, { notesOf }).partners).toEqual([
+      {
+        provider: 'red-cross',
+        referrals: 4,
+        answered: { referrals: 3, hours: 6 },
+        helped: { referrals: 1, hours: 10 },
+        noRoom: 1
+      }
+    ])
+  })
+
+  test('are of four weeks, without what the team took back', () => {
+    const old = aReferral(dayPlus(SUNDAY, -28))
+    const [first, taken] = [aReferral(dayPlus(SUNDAY, -27)), aReferral(SUNDAY, { state: 'withdrawn' })]
+    expect(changedOf([old, first, taken]).partners).toMatchObject([{ referrals: 1 }])
+  })
+})
+
+test('in a made-up month every group stands once in each split, and no change is named in its first weeks', () => {
+  for (const seed of [1, 2, 3]) {
+    const published = PUBLISHED_MONTHS[0]
+    if (published === undefined) throw new Error('No published month')
+    const { arrivals, month } = makeUpMonth(published, createSeededRandom(seed))
+    const records = arrivals.map(({ answers, circumstances }) =>
+      aRecord('arrival', anonymiseArrival(NEW_ARRIVAL, answers, circumstances))
+    )
+    for (const day of [`${month}-07`, `${month}-14`, `${month}-28`]) {
+      const now = `${day}T23`
+      const changed = whatChanged(records, weekPeriod(day), { now, services: [], notesOf: () => [] })
+      const inWeek = records.filter(
+        ({ fields: { met } }) => String(met).slice(0, 10) >= changed.week.from && String(met).slice(0, 10) <= day
+      )
+      expect(changed.groups).toBe(inWeek.length)
+      for (const { rows, isSplit } of changed.tables) {
+        if (isSplit) expect(rows.reduce((sum, { groups }) => sum + groups, 0)).toBe(inWeek.length)
+        if (changed.weeksBefore < 2) expect(rows.filter(({ change }) => change)).toEqual([])
+      }
+    }
+  }
+})
+
+describe('what leaves', () => {
+  test('tells no number under five, and none from which one could be worked out', () => {
+    expect(tellCounts([12, 7, 3, 0], true)).toEqual([12, 'some', 'few', 0])
+    expect(tellCounts([12, 4, 3], true)).toEqual([12, 'few', 'few'])
+  })
+
+  test('where one group may stand in several rows each is told by itself', () => {
+    expect(tellCounts([12, 7, 3, 0], false)).toEqual([12, 7, 'few', 0])
+  })
+
+  test('tells all where none is small', () => expect(tellCounts([12, 7, 0], true)).toEqual([12, 7, 0]))
+})

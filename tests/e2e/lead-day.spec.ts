@@ -1,0 +1,194 @@
+// The lead's day in July 2018, without signal: what changed in a week, told so that nobody is known; the map and its list; and what
+// of all this stands on paper. PICTURES is a folder for pictures and papers of them.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from '#tests/e2e/fixtures.ts'
+import { goTo, speak } from '#tests/e2e/world/acts.ts'
+import { turnTo } from '#tests/e2e/world/calendar.ts'
+import { LAPTOP_SIZE, PHONE_SIZE } from '#tests/e2e/world/phone.ts'
+import { wordsOf } from '#tests/e2e/world/words.ts'
+
+const t = wordsOf('en')
+const { PICTURES } = process.env
+/** A4 with the margins of a browser, in CSS pixels. */
+const PAPER = { width: 718, height: 1047 }
+
+test('the lead reads what changed, sees it on a map, prints it and saves the areas @lead', async ({
+  server,
+  joinPhone
+}) => {
+  test.setTimeout(600_000)
+  await server.command('seed', '--month', '2018-07')
+  const phone = await joinPhone('lead', LAPTOP_SIZE)
+  const page = phone.page()
+  const main = page.getByRole('main')
+  const back = () => page.getByRole('link', { name: t('common:actions.back'), exact: true }).click()
+  await goTo(page, 'review', t)
+  await turnTo(page, '2018-07')
+  await page.getByRole('button', { name: 'Sunday, 29 July 2018' }).click()
+  await expect(main.getByText(/people newly arrived/).first()).toBeVisible()
+  await phone.context().setOffline(true)
+
+  await test.step('what changed names the week, and no number by which somebody would be known', async () => {
+    await main.getByRole('link', { name: t('changed:title'), exact: true }).click()
+    await expect(main.getByRole('heading', { level: 2, name: t('changed:title') })).toBeVisible()
+    await expect(main.getByText(t('changed:hidden'))).toBeVisible()
+    const numbers = await main.locator('td').allInnerTexts()
+    expect(numbers).toContain('1–4')
+    expect(numbers.map((text) => text.trim()).filter((text) => /^[1-4]$/.test(text))).toEqual([])
+    await picture(page, 'changed')
+  })
+
+  await test.step('it is passed on as a message, in English and in Serbian', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.evaluate(() => Reflect.deleteProperty(Navigator.prototype, 'share'))
+    const message = async () => {
+      await page
+        .getByRole('button', { name: new RegExp(`${t('services:copyMessage')}|${t('common:said.copied')}`) })
+        .click()
+      await expect(page.getByRole('button', { name: t('common:said.copied') })).toBeVisible()
+      return page.evaluate(() => navigator.clipboard.readText())
+    }
+    expect(await message()).toMatch(
+      new RegExp(`^${t('changed:title')} · .+\\n[\\s\\S]+${t('report:check.services')}: \\d+`)
+    )
+    await page.getByRole('button', { name: 'Srpski', exact: true }).click()
+    await expect(main.getByText(wordsOf('sr-Latn')('changed:hidden'))).toBeVisible()
+    await page.getByRole('button', { name: t('common:said.copied') }).click()
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(new RegExp(`^${wordsOf('sr-Latn')('changed:title')} · `))
+    await page.getByRole('button', { name: 'English', exact: true }).click()
+  })
+
+  await test.step('an earlier week with too few weeks before it names no change', async () => {
+    for (let week = 0; week < 3; week += 1) await page.getByRole('button', { name: t('report:earlier') }).click()
+    await expect(main.getByText(t('changed:early'))).toBeVisible()
+    for (let week = 0; week < 3; week += 1) await page.getByRole('button', { name: t('report:later') }).click()
+    await onPaper(page, 'changed-en')
+  })
+
+  await test.step('the report and the review on paper', async () => {
+    await back()
+    await main.getByRole('link', { name: t('report:title'), exact: true }).click()
+    await expect(main.getByRole('heading', { level: 2, name: `${t('report:title')} · ` })).toBeVisible()
+    await onPaper(page, 'report-en')
+    await page.getByRole('button', { name: 'Српски', exact: true }).click()
+    await expect(main.getByRole('heading', { level: 2, name: wordsOf('sr-Cyrl')('report:title') })).toBeVisible()
+    await onPaper(page, 'report-sr-Cyrl')
+    await back()
+    await onPaper(page, 'review-en')
+  })
+
+  await test.step('the map is walked through with the keyboard, and the list says the same', async () => {
+    await main.getByRole('link', { name: t('map:title'), exact: true }).click()
+    const map = main.getByRole('group', { name: new RegExp(`^${t('map:title')}: `) })
+    const row = (zone: 'parks' | 'new_belgrade') =>
+      main.getByRole('list', { name: t('review:cuts.zone') }).getByRole('button', { name: t(`codes:zones.${zone}`) })
+    const parks = map.getByRole('button', { name: new RegExp(`^${t('codes:zones.parks')}: `) })
+    const people = (await parks.locator('title').textContent())?.split(': ')[1] ?? ''
+    await expect(row('parks')).toContainText(`${t('review:tiles.newArrivals')}: ${people}`)
+    for (const zone of await map.getByRole('button').all()) {
+      const box = await zone.locator('polygon').boundingBox()
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(48)
+    }
+    await picture(page, 'map')
+    await page
+      .getByRole('button', { name: t('common:places.services'), exact: true })
+      .last()
+      .click()
+    await parks.focus()
+    await page.keyboard.press('Enter')
+    await expect(parks).toHaveAttribute('aria-pressed', 'true')
+    await page.keyboard.press('Space')
+    await expect(parks).toHaveAttribute('aria-pressed', 'false')
+    await row('new_belgrade').click()
+    await expect(map.getByRole('button', { pressed: true })).toHaveAccessibleName(
+      new RegExp(`^${t('codes:zones.new_belgrade')}: `)
+    )
+    const services = main.getByRole('list', { name: new RegExp(`${t('codes:zones.new_belgrade')}$`) })
+    await expect(services.getByRole('link').first()).toHaveAttribute('href', /^\/services\//)
+  })
+
+  await test.step('and in Arabic, on a small phone too', async () => {
+    await speak(page, 'en', 'ar')
+    await picture(page, 'map-ar')
+    await page.setViewportSize(PHONE_SIZE)
+    await picture(page, 'map-ar-small')
+    for (const zone of await main.locator('svg polygon').all()) {
+      const box = await zone.boundingBox()
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(48)
+    }
+    const ar = wordsOf('ar')
+    await page.getByRole('link', { name: ar('common:actions.back'), exact: true }).click()
+    await main.getByRole('link', { name: ar('changed:title'), exact: true }).click()
+    await expect(main.getByText(ar('changed:hidden'))).toBeVisible()
+    await picture(page, 'changed-ar-small')
+    await onPaper(page, 'changed-ar')
+    await page.getByRole('link', { name: ar('common:actions.back'), exact: true }).click()
+    await onPaper(page, 'review-ar')
+    await page.setViewportSize(LAPTOP_SIZE)
+    await speak(page, 'ar', 'en')
+  })
+
+  await test.step('the areas are saved as GeoJSON, with nothing that would give somebody away', async () => {
+    await page.getByRole('button', { name: t('review:period.other') }).click()
+    await page.getByRole('button', { name: t('review:period.whole') }).click()
+    await main.getByRole('link', { name: t('export:title'), exact: true }).click()
+    await page.getByRole('button', { name: t('export:file.zones'), exact: true }).click()
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: t('export:save') }).click()
+    const file = await saved
+    expect(file.suggestedFilename()).toBe('susret-zones-2018-07-01-2018-07-31.geojson')
+    const { type, note, features } = JSON.parse(readFileSync(await file.path(), 'utf8')) as {
+      type: string
+      note: string
+      features: { properties: Record<string, string | number | null> }[]
+    }
+    expect(type).toBe('FeatureCollection')
+    expect(note).toContain('schematic')
+    const counts = features.flatMap(({ properties }) => Object.values(properties).filter(Number.isFinite))
+    expect(counts.filter((count) => Number(count) > 0 && Number(count) < 5)).toEqual([])
+    const people = features.reduce((sum, { properties }) => sum + Number(properties['people']), 0)
+    expect(people).toBeGreaterThan(1000)
+  })
+})
+
+const picture = async (page: Page, name: string) => {
+  if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
+}
+
+/** On paper there is nothing to tap, nothing is cut off at its side, and no row is torn in two. */
+const onPaper = async (page: Page, name: string) => {
+  const size = page.viewportSize()
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize(PAPER)
+  for (const role of ['navigation', 'button'] as const) await expect(page.getByRole(role)).toHaveCount(0)
+  const flaws = await page.evaluate(() => {
+    const isSeen = (element: Element) => element.checkVisibility() && element.getClientRects().length > 0
+    const wide = [...document.querySelectorAll('main *')].filter(
+      (element) => isSeen(element) && element.getBoundingClientRect().right > innerWidth + 1
+    )
+    const torn = [...document.querySelectorAll('main tr')].filter(
+      (row) => isSeen(row) && getComputedStyle(row).breakInside !== 'avoid'
+    )
+    const short = [...document.querySelectorAll('main, main *')].filter(
+      (element) =>
+        isSeen(element) &&
+        element.querySelector('table') &&
+        getComputedStyle(element).overflowY !== 'visible' &&
+        element.scrollHeight > element.clientHeight + 1
+    )
+    return {
+      wide: wide.slice(0, 3).map(({ outerHTML }) => outerHTML.slice(0, 90)),
+      torn: torn.length,
+      short: short.length
+    }
+  })
+  expect.soft(flaws, name).toEqual({ wide: [], torn: 0, short: 0 })
+  if (PICTURES) await page.pdf({ path: join(PICTURES, `${name}.pdf`), format: 'A4' })
+  await picture(page, `paper-${name}`)
+  await page.emulateMedia({ media: 'screen' })
+  if (size) await page.setViewportSize(size)
+}
