@@ -66,7 +66,10 @@ const TABLE: Readonly<Record<Route, Record<OrganisationKind, Record<Role, Cell>>
   },
   library: { team: all('yes'), partner: all('yes') },
   words: { team: { ...all('yes'), worker: 'no', partner: 'no' }, partner: all('no') },
-  entries: { team: { ...all('no'), lead: 'yes', admin: 'yes' }, partner: all('no') }
+  entries: { team: { ...all('no'), lead: 'yes', admin: 'yes' }, partner: all('no') },
+  // For programs with a token of their own; no phone reads there.
+  dataSets: { team: all('no'), partner: all('no') },
+  dataTable: { team: all('no'), partner: all('no') }
 }
 
 type Asker = { readonly role: Role; readonly kind: OrganisationKind }

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { ENDPOINTS } from '#protocol/endpoints/index.ts'
 import { answerAssets } from '#server/http/assets.ts'
 import { createBudget } from '#server/http/body.ts'
+import { answerData } from '#server/http/data.ts'
 import { answerDeliveries } from '#server/http/deliveries.ts'
 import { PAGE_HEADERS, SECURITY_HEADERS } from '#server/http/headers.ts'
 import { answerHealth } from '#server/http/health.ts'
@@ -34,7 +35,8 @@ export const createApp = (parts: AppParts): App => {
     deliveries: answerDeliveries(parts),
     library: answerLibrary(parts),
     words: answerWords(parts, budget),
-    entries: answerEntries(parts, budget)
+    entries: answerEntries(parts, budget),
+    ...answerData(parts)
   }
   const described = describeEndpoints(parts.version, parts.hsds !== undefined)
 

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mayAsk } from '#protocol/access.ts'
 import { ENDPOINTS } from '#protocol/endpoints/index.ts'
 import { ROLES } from '#protocol/ids.ts'
+import type { MachineProblemCode } from '#protocol/machine-problem.ts'
 import type { ProblemCode } from '#protocol/problem.ts'
 import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
-import { anEntry, aWording, createTestPhone, problemIn, type TestPhone } from './test-phone.ts'
+import { anEntry, aWording, createTestPhone, type TestPhone } from './test-phone.ts'
 import { createTestServer, ORGANISATION, type TestServer } from './test-server.ts'
 
 const TOKEN = 'a-token-of-the-operator'
@@ -14,7 +15,7 @@ const ASKERS = ['nobody', ...ROLES, 'desk', 'revoked'] as const
 type Asker = (typeof ASKERS)[number]
 type Route = keyof typeof ENDPOINTS | 'openapi' | 'metrics' | 'hsds'
 
-type Said = 200 | ProblemCode
+type Said = 200 | ProblemCode | MachineProblemCode
 
 const alike = (all: Said, but: Partial<Record<Asker, Said>> = {}): Record<Asker, Said> => ({
   ...(Object.fromEntries(ASKERS.map((asker) => [asker, all])) as Record<Asker, Said>),
@@ -41,6 +42,9 @@ const EXPECTED: Record<Route, Record<Asker, Said>> = {
     revoked: 'revoked'
   }),
   entries: alike('not_allowed', { nobody: 'unknown_device', lead: 200, admin: 200, revoked: 'revoked' }),
+  // A phone's token is none of a program's.
+  dataSets: alike('token_unknown'),
+  dataTable: alike('token_unknown'),
   openapi: alike(200),
   metrics: alike('not_found'),
   hsds: alike(200)
@@ -117,7 +121,7 @@ describe.each(KINDS)('On %s', (kind) => {
   const cases = (Object.keys(EXPECTED) as Route[]).flatMap((route) => ASKERS.map((asker) => ({ route, asker })))
   it.each(cases)('$route answers $asker as the table says', async ({ route, asker }) => {
     const answer = await ask(route, asker)
-    const said = answer.status === 200 ? 200 : (await problemIn(answer)).problem
+    const said = answer.status === 200 ? 200 : ((await answer.json()) as { problem: Said }).problem
     expect(said).toBe(EXPECTED[route][asker])
   })
 

@@ -1,4 +1,6 @@
 // Every endpoint there is: the server mounts this list and describes it in `openapi.json`.
+import { dataSets } from '#protocol/endpoints/data-sets.ts'
+import { dataTable } from '#protocol/endpoints/data-table.ts'
 import { deliveries } from '#protocol/endpoints/deliveries.ts'
 import { entries } from '#protocol/endpoints/entries.ts'
 import { health } from '#protocol/endpoints/health.ts'
@@ -7,4 +9,4 @@ import { library } from '#protocol/endpoints/library.ts'
 import { parcels } from '#protocol/endpoints/parcels.ts'
 import { words } from '#protocol/endpoints/words.ts'
 
-export const ENDPOINTS = { health, join, parcels, deliveries, library, words, entries } as const
+export const ENDPOINTS = { health, join, parcels, deliveries, library, words, entries, dataSets, dataTable } as const
