@@ -85,6 +85,17 @@ describe.each(KINDS)('On %s a program', (kind) => {
     expect((await refusalIn(await ask(server, table('w5', '&after=12.7'), secret))).problem).toBe('stale_cursor')
   })
 
+  it('is told that a month is empty until somebody is in it', async () => {
+    const { secret } = await makeToken(server)
+    const june = '/v1/data/table?set=arrivals&month=2018-06'
+    expect(await readTable(server, june, secret)).toMatchObject({ rows: [], count: 0, next: null })
+    const phone = await createTestPhone(server.app.request)
+    await phone.join(await server.invite())
+    const at = Date.UTC(2018, 5, 20, 17)
+    await phone.send(await phone.pack(phone.noteArrivals(200, { at, answers: { men: 2 } })))
+    expect((await readTable(server, june, secret)).rows.map((row) => row['men'])).toEqual([400])
+  })
+
   it('can work out nobody who is not told, and is told nothing under five', async () => {
     const { secret } = await makeToken(server)
     const { secret: monthly } = await makeToken(server, { sets: ['needs'], detail: { ...WEEKLY, time: 'period' } })

@@ -135,5 +135,8 @@ describe('The server, reading everything through', () => {
     expect(await offerSubject(readOf(few, 20), { subject: 'referrals', period: JULY, detail })).toMatchObject({
       ok: false
     })
+    expect(await offerSubject(readOf([], 20), { subject: 'referrals', period: JULY, detail })).toMatchObject({
+      value: { rows: [], people: 0 }
+    })
   })
 })

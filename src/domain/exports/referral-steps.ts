@@ -18,7 +18,9 @@ export const offerReferrals = (funnel: readonly FunnelStep[], { from, to }: Peri
   const risk = meanRisk(table)
   if (risk >= RISK_LIMIT) return refuse({ risk, remedies: [] })
   const [told = []] = suppress(table).told
-  const rows = funnel.map(({ step }, at) => ({
+  const all = funnel[0]?.referrals ?? 0
+  const steps = all === 0 ? [] : funnel
+  const rows = steps.map(({ step }, at) => ({
     from,
     to,
     zone: CITY,
@@ -27,7 +29,6 @@ export const offerReferrals = (funnel: readonly FunnelStep[], { from, to }: Peri
     total: told[at],
     alone: undefined
   }))
-  const all = funnel[0]?.referrals ?? 0
   const notTold = all - rows.reduce((sum, { total }) => sum + (total ?? 0), 0)
   return accept({ detail: REFERRAL_DETAIL, rows, sums: [], risk, people: all, notTold })
 }

@@ -31,8 +31,9 @@ export const createTables = ({ store, clock }: { store: Store; clock: { now: () 
       offerSubject({ pages }, { subject, period: monthPeriod(month), detail }, offerApart)
     )
     if (!offered.ok) return offered
-    const { detail: told, rows } = offered.value
-    return accept(await store.keepEdition(name, { detail: told, rows, madeAt: clock.now() }))
+    const edition = { detail: offered.value.detail, rows: offered.value.rows, madeAt: clock.now() }
+    // Nothing was told yet of a month that nobody is in: whoever comes into it later is told as one table.
+    return accept(edition.rows.length === 0 ? edition : await store.keepEdition(name, edition))
   }
 
   return {

@@ -136,7 +136,7 @@ const outOfReach = (
   if (month <= newestSettled(now)) return undefined
   const day = settlesOn(month)
   return deny(context, 'too_early', {
-    says: `${month} is told from ${day} on, ${SETTLED_DAYS} days after it ended, once all phones were heard.`
+    says: `${month} is told from ${day} on: phones that are long without signal have ${SETTLED_DAYS} days to hand over.`
   })
 }
 

@@ -38,11 +38,3 @@ export const keepEdition = async (
   if (kept === undefined) throw new Error('The table that was just kept is not there')
   return kept
 }
-
-export const listEditions = async (
-  query: Query,
-  organisation: string
-): Promise<Pick<EditionName, 'subject' | 'month'>[]> =>
-  (
-    await query(`select subject, month from edition where organisation = ? order by month, subject`, [organisation])
-  ).map((row) => ({ subject: String(row['subject']) as EditionSubject, month: String(row['month']) }))

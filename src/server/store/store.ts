@@ -94,7 +94,6 @@ export type Store = {
   readonly listMachineTokens: (organisation: string) => Promise<tokens.MachineToken[]>
   readonly findEdition: (name: editions.EditionName) => Promise<editions.Edition | undefined>
   readonly keepEdition: (name: editions.EditionName, edition: editions.Edition) => Promise<editions.Edition>
-  readonly listEditions: (organisation: string) => Promise<Pick<editions.EditionName, 'subject' | 'month'>[]>
   /** On the disk when it resolves: what is audited is answered only then. */
   readonly addAudit: (organisation: string, note: AuditNote) => Promise<void>
   readonly readAudit: (organisation: string) => Promise<AuditChain>
@@ -237,7 +236,6 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
     listMachineTokens: (organisation) => read((query) => tokens.listMachineTokens(query, organisation)),
     findEdition: (name) => read((query) => editions.findEdition(query, name)),
     keepEdition: (name, edition) => transaction((query) => editions.keepEdition(query, name, edition)),
-    listEditions: (organisation) => read((query) => editions.listEditions(query, organisation)),
     addAudit: (organisation, note) => transaction((query) => addAudit(query, organisation, { ...note, at: now() })),
     readAudit: (organisation) => read((query) => readAudit(query, organisation)),
 
