@@ -78,7 +78,10 @@ const TABLE: Readonly<Record<Route, Record<OrganisationKind, Record<Role, Cell>>
   testimony: { team: { ...all('yes'), translator: 'no', partner: 'no' }, partner: all('no') },
   testimoniesListed: RECEIVER,
   testimonyFetched: RECEIVER,
-  testimonyDeleted: RECEIVER
+  testimonyDeleted: RECEIVER,
+  // For programs with a token of their own; no phone reads there.
+  dataSets: { team: all('no'), partner: all('no') },
+  dataTable: { team: all('no'), partner: all('no') }
 }
 
 type Asker = { readonly role: Role; readonly kind: OrganisationKind }

@@ -4,6 +4,7 @@ import type { Endpoint } from '#protocol/endpoints/endpoint.ts'
 import { ENDPOINTS } from '#protocol/endpoints/index.ts'
 import { answerAssets } from '#server/http/assets.ts'
 import { createBudget } from '#server/http/body.ts'
+import { answerData } from '#server/http/data.ts'
 import { answerDeliveries } from '#server/http/deliveries.ts'
 import { PAGE_HEADERS, SECURITY_HEADERS } from '#server/http/headers.ts'
 import { answerHealth } from '#server/http/health.ts'
@@ -45,7 +46,8 @@ export const createApp = (parts: AppParts): App => {
     testimony: answerTestimony(parts, budget),
     testimoniesListed: answerTestimoniesListed(parts),
     testimonyFetched: answerTestimonyFetched(parts),
-    testimonyDeleted: answerTestimonyDeleted(parts, budget)
+    testimonyDeleted: answerTestimonyDeleted(parts, budget),
+    ...answerData(parts)
   }
   const described = describeEndpoints(parts.version, parts.hsds !== undefined)
 

@@ -2,10 +2,13 @@
 import { readFile } from 'node:fs/promises'
 import { webcrypto } from 'node:crypto'
 import { aside } from '#server/commands/aside.ts'
+import { audit } from '#server/commands/audit.ts'
 import { backup } from '#server/commands/backup.ts'
 import { devices } from '#server/commands/devices.ts'
+import { exportFile } from '#server/commands/export.ts'
 import { form } from '#server/commands/form.ts'
 import { help } from '#server/commands/help.ts'
+import { hook } from '#server/commands/hook.ts'
 import { invite } from '#server/commands/invite.ts'
 import { ledger } from '#server/commands/ledger.ts'
 import { replay } from '#server/commands/replay.ts'
@@ -14,6 +17,7 @@ import { restore } from '#server/commands/restore.ts'
 import { revoke } from '#server/commands/revoke.ts'
 import { seed } from '#server/commands/seed.ts'
 import { start } from '#server/commands/start.ts'
+import { token } from '#server/commands/token.ts'
 import { words } from '#server/commands/words.ts'
 import { type Command, Trouble, type World } from '#server/commands/world.ts'
 import { BrokenKeyFile } from '#server/keys.ts'
@@ -36,6 +40,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   backup,
   restore,
   words,
+  token,
+  audit,
+  export: exportFile,
+  hook,
   help
 }
 
@@ -54,6 +62,7 @@ const main = async (): Promise<number> => {
     later: (ms, work) => setTimeout(work, ms).unref(),
     log: createLog(settings.value.logLevel),
     say: (line) => process.stdout.write(`${line}\n`),
+    progress: (line) => process.stderr.write(`${line}\n`),
     untilStopped: () =>
       new Promise((resolve) => {
         process.once('SIGINT', () => resolve())

@@ -105,6 +105,12 @@ const SETTINGS = {
     schema: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{16,}$/))),
     meaning: 'At least 16 characters. With it as bearer, Prometheus reads counts at /metrics; left out, nobody does.'
   }),
+  hookSeconds: setting({
+    variable: 'SUSRET_HOOK_SECONDS',
+    schema: number(1, 3_600),
+    default: '30',
+    meaning: 'Shortest wait before a webhook that did not arrive is tried again; doubled each time, for some two days.'
+  }),
   hsds: setting({
     variable: 'SUSRET_HSDS',
     schema: z.optional(OrganisationId),

@@ -11,10 +11,12 @@ import { loadPack } from '#app/language/bundles.ts'
 import { createInterfaceLanguage } from '#app/language/interface-language.ts'
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '#domain/codes/languages.ts'
 import { codesSheet } from '#domain/exports/codes-sheet.ts'
-import { COLUMN_IDS, COLUMNS, columnsOf, FILES } from '#domain/exports/columns.ts'
+import { COLUMN_IDS, COLUMNS, columnsOf, FILES, SUBJECT_OF } from '#domain/exports/columns.ts'
 import type { Detail } from '#domain/exports/detail.ts'
 import { type Offered, offerOf } from '#domain/exports/offer.ts'
 import { participantRows } from '#domain/exports/participants.ts'
+import type { Subject } from '#domain/exports/people-count.ts'
+import { offerReferrals } from '#domain/exports/referral-steps.ts'
 import { sheetOf, type Sheet, toCsv } from '#domain/exports/sheet.ts'
 import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
 import { monthPeriod } from '#domain/review/period.ts'
@@ -42,7 +44,8 @@ const words = await wordsIn('ar')
 const DETAIL: Detail = { time: 'week', place: 'city', country: 'none' }
 const BY_COUNTRY: Detail = { time: 'period', place: 'city', country: 'common' }
 
-const offered = (subject: 'arrivals' | 'activities', detail: Detail, month = '2018-07'): Offered => {
+const offered = (subject: Subject | 'referrals', detail: Detail, month = '2018-07'): Offered => {
+  if (subject === 'referrals') return referralsOffered()
   const published = PUBLISHED_MONTHS.filter((candidate) => candidate.month === month)
   const [{ counted, period }] = published.map((one) => countedOf(one, 3, subject)) as [ReturnType<typeof countedOf>]
   const offer = offerOf(counted, { subject, period, detail })
@@ -50,18 +53,43 @@ const offered = (subject: 'arrivals' | 'activities', detail: Detail, month = '20
   return offer.value
 }
 
+const referralsOffered = (): Offered => {
+  const offer = offerReferrals(
+    [
+      { step: 'made', referrals: 180 },
+      { step: 'opened', referrals: 140 },
+      { step: 'accepted', referrals: 100 },
+      { step: 'done', referrals: 60 }
+    ],
+    monthPeriod('2018-07')
+  )
+  if (!offer.ok) throw new Error('Refused')
+  return offer.value
+}
+
 const sheets = (): [string, Sheet][] =>
-  FILES.map((file) => [
-    file,
-    sheetOf(offered(file === 'arrivals' ? 'arrivals' : 'activities', DETAIL), { file, hasTags: true }, words)
-  ])
+  FILES.map((file) => [file, sheetOf(offered(SUBJECT_OF[file], DETAIL), { file, hasTags: true }, words)])
 
 const asText = (sheet: Sheet) => sheet.map((row) => row.map((value) => String(value ?? '')))
 
 describe('the table of columns', () => {
   // HXL 1.1: a hash, a letter, then letters, digits and underscores; attributes the same after a plus.
   const GRAMMAR = /^#[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*)*$/
-  const CORE = ['org', 'sector', 'activity', 'adm1', 'loc', 'date', 'country', 'affected', 'reached']
+  const CORE = [
+    'org',
+    'sector',
+    'activity',
+    'need',
+    'adm1',
+    'loc',
+    'date',
+    'country',
+    'affected',
+    'inneed',
+    'reached',
+    'status',
+    'output'
+  ]
 
   test.each(FILES)('has a hashtag of the HXL grammar for every column of %s, each once', (file) => {
     const tags = columnsOf(file).map(({ tag }) => tag(file))

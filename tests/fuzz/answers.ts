@@ -1,4 +1,5 @@
 // What the server may answer, whatever it was asked.
+import { MACHINE_PROBLEMS, MachineProblem } from '#protocol/machine-problem.ts'
 import { PROBLEMS, Problem } from '#protocol/problem.ts'
 import { SECURITY_HEADERS } from '#server/http/headers.ts'
 import type { Outcome } from '#tests/fuzz/wire.ts'
@@ -13,9 +14,11 @@ export const findWrong = (outcome: Outcome, isHead = false): string | undefined 
   if (status === 200) return undefined
   if (status >= 500 && status !== 503) return `${status} ${body.toString()}`
   if (isHead && body.length === 0) return undefined
-  const problem = Problem.safeParse(readJson(body))
-  if (!problem.success) return `${status} is no closed refusal: ${body.subarray(0, 100).toString()}`
-  if (PROBLEMS[problem.data.problem] !== status) return `${problem.data.problem} with status ${status}`
+  const said = readJson(body)
+  const problem = [Problem, MachineProblem].map((shape) => shape.safeParse(said).data).find((one) => one !== undefined)
+  if (problem === undefined) return `${status} is no closed refusal: ${body.subarray(0, 100).toString()}`
+  const statuses = { ...PROBLEMS, ...MACHINE_PROBLEMS }
+  if (statuses[problem.problem] !== status) return `${problem.problem} with status ${status}`
   if (status === 503 && !/^\d+$/.test(headers['retry-after'] ?? '')) return '503 without Retry-After'
   return undefined
 }

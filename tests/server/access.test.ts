@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mayAsk } from '#protocol/access.ts'
 import { ENDPOINTS } from '#protocol/endpoints/index.ts'
 import { ROLES } from '#protocol/ids.ts'
+import type { MachineProblemCode } from '#protocol/machine-problem.ts'
 import type { ProblemCode } from '#protocol/problem.ts'
 import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
-import { anEntry, aSealedTestimony, aWording, createTestPhone, problemIn, type TestPhone } from './test-phone.ts'
+import { anEntry, aSealedTestimony, aWording, createTestPhone, type TestPhone } from './test-phone.ts'
 import { createTestServer, ORGANISATION, type TestServer } from './test-server.ts'
 
 const TOKEN = 'a-token-of-the-operator'
@@ -16,7 +17,7 @@ type Route = keyof typeof ENDPOINTS | 'openapi' | 'metrics' | 'hsds'
 
 const TOLD = aSealedTestimony({ organisation: 'desk' })
 
-type Said = 200 | ProblemCode
+type Said = 200 | ProblemCode | MachineProblemCode
 
 const alike = (all: Said, but: Partial<Record<Asker, Said>> = {}): Record<Asker, Said> => ({
   ...(Object.fromEntries(ASKERS.map((asker) => [asker, all])) as Record<Asker, Said>),
@@ -53,6 +54,9 @@ const EXPECTED: Record<Route, Record<Asker, Said>> = {
   testimoniesListed: alike('not_allowed', { nobody: 'unknown_device', desk: 200, revoked: 'revoked' }),
   testimonyFetched: alike('not_allowed', { nobody: 'unknown_device', desk: 200, revoked: 'revoked' }),
   testimonyDeleted: alike('not_allowed', { nobody: 'unknown_device', desk: 200, revoked: 'revoked' }),
+  // A phone's token is none of a program's.
+  dataSets: alike('token_unknown'),
+  dataTable: alike('token_unknown'),
   openapi: alike(200),
   metrics: alike('not_found'),
   hsds: alike(200)
@@ -136,7 +140,7 @@ describe.each(KINDS)('On %s', (kind) => {
   const cases = (Object.keys(EXPECTED) as Route[]).flatMap((route) => ASKERS.map((asker) => ({ route, asker })))
   it.each(cases)('$route answers $asker as the table says', async ({ route, asker }) => {
     const answer = await ask(route, asker)
-    const said = answer.status === 200 ? 200 : (await problemIn(answer)).problem
+    const said = answer.status === 200 ? 200 : ((await answer.json()) as { problem: Said }).problem
     expect(said).toBe(EXPECTED[route][asker])
   })
 

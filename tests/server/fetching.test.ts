@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DELIVERY_CHANGES } from '#protocol/delivery.ts'
 import { ENDPOINTS } from '#protocol/endpoints/index.ts'
+import { MACHINE_PROBLEMS } from '#protocol/machine-problem.ts'
 import { PROBLEMS } from '#protocol/problem.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.ts'
 import { createTestPhone, problemIn } from './test-phone.ts'
@@ -130,7 +131,10 @@ describe('Everything else', () => {
     for (const { path, method, refusals } of Object.values(ENDPOINTS)) {
       const operation = described.paths[path]?.[method.toLowerCase()]
       expect(Object.keys(operation?.responses ?? {})).toEqual(
-        expect.arrayContaining(['200', ...refusals.map((problem) => String(PROBLEMS[problem]))])
+        expect.arrayContaining([
+          '200',
+          ...refusals.map((problem) => String({ ...PROBLEMS, ...MACHINE_PROBLEMS }[problem]))
+        ])
       )
     }
   })

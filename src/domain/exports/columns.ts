@@ -1,13 +1,24 @@
 // The columns of every file that leaves, each once: which files have it, its HXL hashtag, and what stands in it. CSV, XLSX and
 // the rows for machines are all made from this table. Hashtags: HXL 1.1 core, with attributes of our own where it has none.
 import type { QuickService } from '#domain/codes/field-codes.ts'
-import type { Sector } from '#domain/codes/needs.ts'
+import { NEEDS, type Sector } from '#domain/codes/needs.ts'
 import type { ToldRow } from '#domain/exports/offer.ts'
+import type { Subject } from '#domain/exports/people-count.ts'
 import { PEOPLE } from '#domain/records/arrival.ts'
 
-/** New arrivals; who does what where, then also when, then also for whom. */
-export const FILES = ['arrivals', 'w3', 'w4', 'w5'] as const
+/** New arrivals; what they need; how far referrals came; who does what where, then also when, then also for whom. */
+export const FILES = ['arrivals', 'needs', 'referrals', 'w3', 'w4', 'w5'] as const
 export type FileKind = (typeof FILES)[number]
+
+/** What is counted for each: several files tell one table. */
+export const SUBJECT_OF = {
+  arrivals: 'arrivals',
+  needs: 'needs',
+  referrals: 'referrals',
+  w3: 'activities',
+  w4: 'activities',
+  w5: 'activities'
+} as const satisfies Record<FileKind, Subject | 'referrals'>
 
 export const COLUMN_IDS = [
   'organisation',
@@ -15,6 +26,8 @@ export const COLUMN_IDS = [
   'sector',
   'activityCode',
   'activity',
+  'needCode',
+  'need',
   'cityCode',
   'city',
   'zoneCode',
@@ -28,7 +41,10 @@ export const COLUMN_IDS = [
   'women',
   'girls',
   'people',
-  'alone'
+  'alone',
+  'stepCode',
+  'step',
+  'referrals'
 ] as const
 export type ColumnId = (typeof COLUMN_IDS)[number]
 
@@ -38,6 +54,8 @@ export type Names = {
   readonly city: string
   readonly sector: (code: string) => string
   readonly activity: (code: string) => string
+  readonly need: (code: string) => string
+  readonly step: (code: string) => string
   readonly zone: (code: string) => string
   readonly country: (code: string) => string
 }
@@ -54,14 +72,17 @@ export type Column = {
 
 const ALL = FILES
 const ACTIVITIES = ['w3', 'w4', 'w5'] as const
-const DATED = ['arrivals', 'w4', 'w5'] as const
-const COUNTED = ['arrivals', 'w5'] as const
+const SECTORED = ['needs', ...ACTIVITIES] as const
+const PLACED = ['arrivals', 'needs', ...ACTIVITIES] as const
+const DATED = ['arrivals', 'needs', 'referrals', 'w4', 'w5'] as const
+const COUNTED = ['arrivals', 'needs', 'w5'] as const
 
 /** ISO 3166-2, the city of Belgrade. */
 const CITY_CODE = 'RS-00'
 
-const counted = (attributes: string) => (file: FileKind) =>
-  file === 'arrivals' ? `#affected+ind${attributes}` : `#reached+ind${attributes}`
+const COUNTED_AS: Readonly<Partial<Record<FileKind, string>>> = { arrivals: '#affected', needs: '#inneed' }
+
+const counted = (attributes: string) => (file: FileKind) => `${COUNTED_AS[file] ?? '#reached'}+ind${attributes}`
 
 /** As the inter-agency response plan for Serbia sorts them. */
 const SECTOR_OF_SERVICE: Readonly<Record<QuickService, Sector>> = {
@@ -75,21 +96,25 @@ const SECTOR_OF_SERVICE: Readonly<Record<QuickService, Sector>> = {
   transport: 'protection'
 }
 
-const sectorOf = ({ code }: ToldRow): Sector =>
-  Object.entries(SECTOR_OF_SERVICE).find(([service]) => service === code)?.[1] ?? 'protection'
+/** No service is called like a need. */
+const SECTOR_OF: ReadonlyMap<string, Sector> = new Map(Object.entries({ ...NEEDS, ...SECTOR_OF_SERVICE }))
+
+const sectorOf = ({ code }: ToldRow): Sector => SECTOR_OF.get(code) ?? 'protection'
 
 const countOf = (kind: (typeof PEOPLE)[number]) => (row: ToldRow) => row.people[PEOPLE.indexOf(kind)]
 
 export const COLUMNS: readonly Column[] = [
   { id: 'organisation', files: ALL, tag: () => '#org+impl', value: (_, names) => names.organisation },
-  { id: 'sectorCode', files: ACTIVITIES, tag: () => '#sector+code', value: sectorOf },
-  { id: 'sector', files: ACTIVITIES, tag: () => '#sector+name', value: (row, names) => names.sector(sectorOf(row)) },
+  { id: 'sectorCode', files: SECTORED, tag: () => '#sector+code', value: sectorOf },
+  { id: 'sector', files: SECTORED, tag: () => '#sector+name', value: (row, names) => names.sector(sectorOf(row)) },
   { id: 'activityCode', files: ACTIVITIES, tag: () => '#activity+code', value: ({ code }) => code },
   { id: 'activity', files: ACTIVITIES, tag: () => '#activity+name', value: ({ code }, names) => names.activity(code) },
+  { id: 'needCode', files: ['needs'], tag: () => '#need+code', value: ({ code }) => code },
+  { id: 'need', files: ['needs'], tag: () => '#need+name', value: ({ code }, names) => names.need(code) },
   { id: 'cityCode', files: ALL, tag: () => '#adm1+code+v_iso3166', value: () => CITY_CODE },
   { id: 'city', files: ALL, tag: () => '#adm1+name', value: (_, names) => names.city },
-  { id: 'zoneCode', files: ALL, tag: () => '#loc+code', value: ({ zone }) => zone },
-  { id: 'zone', files: ALL, tag: () => '#loc+name', value: ({ zone }, names) => names.zone(zone) },
+  { id: 'zoneCode', files: PLACED, tag: () => '#loc+code', value: ({ zone }) => zone },
+  { id: 'zone', files: PLACED, tag: () => '#loc+name', value: ({ zone }, names) => names.zone(zone) },
   { id: 'from', files: DATED, tag: () => '#date+start', value: ({ from }) => from },
   { id: 'to', files: DATED, tag: () => '#date+end', value: ({ to }) => to },
   { id: 'countryCode', files: ['arrivals'], tag: () => '#country+code+origin+v_iso2', value: ({ code }) => code },
@@ -99,7 +124,10 @@ export const COLUMNS: readonly Column[] = [
   { id: 'women', files: COUNTED, tag: counted('+f+adults'), value: countOf('women') },
   { id: 'girls', files: COUNTED, tag: counted('+f+children'), value: countOf('girls') },
   { id: 'people', files: COUNTED, tag: counted(''), value: ({ total }) => total },
-  { id: 'alone', files: COUNTED, tag: counted('+children+unaccompanied'), value: ({ alone }) => alone }
+  { id: 'alone', files: COUNTED, tag: counted('+children+unaccompanied'), value: ({ alone }) => alone },
+  { id: 'stepCode', files: ['referrals'], tag: () => '#status+code', value: ({ code }) => code },
+  { id: 'step', files: ['referrals'], tag: () => '#status+name', value: ({ code }, names) => names.step(code) },
+  { id: 'referrals', files: ['referrals'], tag: () => '#output+num', value: ({ total }) => total }
 ]
 
 export const columnsOf = (file: FileKind): Column[] => COLUMNS.filter(({ files }) => files.includes(file))

@@ -78,7 +78,7 @@ const tryToTell = (
 type Row = Period & Pick<Counted, 'zone' | 'code' | 'people' | 'alone'>
 
 const rowsAt = (counted: readonly Counted[], { subject, period, detail }: Asked): Row[] => {
-  const codeOf = subject === 'activities' ? ({ code }: Counted) => code : countryTeller(counted, detail)
+  const codeOf = subject === 'arrivals' ? countryTeller(counted, detail) : ({ code }: Counted) => code
   const rows = new Map<string, Row>()
   for (const cell of counted) {
     const [span, zone, code] = [

@@ -1,21 +1,25 @@
-// People counted as finely as records tell them: by day, zone, and either country or what they were given. Takes one arrival
-// at a time, so that as many as there are fit through; what it holds grows with days and zones alone.
+// People counted as finely as records tell them: by day, zone, and either country, what they need or what they were given. Takes
+// one arrival at a time, so that as many as there are fit through; what it holds grows with days and zones alone.
 import { type Day, dayOf } from '#domain/belgrade-time.ts'
 import { QUICK_SERVICES } from '#domain/codes/field-codes.ts'
+import { DISCLOSED_ONLY, NEED_CODES } from '#domain/codes/needs.ts'
 import { ZONES } from '#domain/codes/zones.ts'
 import { childrenAlone, countField, PEOPLE } from '#domain/records/arrival.ts'
 import { codesIn, type DatedRecord, findCode } from '#domain/review/dated-record.ts'
 import { isIn, type Period } from '#domain/review/period.ts'
 import { NOT_SAID_COUNTRY } from '#domain/review/newly-arrived.ts'
 
-/** `arrivals`: who came, each person once. `activities`: who was given what; a person stands in each row of what they got. */
-export const SUBJECTS = ['arrivals', 'activities'] as const
+/**
+ * `arrivals`: who came, each person once. `activities`: who was given what, `needs`: who was missing what; there a person stands
+ * in each row of what they got or need.
+ */
+export const SUBJECTS = ['arrivals', 'activities', 'needs'] as const
 export type Subject = (typeof SUBJECTS)[number]
 
 export type Counted = {
   readonly day: Day
   readonly zone: string
-  /** A country, or what was given. */
+  /** A country, what was given, or what is needed. */
   readonly code: string
   /** In the order of `PEOPLE`. */
   readonly people: readonly number[]
@@ -37,8 +41,7 @@ export const createPeopleCount = (subject: Subject, period: Period): PeopleCount
       const people = PEOPLE.map((kind) => countField(fields, kind))
       const children = countField(fields, 'boys') + countField(fields, 'girls')
       const alone = Math.min(childrenAlone(fields), children)
-      const codes = subject === 'arrivals' ? [findCode(fields, 'country') ?? NOT_SAID_COUNTRY] : givenIn(fields)
-      for (const code of codes) {
+      for (const code of CODES[subject](fields)) {
         const key = `${day} ${zone} ${code}`
         const before = cells.get(key)
         cells.set(key, before ? added(before, { people, alone }) : { day, zone, code, people, alone })
@@ -57,7 +60,18 @@ export const added = <Row extends Pick<Counted, 'people' | 'alone'>>(
   alone: row.alone + alone
 })
 
-const givenIn = (fields: DatedRecord['fields']): string[] => {
-  const given = codesIn(fields, 'given')
-  return QUICK_SERVICES.filter((service) => given.includes(service))
+type Fields = DatedRecord['fields']
+
+const codesAmong = (known: readonly string[], name: string) => (fields: Fields) => {
+  const said = codesIn(fields, name)
+  return known.filter((code) => said.includes(code))
+}
+
+/** What people say of violence or trafficking only once they trust somebody is in no table, however many said it. */
+const TOLD_NEEDS = NEED_CODES.filter((need) => !DISCLOSED_ONLY.includes(need))
+
+const CODES: Readonly<Record<Subject, (fields: Fields) => readonly string[]>> = {
+  arrivals: (fields) => [findCode(fields, 'country') ?? NOT_SAID_COUNTRY],
+  activities: codesAmong(QUICK_SERVICES, 'given'),
+  needs: codesAmong(TOLD_NEEDS, 'needs')
 }

@@ -8,22 +8,30 @@ export type SheetWords = { readonly names: Names; readonly heading: (column: Col
 
 export type SheetAsked = { readonly file: FileKind; readonly hasTags: boolean }
 
-export const sheetOf = (offered: Offered, { file, hasTags }: SheetAsked, { names, heading }: SheetWords): Sheet => {
-  const columns = columnsOf(file)
-  return [
-    columns.map(({ id }) => heading(id)),
-    ...(hasTags ? [columns.map(({ tag }) => tag(file))] : []),
-    ...rowsFor(offered.rows, file).map((row) => columns.map(({ value }) => value(row, names)))
-  ]
-}
+export const sheetOf = (offered: Offered, { file, hasTags }: SheetAsked, words: SheetWords): Sheet => [
+  headingsOf(file, words),
+  ...(hasTags ? [columnsOf(file).map(({ tag }) => tag(file))] : []),
+  ...rowsFor(offered.rows, file).map((row) => cellsOf(row, file, words))
+]
+
+export const headingsOf = (file: FileKind, { heading }: SheetWords): Sheet[number] =>
+  columnsOf(file).map(({ id }) => heading(id))
+
+export const cellsOf = (row: ToldRow, file: FileKind, { names }: SheetWords): Sheet[number] =>
+  columnsOf(file).map(({ value }) => value(row, names))
 
 /** Who does what where says nothing of when and how many: each is there once. */
-const rowsFor = (rows: readonly ToldRow[], file: FileKind): readonly ToldRow[] =>
+export const rowsFor = (rows: readonly ToldRow[], file: FileKind): readonly ToldRow[] =>
   file === 'w3' ? [...new Map(rows.map((row) => [`${row.zone} ${row.code}`, row])).values()] : rows
 
 /** RFC 4180 with a byte order mark, without which spreadsheets read the letters of most of our languages wrongly. */
-export const toCsv = (sheet: Sheet): string =>
-  `\uFEFF${sheet.map((row) => row.map((value) => quoted(String(value ?? ''))).join(',')).join('\r\n')}\r\n`
+export const toCsv = (sheet: Sheet): string => BYTE_ORDER_MARK + sheet.map(csvLine).join('')
+
+/** The first thing in a file that is written line by line. */
+export const BYTE_ORDER_MARK = '\uFEFF'
+
+export const csvLine = (row: Sheet[number]): string =>
+  `${row.map((value) => quoted(String(value ?? ''))).join(',')}\r\n`
 
 /** A cell that begins like a formula would be run by a spreadsheet: it is made a text. */
 const quoted = (text: string): string => {

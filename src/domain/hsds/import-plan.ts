@@ -30,7 +30,31 @@ export type ImportPlan = {
   readonly entries: readonly DirectoryEntry[]
 }
 
-export const planImport = (file: HsdsObjects, entries: readonly DirectoryEntry[], today: Day): ImportPlan => {
+/** A phone hands entries over one by one; of more than this nobody would see the end. */
+export const MOST_ROWS = 10_000
+
+export const rowsIn = ({ organizations, locations, services }: HsdsObjects): number =>
+  organizations.length + locations.length + services.length
+
+export const planImport = (file: HsdsObjects, entries: readonly DirectoryEntry[], today: Day): ImportPlan =>
+  toPlan([...planRows(file, entries, today)])
+
+export const toPlan = (rows: readonly ImportRow[]): ImportPlan => {
+  const isWhole = rows.every(({ outcome }) => outcome !== 'refused')
+  return {
+    rows,
+    entries: isWhole
+      ? rows.flatMap((row) => (row.outcome === 'new' || row.outcome === 'changed' ? [row.entry] : []))
+      : []
+  }
+}
+
+/** One row at a time: who looks at many thousands may do something else in between. */
+export function* planRows(
+  file: HsdsObjects,
+  entries: readonly DirectoryEntry[],
+  today: Day
+): Generator<ImportRow, void> {
   const known = new Map(entries.map((entry) => [entry.id, entry]))
   const provider = (id: string) => ofKind(known.get(id), 'provider')
   const place = (id: string) => ofKind(known.get(id), 'place')
@@ -39,30 +63,21 @@ export const planImport = (file: HsdsObjects, entries: readonly DirectoryEntry[]
     const own = service && provider(service.providerId)
     return own && { service, provider: own, places: service.placeIds.flatMap((one) => place(one) ?? []) }
   }
-  const rows = [
-    ...planKind('provider', file.organizations, {
-      known,
-      schema: HsdsOrganization,
-      make: (given) => done(organizationToProvider(given, provider(given.id), today))
-    }),
-    ...planKind('place', file.locations, {
-      known,
-      schema: HsdsLocation,
-      make: (given) => done(locationToPlace(given, place(given.id), today))
-    }),
-    ...planKind('service', file.services, {
-      known,
-      schema: HsdsService,
-      make: (given) => hsdsToService(given, { before: around(given.id), today })
-    })
-  ]
-  const isWhole = rows.every(({ outcome }) => outcome !== 'refused')
-  return {
-    rows,
-    entries: isWhole
-      ? rows.flatMap((row) => (row.outcome === 'new' || row.outcome === 'changed' ? [row.entry] : []))
-      : []
-  }
+  yield* planKind('provider', file.organizations, {
+    known,
+    schema: HsdsOrganization,
+    make: (given) => done(organizationToProvider(given, provider(given.id), today))
+  })
+  yield* planKind('place', file.locations, {
+    known,
+    schema: HsdsLocation,
+    make: (given) => done(locationToPlace(given, place(given.id), today))
+  })
+  yield* planKind('service', file.services, {
+    known,
+    schema: HsdsService,
+    make: (given) => hsdsToService(given, { before: around(given.id), today })
+  })
 }
 
 type HowToPlan<Given> = {
@@ -73,13 +88,13 @@ type HowToPlan<Given> = {
 
 const done = (value: DirectoryEntry): Result<DirectoryEntry, Flaw> => ({ ok: true, value })
 
-const planKind = <Given extends { id: string }>(
+function* planKind<Given extends { id: string }>(
   kind: DirectoryEntry['kind'],
   given: readonly unknown[],
   how: HowToPlan<Given>
-): ImportRow[] => {
+): Generator<ImportRow, void> {
   const seen = new Set<string>()
-  return given.map((one, index): ImportRow => {
+  const planOne = (one: unknown, index: number): ImportRow => {
     const place = { kind, name: nameIn(one), row: index + 1 }
     const refused = (...flaws: Flaw[]): ImportRow => ({ ...place, outcome: 'refused', flaws })
     const read = how.schema.safeParse(one)
@@ -101,7 +116,8 @@ const planKind = <Given extends { id: string }>(
     return changes.length === 0
       ? { ...place, outcome: 'same', entry: before }
       : { ...place, outcome: 'changed', entry: entry.data, changes }
-  })
+  }
+  for (const [index, one] of given.entries()) yield planOne(one, index)
 }
 
 const nameIn = (given: unknown): string => {

@@ -1,4 +1,6 @@
 // Every endpoint there is: the server mounts this list and describes it in `openapi.json`.
+import { dataSets } from '#protocol/endpoints/data-sets.ts'
+import { dataTable } from '#protocol/endpoints/data-table.ts'
 import { deliveries } from '#protocol/endpoints/deliveries.ts'
 import { entries } from '#protocol/endpoints/entries.ts'
 import { health } from '#protocol/endpoints/health.ts'
@@ -22,5 +24,7 @@ export const ENDPOINTS = {
   testimony,
   testimoniesListed,
   testimonyFetched,
-  testimonyDeleted
+  testimonyDeleted,
+  dataSets,
+  dataTable
 } as const

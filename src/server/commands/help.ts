@@ -29,6 +29,15 @@ const COMMANDS = [
   ['backup <file>', 'everything in one file, while the server goes on'],
   ['restore <file>', 'a backup into an empty store'],
   ['words --export words.json', 'what translators corrected, to be merged into the words of the next release'],
+  ['token make --name "Power BI" --sets arrivals,w5 --days 90', 'a token with which a program reads figures'],
+  ['token make … [--time week] [--place city] [--country none]', 'how finely it may read them'],
+  ['token list', 'every token: what it reads, until when'],
+  ['token revoke <number>', 'refuse a token from now on'],
+  ['audit [--noted <hash>]', 'who read figures by machine, and whether the list is whole'],
+  ['export --set core --month 2018-07 --file july.csv', 'figures as a file; --from, --to, --time, --place, --country'],
+  ['hook set --organisation atina --url https://… [--inside]', "tell a partner's own system of new referrals"],
+  ['hook list', 'every webhook, and what arrived or was given up'],
+  ['hook remove --organisation atina', 'stop telling it'],
   ['help', 'this page']
 ] as const
 

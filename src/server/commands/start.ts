@@ -8,6 +8,7 @@ import { keepBuild } from '#server/app-builds.ts'
 import { recoveryLines, setUpOrganisation } from '#server/commands/demo.ts'
 import { printInvitation, publicUrlOf } from '#server/commands/invitation.ts'
 import { type Command, Trouble, withStore, type World } from '#server/commands/world.ts'
+import { startHookRounds } from '#server/hooks/rounds.ts'
 import { createHttpServer } from '#server/http/listener.ts'
 import type { Usage } from '#server/http/counts.ts'
 import { loadKeys, type ServerKeys } from '#server/keys.ts'
@@ -44,7 +45,9 @@ export const start: Command = async (world) => {
       say(`Susret ${world.version} is running: ${url}`)
       if (recoveryKey !== undefined) [``, ...recoveryLines(recoveryKey)].forEach(say)
       await printInvites(world, { store, keys }, url)
+      const stopHooks = startHookRounds({ ...world, store, waitMs: settings.hookSeconds * 1_000 })
       await world.untilStopped()
+      stopHooks()
       say('Stopping: what is under way is finished first.')
       await close(server, world)
     })

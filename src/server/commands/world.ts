@@ -17,6 +17,8 @@ export type World = {
   readonly later: (ms: number, work: () => void) => void
   readonly log: Log
   readonly say: (line: string) => void
+  /** How far a long command is; beside what it has to say. */
+  readonly progress: (line: string) => void
   /** Resolves when the operator asks for the end. */
   readonly untilStopped: () => Promise<void>
 }

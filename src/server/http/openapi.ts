@@ -4,20 +4,23 @@ import { toJSONSchema } from 'zod/v4/core'
 import { BYTES, type Endpoint, JSON_TYPE } from '#protocol/endpoints/endpoint.ts'
 import { ENDPOINTS } from '#protocol/endpoints/index.ts'
 import { HSDS_LISTS, HsdsQuery } from '#server/http/hsds.ts'
+import { MACHINE_PROBLEMS, MachineProblem } from '#protocol/machine-problem.ts'
 import { Problem, PROBLEMS } from '#protocol/problem.ts'
 
 const SECURITY: Readonly<Record<Endpoint['access'], object>> = {
   anyone: {},
   invite: {},
   parcel: {},
-  token: { security: [{ token: [] }] }
+  token: { security: [{ token: [] }] },
+  machine: { security: [{ token: [] }, { password: [] }] }
 }
 
 const ACCESS_IN_WORDS: Readonly<Record<Endpoint['access'], string>> = {
   anyone: 'Open to anyone.',
   invite: 'The invite in the body speaks for the phone.',
   parcel: 'The signature inside the body speaks for the phone.',
-  token: "The phone's own token as bearer."
+  token: "The phone's own token as bearer.",
+  machine: 'A token the operator made with the command token: as bearer, or as the password of a basic login.'
 }
 
 /** `hasHsds`: whether this server gives its directory to anyone. */
@@ -38,25 +41,25 @@ export const describeEndpoints = (version: string, hasHsds: boolean): object => 
     ...(hasHsds && HSDS_PATHS)
   },
   components: {
-    securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
-    schemas: { Problem: toJSONSchema(Problem) }
+    securitySchemes: { token: { type: 'http', scheme: 'bearer' }, password: { type: 'http', scheme: 'basic' } },
+    schemas: { Problem: toJSONSchema(Problem), MachineProblem: toJSONSchema(MachineProblem) }
   }
 })
 
-const operation = ({ summary, access, query, body, answer, refusals }: Endpoint) => ({
+const operation = ({ summary, access, query, body, answer, isAlsoCsv, refusals }: Endpoint) => ({
   summary,
   description: ACCESS_IN_WORDS[access],
   ...SECURITY[access],
   ...(query && { parameters: toParameters(query) }),
   ...(body && { requestBody: { required: true, content: toContent(body) } }),
   responses: {
-    200: { description: 'Done', content: toContent(answer) },
+    200: { description: 'Done', content: { ...toContent(answer), ...(isAlsoCsv && CSV) } },
     ...Object.fromEntries(
       statusesOf([...refusals, 'fault']).map(([status, problems]) => [
         status,
         {
           description: problems.join(', '),
-          content: { [JSON_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } }
+          content: { [JSON_TYPE]: { schema: { $ref: `#/components/schemas/${schemaOf(problems)}` } } }
         }
       ])
     )
@@ -99,10 +102,19 @@ const HSDS_PATHS = {
 const statusesOf = (problems: Endpoint['refusals']): [number, string[]][] => {
   const byStatus = new Map<number, string[]>()
   for (const problem of problems) {
-    byStatus.set(PROBLEMS[problem], [...(byStatus.get(PROBLEMS[problem]) ?? []), problem])
+    const status = STATUSES[problem]
+    byStatus.set(status, [...(byStatus.get(status) ?? []), problem])
   }
   return [...byStatus]
 }
+
+const STATUSES = { ...PROBLEMS, ...MACHINE_PROBLEMS }
+
+/** No status is shared by both kinds in one endpoint. */
+const schemaOf = (problems: readonly string[]): string =>
+  problems.some((problem) => problem in MACHINE_PROBLEMS) ? 'MachineProblem' : 'Problem'
+
+const CSV = { 'text/csv': { schema: { type: 'string' } } }
 
 const toContent = (schema: z.ZodMiniType | 'bytes') =>
   schema === 'bytes'
@@ -110,7 +122,7 @@ const toContent = (schema: z.ZodMiniType | 'bytes') =>
     : { [JSON_TYPE]: { schema: toJSONSchema(schema) } }
 
 const toParameters = (query: z.ZodMiniType) => {
-  const { properties = {}, required = [] } = toJSONSchema(query)
+  const { properties = {}, required = [] } = toJSONSchema(query, { io: 'input' })
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',

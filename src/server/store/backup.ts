@@ -39,7 +39,18 @@ const TABLES = {
   parcel: { key: ['device', 'number', 'hash'], columns: ['heard_at', 'bytes'] },
   aside: { key: ['device', 'parcel', 'hash', 'counter'], columns: ['reason', 'heard_at', 'taken_at'] },
   library: { key: ['organisation', 'id'], columns: ['kind', 'seq', 'content', 'gone'] },
-  testimony: { key: ['id'], columns: ['organisation', 'sealed'] }
+  testimony: { key: ['id'], columns: ['organisation', 'sealed'] },
+  machine_token: {
+    key: ['organisation', 'number'],
+    columns: ['name', 'sets', 'detail', 'made_at', 'expires_at', 'revoked_at', 'token_hash']
+  },
+  edition: { key: ['organisation', 'subject', 'month'], columns: ['made_at', 'content'] },
+  audit: { key: ['organisation', 'number'], columns: ['at', 'content', 'hash'] },
+  hook: { key: ['organisation'], columns: ['url', 'secret', 'is_inside', 'made_at', 'told_seq'] },
+  hook_delivery: {
+    key: ['id'],
+    columns: ['organisation', 'referrals', 'made_at', 'tries', 'next_at', 'state', 'said']
+  }
 } as const satisfies Record<string, { key: readonly string[]; columns: readonly string[] }>
 
 type TableName = keyof typeof TABLES

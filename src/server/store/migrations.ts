@@ -143,6 +143,63 @@ const MIGRATIONS: readonly (readonly Step[])[] = [
       unique (organisation, card, item_group, day)
     )`,
     `create index ledger_by_day on ledger (day)`
+  ],
+  [
+    // sets: names of data sets with a space between. detail: how finely they may be told, as JSON.
+    `create table machine_token (
+      organisation text not null references organisation (id),
+      number bigint not null,
+      name text not null,
+      sets text not null,
+      detail text not null,
+      made_at bigint not null,
+      expires_at bigint not null,
+      revoked_at bigint,
+      token_hash text not null unique,
+      primary key (organisation, number)
+    )`,
+
+    `create table edition (
+      organisation text not null references organisation (id),
+      subject text not null,
+      month text not null,
+      made_at bigint not null,
+      content text not null,
+      primary key (organisation, subject, month)
+    )`,
+
+    // hash: over the hash of the entry before and all that stands in this one.
+    `create table audit (
+      organisation text not null references organisation (id),
+      number bigint not null,
+      at bigint not null,
+      content text not null,
+      hash text not null,
+      primary key (organisation, number)
+    )`,
+
+    // Whom to tell that something new was referred. told_seq: how far in the organisation's order that was looked for.
+    `create table hook (
+      organisation text primary key references organisation (id),
+      url text not null,
+      secret text not null,
+      is_inside bigint not null,
+      made_at bigint not null,
+      told_seq bigint not null
+    )`,
+
+    // state: waiting, arrived or given_up. said: what the last try came to.
+    `create table hook_delivery (
+      id text primary key,
+      organisation text not null references organisation (id),
+      referrals bigint not null,
+      made_at bigint not null,
+      tries bigint not null,
+      next_at bigint not null,
+      state text not null,
+      said text not null
+    )`,
+    `create index hook_delivery_waiting on hook_delivery (state, next_at)`
   ]
 ]
 

@@ -75,6 +75,11 @@ export const readLibrarySeq = async (query: Query, id: string): Promise<number> 
   return Number(row?.['library_seq'] ?? 0)
 }
 
+export const readLastSeq = async (query: Query, id: string): Promise<number> => {
+  const [row] = await query(`select last_seq from organisation where id = ?`, [id])
+  return Number(row?.['last_seq'] ?? 0)
+}
+
 export const advanceChanges = (query: Query, id: string, lastSeq: number): Promise<unknown> =>
   query(`update organisation set last_seq = ? where id = ?`, [lastSeq, id])
 

@@ -119,6 +119,19 @@ export const changesAfter = async (
   }))
 }
 
+/** All there is, in append order, never more in memory than one page. */
+export async function* pagesOf(query: Query, organisation: string): AsyncGenerator<readonly AppendedChange[]> {
+  for (let after = 0; ;) {
+    const page = await changesAfter(query, organisation, { after, limit: CHANGES_AT_ONCE })
+    const last = page.at(-1)
+    if (last === undefined) return
+    yield page
+    after = last.seq
+  }
+}
+
+const CHANGES_AT_ONCE = 1_000
+
 /** The organisation's forms, read again only when its library has moved on. The built-in form is always among them. */
 export const createFormsOf = (): FormsOf => {
   const known = new Map<string, { librarySeq: number; forms: readonly Form[] }>()

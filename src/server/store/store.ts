@@ -9,19 +9,30 @@ import type { Wording } from '#domain/wording.ts'
 import type { LibraryItem } from '#protocol/library.ts'
 import type { SealedTestimony } from '#protocol/testimony.ts'
 import type { FindOpener, ReadParcel } from '#server/parcels/read-parcel.ts'
+import { addAudit, type AuditChain, type AuditNote, readAudit } from '#server/store/audit.ts'
 import { type AsideRow, listAside, type Replayed, replayAside } from '#server/store/aside.ts'
 import { backupLines, restoreLines } from '#server/store/backup.ts'
 import type { Database, Query } from '#server/store/database.ts'
 import * as devices from '#server/store/devices.ts'
+import * as editions from '#server/store/editions.ts'
+import * as hooks from '#server/store/hooks.ts'
 import * as invites from '#server/store/invites.ts'
 import { type Joined, type Joining, joinPhone, type JoinRefusal } from '#server/store/joining.ts'
 import { dropLedgerOf, dropOld, ledgerAfter } from '#server/store/ledger.ts'
 import * as library from '#server/store/library.ts'
 import { createLine } from '#server/store/line.ts'
+import * as tokens from '#server/store/machine-tokens.ts'
 import { createEpoch, ensureEpoch, findMeta, getEpoch, putMeta } from '#server/store/meta.ts'
 import { migrate } from '#server/store/migrations.ts'
 import * as organisations from '#server/store/organisations.ts'
-import { type AppendedChange, changesAfter, createFormsOf, type Taken, takeParcel } from '#server/store/parcels.ts'
+import {
+  type AppendedChange,
+  changesAfter,
+  createFormsOf,
+  pagesOf,
+  type Taken,
+  takeParcel
+} from '#server/store/parcels.ts'
 import { publishPartners } from '#server/store/partners.ts'
 import { lockForSharing } from '#server/store/sharing.ts'
 import * as testimonies from '#server/store/testimonies.ts'
@@ -52,6 +63,11 @@ export type Store = {
     organisation: string,
     page: (epoch: string) => Page | undefined
   ) => Promise<AppendedPage | undefined>
+  /** Everything the organisation reads, page by page and as often as is asked, of one committed state. */
+  readonly readThrough: <Outcome>(
+    organisation: string,
+    work: (pages: () => AsyncIterable<readonly AppendedChange[]>, count: number) => Promise<Outcome>
+  ) => Promise<Outcome>
   readonly libraryAfter: (
     organisation: string,
     page: (epoch: string) => { readonly after: number; readonly limits: library.LibraryLimits } | undefined
@@ -98,6 +114,28 @@ export type Store = {
 
   readonly listAside: (organisation: string) => Promise<AsideRow[]>
   readonly replayAside: (organisation: string, findOpener: FindOpener) => Promise<Replayed>
+
+  /** Returns its number. Noted in the audit, as whatever is done with it. */
+  readonly addMachineToken: (token: tokens.NewMachineToken) => Promise<number>
+  readonly revokeMachineToken: (token: tokens.MachineToken) => Promise<void>
+  readonly findMachineToken: (tokenHash: string) => Promise<tokens.MachineToken | undefined>
+  readonly listMachineTokens: (organisation: string) => Promise<tokens.MachineToken[]>
+  readonly findEdition: (name: editions.EditionName) => Promise<editions.Edition | undefined>
+  readonly keepEdition: (name: editions.EditionName, edition: editions.Edition) => Promise<editions.Edition>
+  /** On the disk when it resolves: what is audited is answered only then. */
+  readonly addAudit: (organisation: string, note: AuditNote) => Promise<void>
+  readonly readAudit: (organisation: string) => Promise<AuditChain>
+
+  /** In place of the one there was. `facts`: what the audit says of it. */
+  readonly setHook: (hook: hooks.Hook, facts: AuditNote['facts']) => Promise<void>
+  readonly removeHook: (organisation: string) => Promise<void>
+  readonly listHooks: () => Promise<hooks.Hook[]>
+  readonly listDeliveries: (organisation: string, limit: number) => Promise<hooks.HookDelivery[]>
+  /** Makes a delivery for every hook whose organisation was referred somebody to. */
+  readonly noticeReferrals: (createId: () => string) => Promise<void>
+  /** One that is due now; nobody else is given it before `until`. */
+  readonly takeDueDelivery: (until: number) => Promise<hooks.DueDelivery | undefined>
+  readonly settleDelivery: (id: string, settled: hooks.Settled) => Promise<void>
 
   /** Every row of one committed state, as lines of text; writing goes on meanwhile. */
   readonly backup: (write: (line: string) => Promise<void>) => Promise<number>
@@ -154,6 +192,11 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
         const changes = await changesAfter(query, organisation, page)
         const ledger = isParty ? await ledgerAfter(query, organisation, { ...page, now: now() }) : undefined
         return { epoch, after: page.after, changes, ledger, librarySeq }
+      }),
+    readThrough: (organisation, work) =>
+      read(async (query) => {
+        const count = await organisations.readLastSeq(query, organisation)
+        return work(() => pagesOf(query, organisation), count)
       }),
     libraryAfter: (organisation, pageOf) =>
       read(async (query) => {
@@ -232,6 +275,51 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
     listAside: (organisation) => read((query) => listAside(query, organisation)),
     replayAside: (organisation, findOpener) =>
       transaction((query) => replayAside(query, organisation, { now: now(), findOpener, formsOf })),
+
+    addMachineToken: (token) =>
+      transaction(async (query) => {
+        const number = await tokens.insertMachineToken(query, token, now())
+        const facts = { token: token.name, number, sets: token.sets.join(' ') }
+        await addAudit(query, token.organisation, { what: 'token_made', facts, at: now() })
+        return number
+      }),
+    revokeMachineToken: (token) =>
+      transaction(async (query) => {
+        await tokens.revokeMachineToken(query, token, now())
+        const facts = { token: token.name, number: token.number }
+        await addAudit(query, token.organisation, { what: 'token_revoked', facts, at: now() })
+      }),
+    findMachineToken: (tokenHash) => read((query) => tokens.findMachineToken(query, tokenHash)),
+    listMachineTokens: (organisation) => read((query) => tokens.listMachineTokens(query, organisation)),
+    findEdition: (name) => read((query) => editions.findEdition(query, name)),
+    keepEdition: (name, edition) => transaction((query) => editions.keepEdition(query, name, edition)),
+    addAudit: (organisation, note) => transaction((query) => addAudit(query, organisation, { ...note, at: now() })),
+    readAudit: (organisation) => read((query) => readAudit(query, organisation)),
+
+    setHook: (hook, facts) =>
+      transaction(async (query) => {
+        await hooks.setHook(query, hook)
+        await addAudit(query, hook.organisation, { what: 'hook_set', facts, at: now() })
+      }),
+    removeHook: (organisation) =>
+      transaction(async (query) => {
+        await hooks.removeHook(query, organisation)
+        await addAudit(query, organisation, { what: 'hook_removed', facts: {}, at: now() })
+      }),
+    listHooks: () => read(hooks.listHooks),
+    listDeliveries: (organisation, limit) => read((query) => hooks.listDeliveries(query, organisation, limit)),
+    noticeReferrals: async (createId) => {
+      for (const organisation of await read(hooks.listUnnoticed)) {
+        await transaction((query) => hooks.noticeReferrals(query, { organisation, id: createId(), now: now() }))
+      }
+    },
+    takeDueDelivery: async (until) => {
+      if (!(await read((query) => hooks.isAnyDue(query, now())))) return undefined
+      return transaction((query) => hooks.takeDueDelivery(query, { now: now(), until }))
+    },
+    settleDelivery: async (id, settled) => {
+      await transaction((query) => hooks.settleDelivery(query, id, settled))
+    },
 
     backup: (write) => read((query) => backupLines(query, { at: now(), write })),
     restore: (lines) =>

@@ -1,18 +1,22 @@
 // Files of the directory for others, and files of others: what one would change is shown row by row before anything is changed.
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { saveFile } from '#app/phone/save-file.ts'
 import { useClock, useLibrary } from '#app/phone/use-phone.ts'
 import { ImportPreview } from '#app/screens/directory/import-preview.tsx'
+import { lookAtFile } from '#app/screens/directory/look-at-file.ts'
 import { useSaveCorrection } from '#app/screens/words/save-correction.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
 import { FileButton } from '#app/ui/file-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { dayAt } from '#domain/belgrade-time.ts'
-import { type ImportPlan, planImport } from '#domain/hsds/import-plan.ts'
+import { type ImportPlan, MOST_ROWS } from '#domain/hsds/import-plan.ts'
 
-type Read = { readonly is: 'unreadable' | 'full' | 'taken' } | { readonly is: 'planned'; readonly plan: ImportPlan }
+type Read =
+  | { readonly is: 'unreadable' | 'tooMany' | 'full' | 'taken' }
+  | { readonly is: 'reading'; readonly rows: number; readonly all: number }
+  | { readonly is: 'planned'; readonly plan: ImportPlan }
 
 export const DirectoryFiles = () => {
   const t = useWords('directory')
@@ -22,6 +26,9 @@ export const DirectoryFiles = () => {
   const save = useSaveCorrection()
   const [read, setRead] = useState<Read>()
   const howId = useId()
+  const chosen = useRef<File>(undefined)
+  // A screen that is left does not go on reading.
+  useEffect(() => () => void (chosen.current = undefined), [])
 
   const write = async (form: 'json' | 'tables') => {
     const { toJsonFile, toTablesFile } = await import('#device/library/hsds-files.ts')
@@ -30,9 +37,18 @@ export const DirectoryFiles = () => {
     else saveFile(`susret-hsds-${today}.zip`, toTablesFile(entries, today), 'application/zip')
   }
   const choose = async (file: File) => {
-    const { readFile } = await import('#device/library/hsds-files.ts')
-    const found = readFile(new Uint8Array(await file.arrayBuffer()))
-    setRead(found.ok ? { is: 'planned', plan: planImport(found.value, entries, dayAt(now())) } : { is: 'unreadable' })
+    chosen.current = file
+    const found = await lookAtFile(file, {
+      entries,
+      today: dayAt(now()),
+      onLooked: (looked) => {
+        const isWanted = chosen.current === file
+        if (isWanted) setRead({ is: 'reading', ...looked })
+        return isWanted
+      }
+    })
+    if (found === undefined || chosen.current !== file) return
+    setRead(found.ok ? { is: 'planned', plan: found.value } : { is: found.refusal })
   }
   const takeIn = async ({ entries: planned }: ImportPlan) => {
     const saved = await save(...planned)
@@ -53,6 +69,10 @@ export const DirectoryFiles = () => {
           {t('saveTables')}
         </Button>
       </Actions>
+      {read?.is === 'reading' && <p>{t('import.reading', { number: count(read.rows), all: count(read.all) })}</p>}
+      {read?.is === 'tooMany' && (
+        <Notice tone="needs-you" role="alert" title={t('import.tooMany', { number: count(MOST_ROWS) })} />
+      )}
       {read?.is === 'unreadable' && <Notice tone="needs-you" role="alert" title={t('import.unreadable')} />}
       {read?.is === 'full' && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
       {read?.is === 'taken' && <Notice tone="has-it" role="status" title={t('common:said.saved')} />}

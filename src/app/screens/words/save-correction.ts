@@ -4,8 +4,8 @@ import type { Corrections } from '#device/library/corrections.ts'
 
 export const useSaveCorrection = (): Corrections['save'] => {
   const phone = usePhone()
-  return async (correction) => {
-    const saved = await (await phone.corrections()).save(correction)
+  return async (...corrections) => {
+    const saved = await (await phone.corrections()).save(...corrections)
     if (saved.ok) phone.carryNow()
     return saved
   }

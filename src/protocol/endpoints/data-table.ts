@@ -1,0 +1,60 @@
+// One table of one month, page by page. Once told it stays as it is, so pages never shift and a copy never grows stale.
+import * as z from 'zod/mini'
+import { Month } from '#domain/belgrade-time.ts'
+import { INTERFACE_LANGUAGES } from '#domain/codes/languages.ts'
+import { COLUMN_IDS, FILES } from '#domain/exports/columns.ts'
+import { DetailSchema } from '#protocol/machine-problem.ts'
+import type { Endpoint } from '#protocol/endpoints/endpoint.ts'
+import { Cursor } from '#protocol/ids.ts'
+
+export const DATA_FORMATS = ['json', 'csv'] as const
+export const MOST_ROWS = 10_000
+
+export const DataQuery = z.object({
+  set: z.enum(FILES),
+  month: Month,
+  /** Of the labels; codes are the same in each. */
+  language: z._default(z.enum(INTERFACE_LANGUAGES), 'en'),
+  format: z._default(z.enum(DATA_FORMATS), 'json'),
+  limit: z._default(z.string().check(z.regex(/^([1-9]\d{0,3}|10000)$/)), '1000'),
+  /** From the answer before; left out at the beginning. */
+  after: z._default(Cursor, '')
+})
+export type DataQuery = z.infer<typeof DataQuery>
+
+export const DataTable = z.object({
+  set: z.enum(FILES),
+  month: Month,
+  language: z.string(),
+  detail: DetailSchema,
+  columns: z.array(z.object({ id: z.enum(COLUMN_IDS), heading: z.string(), tag: z.string() })),
+  /** By the id of the column. Null is not told, so that nobody is known again; 0 is nobody. */
+  rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+  /** Of all pages together. */
+  count: z.int(),
+  /** Ask with it for the next page; null at the end. */
+  next: z.nullable(Cursor)
+})
+export type DataTable = z.infer<typeof DataTable>
+
+export const dataTable = {
+  method: 'GET',
+  path: '/v1/data/table',
+  summary: 'One table of one month, as JSON or CSV; a Link header names the next page',
+  access: 'machine',
+  query: DataQuery,
+  answer: DataTable,
+  isAlsoCsv: true,
+  refusals: [
+    'bad_question',
+    'token_unknown',
+    'token_expired',
+    'token_revoked',
+    'out_of_scope',
+    'too_early',
+    'stale_cursor',
+    'not_told',
+    'too_often',
+    'busy'
+  ]
+} as const satisfies Endpoint

@@ -1,0 +1,70 @@
+// What is counted of a period, from all the records an organisation has: by the domain's own counting, as a lead's phone does.
+import type { Detail } from '#domain/exports/detail.ts'
+import { type Offered, type OfferRefusal, offerOf } from '#domain/exports/offer.ts'
+import { createPeopleCount, type Subject } from '#domain/exports/people-count.ts'
+import { offerReferrals } from '#domain/exports/referral-steps.ts'
+import type { FieldRecord } from '#domain/records/record.ts'
+import type { Result } from '#domain/result.ts'
+import { type DatedRecord, datedRecords } from '#domain/review/dated-record.ts'
+import { isIn, type Period } from '#domain/review/period.ts'
+import { type FunnelStep, referralFunnel } from '#domain/review/referral-funnel.ts'
+import { countOnce } from '#domain/same-people/count-once.ts'
+import { joinedGroups, pairsIn } from '#domain/same-people/pairs.ts'
+import type { Change } from '#protocol/change.ts'
+import { compareMoments } from '#protocol/clock.ts'
+import { eachRecord, type Read } from '#server/figures/each-record.ts'
+import type { EditionSubject } from '#server/store/editions.ts'
+
+export type Asked = { readonly subject: EditionSubject; readonly period: Period; readonly detail: Detail }
+
+/** `offer`: where it is worked out what may be told; left out, here and now. */
+export type Offer = (
+  ...given: Parameters<typeof offerOf>
+) => Result<Offered, OfferRefusal> | Promise<Result<Offered, OfferRefusal>>
+
+export const offerSubject = async (
+  read: Read,
+  { subject, period, detail }: Asked,
+  offer: Offer = offerOf
+): Promise<Result<Offered, OfferRefusal>> => {
+  if (subject === 'referrals') return offerReferrals(await countReferrals(read, period), period)
+  const counted = await countPeople(read, subject, period)
+  return offer(counted, { subject, period, detail: subject === 'arrivals' ? detail : { ...detail, country: 'none' } })
+}
+
+/** Arrivals that somebody joined as the same people are kept until all of them have been seen; every other is counted at once. */
+const countPeople = async (read: Read, subject: Subject, period: Period) => {
+  const said: FieldRecord[] = []
+  await eachRecord(read, ['sameness'], (record) => said.push(record))
+  const joined = new Set(joinedGroups(pairsIn(said)).flatMap((group) => [...group]))
+  const people = createPeopleCount(subject, period)
+  const together: FieldRecord[] = []
+  await eachRecord(read, ['arrival'], (record) => {
+    if (joined.has(record.id)) together.push(record)
+    else for (const arrival of datedRecords([record])) people.add(arrival)
+  })
+  for (const arrival of countOnce(datedRecords(together), said)) people.add(arrival)
+  return people.counted()
+}
+
+const countReferrals = async (read: Read, period: Period): Promise<readonly FunnelStep[]> => {
+  const openings: DatedRecord[] = []
+  await eachRecord(read, ['opening'], (record) => openings.push(...datedRecords([record])))
+  const openingsByReferral = Map.groupBy(openings, ({ fields }) => String(fields['referral']))
+  let funnel = referralFunnel([], { openings: [], notesOf: () => [] })
+  await eachRecord(read, ['referral'], (record, changes) => {
+    for (const referral of datedRecords([record]).filter(({ met }) => isIn(period, met))) {
+      const one = referralFunnel([referral], {
+        openings: openingsByReferral.get(referral.id) ?? [],
+        notesOf: () => notesOf(changes)
+      })
+      funnel = funnel.map(({ step, referrals }, at) => ({ step, referrals: referrals + (one[at]?.referrals ?? 0) }))
+    }
+  })
+  return funnel
+}
+
+const notesOf = (changes: readonly Change[]) =>
+  changes
+    .toSorted((a, b) => compareMoments(a.clock, b.clock))
+    .map(({ fields, clock, author }) => ({ fields, at: clock.at, author }))

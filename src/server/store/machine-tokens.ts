@@ -1,0 +1,71 @@
+// What other programs may read with: a token for each, of one organisation, for some data sets, told so finely, until a day. Only
+// its hash is stored.
+import { type FileKind, FILES } from '#domain/exports/columns.ts'
+import type { Detail } from '#domain/exports/detail.ts'
+import type { Query, Row } from '#server/store/database.ts'
+import { lockOrganisation } from '#server/store/organisations.ts'
+
+export type MachineToken = {
+  readonly organisation: string
+  /** Counted from 1 in its organisation. */
+  readonly number: number
+  /** For the operator's list and the audit: which program it is for. */
+  readonly name: string
+  readonly sets: readonly FileKind[]
+  readonly detail: Detail
+  readonly madeAt: number
+  readonly expiresAt: number
+  readonly revokedAt: number | null
+}
+
+export type NewMachineToken = Omit<MachineToken, 'number' | 'madeAt' | 'revokedAt'> & { readonly tokenHash: string }
+
+const COLUMNS = `organisation, number, name, sets, detail, made_at, expires_at, revoked_at`
+
+export const isGood = ({ expiresAt, revokedAt }: MachineToken, now: number): boolean =>
+  revokedAt === null && now < expiresAt
+
+export const findMachineToken = async (query: Query, tokenHash: string): Promise<MachineToken | undefined> => {
+  const [row] = await query(`select ${COLUMNS} from machine_token where token_hash = ?`, [tokenHash])
+  return row && toToken(row)
+}
+
+export const listMachineTokens = async (query: Query, organisation: string): Promise<MachineToken[]> =>
+  (await query(`select ${COLUMNS} from machine_token where organisation = ? order by number`, [organisation])).map(
+    toToken
+  )
+
+/** Returns its number. */
+export const insertMachineToken = async (query: Query, token: NewMachineToken, now: number): Promise<number> => {
+  const { organisation, name, sets, detail, expiresAt, tokenHash } = token
+  await lockOrganisation(query, organisation)
+  const [row] = await query(
+    `insert into machine_token (organisation, number, name, sets, detail, made_at, expires_at, token_hash)
+     values (?, (select coalesce(max(number), 0) + 1 from machine_token where organisation = ?), ?, ?, ?, ?, ?, ?)
+     returning number`,
+    [organisation, organisation, name, sets.join(' '), JSON.stringify(detail), now, expiresAt, tokenHash]
+  )
+  return Number(row?.['number'])
+}
+
+export const revokeMachineToken = (
+  query: Query,
+  { organisation, number }: Pick<MachineToken, 'organisation' | 'number'>,
+  now: number
+): Promise<unknown> =>
+  query(`update machine_token set revoked_at = ? where organisation = ? and number = ? and revoked_at is null`, [
+    now,
+    organisation,
+    number
+  ])
+
+const toToken = (row: Row): MachineToken => ({
+  organisation: String(row['organisation']),
+  number: Number(row['number']),
+  name: String(row['name']),
+  sets: FILES.filter((file) => String(row['sets']).split(' ').includes(file)),
+  detail: JSON.parse(String(row['detail'])) as Detail,
+  madeAt: Number(row['made_at']),
+  expiresAt: Number(row['expires_at']),
+  revokedAt: row['revoked_at'] === null ? null : Number(row['revoked_at'])
+})

@@ -1,0 +1,258 @@
+// Data for other programs, on both stores: who may read what, page by page, that a table stays as it was told, that nobody in it can
+// be worked out, and that every page is in the audit.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { INTERFACE_LANGUAGES } from '#domain/codes/languages.ts'
+import { PEOPLE } from '#domain/records/arrival.ts'
+import { offerOf } from '#domain/exports/offer.ts'
+import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
+import { MachineProblem } from '#protocol/machine-problem.ts'
+import { DataSets } from '#protocol/endpoints/data-sets.ts'
+import { REQUESTS_A_MINUTE } from '#server/figures/limit.ts'
+import { createStore } from '#server/store/store.ts'
+import { countedOf } from '#tests/domain/disclosure/months.ts'
+import { boundsOf } from '#tests/domain/disclosure/solver.ts'
+import { ALL_SETS, ask, IN_AUGUST, makeToken, readTable, seedJuly, table, WEEKLY } from './machine-world.ts'
+import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
+import { createTestPhone } from './test-phone.ts'
+import { createTestServer, ORGANISATION, randomBytes, type TestServer } from './test-server.ts'
+
+const refusalIn = async (answer: Response) => ({
+  ...MachineProblem.parse(await answer.json()),
+  status: answer.status,
+  retryAfter: answer.headers.get('retry-after')
+})
+
+describe.each(KINDS)('On %s a program', (kind) => {
+  let from: TestDatabase
+  let server: TestServer
+  beforeEach(async () => {
+    from = await createTestDatabase(kind)
+    server = await createTestServer(from)
+    await seedJuly(server)
+  })
+  afterEach(async () => {
+    await server.close()
+    await from.dispose()
+  })
+
+  it('reads the same arrivals as a lead would save, and is told what it may read', async () => {
+    const { secret } = await makeToken(server)
+    const sets = DataSets.parse(await (await ask(server, '/v1/data', secret)).json())
+    expect(sets).toMatchObject({
+      organisation: ORGANISATION,
+      newestMonth: '2018-07',
+      detail: WEEKLY,
+      until: '2018-09-09'
+    })
+    const [july] = PUBLISHED_MONTHS.filter(({ month }) => month === '2018-07')
+    if (july === undefined) throw new Error('No July')
+    const { counted, period } = countedOf(july, 1, 'arrivals')
+    const offered = offerOf(counted, { subject: 'arrivals', period, detail: WEEKLY })
+    if (!offered.ok) throw new Error('Refused')
+    const { rows } = await readTable(server, table('arrivals'), secret)
+    expect(rows.map((row) => [row['from'], row['to'], ...PEOPLE.map((one) => row[one]), row['people']])).toEqual(
+      offered.value.rows.map(({ from: first, to, people, total }) =>
+        [first, to, ...people, total].map((one) => one ?? null)
+      )
+    )
+    for (const set of ['w3', 'w4', 'w5'] as const) {
+      expect((await readTable(server, table(set), secret)).rows.length).toBeGreaterThan(0)
+    }
+  })
+
+  it('gets pages that never shift, whatever comes meanwhile, and the same as CSV', async () => {
+    const { secret } = await makeToken(server)
+    const whole = await readTable(server, table('w5'), secret)
+    const paged: unknown[] = []
+    let csv = ''
+    for (let path: string | undefined = table('w5', '&limit=7'); path !== undefined;) {
+      const answer: Response = await ask(server, path, secret)
+      const page = (await answer.json()) as { rows: unknown[]; next: string | null }
+      paged.push(...page.rows)
+      const text = await (await ask(server, path.replace(/&format=json|$/, '&format=csv'), secret)).arrayBuffer()
+      expect([...new Uint8Array(text).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+      csv += new TextDecoder().decode(text).split('\r\n').slice(1).join('\n')
+      path = /^<(.+)>; rel="next"$/.exec(answer.headers.get('link') ?? '')?.[1]
+      expect(path === undefined).toBe(page.next === null)
+      const phone = await createTestPhone(server.app.request)
+      await phone.join(await server.invite())
+      await phone.send(await phone.pack(phone.noteArrivals(3, { answers: { men: 2, given: ['food_water'] } })))
+    }
+    expect(paged).toEqual(whole.rows)
+    expect(csv.trimEnd().split('\n')).toHaveLength(whole.count)
+    const { secret: other } = await makeToken(server, { name: 'Metabase' })
+    expect(await readTable(server, table('w5'), other)).toEqual(whole)
+    expect((await refusalIn(await ask(server, table('w5', '&after=12.7'), secret))).problem).toBe('stale_cursor')
+  })
+
+  it('is told that a month is empty until somebody is in it', async () => {
+    const { secret } = await makeToken(server)
+    const june = '/v1/data/table?set=arrivals&month=2018-06'
+    expect(await readTable(server, june, secret)).toMatchObject({ rows: [], count: 0, next: null })
+    const phone = await createTestPhone(server.app.request)
+    await phone.join(await server.invite())
+    const at = Date.UTC(2018, 5, 20, 17)
+    await phone.send(await phone.pack(phone.noteArrivals(200, { at, answers: { men: 2 } })))
+    expect((await readTable(server, june, secret)).rows.map((row) => row['men'])).toEqual([400])
+  })
+
+  it('can work out nobody who is not told, and is told nothing under five', async () => {
+    const { secret } = await makeToken(server)
+    const { secret: monthly } = await makeToken(server, { sets: ['needs'], detail: { ...WEEKLY, time: 'period' } })
+    let hidden = 0
+    for (const [set, by] of [
+      ['arrivals', secret],
+      ['needs', monthly],
+      ['w5', secret]
+    ] as const) {
+      const { rows } = await readTable(server, table(set), by)
+      const told = rows.map((row) =>
+        [...PEOPLE, 'people'].map((name) => (row[name] ?? undefined) as number | undefined)
+      )
+      expect(told.flat().every((count) => count === undefined || count === 0 || count >= 5)).toBe(true)
+      // Sums of columns are not given out.
+      const bounds = told.flatMap((row) => boundsOf([row], false))
+      hidden += bounds.length
+      expect(bounds.filter(({ least, most }) => least === most)).toEqual([])
+    }
+    expect(hidden).toBeGreaterThan(0)
+    const { rows } = await readTable(server, table('needs'), monthly)
+    const codes = rows.map((row) => row['needCode'])
+    for (const need of ['gbv_support', 'tip_support', 'safe_shelter']) expect(codes).not.toContain(need)
+  })
+
+  it('is refused what would show single people, with the way that is told', async () => {
+    const { secret } = await makeToken(server, { detail: { time: 'day', place: 'zone', country: 'each' } })
+    const { problem, status, says, remedies = [] } = await refusalIn(await ask(server, table('arrivals'), secret))
+    expect([problem, status]).toEqual(['not_told', 422])
+    expect(says).toMatch(/known again.+--time \w+ --place \w+ --country \w+/)
+    expect(remedies.length).toBeGreaterThan(0)
+    const [detail] = remedies
+    if (detail === undefined) throw new Error('No remedy')
+    const { secret: coarser } = await makeToken(server, { detail })
+    expect((await readTable(server, table('arrivals'), coarser)).detail).toEqual(detail)
+    const coarsest = { time: 'period', place: 'city', country: 'none' } as const
+    const { secret: third } = await makeToken(server, { detail: coarsest })
+    expect(await refusalIn(await ask(server, table('arrivals'), third))).toMatchObject({
+      problem: 'out_of_scope',
+      says: expect.stringContaining('first told') as string
+    })
+    // Whoever may read finer is told the month as it was told before.
+    expect((await readTable(server, table('arrivals'), secret)).detail).toEqual(detail)
+  })
+
+  it('is refused in plain words without a good token, beyond its scope, too early, and with a question nobody can read', async () => {
+    const good = await makeToken(server, { sets: ['arrivals'], days: 1 })
+    const gone = await makeToken(server)
+    const [revoked] = (await server.store.listMachineTokens(ORGANISATION)).filter(
+      ({ number }) => number === gone.number
+    )
+    if (revoked) await server.store.revokeMachineToken(revoked)
+    const say = async (path: string, secret: string) => refusalIn(await ask(server, path, secret))
+    expect(await refusalIn(await server.app.request(table('arrivals')))).toMatchObject({
+      problem: 'token_unknown',
+      status: 401
+    })
+    expect(await say(table('arrivals'), `${good.secret.slice(0, -1)}~`)).toMatchObject({ problem: 'token_unknown' })
+    expect(await say(table('arrivals'), gone.secret)).toMatchObject({ problem: 'token_revoked', status: 401 })
+    expect(await say(table('w5'), good.secret)).toMatchObject({
+      problem: 'out_of_scope',
+      status: 403,
+      says: expect.stringContaining('It may read: arrivals') as string
+    })
+    expect(await say('/v1/data/table?set=arrivals&month=2018-08', good.secret)).toMatchObject({
+      problem: 'too_early',
+      says: expect.stringContaining('2018-09-08') as string
+    })
+    for (const odd of [
+      'month=2018-13',
+      'month=2018-07&limit=0',
+      'month=2018-07&limit=10001',
+      'month=2018-07&language=xx',
+      ''
+    ]) {
+      expect((await say(`/v1/data/table?set=arrivals&${odd}`, good.secret)).problem).toBe('bad_question')
+    }
+    server.clock.at += 86_400_000
+    expect(await say(table('arrivals'), good.secret)).toMatchObject({ problem: 'token_expired', status: 401 })
+    expect(await server.database.read((query) => query(`select * from edition`))).toEqual([])
+    const stored = JSON.stringify(await server.database.read((query) => query(`select * from machine_token`)))
+    expect(stored).not.toContain(good.secret.slice(7))
+    expect(server.logged()).not.toContain(good.secret.slice(7))
+  })
+
+  it('may log in with the token as a password, and only so often', async () => {
+    const { secret } = await makeToken(server)
+    const authorization = `Basic ${Buffer.from(`anything:${secret}`).toString('base64')}`
+    const login = () => server.app.request('/v1/data', { headers: { authorization } })
+    for (let times = 0; times < REQUESTS_A_MINUTE; times += 1) expect((await login()).status).toBe(200)
+    const refused = await refusalIn(await login())
+    expect(refused).toMatchObject({ problem: 'too_often', status: 429, retryAfter: '1' })
+    const { secret: other } = await makeToken(server, { name: 'Metabase' })
+    expect((await ask(server, '/v1/data', other)).status).toBe(200)
+    server.clock.at += Number(refused.retryAfter) * 1_000
+    expect((await login()).status).toBe(200)
+    expect((await login()).status).toBe(429)
+  })
+
+  it('gets labels in every language, and no cell that a spreadsheet would run', async () => {
+    const { secret } = await makeToken(server)
+    const headings = new Set<string>()
+    for (const language of INTERFACE_LANGUAGES) {
+      const { columns, rows } = await readTable(server, table('w5', `&language=${language}`), secret)
+      const words = [...columns.map(({ heading }) => heading), ...rows.map((row) => String(row['activity']))]
+      expect(words.filter((word) => word === '' || /[:{}_]/.test(word))).toEqual([])
+      headings.add(words.join())
+    }
+    expect(headings.size).toBe(INTERFACE_LANGUAGES.length)
+    await server.database.transaction((query) => query(`update organisation set name = '=HYPERLINK("x")'`))
+    const csv = await (await ask(server, table('w5', '&format=csv&language=ar'), secret)).text()
+    expect(csv.split('\r\n')[1]).toMatch(/^"'=HYPERLINK\(""x""\)",/)
+  })
+
+  it('leaves an entry in the audit for every page, without any of it, which shows when one is changed or taken out', async () => {
+    const { secret } = await makeToken(server)
+    await readTable(server, table('arrivals'), secret)
+    await ask(server, table('arrivals', '&limit=2&format=csv'), secret)
+    const { entries, brokenAt } = await server.store.readAudit(ORGANISATION)
+    expect(brokenAt).toBeUndefined()
+    expect(entries.map(({ what, facts }) => [what, facts])).toEqual([
+      ['token_made', { token: 'Power BI', number: 1, sets: ALL_SETS.join(' ') }],
+      ['read', { token: 'Power BI', number: 1, set: 'arrivals', month: '2018-07', from: 0, rows: 6 }],
+      ['read', { token: 'Power BI', number: 1, set: 'arrivals', month: '2018-07', from: 0, rows: 2 }]
+    ])
+    const doing = (sql: string) => server.database.transaction((query) => query(sql))
+    await doing(`update audit set content = replace(content, '"rows":6', '"rows":5')`)
+    expect((await server.store.readAudit(ORGANISATION)).brokenAt).toBe(2)
+    await doing(`update audit set content = replace(content, '"rows":5', '"rows":6')`)
+    expect((await server.store.readAudit(ORGANISATION)).brokenAt).toBeUndefined()
+    await doing(`delete from audit where number = 1`)
+    expect((await server.store.readAudit(ORGANISATION)).brokenAt).toBe(1)
+  })
+
+  it('is known again after a restore, with the tables as they were told and an audit that is whole', async () => {
+    const { secret } = await makeToken(server)
+    const told = await readTable(server, table('arrivals'), secret)
+    const lines: string[] = []
+    await server.store.backup(async (line) => void lines.push(line))
+    const elsewhere = await createTestDatabase(kind === 'sqlite' ? 'postgres' : 'sqlite')
+    const empty = await createStore({
+      database: await elsewhere.open(),
+      now: () => IN_AUGUST,
+      random: randomBytes,
+      waitingLimit: 9
+    })
+    expect((await empty.restore(eachOf(lines))).ok).toBe(true)
+    await empty.close()
+    const restored = await createTestServer(elsewhere, { keys: server.keys })
+    restored.clock.at = IN_AUGUST
+    expect(await readTable(restored, table('arrivals'), secret)).toEqual(told)
+    expect((await restored.store.readAudit(ORGANISATION)).brokenAt).toBeUndefined()
+    await restored.close()
+    await elsewhere.dispose()
+  })
+})
+
+async function* eachOf(lines: readonly string[]) {
+  yield* lines
+}
