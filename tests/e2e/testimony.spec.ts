@@ -77,6 +77,7 @@ test('an account told in Farsi without signal is read by who collects it, and by
 
   await test.step('told in Farsi; turned, switched to English and back, nothing is lost', async () => {
     await flipButton(mina, 'en', 'fa').click()
+    await shows(mina, fa('testimony:untouched'))
     await choose(mina, fa('testimony:what'), fa('testimony:happened.dogs'))
     await choose(mina, fa('testimony:what'), fa('testimony:happened.injured'))
     await main(mina).getByLabel(fa('testimony:account')).fill(TOLD)

@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import type { Phone } from '#app/phone/phone.ts'
 
+/** Both are said in words, `untouched` of `testimony.json`: there no draft is kept. */
 export const LOCK_AFTER_IDLE_MINUTES = 5
 export const LOCK_AFTER_HIDDEN_MINUTES = 2
 

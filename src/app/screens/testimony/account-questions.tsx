@@ -30,7 +30,9 @@ export const AccountQuestions = ({ told, onChange }: AccountQuestionsProps) => {
   const set = (answer: Partial<Testimony>) => onChange({ ...told, ...answer })
   return (
     <>
-      <Notice tone="info" title={accompany('slip.what')} isDense />
+      <Notice tone="info" title={accompany('slip.what')} isDense>
+        {t('untouched')}
+      </Notice>
       <Country label={t('from')} codes={FROM} value={told.from} onChange={(from) => set({ from })} />
       <Country label={t('to')} codes={TO} value={told.to} onChange={(to) => set({ to })} />
       <ChooseOne
