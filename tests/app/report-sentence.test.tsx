@@ -76,7 +76,7 @@ test('July 2018 reads in Arabic with the numbers of the report, in digits 0–9'
 
 test('a quiet evening is said without the kinds nobody belongs to', async () => {
   expect(await said('en', anEvening({ boys: 1, alone: 'yes' }))).toBe('1 person newly arrived: 1 boy; 1 child alone.')
-  expect(await said('ar', anEvening({ men: 2 }))).toBe('وصل شخصان: رجلان؛ لا أطفال وحدهم.')
+  expect(await said('ar', anEvening({ men: 2 }))).toBe('وصل شخصان جديدان: رجلان؛ لا أطفال وحدهم.')
 })
 
 test('a day without anybody says so', async () => {
