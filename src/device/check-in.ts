@@ -58,17 +58,17 @@ export const createCheckIn = (desk: Desk): CheckIn => {
       return accept(undefined)
     },
     findReferrals: async (card, today) => {
-      const theirs: { readonly referral: MergedRecord; readonly counts: boolean }[] = []
+      const counts = new Map<MergedRecord, boolean>()
       for (const { fields } of noted()) {
         const referral = desk.findRecord(findCode(fields, 'referral') ?? '')
         if (referral?.type !== 'referral' || isRemoved(referral)) continue
-        if (theirs.some((one) => one.referral === referral)) continue
         const tags = await Promise.all(card.map((hash) => tagOfCard(hash, referral.id)))
         if (!tags.includes(String(fields['tag']))) continue
-        theirs.push({ referral, counts: String(fields['until']) >= today })
+        // Two phones may have noted one card with another last day each: the later one counts.
+        counts.set(referral, counts.get(referral) === true || String(fields['until']) >= today)
       }
-      if (theirs.length === 0) return refuse('unknown')
-      const found = theirs.flatMap(({ referral, counts }) => (counts ? [referral] : []))
+      if (counts.size === 0) return refuse('unknown')
+      const found = [...counts].flatMap(([referral, isValid]) => (isValid ? [referral] : []))
       if (found.length === 0) return refuse('ended')
       const open = found.filter(({ fields }) => isOpen(stateOfReferral(fields)))
       return accept(open.length > 0 ? open : found)

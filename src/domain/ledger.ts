@@ -41,6 +41,9 @@ const GROUP_OF: Partial<Record<ItemCode, LedgerGroup>> = {
 export const LedgerEntry = z.object({ card: CardHash, group: z.enum(LEDGER_GROUPS), day: Day })
 export type LedgerEntry = z.infer<typeof LedgerEntry>
 
+/** Two that say the same are one. */
+export const entryToName = ({ card, group, day }: LedgerEntry): string => `${card} ${group} ${day}`
+
 /** `gone`: taken back by whoever gave it. */
 export type LedgerLine = LedgerEntry & { readonly gone: boolean }
 
@@ -61,10 +64,10 @@ export const firstLedgerDay = (today: Day): Day => dayPlus(today, -CARD_DAYS)
 
 /** What is known once these lines have come, the later ones last. */
 export const withLines = (known: readonly LedgerEntry[], lines: readonly LedgerLine[], today: Day): LedgerEntry[] => {
-  const entries = new Map(known.map((entry) => [nameOf(entry), entry]))
+  const entries = new Map(known.map((entry) => [entryToName(entry), entry]))
   for (const { gone, ...entry } of lines) {
-    if (gone) entries.delete(nameOf(entry))
-    else entries.set(nameOf(entry), entry)
+    if (gone) entries.delete(entryToName(entry))
+    else entries.set(entryToName(entry), entry)
   }
   return [...entries.values()].filter(({ day }) => day >= firstLedgerDay(today))
 }
@@ -87,5 +90,3 @@ export const givenElsewhere = (
     return last === undefined ? [] : [{ group, day: last }]
   })
 }
-
-const nameOf = ({ card, group, day }: LedgerEntry): string => `${card} ${group} ${day}`

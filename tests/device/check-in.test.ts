@@ -4,11 +4,12 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createCheckIn } from '#device/check-in.ts'
 import { createHandOuts } from '#device/hand-outs.ts'
+import { anonymiseReferralCard } from '#domain/anonymise.ts'
 import { dayAt } from '#domain/belgrade-time.ts'
 import { createCardCode } from '#domain/card-code.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { lastDayOfCard } from '#domain/person-card.ts'
-import { hashesOfCode } from '#protocol/card-hash.ts'
+import { hashesOfCode, tagOfCard } from '#protocol/card-hash.ts'
 import type { Role } from '#protocol/ids.ts'
 import { given, joined } from '#tests/device/person.ts'
 import { createTeam, NOW, type Team } from '#tests/device/world.ts'
@@ -133,6 +134,17 @@ it('What is not here is unknown, and a card that has ended is said to have', asy
   expect(await clinic.checkIn.findReferrals([await aCard()], TODAY)).toEqual(unknown)
   expect(await shelter.checkIn.findReferrals([card], TODAY)).toEqual(unknown)
   expect(await clinic.checkIn.findReferrals([card], dayAt(NOW + 31 * DAY))).toEqual({ ok: false, refusal: 'ended' })
+})
+
+it('A card that two phones noted with another last day each counts until the later one', async () => {
+  const { mina, clinic, swap } = await everybody()
+  const [referral, hash] = [await refer(mina, await meet(mina)), await aCard()]
+  for (const until of [dayAt(NOW - DAY), dayAt(NOW + DAY), dayAt(NOW - DAY)]) {
+    const fields = anonymiseReferralCard({ referral, tag: await tagOfCard(hash, referral), until })
+    given(await mina.desk.add({ type: 'referral_card', fields }))
+  }
+  await swap()
+  expect(given(await clinic.checkIn.findReferrals([hash], TODAY)).map(({ id }) => id)).toEqual([referral])
 })
 
 it('Of several referrals the open ones are found; a card that has ended, or a team that nobody reads, notes nothing', async () => {

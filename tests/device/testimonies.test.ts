@@ -1,7 +1,8 @@
 // A testimony from the phone it is told on to the desk of the organisation that collects it: sealed at once, apart from
 // everything else, kept until it is there, and never readable on the way.
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { readState } from '#device/letterbox/database.ts'
 import { fetchTestimonies } from '#device/testimonies/come.ts'
 import { countLeaving, openTestimonies } from '#device/testimonies/database.ts'
 import { handOverTestimonies } from '#device/testimonies/leaving.ts'
@@ -209,6 +210,25 @@ it('goes with everything else when the phone is revoked, and one that is sealed 
   given(await worker.deeds.keep(await worker.keeper.sealTestimony(to, TOLD)))
   await handOver(worker.phone)
   expect(await worker.phone.testimonies.leaving.count()).toBe(0)
+})
+
+it('on a phone too full to open it holds up nothing of the order to forget, and goes when there is room', async () => {
+  const { worker } = await both()
+  await take(worker)
+  const { testimonies, letterbox } = worker.phone
+  testimonies.close()
+  const open = vi.spyOn(testimonies, 'open').mockImplementation(() => {
+    throw new DOMException('The disk is full', 'QuotaExceededError')
+  })
+  await team.store().revoke({ id: worker.identity.device })
+  await worker.phone.round()
+  expect((await readState(letterbox)).revoked).toBe(true)
+  expect(await letterbox.rows.count()).toBe(0)
+  open.mockRestore()
+  await testimonies.open()
+  expect(await testimonies.leaving.count()).toBe(1)
+  await handOver(worker.phone)
+  expect(await testimonies.leaving.count()).toBe(0)
 })
 
 it('on a full phone is refused, and nothing of it is kept', async () => {

@@ -142,6 +142,18 @@ describe.each(KINDS)('On %s', (kind) => {
     expect(await told('worker', later)).toEqual(shoes(later))
   })
 
+  it('what one hand-out says goes only with the last one that says it, whatever was sent first', async () => {
+    const card = aCard()
+    const [boots, more] = [await give(card, { item: 'boots' }), await give(card)]
+    await give(card, { item: 'blanket' })
+    await takeBack(boots)
+    expect((await told('worker', card))?.filter(({ group }) => group === 'shoes')).toEqual(shoes(card))
+    await takeBack(more)
+    expect((await told('worker', card))?.filter(({ group }) => group === 'shoes')).toEqual(shoes(card, true))
+    await takeBack(boots, 0)
+    expect((await told('worker', card))?.filter(({ group }) => group === 'shoes')).toEqual(shoes(card))
+  })
+
   it('stands in the order of the team’s own changes, and no cursor passes one of them by', async () => {
     const card = aCard()
     const { cursor } = await phones.worker.fetchAll()

@@ -21,7 +21,7 @@ type CardEntryProps = {
   onCode: (code: string) => Promise<ReactNode>
   onText: (text: string) => Promise<ReactNode>
   onClose: () => void
-  /** Under the field. */
+  /** Under the field, and of the last card: not shown when something was wrong with it. */
   children?: ReactNode
 }
 
@@ -97,7 +97,7 @@ export const CardEntry = ({ title, action, onCode, onText, onClose, children }: 
           />
         )}
       </Field>
-      {children}
+      {error === undefined && children}
     </Sheet>
   )
 }

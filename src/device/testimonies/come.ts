@@ -3,6 +3,7 @@ import { type Credentials, readState } from '#device/letterbox/database.ts'
 import { ask, readJson, readSaid, type Trouble } from '#device/letterbox/post.ts'
 import type { Platform } from '#device/platform.ts'
 import type { TestimonyCarrier } from '#device/testimonies/database.ts'
+import { ensureOpen } from '#device/versioned-database.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { textToBytes } from '#protocol/bytes.ts'
 import { testimoniesListed } from '#protocol/endpoints/testimonies-listed.ts'
@@ -13,6 +14,7 @@ import { SealedTestimony, TestimonyGone, TestimonyList } from '#protocol/testimo
 /** What is new comes, what another phone of the organisation has deleted goes. When nobody answers, the next time will do. */
 export const fetchTestimonies = ({ letterbox, testimonies, platform }: TestimonyCarrier): Promise<void> =>
   platform.alone('testimonies', async () => {
+    await ensureOpen(testimonies)
     const { credentials, revoked } = await readState(letterbox)
     if (credentials === undefined || revoked) return
     for (let after: string | undefined = ''; after !== undefined;) {

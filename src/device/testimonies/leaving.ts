@@ -4,6 +4,7 @@ import { ask, readSaid, type Trouble } from '#device/letterbox/post.ts'
 import { writeStrictly } from '#device/letterbox/strict-write.ts'
 import type { Platform } from '#device/platform.ts'
 import type { LeavingRow, TestimonyCarrier } from '#device/testimonies/database.ts'
+import { ensureOpen } from '#device/versioned-database.ts'
 import { dayAt, dayPlus } from '#domain/belgrade-time.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { fingerprint, textToBytes } from '#protocol/bytes.ts'
@@ -40,9 +41,10 @@ const hourToLeave = ({ now, random }: Pick<Platform, 'now' | 'random'>): number 
 /** One that is refused for itself stays, and holds up none of the others. When nobody answers, all wait for the next time. */
 export const handOverTestimonies = ({ letterbox, testimonies, platform }: TestimonyCarrier): Promise<void> =>
   platform.alone('testimonies', async () => {
+    await ensureOpen(testimonies)
     const { credentials, revoked, epoch } = await readState(letterbox)
-    // What was sealed as the order to forget came.
-    if (revoked) await testimonies.leaving.clear()
+    // What was sealed as the order to forget came, or could not be opened then.
+    if (revoked) await Promise.all([testimonies.leaving.clear(), testimonies.come.clear()])
     if (credentials === undefined || revoked) return
     const at = platform.now()
     await testimonies.leaving.filter(({ until }) => until !== undefined && until <= at).delete()

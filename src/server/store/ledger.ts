@@ -1,7 +1,7 @@
 // The shared ledger: what a team gave for a card is told to every other team that takes part, in the order of that team's own
 // changes. Neither who gave it nor which record says so is kept here.
 import { dayAt } from '#domain/belgrade-time.ts'
-import { firstLedgerDay, type LedgerEntry, ledgerEntryOf, type LedgerLine } from '#domain/ledger.ts'
+import { entryToName, firstLedgerDay, type LedgerEntry, ledgerEntryOf, type LedgerLine } from '#domain/ledger.ts'
 import { type Change, nameOf } from '#protocol/change.ts'
 import { dotToParts } from '#protocol/ids.ts'
 import type { ReadParcel } from '#server/parcels/read-parcel.ts'
@@ -78,12 +78,46 @@ const linesOf = async (query: Query, organisation: string, told: readonly Change
   }
   const lines = new Map<string, LedgerLine>()
   for (const { entry, gone } of standing.values()) {
-    const name = Object.values(entry).join(' ')
+    const name = entryToName(entry)
     // Of two that say the same, one taken back, the other still stands.
     if (!gone || !lines.has(name)) lines.set(name, { ...entry, gone })
   }
-  return [...lines.values()]
+  const all: LedgerLine[] = []
+  for (const line of lines.values()) if (!line.gone || !(await isGivenToo(query, organisation, line))) all.push(line)
+  return all
 }
+
+/**
+ * Whether another hand-out of this team that says the same still stands: soap and a toothbrush are one entry. Seldom asked, so
+ * that all the team ever said may be read through; of what nobody was told it is not.
+ */
+const isGivenToo = async (query: Query, organisation: string, entry: LedgerEntry): Promise<boolean> => {
+  const { card, group, day } = entry
+  const [known] = await query(
+    `select 1 as known from ledger where card = ? and item_group = ? and day = ? and gone = 0 limit 1`,
+    [card, group, day]
+  )
+  if (known === undefined) return false
+  const isSame = (change: Change): boolean => {
+    const said = change.record === nameOf(change) ? ledgerEntryOf(change.fields) : undefined
+    return change.type === 'handout' && said !== undefined && entryToName(said) === entryToName(entry)
+  }
+  const given = (await changesWith(query, organisation, card)).filter(isSame)
+  // The one that was taken back is among them.
+  if (given.length < 2) return false
+  const removals = await changesWith(query, organisation, '"removed"')
+  const removed = new Map(removals.map(({ record, fields }) => [record, fields['removed']]))
+  return given.some(({ record }) => removed.get(record) !== 1)
+}
+
+/** In append order. `part`: of the text of the change; no sign in it stands for others. */
+const changesWith = async (query: Query, organisation: string, part: string): Promise<Change[]> =>
+  (
+    await query(`select content from change where organisation = ? and content like ? order by seq`, [
+      organisation,
+      `%${part}%`
+    ])
+  ).map((row) => JSON.parse(String(row['content'])) as Change)
 
 /** The change that made a hand-out of this team. */
 const findMade = async (query: Query, organisation: string, record: string): Promise<Change | undefined> => {

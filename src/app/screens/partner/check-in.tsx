@@ -58,6 +58,7 @@ const useReading = (onSeveral: (referrals: readonly MergedRecord[]) => void) => 
   const today = dayAt(useClock()())
 
   const onCode = async (code: string): Promise<ReactNode> => {
+    onSeveral([])
     const found = await findReferrals(await hashesOf(code), today)
     onSeveral(found.ok && found.value.length > 1 ? found.value : [])
     if (!found.ok) return t(`checkIn.${found.refusal}`)
@@ -67,6 +68,7 @@ const useReading = (onSeveral: (referrals: readonly MergedRecord[]) => void) => 
   }
 
   const onText = async (text: string): Promise<ReactNode> => {
+    onSeveral([])
     const ofPerson = readPersonCard(text)
     if (ofPerson !== undefined) return ofPerson.until < today ? t('checkIn.ended') : onCode(ofPerson.code)
     if (!isCardLink(text)) return handouts('cards.notCard')

@@ -1,4 +1,4 @@
-// The referrals that a genuine card is of, or that there is none here.
+// The referrals that a genuine card is of, or why there is none here.
 import { useEffect, useState } from 'react'
 import { useCheckIn } from '#app/handouts/use-check-in.ts'
 import { useWords } from '#app/language/language-context.tsx'
@@ -6,6 +6,7 @@ import { useClock, useDesk } from '#app/phone/use-phone.ts'
 import { ReferralRow } from '#app/screens/partner/referral-row.tsx'
 import { List } from '#app/ui/list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import type { CheckIn } from '#device/check-in.ts'
 import { dayAt } from '#domain/belgrade-time.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
@@ -18,8 +19,8 @@ export const ReferralsByCard = ({ code }: { code: string }) => {
   const t = useWords('partner')
   const found = useFound(code)
   if (found === undefined) return null
-  if (found.length === 0) return <Notice tone="needs-you" role="alert" title={t('checkIn.unknown')} />
-  return <ReferralChoice label={t('title')} referrals={found} />
+  if (!found.ok) return <Notice tone="needs-you" role="alert" title={t(`checkIn.${found.refusal}`)} />
+  return <ReferralChoice label={t('title')} referrals={found.value} />
 }
 
 export const ReferralChoice = ({ label, referrals }: { label: string; referrals: readonly MergedRecord[] }) => (
@@ -30,18 +31,20 @@ export const ReferralChoice = ({ label, referrals }: { label: string; referrals:
   </List>
 )
 
+type Found = Awaited<ReturnType<CheckIn['findReferrals']>>
+
 /** Undefined until it has been looked for. */
-const useFound = (code: string): readonly MergedRecord[] | undefined => {
+const useFound = (code: string): Found | undefined => {
   const { hashesOf } = useDesk()
   const { findReferrals } = useCheckIn()
   const today = dayAt(useClock()())
-  const [found, setFound] = useState<readonly MergedRecord[]>()
+  const [found, setFound] = useState<Found>()
   useEffect(() => {
     let isShown = true
     void hashesOf(code)
       .then((hashes) => findReferrals(hashes, today))
       .then((result) => {
-        if (isShown) setFound(result.ok ? result.value : [])
+        if (isShown) setFound(result)
       })
     return () => {
       isShown = false
