@@ -13,7 +13,7 @@ import type { FieldRecord, RecordType } from '#domain/records/record.ts'
 import { weekPeriod } from '#domain/review/period.ts'
 import { type ChangedTableName, whatChanged } from '#domain/review/what-changed.ts'
 import { createSeededRandom } from '#domain/seeded-random.ts'
-import { tellCounts } from '#domain/disclosure/told-count.ts'
+import { tellCounts, tellNested } from '#domain/disclosure/told-count.ts'
 
 /** A Sunday: the week is over. */
 const SUNDAY = '2018-07-29'
@@ -110,6 +110,15 @@ test('names needs of the week that no service on offer meets', () => {
   expect(changedOf(records, { services: [service] }).noProvider).toEqual([{ need: 'transport', groups: 3 }])
 })
 
+test('says nothing of what people say only once they trust somebody, however many said it', () => {
+  const violence = 'gbv_support'
+  const kase = aRecord('case', { met: `${SUNDAY}T10`, [`need_${violence}`]: 'unavailable' })
+  const changed = changedOf([longAgo, kase, ...weeksOf(violence, [9, 1]), ...weeksOf('transport', [3])])
+  expect(rowOf(changed, 'needs', violence)).toBeUndefined()
+  expect(changed.noProvider).toEqual([{ need: 'transport', groups: 3 }])
+  expect(changed.unmet).toEqual([])
+})
+
 describe('the answers of partners', () => {
   const aReferral = (day: Day, fields: SharedFields = {}) =>
     aRecord('referral', { met: `${day}T10`, provider: 'red-cross', state: 'made', ...fields })
@@ -133,8 +142,8 @@ describe('the answers of partners', () => {
       {
         provider: 'red-cross',
         referrals: 4,
-        answered: { referrals: 3, hours: 6 },
-        helped: { referrals: 1, hours: 10 },
+        answered: { referrals: 3, timed: 2, hours: 6 },
+        helped: { referrals: 1, timed: 1, hours: 10 },
         noRoom: 1
       }
     ])
@@ -178,6 +187,12 @@ describe('what leaves', () => {
 
   test('where one group may stand in several rows each is told by itself', () => {
     expect(tellCounts([12, 7, 3, 0], false)).toEqual([12, 7, 'few', 0])
+  })
+
+  test('of those who came so far tells none that would give away how few did not', () => {
+    expect(tellNested([12, 11, 6])).toEqual([12, 'some', 6])
+    expect(tellNested([12, 12, 7])).toEqual([12, 12, 7])
+    expect(tellNested([12, 3, 0])).toEqual([12, 'few', 0])
   })
 
   test('tells all where none is small', () => expect(tellCounts([12, 7, 0], true)).toEqual([12, 7, 0]))

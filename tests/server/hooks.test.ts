@@ -221,6 +221,7 @@ describe('A webhook', () => {
     for (const url of ['https://2130706433', 'https://0x7f.1', 'https://localhost', 'https://[::ffff:127.0.0.1]']) {
       expect([url, may(url)]).toEqual([url, false])
     }
+    expect(may('http://127.0.0.1.example.org/', true)).toBe(false)
     expect([may('http://127.0.0.1:9/', true), may('https://10.0.0.1', true)]).toEqual([true, true])
     expect([may('http://10.0.0.1', true), may('ftp://partner.example', true), may('nothing', true)]).toEqual([
       false,

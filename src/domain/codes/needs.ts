@@ -41,3 +41,6 @@ export const NEED_CODES = Object.keys(NEEDS) as Need[]
 
 /** Never ticked by looking and never shown where others may see: opened only after the person has said so. */
 export const DISCLOSED_ONLY: readonly Need[] = ['gbv_support', 'tip_support', 'safe_shelter']
+
+/** Of what leaves the team: what people say of violence or trafficking only once they trust somebody is in no table, however many said it. */
+export const TOLD_NEEDS: readonly Need[] = NEED_CODES.filter((need) => !DISCLOSED_ONLY.includes(need))

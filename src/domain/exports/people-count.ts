@@ -2,7 +2,7 @@
 // one arrival at a time, so that as many as there are fit through; what it holds grows with days and zones alone.
 import { type Day, dayOf } from '#domain/belgrade-time.ts'
 import { QUICK_SERVICES } from '#domain/codes/field-codes.ts'
-import { DISCLOSED_ONLY, NEED_CODES } from '#domain/codes/needs.ts'
+import { TOLD_NEEDS } from '#domain/codes/needs.ts'
 import { ZONES } from '#domain/codes/zones.ts'
 import { childrenAlone, countField, PEOPLE } from '#domain/records/arrival.ts'
 import { codesIn, type DatedRecord, findCode } from '#domain/review/dated-record.ts'
@@ -66,9 +66,6 @@ const codesAmong = (known: readonly string[], name: string) => (fields: Fields) 
   const said = codesIn(fields, name)
   return known.filter((code) => said.includes(code))
 }
-
-/** What people say of violence or trafficking only once they trust somebody is in no table, however many said it. */
-const TOLD_NEEDS = NEED_CODES.filter((need) => !DISCLOSED_ONLY.includes(need))
 
 const CODES: Readonly<Record<Subject, (fields: Fields) => readonly string[]>> = {
   arrivals: (fields) => [findCode(fields, 'country') ?? NOT_SAID_COUNTRY],

@@ -4,8 +4,8 @@ import { ACCEPTED, DONE, hoursUntil, middleHours } from '#domain/review/referral
 import { stateOfReferral } from '#domain/records/referral.ts'
 import type { Noted } from '#domain/review/what-happened.ts'
 
-/** `hours`: from the making, the middle one of those whose hour is known; nothing where none is. */
-export type Answered = { readonly referrals: number; readonly hours?: number }
+/** `hours`: from the making, the middle one of the `timed` ones, whose hour is known; nothing where none is. */
+export type Answered = { readonly referrals: number; readonly timed: number; readonly hours?: number }
 
 export type PartnerAnswers = {
   readonly provider: string
@@ -41,6 +41,7 @@ export const partnerAnswers = (
 
 const reachedBy = (hours: readonly (number | null | undefined)[]): Answered => {
   const reached = hours.filter((one) => one !== undefined)
-  const middle = middleHours(reached.filter((one) => one !== null))
-  return { referrals: reached.length, ...(middle !== undefined && { hours: middle }) }
+  const timed = reached.filter((one) => one !== null)
+  const middle = middleHours(timed)
+  return { referrals: reached.length, timed: timed.length, ...(middle !== undefined && { hours: middle }) }
 }

@@ -2,7 +2,7 @@
 // the week before and the mean of the four before; which needs find nobody; how soon partners answer; what nobody has checked.
 // Counted in groups: those who travel together come together, so a large family is no rise.
 import { type Day, dayOf, dayPlus, type ShiftHour } from '#domain/belgrade-time.ts'
-import { NEED_CODES, type Need } from '#domain/codes/needs.ts'
+import { type Need, TOLD_NEEDS } from '#domain/codes/needs.ts'
 import { zoneOf } from '#domain/codes/zones.ts'
 import type { Service } from '#domain/directory/directory.ts'
 import { staleServices } from '#domain/directory/stale-services.ts'
@@ -88,7 +88,9 @@ export const whatChanged = (records: readonly FieldRecord[], period: Period, opt
     weeksBefore: weeks.length,
     tables: CHANGED_TABLES.map((name) => tableOf(name, halves)),
     noProvider: withoutProvider(met, services),
-    unmet: unmetNeeds(ofType(dated, 'case').filter(({ met: hour }) => isIn(week, hour))),
+    unmet: unmetNeeds(ofType(dated, 'case').filter(({ met: hour }) => isIn(week, hour))).filter(
+      ({ need }) => toldNeedOf(need) !== undefined
+    ),
     partners: partnerAnswers(inWeeks, notesOf),
     stale: staleServices(services, today)
   }
@@ -105,11 +107,14 @@ const weeksBefore = ({ from }: Period, arrivals: readonly DatedRecord[]): Period
 }
 
 const CODES: Record<ChangedTableName, (arrival: DatedRecord) => readonly string[]> = {
-  needs: ({ fields }) => codesIn(fields, 'needs'),
+  // It is taken to coordination.
+  needs: ({ fields }) => codesIn(fields, 'needs').filter((code) => toldNeedOf(code) !== undefined),
   language: ({ fields }) => [findCode(fields, 'language') ?? NOT_KNOWN],
   country: ({ fields }) => [findCode(fields, 'country') ?? NOT_SAID_COUNTRY],
   zone: ({ fields }) => [zoneOf(fields)]
 }
+
+const toldNeedOf = (code: string): Need | undefined => TOLD_NEEDS.find((known) => known === code)
 
 type Halves = {
   readonly now: readonly DatedRecord[]
@@ -163,7 +168,7 @@ const changeOf = (
 const withoutProvider = (arrivals: readonly DatedRecord[], services: readonly Service[]) => {
   const offered = new Set(services.flatMap(({ needs }) => needs))
   return reachOf(arrivals, CODES.needs).flatMap(({ code, groups }) => {
-    const need = NEED_CODES.find((known) => known === code)
+    const need = toldNeedOf(code)
     return need === undefined || need === 'other' || offered.has(need) ? [] : [{ need, groups }]
   })
 }

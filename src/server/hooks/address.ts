@@ -14,7 +14,7 @@ export const readHookUrl = (given: string, isInside: boolean): Result<URL, strin
   if (url === null || given.length > LONGEST) return refuse('It is no address, or too long.')
   if (url.username !== '' || url.password !== '' || url.hash !== '') return refuse('No name, password or # in it.')
   const host = hostOf(url)
-  const isLoopback = host === 'localhost' || host === '::1' || host.startsWith('127.')
+  const isLoopback = host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback))
     return refuse('It must begin with https://')
   if (!isInside && (isLoopback || (isIP(host) !== 0 && !isPublic(host)))) {

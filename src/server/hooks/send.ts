@@ -51,7 +51,7 @@ export const sendHook = (hook: Hook, delivery: HookDelivery, now: number): Promi
         resolve({ hasArrived: statusCode >= 200 && statusCode < 300, said: `status ${statusCode}` })
       }
     )
-    outgoing.once('error', fail)
+    outgoing.on('error', fail)
     outgoing.end(body)
   })
 

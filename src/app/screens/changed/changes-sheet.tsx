@@ -12,7 +12,7 @@ import { usePeriodName } from '#app/screens/review/period-name.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import type { Service } from '#domain/directory/directory.ts'
 import { SMALLEST_CELL } from '#domain/disclosure/suppress.ts'
-import { tellCounts } from '#domain/disclosure/told-count.ts'
+import { tellNested, type ToldCount } from '#domain/disclosure/told-count.ts'
 import type { Answered, PartnerAnswers } from '#domain/review/partner-answers.ts'
 import type { ChangedTable, WhatChanged } from '#domain/review/what-changed.ts'
 
@@ -86,12 +86,11 @@ const PartnerTable = ({ partners }: { partners: readonly PartnerAnswers[] }) => 
   const { count } = useFormat()
   const nameOf = useProviderName()
   const told = useToldCount()
-  const number = (one: number) => told(tellCounts([one], false)[0] ?? 0)
   // The middle one of few would be one person's.
-  const reached = ({ referrals, hours }: Answered) => (
+  const reached = (number: ToldCount, { timed, hours }: Answered) => (
     <>
-      <bdi dir="ltr">{number(referrals)}</bdi>
-      {hours !== undefined && referrals >= SMALLEST_CELL && (
+      <bdi dir="ltr">{told(number)}</bdi>
+      {hours !== undefined && timed >= SMALLEST_CELL && (
         <span className={styles.change}>{report('waited', { hours: count(hours) })}</span>
       )}
     </>
@@ -105,17 +104,20 @@ const PartnerTable = ({ partners }: { partners: readonly PartnerAnswers[] }) => 
         { id: 'answered', label: t('answered') },
         { id: 'helped', label: t('helped') }
       ]}
-      rows={partners.map(({ provider, referrals, answered, helped }) => ({
-        id: provider,
-        cells: [
-          <bdi key="name">{nameOf(provider)}</bdi>,
-          <bdi key="referrals" dir="ltr">
-            {number(referrals)}
-          </bdi>,
-          reached(answered),
-          reached(helped)
-        ]
-      }))}
+      rows={partners.map(({ provider, referrals, answered, helped }) => {
+        const [made = 0, ofAnswered = 0, ofHelped = 0] = tellNested([referrals, answered.referrals, helped.referrals])
+        return {
+          id: provider,
+          cells: [
+            <bdi key="name">{nameOf(provider)}</bdi>,
+            <bdi key="referrals" dir="ltr">
+              {told(made)}
+            </bdi>,
+            reached(ofAnswered, answered),
+            reached(ofHelped, helped)
+          ]
+        }
+      })}
     />
   )
 }

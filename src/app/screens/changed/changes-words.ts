@@ -6,7 +6,8 @@ import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useReportWords } from '#app/screens/report/report-words.ts'
 import { SMALLEST_CELL } from '#domain/disclosure/suppress.ts'
 import { tellCounts, type ToldCount } from '#domain/disclosure/told-count.ts'
-import { type ChangedTable, type WhatChanged, WEEKS_NEEDED } from '#domain/review/what-changed.ts'
+import { compare } from '#domain/review/dated-record.ts'
+import { type ChangedRow, type ChangedTable, type WhatChanged, WEEKS_NEEDED } from '#domain/review/what-changed.ts'
 
 /** "1–4" and "5+" for what is not told exactly. */
 export const useToldCount = (): ((told: ToldCount) => string) => {
@@ -25,30 +26,34 @@ export type ToldRow = Pick<ChangedTable['rows'][number], 'code' | 'change'> & {
   readonly percent?: number
 }
 
-/** The mean is told in whole groups, so that no week can be worked out from two of them. What is nothing throughout is left out. */
+/**
+ * The mean is told in whole groups, and the per cent is that of the numbers told, so that no week can be worked out from two of
+ * them. What is hidden of a week is the same whether it is told as this one or as the one before: counts stand in the order of their
+ * codes, not of either week. What is nothing throughout is left out.
+ */
 export const toldRows = ({ rows, isSplit }: ChangedTable): ToldRow[] => {
+  const inOrder = rows.toSorted((a, b) => compare(a.code, b.code))
+  const tell = (countOf: (row: ChangedRow) => number) => {
+    const told = tellCounts(inOrder.map(countOf), isSplit)
+    return new Map(inOrder.map(({ code }, at) => [code, told[at] ?? 0]))
+  }
   const [groups, before, usual] = [
-    tellCounts(
-      rows.map((row) => row.groups),
-      isSplit
-    ),
-    tellCounts(
-      rows.map((row) => row.before),
-      isSplit
-    ),
-    tellCounts(
-      rows.map((row) => Math.round(row.usual)),
-      isSplit
-    )
+    tell((row) => row.groups),
+    tell((row) => row.before),
+    tell((row) => Math.round(row.usual))
   ]
   return rows
-    .map(({ code, change, percent }, at): ToldRow => {
-      const told = { groups: groups[at] ?? 0, before: before[at] ?? 0, usual: usual[at] ?? 0 }
-      const isWhole = typeof told.groups === 'number' && typeof told.usual === 'number'
-      return { code, ...told, ...(change && { change }), ...(isWhole && percent !== undefined && { percent }) }
+    .map(({ code, change, percent }): ToldRow => {
+      const told = { groups: groups.get(code) ?? 0, before: before.get(code) ?? 0, usual: usual.get(code) ?? 0 }
+      return { code, ...told, ...(change && { change }), ...(percent !== undefined && percentOf(told)) }
     })
     .filter((row) => row.groups !== 0 || row.before !== 0 || row.usual !== 0)
 }
+
+const percentOf = ({ groups, usual }: Pick<ToldRow, 'groups' | 'usual'>): Pick<ToldRow, 'percent'> =>
+  typeof groups === 'number' && typeof usual === 'number' && usual > 0
+    ? { percent: Math.round((100 * (groups - usual)) / usual) }
+    : {}
 
 export const useProviderName = (): ((id: string) => string) => {
   const directory = useDirectory()

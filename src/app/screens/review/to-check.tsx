@@ -35,6 +35,8 @@ export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
   const records = desk.records()
   const { toCheck, referrals, period } = review
   const likely = useMemo(() => likelySame(records, period), [records, period])
+  // One that looks like several others is one row.
+  const maybeSame = [...new Set(likely.map(({ other }) => other))]
   const stale = useStaleServices()
   const overdue = [...referrals.overdue, ...referrals.overdueFromBefore].map(({ id }) => id)
   const labelOf = (title: string, count: number) => `${title}: ${count}`
@@ -43,7 +45,7 @@ export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
       const ids = { urgent: toCheck.urgentNotReferred, overdue, disputed: toCheck.disputed.map(({ id }) => id) }[name]
       return { name, ids, label: t(`toCheck.${name}`, { count: ids.length }) }
     }),
-    { name: 'same', ids: likely.map(({ other }) => other), label: labelOf(same('title'), likely.length) },
+    { name: 'same', ids: maybeSame, label: labelOf(same('title'), maybeSame.length) },
     {
       name: 'impossible',
       ids: toCheck.impossible,
@@ -71,7 +73,7 @@ export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
       <Triage onJoin={(id) => say(id, 'same')} onKeep={(id) => say(id, 'apart')}>
         {there.map(({ name, ids, label }) => (
           <Kept key={name} name={name} label={label}>
-            <RecordList records={recordsOf([...new Set(ids)])} step={STEP} isOverdue={() => name === 'overdue'} />
+            <RecordList records={recordsOf(ids)} step={STEP} isOverdue={() => name === 'overdue'} />
           </Kept>
         ))}
         {stale.length > 0 && (

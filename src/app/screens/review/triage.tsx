@@ -12,6 +12,7 @@ type TriageProps = {
 
 export const Triage = ({ onJoin, onKeep, children }: TriageProps) => {
   const frame = useRef<HTMLDivElement>(null)
+  const answeredAt = useRef<number>(undefined)
 
   useEffect(() => {
     // The page sets the focus to its heading first.
@@ -26,17 +27,28 @@ export const Triage = ({ onJoin, onKeep, children }: TriageProps) => {
   }, [])
 
   useEffect(() => {
+    // A row that was answered is gone, and the focus with it: whoever works with the keyboard goes on with the next.
+    if (answeredAt.current === undefined || document.activeElement !== document.body) return
+    const stops = stopsIn(frame.current)
+    stops[Math.min(answeredAt.current, stops.length - 1)]?.focus()
+    answeredAt.current = undefined
+  })
+
+  useEffect(() => {
     const box = frame.current
     const press = (event: KeyboardEvent) => {
       const stops = stopsIn(box)
       const at = stops.findIndex((stop) => stop === document.activeElement)
       if (at < 0) return
+      answeredAt.current = undefined
       const step = STEPS[event.key]
       const id = hrefOf(stops[at])?.match(/^\/records\/([^?]+)/)?.[1]
       const answer = event.altKey ? { KeyJ: onJoin, KeyK: onKeep }[event.code] : undefined
       if (step !== undefined) stops[at + step]?.focus()
-      else if (answer && id !== undefined) answer(id)
-      else return
+      else if (answer && id !== undefined) {
+        answeredAt.current = at
+        answer(id)
+      } else return
       event.preventDefault()
     }
     const leave = ({ target }: Event) => {
