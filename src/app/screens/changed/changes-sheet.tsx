@@ -51,6 +51,8 @@ const TableOf = ({ table, hasUsual }: { table: ChangedTable; hasUsual: boolean }
   const changeSaid = useChangeSaid()
   const told = useToldCount()
   const title = titleOf(table.name)
+  const rows = toldRows(table)
+  if (rows.length === 0) return null
   const changeOf = ({ change, percent }: ReturnType<typeof toldRows>[number]) =>
     [change && t(change), percent && changeSaid(percent, percentTenths(Math.abs(percent)))].filter(Boolean).join(' ')
   return (
@@ -62,7 +64,7 @@ const TableOf = ({ table, hasUsual }: { table: ChangedTable; hasUsual: boolean }
         { id: 'before', label: report('before'), isNumber: true },
         { id: 'usual', label: t('usual'), isNumber: true }
       ]}
-      rows={toldRows(table).map((row) => ({
+      rows={rows.map((row) => ({
         id: row.code,
         cells: [
           <>

@@ -50,9 +50,9 @@ export const CityMap = ({ label, areas, chosen, onChoose }: CityMapProps) => {
             <title>{`${area?.name ?? zone}: ${area?.text ?? ''}`}</title>
             <polygon className={styles.shape} points={pointsOf(ZONE_SHAPES[zone])} />
             {area !== undefined && area.value > 0 && (
-              <circle className={styles.bubble} cx={x} cy={y + 6} r={radiusOf(area.value / most)} />
+              <circle className={styles.bubble} cx={x} cy={y + 7} r={radiusOf(area.value / most)} />
             )}
-            <text className={styles.mark} x={x} y={y - 12}>
+            <text className={styles.mark} x={x} y={y - 14}>
               {markOf(zone)}
             </text>
             <text className={styles.number} x={x} y={y + 11}>
@@ -66,4 +66,4 @@ export const CityMap = ({ label, areas, chosen, onChoose }: CityMapProps) => {
 }
 
 /** By area, as the eye compares bubbles; the smallest still holds two digits. */
-const radiusOf = (share: number): number => Math.max(12, Math.round(22 * Math.sqrt(share)))
+const radiusOf = (share: number): number => Math.max(12, Math.round(18 * Math.sqrt(share)))
