@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { LANGUAGES } from '#domain/codes/languages.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import { goTo, speak } from '#tests/e2e/world/acts.ts'
+import { figure, fillArrival, goTo, type Group, sendNow, speak } from '#tests/e2e/world/acts.ts'
 import { turnTo } from '#tests/e2e/world/calendar.ts'
 import { LAPTOP_SIZE, PHONE_SIZE } from '#tests/e2e/world/phone.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
@@ -155,6 +156,54 @@ test('the lead reads what changed, sees it on a map, prints it and saves the are
   })
 })
 
+/** A phone is never asked about two groups it logged itself, so it takes two of them. */
+test('the lead settles who are the same people with the keyboard alone @lead', async ({ joinPhone }) => {
+  test.setTimeout(600_000)
+  const [first, lead] = [await joinPhone('worker'), await joinPhone('lead', LAPTOP_SIZE)]
+  const [worker, page] = [first.page(), lead.page()]
+  for (const one of [worker, page]) {
+    one.setDefaultTimeout(60_000)
+    for (const group of [{ men: 1, women: 1, girls: 2 }, { men: 4 }]) await logInArabic(one, group)
+    await sendNow(one, t)
+  }
+  await goTo(page, 'review', t)
+  const people = figure(page, t('review:tiles.newArrivals'))
+  const folded = (count: number) =>
+    page.getByRole('main').locator('summary', { hasText: `${t('same-people:title')}: ${count}` })
+
+  await test.step('what looks alike is there, each group once', async () => {
+    await expect(people).toContainText('16')
+    await folded(2).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.locator(':focus')).toHaveAttribute('href', /^\/records\//)
+  })
+
+  await test.step('one is joined and counts once, and the keyboard stands on the next', async () => {
+    await page.keyboard.press('Alt+j')
+    await expect(folded(1)).toBeVisible()
+    await expect(people).toContainText('12')
+    await expect(page.locator(':focus')).toHaveAttribute('href', /^\/records\//)
+  })
+
+  await test.step('the other is kept apart and counts twice', async () => {
+    await page.keyboard.press('Alt+k')
+    await expect(page.getByRole('main').getByText(t('same-people:title'))).toHaveCount(0)
+    await expect(people).toContainText('12')
+  })
+})
+
+const logInArabic = async (page: Page, group: Group) => {
+  await goTo(page, 'newArrival', t)
+  await fillArrival(page, group, t)
+  await page
+    .getByRole('group', { name: t('form:language'), exact: true })
+    .getByRole('button', { name: LANGUAGES.ar.endonym, exact: true })
+    .click()
+  await page.getByRole('button', { name: t('common:actions.save'), exact: true }).click()
+  await expect(page.getByText(t('new-arrival:saved')).last()).toBeVisible()
+}
+
 const picture = async (page: Page, name: string) => {
   if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
 }
@@ -164,6 +213,7 @@ const onPaper = async (page: Page, name: string) => {
   const size = page.viewportSize()
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize(PAPER)
+  await expect(page.getByRole('main').getByRole('link')).toHaveCount(0)
   for (const role of ['navigation', 'button'] as const) await expect(page.getByRole(role)).toHaveCount(0)
   const flaws = await page.evaluate(() => {
     const isSeen = (element: Element) => element.checkVisibility() && element.getClientRects().length > 0

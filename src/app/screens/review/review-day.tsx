@@ -58,45 +58,51 @@ export const ReviewDay = () => {
   return (
     <Page title={t('title')} detail={nameOf(period)} width="wide">
       <PeriodChoice choice={choice} now={hour} onChange={choose} />
-      <Actions>
-        <ButtonLink icon="papers" href={`/report?${addressOf(choice)}`}>
-          {report('title')}
-        </ButtonLink>
-        <ButtonLink icon="again" href={`/changed?${addressOf(choice)}`}>
-          {changed('title')}
-        </ButtonLink>
-        <ButtonLink icon="place" href={`/map?${addressOf(choice)}`}>
-          {map('title')}
-        </ButtonLink>
-        <SaveFiguresLink choice={choice} />
-      </Actions>
+      <div className={styles.onScreen}>
+        <Actions>
+          <ButtonLink icon="papers" href={`/report?${addressOf(choice)}`}>
+            {report('title')}
+          </ButtonLink>
+          <ButtonLink icon="again" href={`/changed?${addressOf(choice)}`}>
+            {changed('title')}
+          </ButtonLink>
+          <ButtonLink icon="place" href={`/map?${addressOf(choice)}`}>
+            {map('title')}
+          </ButtonLink>
+          <SaveFiguresLink choice={choice} />
+        </Actions>
+      </div>
       {desk.identity.role === 'worker' && <Notice tone="info">{t('workerNote')}</Notice>}
       <p className={styles.sentence}>{sentenceOf(review.newlyArrived)}</p>
       <Freshness team={desk.team()} now={now} />
       <ReviewTiles review={review} before={before} />
-      <Columns>
-        <Section title={t('urgent.title')}>
-          {review.urgent.length === 0 ? (
-            <p>{t('urgent.nobody')}</p>
-          ) : (
-            <RecordList key={key} records={recordsOf(urgentFirst(review.urgent))} step={URGENT_STEP} />
-          )}
-        </Section>
-        <HeardFrom team={desk.team()} device={desk.identity.device} now={now} />
-        <DueNext limit={DUE_SHOWN} />
-      </Columns>
-      <NearlyGone />
+      <div className={styles.onScreen}>
+        <Columns>
+          <Section title={t('urgent.title')}>
+            {review.urgent.length === 0 ? (
+              <p>{t('urgent.nobody')}</p>
+            ) : (
+              <RecordList key={key} records={recordsOf(urgentFirst(review.urgent))} step={URGENT_STEP} />
+            )}
+          </Section>
+          <HeardFrom team={desk.team()} device={desk.identity.device} now={now} />
+          <DueNext limit={DUE_SHOWN} />
+        </Columns>
+        <NearlyGone />
+      </div>
       <ReviewCuts review={review} />
       <div className={styles.cuts}>
         <HandOutFigures period={period} />
       </div>
-      <Columns>
-        <ToCheck review={review} recordsOf={recordsOf} />
-        <Section title={t('all.title')}>
-          <p>{listed.length === 0 ? t('all.nobody') : t('all.counted', { number: format.count(listed.length) })}</p>
-          <RecordList key={key} records={listed} />
-        </Section>
-      </Columns>
+      <div className={styles.onScreen}>
+        <Columns>
+          <ToCheck review={review} recordsOf={recordsOf} />
+          <Section title={t('all.title')}>
+            <p>{listed.length === 0 ? t('all.nobody') : t('all.counted', { number: format.count(listed.length) })}</p>
+            <RecordList key={key} records={listed} />
+          </Section>
+        </Columns>
+      </div>
     </Page>
   )
 }
