@@ -27,6 +27,8 @@ export const createWipe =
       await letterbox.transaction('rw', letterbox.tables, async () => {
         await Promise.all(letterbox.tables.map((table) => table.clear()))
         await letterbox.state.put({ ...EMPTY_STATE, revoked: true, key: 'state' })
+        // No save begins there: one that is under way finds other numbers than its own, and is called off.
+        await letterbox.numbers.put({ key: 'next', counter: 0, parcel: 0 })
       })
     })
   }
