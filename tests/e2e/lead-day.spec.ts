@@ -168,13 +168,14 @@ test('the lead settles who are the same people with the keyboard alone @lead', a
   }
   await goTo(page, 'review', t)
   const people = figure(page, t('review:tiles.newArrivals'))
-  const folded = (count: number) =>
-    page.getByRole('main').locator('summary', { hasText: `${t('same-people:title')}: ${count}` })
+  const folded = (count: number) => page.locator('summary', { hasText: `${t('same-people:title')}: ${count}` })
 
   await test.step('what looks alike is there, each group once', async () => {
     await expect(people).toContainText('16')
     await folded(2).focus()
     await page.keyboard.press('Enter')
+    const list = page.getByRole('main').locator('details', { has: folded(2) })
+    await expect(list.getByRole('link')).toHaveCount(2)
     await page.keyboard.press('ArrowDown')
     await expect(page.locator(':focus')).toHaveAttribute('href', /^\/records\//)
   })
