@@ -402,6 +402,28 @@ describe('A phone the team has taken off', () => {
     expect((await deskOf(lead.keeper, lead.identity, lead.phone)).records()).toEqual([])
   })
 
+  it('keeps nothing of what was being folded as the order came', async () => {
+    const { phone, identity } = await joined('worker')
+    await team.store().revoke({ id: identity.device })
+    let order: Promise<unknown> = Promise.resolve()
+    await phone.platform.alone('shelf', async () => {
+      order = phone.round()
+      await new Promise((settle) => setTimeout(settle, 100))
+      await phone.vault.blocks.add({ sealed: new Uint8Array(64) })
+    })
+    await order
+    expect(await phone.vault.blocks.count()).toBe(0)
+  })
+
+  it('keeps no first save either that a screen still open asks for after the order', async () => {
+    const { phone, identity, desk } = await joined('worker')
+    await team.store().revoke({ id: identity.device })
+    await phone.round()
+    expect((await desk.tally('rough', HERE)).ok).toBe(false)
+    expect(await phone.letterbox.rows.count()).toBe(0)
+    expect(await phone.state()).toBe('wiped')
+  })
+
   it('does not obey an order that is not signed', async () => {
     const worker = await joined('worker')
     worker.phone.network.fetch = async () => Response.json({ problem: 'revoked' }, { status: 403 })

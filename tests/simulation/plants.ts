@@ -250,15 +250,5 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       find: 'if (sender.revokedAt !== null) return revoked(context, sender.id, parts)',
       put: ''
     }
-  ],
-  'an order to forget does not wait for who is folding': [
-    {
-      file: 'src/device/vault/wipe.ts',
-      find: `await platform.alone('shelf', async () => {`,
-      put: `await platform.alone('wipe', async () => {`
-    }
-  ],
-  'an order to forget that comes while a passphrase is looked at leaves the door open': [
-    { file: 'src/app/phone/phone.ts', find: 'if (view.letterbox.revoked) lock()', put: '' }
   ]
 }

@@ -70,9 +70,7 @@ const CAUGHT_BY: Readonly<Record<string, number>> = {
   'what one tab has opened stays hidden from the other': 23,
   'a correction replaces nothing': 1,
   'a receipt before the flush': 2,
-  'a phone that was taken off goes on adding': 3,
-  'an order to forget does not wait for who is folding': 519,
-  'an order to forget that comes while a passphrase is looked at leaves the door open': 519
+  'a phone that was taken off goes on adding': 3
 }
 const AT_MOST = 300
 const HANGS_AFTER_MS = 300_000
