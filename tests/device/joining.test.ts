@@ -6,19 +6,14 @@ import { openDesk } from '#device/desk.ts'
 import { createLifeboat, type Lifeboat } from '#device/letterbox/lifeboat.ts'
 import { createRescue } from '#device/letterbox/rescue.ts'
 import { COST, LEAST_COST, type PassphraseSlot, type Stretch, stretchWithArgon2 } from '#device/vault/slots.ts'
-import type { Result } from '#domain/result.ts'
 import { parcels } from '#protocol/endpoints/parcels.ts'
 import { readRescueFile } from '#protocol/rescue-file.ts'
 import { createDrawer } from '#tests/device/drawer.ts'
+import { given } from '#tests/device/person.ts'
 import { createTeam, NOW, PASSPHRASE, type Phone, type Team } from '#tests/device/world.ts'
 
 const HERE = { at: NOW, zone: 'parks' } as const
 const OTHER_WORDS = 'five other words for today'
-
-const given = <Value>(result: Result<Value, unknown>): Value => {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
 
 let team: Team
 beforeEach(async () => {

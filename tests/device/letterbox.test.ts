@@ -4,13 +4,8 @@ import { openDesk } from '#device/desk.ts'
 import type { Identity, Keeper } from '#device/vault/keeper.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { watchLetterbox } from '#device/letterbox/standing.ts'
-import type { Result } from '#domain/result.ts'
+import { given } from '#tests/device/person.ts'
 import { createTeam, NOW, PASSPHRASE, type Phone, type Team } from '#tests/device/world.ts'
-
-const given = <Value>(result: Result<Value, unknown>): Value => {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
 
 const ANSWERS = { men: 1, boys: 2, language: 'ps', country: 'AF', note: 'Amir waits by the fountain' }
 const HERE = { at: NOW, zone: 'parks' } as const

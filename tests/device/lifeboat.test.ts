@@ -7,19 +7,14 @@ import { createRescue } from '#device/letterbox/rescue.ts'
 import { readVaultState } from '#device/vault/vault-state.ts'
 import { createKeeper } from '#device/vault/keeper.ts'
 import { createWipe } from '#device/vault/wipe.ts'
-import type { Result } from '#domain/result.ts'
 import { readRescueFile } from '#protocol/rescue-file.ts'
 import type { DeviceId } from '#protocol/ids.ts'
 import { runRound } from '#device/letterbox/round.ts'
 import { createDrawer } from '#tests/device/drawer.ts'
+import { given } from '#tests/device/person.ts'
 import { createTeam, NOW, PASSPHRASE, type Phone, type Team } from '#tests/device/world.ts'
 
 const HERE = { at: NOW, zone: 'parks' } as const
-
-const given = <Value>(result: Result<Value, unknown>): Value => {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
 
 let team: Team
 beforeEach(async () => {

@@ -3,13 +3,9 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openDesk } from '#device/desk.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
-import type { Result } from '#domain/result.ts'
+import { given } from '#tests/device/person.ts'
 import { createTeam, NOW, PASSPHRASE, type Team } from '#tests/device/world.ts'
 
-const given = <Value>(result: Result<Value, unknown>): Value => {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
 const HERE = { at: NOW, zone: 'parks' } as const
 
 let team: Team

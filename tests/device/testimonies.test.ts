@@ -8,11 +8,11 @@ import { countLeaving, openTestimonies } from '#device/testimonies/database.ts'
 import { handOverTestimonies } from '#device/testimonies/leaving.ts'
 import { createTestimonies } from '#device/testimonies/testimonies.ts'
 import { isNewerStorage } from '#device/versioned-database.ts'
-import type { Result } from '#domain/result.ts'
 import type { Testimony } from '#domain/testimony.ts'
 import type { Role } from '#protocol/ids.ts'
 import type { PartnerItem } from '#protocol/library.ts'
 import { laterTestimonies } from '#tests/device/later-versions.ts'
+import { given } from '#tests/device/person.ts'
 import { createTeam, PASSPHRASE, type Phone, type Team } from '#tests/device/world.ts'
 
 const TOLD: Testimony = {
@@ -23,11 +23,6 @@ const TOLD: Testimony = {
   account: 'Kolibrizam at the fence'
 }
 const HOUR_MS = 3_600_000
-
-const given = <Value>(result: Result<Value, unknown>): Value => {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
 
 let team: Team
 beforeEach(async () => {

@@ -9,18 +9,13 @@ import { runRound } from '#device/letterbox/round.ts'
 import { openVaultDatabase } from '#device/vault/database.ts'
 import { createKeeper } from '#device/vault/keeper.ts'
 import { isNewerStorage, watchUpgrades } from '#device/versioned-database.ts'
-import type { Result } from '#domain/result.ts'
 import { laterLetterbox, laterVault } from '#tests/device/later-versions.ts'
 import { readDump } from '#tests/device/released/dump.ts'
+import { given } from '#tests/device/person.ts'
 import { createTeam, NOW, PASSPHRASE, type Phone, type Team } from '#tests/device/world.ts'
 
 const HERE = { at: NOW, zone: 'parks' } as const
 const SAVED = 4
-
-const given = <Value>(result: Result<Value, unknown>): Value => {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
 
 let team: Team
 beforeEach(async () => {

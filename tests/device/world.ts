@@ -28,7 +28,8 @@ import { createApp } from '#server/app.ts'
 import { findKeyFile, type KeyFile, loadKeys, writeKeyFile } from '#server/keys.ts'
 import { createLog } from '#server/log.ts'
 import { openSqlite } from '#server/store/sqlite.ts'
-import { createStore, type Store } from '#server/store/store.ts'
+import { createStore } from '#server/store/create-store.ts'
+import type { Store } from '#server/store/store.ts'
 
 export const PASSPHRASE = 'rain park bench coffee tram'
 export const NOW = Date.UTC(2026, 10, 23, 20, 0)

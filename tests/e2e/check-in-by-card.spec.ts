@@ -6,16 +6,7 @@ import { isolated } from '#app/language/isolated.ts'
 import { createCardCode } from '#domain/card-code.ts'
 import { personCardText } from '#domain/person-card.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import {
-  acceptInvite,
-  goTo,
-  logArrival,
-  PASSPHRASE,
-  refer,
-  sendFromDesk,
-  sendNow,
-  speak
-} from '#tests/e2e/world/acts.ts'
+import { goTo, logArrival, refer, sendFromDesk, sendNow, speak, joinAsPartner } from '#tests/e2e/world/acts.ts'
 import { drawingOf, drawingOn, holdBeforeCamera } from '#tests/e2e/world/camera.ts'
 import { createLook, WIDTHS } from '#tests/e2e/world/look.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
@@ -41,9 +32,7 @@ test('a card opens the referral at the desk without signal, and one tap says tha
   const desk = await openPhone()
   const rights = desk.page()
   rights.setDefaultTimeout(60_000)
-  await rights.goto('about:blank')
-  await rights.goto(await server.invitePartner('bchr', 'BCHR'))
-  await acceptInvite(rights, PASSPHRASE, t('partner:title'))
+  await joinAsPartner(rights, await server.invitePartner('bchr', 'BCHR'))
   const worker = await joinPhone('worker')
   const mina = worker.page()
   mina.setDefaultTimeout(60_000)

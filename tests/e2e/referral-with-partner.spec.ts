@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import { acceptInvite, goTo, logArrival, PASSPHRASE, sendFromDesk, sendNow } from '#tests/e2e/world/acts.ts'
+import { goTo, logArrival, PASSPHRASE, sendFromDesk, sendNow, joinAsPartner } from '#tests/e2e/world/acts.ts'
 import { LAPTOP_SIZE } from '#tests/e2e/world/phone.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
@@ -33,9 +33,7 @@ test('somebody is referred, read, asked about, expected and helped; worker and l
   const desk = await openPhone(LAPTOP_SIZE)
   const rights = desk.page()
   rights.setDefaultTimeout(60_000)
-  await rights.goto('about:blank')
-  await rights.goto(await server.invitePartner('bchr', 'BCHR'))
-  await acceptInvite(rights, PASSPHRASE, t('partner:title'))
+  await joinAsPartner(rights, await server.invitePartner('bchr', 'BCHR'))
   await shows(rights, t('partner:empty'))
   const [worker, lead] = [await joinPhone('worker'), await joinPhone('lead', LAPTOP_SIZE)]
   const [mina, chief] = [worker.page(), lead.page()]

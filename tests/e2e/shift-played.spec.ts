@@ -6,16 +6,15 @@ import { dayAt, dayPlus, weekdayOf } from '#domain/belgrade-time.ts'
 import { momentOf } from '#domain/wall-time.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import {
-  acceptInvite,
   goTo,
   type Group,
   itemTile,
   joinTeam,
   logArrival,
-  PASSPHRASE,
   sendFromDesk,
   sendNow,
-  unlock
+  unlock,
+  joinAsPartner
 } from '#tests/e2e/world/acts.ts'
 import { createClerk, passHours, setClock } from '#tests/e2e/world/watch.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
@@ -58,9 +57,7 @@ test('a shift is played through without signal, and each referral ends as it end
   }
   const joinPartner = async (organisation: string, provider: string) => {
     const page = (await open()).page()
-    await page.goto('about:blank')
-    await page.goto(await server.invitePartner(organisation, provider))
-    await acceptInvite(page, PASSPHRASE, t('partner:title'))
+    await joinAsPartner(page, await server.invitePartner(organisation, provider))
     return page
   }
   const [worker, lead, lawyers, listeners] = await Promise.all([

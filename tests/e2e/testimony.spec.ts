@@ -5,16 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import {
-  acceptInvite,
-  flipButton,
-  goTo,
-  PASSPHRASE,
-  sendFromDesk,
-  sendNow,
-  speakWith,
-  unlock
-} from '#tests/e2e/world/acts.ts'
+import { flipButton, goTo, sendFromDesk, sendNow, speakWith, unlock, joinAsPartner } from '#tests/e2e/world/acts.ts'
 import { createLook, WIDTHS } from '#tests/e2e/world/look.ts'
 import { LAPTOP_SIZE, type TestPhone } from '#tests/e2e/world/phone.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
@@ -41,9 +32,7 @@ test('an account told in Farsi without signal is read by who collects it, and by
   test.setTimeout(900_000)
   const desk = await openPhone(LAPTOP_SIZE)
   const reader = desk.page()
-  await reader.goto('about:blank')
-  await reader.goto(await server.invitePartner('klikaktiv', 'KlikAktiv', '--collects-testimony'))
-  await acceptInvite(reader, PASSPHRASE, en('partner:title'))
+  await joinAsPartner(reader, await server.invitePartner('klikaktiv', 'KlikAktiv', '--collects-testimony'))
   const [worker, lead] = [await joinPhone('worker'), await joinPhone('lead', LAPTOP_SIZE)]
   for (const phone of [desk, worker, lead]) phone.page().setDefaultTimeout(60_000)
   const mina = worker.page()

@@ -8,7 +8,7 @@ import { dotOf } from '#protocol/ids.ts'
 import { changeToContent } from '#server/parcels/judgement.ts'
 import type { Query } from '#server/store/database.ts'
 import { openSqlite } from '#server/store/sqlite.ts'
-import { createStore } from '#server/store/store.ts'
+import { createStore } from '#server/store/create-store.ts'
 
 const ORGANISATION = 'demo'
 const ROWS_AT_ONCE = 500

@@ -8,7 +8,7 @@ import { applyRevocations, noteRevocation } from '#server/revocations.ts'
 import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
 import { createTestPhone, problemIn } from './test-phone.ts'
 import { createTestServer, EVENING, ORGANISATION, randomBytes } from './test-server.ts'
-import { createStore } from '#server/store/store.ts'
+import { createStore } from '#server/store/create-store.ts'
 
 const databases: TestDatabase[] = []
 afterAll(() => Promise.all(databases.map((database) => database.dispose())))

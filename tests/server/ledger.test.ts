@@ -189,7 +189,7 @@ describe.each(KINDS)('On %s', (kind) => {
     const lines: string[] = []
     await server.store.backup(async (line) => void lines.push(line))
     const empty = await createTestDatabase(kind)
-    const { createStore } = await import('#server/store/store.ts')
+    const { createStore } = await import('#server/store/create-store.ts')
     const store = await createStore({
       database: await empty.open(),
       now: server.clock.now,

@@ -250,7 +250,7 @@ describe.each(KINDS)('On %s', (kind) => {
     const lines: string[] = []
     await server.store.backup(async (line) => void lines.push(line))
     const other = await createTestDatabase(kind)
-    const { createStore } = await import('#server/store/store.ts')
+    const { createStore } = await import('#server/store/create-store.ts')
     const store = await createStore({
       database: await other.open(),
       now: server.clock.now,

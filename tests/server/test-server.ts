@@ -11,7 +11,8 @@ import { createKeys, openKeys, type ServerKeys } from '#server/keys.ts'
 import { createLog } from '#server/log.ts'
 import type { Database } from '#server/store/database.ts'
 import { formToItem } from '#server/store/library.ts'
-import { createStore, type Store } from '#server/store/store.ts'
+import { createStore } from '#server/store/create-store.ts'
+import type { Store } from '#server/store/store.ts'
 import type { TestDatabase } from './test-database.ts'
 
 export type TestServer = {

@@ -8,17 +8,12 @@ import { readNumbers } from '#device/letterbox/database.ts'
 import { createTestimonies } from '#device/testimonies/testimonies.ts'
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
-import type { Result } from '#domain/result.ts'
 import { readDump } from '#tests/device/released/dump.ts'
 import { COLLECTOR, DRAFT_NAME, type Released } from '#tests/device/released/fixture.ts'
+import { given } from '#tests/device/person.ts'
 import { createTeam, NOW, PASSPHRASE } from '#tests/device/world.ts'
 
 const HERE = { at: NOW, zone: 'parks' } as const
-
-const given = <Value>(result: Result<Value, unknown>): Value => {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
 
 const freeze = async (): Promise<Released> => {
   const team = await createTeam({

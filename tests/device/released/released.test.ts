@@ -7,16 +7,11 @@ import { openDesk } from '#device/desk.ts'
 import { countLeaving, TESTIMONY_VERSIONS } from '#device/testimonies/database.ts'
 import { handOverTestimonies } from '#device/testimonies/leaving.ts'
 import { VAULT_VERSIONS } from '#device/vault/database.ts'
-import type { Result } from '#domain/result.ts'
 import { KeyFile } from '#server/keys.ts'
 import { type Dump, readDump, writeDump } from '#tests/device/released/dump.ts'
 import { COLLECTOR, DRAFT_NAME, readReleased, RELEASED } from '#tests/device/released/fixture.ts'
+import { given } from '#tests/device/person.ts'
 import { createTeam, type Team } from '#tests/device/world.ts'
-
-const given = <Value>(result: Result<Value, unknown>): Value => {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
 
 let team: Team | undefined
 afterEach(() => team?.dispose())

@@ -33,6 +33,13 @@ export const acceptInvite = async (
   await expect(page.getByRole('heading', { level: 1, name: home })).toBeVisible()
 }
 
+/** The same for an organisation that helps, from its invite to the places it is given. */
+export const joinAsPartner = async (page: Page, link: string): Promise<void> => {
+  await page.goto('about:blank')
+  await page.goto(link)
+  await acceptInvite(page, PASSPHRASE, wordsOf('en')('partner:title'))
+}
+
 /** Until the phone behind the door is here: the door is drawn before, as it was left. */
 export const untilUp = (page: Page): Promise<void> =>
   expect.poll(() => page.evaluate(() => localStorage.getItem('susret-starts')), { timeout: 60_000 }).toMatch(/ 0$/)

@@ -1,7 +1,6 @@
 // Where people newly arrived and where help is on offer, by area of the city. The list beside the map says and does all it does.
 import { useMemo, useState } from 'react'
-import { useDirectoryWords } from '#app/directory/directory-words.ts'
-import { useSaid } from '#app/directory/said.tsx'
+import { ServiceList } from '#app/directory/service-list.tsx'
 import { useServicesOnOffer } from '#app/directory/use-services.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
@@ -94,23 +93,10 @@ export const SeeMap = () => {
 
 const ServicesThere = ({ figures: { zone, services, stale } }: { figures: ZoneFigures }) => {
   const t = useWords('map')
-  const said = useSaid()
-  const words = useDirectoryWords()
-  const now = useClock()()
   const title = `${t('common:places.services')} · ${t(`codes:zones.${zone}`)}`
   return (
     <Section title={title}>
-      <List label={title}>
-        {[...stale, ...services.filter((service) => !stale.includes(service))].map((service) => (
-          <Row
-            key={service.id}
-            icon="hands"
-            href={`/services/${service.id}`}
-            title={said(service.name)}
-            detail={words.checked(service.lastChecked, now)}
-          />
-        ))}
-      </List>
+      <ServiceList label={title} services={[...stale, ...services.filter((service) => !stale.includes(service))]} />
     </Section>
   )
 }

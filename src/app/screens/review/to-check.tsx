@@ -2,8 +2,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useSaving } from '#app/cases/use-saving.ts'
-import { useDirectoryWords } from '#app/directory/directory-words.ts'
-import { useSaid } from '#app/directory/said.tsx'
+import { ServiceList } from '#app/directory/service-list.tsx'
 import { useStaleServices } from '#app/directory/use-services.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
@@ -12,9 +11,7 @@ import styles from '#app/screens/review/review-day.module.css'
 import { Triage } from '#app/screens/review/triage.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import { List, Row } from '#app/ui/list.tsx'
 import { saySameness } from '#device/same-people.ts'
-import type { Service } from '#domain/directory/directory.ts'
 import type { Sameness } from '#domain/records/sameness.ts'
 import type { Review } from '#domain/review/review.ts'
 import { likelySame } from '#domain/same-people/likely-same.ts'
@@ -78,7 +75,7 @@ export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
         ))}
         {stale.length > 0 && (
           <Kept name="services" label={labelOf(report('check.services'), stale.length)}>
-            <StaleServices services={stale} />
+            <ServiceList services={stale} />
           </Kept>
         )}
       </Triage>
@@ -102,22 +99,3 @@ const Kept = ({ name, label, children }: { name: string; label: string; children
 }
 
 const unfolded = new Set<string>()
-
-const StaleServices = ({ services }: { services: readonly Service[] }) => {
-  const said = useSaid()
-  const words = useDirectoryWords()
-  const now = useClock()()
-  return (
-    <List>
-      {services.map((service) => (
-        <Row
-          key={service.id}
-          icon="hands"
-          href={`/services/${service.id}`}
-          title={said(service.name)}
-          detail={words.checked(service.lastChecked, now)}
-        />
-      ))}
-    </List>
-  )
-}
