@@ -173,3 +173,10 @@ test('a change is said in per cent only where there was anybody before', () => {
   expect(changeOf(15, 10)).toEqual({ by: 5, percent: 50 })
   expect(changeOf(3, 0)).toEqual({ by: 3 })
 })
+
+test('a need told in confidence is in no report, which is passed on', () => {
+  const fields = { men: 0, boys: 0, women: 1, girls: 0, met: '2018-07-03T19', zone: 'parks' }
+  const told = recordOf('arrival', 'phone-3-1', { ...fields, needs: ['gbv_support', 'medical'] })
+  const report = reportOf([told], dayPeriod('2018-07-03'), NOW)
+  expect(numbers(getTable(report, 'needs'))).toEqual({ medical: 1 })
+})

@@ -44,3 +44,6 @@ export const DISCLOSED_ONLY: readonly Need[] = ['gbv_support', 'tip_support', 's
 
 /** Of what leaves the team: what people say of violence or trafficking only once they trust somebody is in no table, however many said it. */
 export const TOLD_NEEDS: readonly Need[] = NEED_CODES.filter((need) => !DISCLOSED_ONLY.includes(need))
+
+/** Undefined for a code that is not told, or that nobody knows. */
+export const toldNeedOf = (code: string): Need | undefined => TOLD_NEEDS.find((known) => known === code)

@@ -1,6 +1,6 @@
 // A card by which somebody is known at the desk of the organisation they were referred to. It hangs on the referral, so that two
-// phones that give a card each dispute nothing. What stands for the card is another tag at every referral: two of them, at
-// one organisation or at two, do not tell that they are of the same person.
+// phones that give a card each dispute nothing. What stands for the card is another tag at every referral: the tags of
+// two, at one organisation or at two, do not tell that they are of the same person.
 import * as z from 'zod/mini'
 import { Day } from '#domain/belgrade-time.ts'
 import { Code } from '#domain/code.ts'

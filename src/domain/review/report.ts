@@ -1,5 +1,6 @@
 // What the teams publish of a day, a week or a month, beside the period before. A table with a total is made of rows that add
 // up to it, and every table of newly arrived people to the same people; where one group stands in several rows there is no total.
+import { toldNeedOf } from '#domain/codes/needs.ts'
 import { zoneOf } from '#domain/codes/zones.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
 import { handedOutIn } from '#domain/review/handed-out.ts'
@@ -95,7 +96,8 @@ const halfOf = (records: readonly FieldRecord[], period: Period, options: Review
       sleeping: newlyArrived.bySleeping.map(people),
       seenAgain: seenAgain.byClass.map((row) => ({ code: row.class, number: row.people })),
       sleptOut: (morning?.rows ?? []).map((row) => ({ code: row.zone, number: row.people })),
-      needs: needs.map(groups),
+      // A report is passed on: a need that was told in confidence is in none.
+      needs: needs.filter(({ code }) => toldNeedOf(code) !== undefined).map(groups),
       given: given.map(groups),
       handedOut: handedOut.given.map(({ item, count }) => ({ code: item, number: count })),
       notThere: handedOut.missing.map(({ item, size, count }) => ({

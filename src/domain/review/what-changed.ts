@@ -2,7 +2,7 @@
 // the week before and the mean of the four before; which needs find nobody; how soon partners answer; what nobody has checked.
 // Counted in groups: those who travel together come together, so a large family is no rise.
 import { type Day, dayOf, dayPlus, type ShiftHour } from '#domain/belgrade-time.ts'
-import { type Need, TOLD_NEEDS } from '#domain/codes/needs.ts'
+import { type Need, toldNeedOf } from '#domain/codes/needs.ts'
 import { zoneOf } from '#domain/codes/zones.ts'
 import type { Service } from '#domain/directory/directory.ts'
 import { staleServices } from '#domain/directory/stale-services.ts'
@@ -113,8 +113,6 @@ const CODES: Record<ChangedTableName, (arrival: DatedRecord) => readonly string[
   country: ({ fields }) => [findCode(fields, 'country') ?? NOT_SAID_COUNTRY],
   zone: ({ fields }) => [zoneOf(fields)]
 }
-
-const toldNeedOf = (code: string): Need | undefined => TOLD_NEEDS.find((known) => known === code)
 
 type Halves = {
   readonly now: readonly DatedRecord[]

@@ -124,7 +124,8 @@ const MIGRATIONS: readonly (readonly Step[])[] = [
     // 1: testimonies are sealed to it.
     `alter table organisation add column collects_testimony bigint`,
 
-    // No phone, no time. SQLite would number rows as they come, and so tell their order: without that, the id is all there is.
+    // No phone, no time. SQLite would number rows as they come, and so tell their order, unless told not to. PostgreSQL keeps
+    // of each row which transaction wrote it.
     { sqlite: `${TESTIMONY} without rowid`, postgres: TESTIMONY }
   ],
   [

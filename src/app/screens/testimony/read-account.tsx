@@ -27,7 +27,8 @@ export const ReadAccount = ({ account, onDeleted }: { account: Account; onDelete
       {account.told && <Told told={account.told} />}
       {standing === 'asked' && <Notice tone="needs-you" role="alert" title={t('deleteWhat')} />}
       {standing === 'no_signal' && <Notice tone="needs-you" role="alert" title={t('stillHere')} />}
-      <Button variant="danger" isWide onClick={() => void remove()}>
+      {/* A double tap asks once. */}
+      <Button variant="danger" isWide onClick={({ detail }) => detail < 2 && void remove()}>
         {t('delete')}
       </Button>
     </>
