@@ -34,6 +34,7 @@ export const AfterSending = ({ id, arrivalId, isFull, onUndo }: AfterSendingProp
   const referral = desk.findRecord(id)
   if (referral === undefined) return null
   const isRead = partnerOf(String(referral.fields['service'])) !== undefined
+  const standing = desk.standingOf(referral)
   const { title, detail } = wordsOf(referral)
   return (
     <Page
@@ -48,7 +49,7 @@ export const AfterSending = ({ id, arrivalId, isFull, onUndo }: AfterSendingProp
       }
     >
       {isFull && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
-      {mustCall(referral, desk.standingOf(referral)) && <CallThem serviceId={String(referral.fields['service'])} />}
+      {mustCall(referral, standing) && <CallThem serviceId={String(referral.fields['service'])} />}
       {!isRead && <Notice tone="info" title={partner('passOn.call')} />}
       <Card>
         <h2>{title}</h2>
@@ -56,7 +57,7 @@ export const AfterSending = ({ id, arrivalId, isFull, onUndo }: AfterSendingProp
         <div>
           <RecordStanding record={referral} />
         </div>
-        <p>{t('after.goesOn')}</p>
+        {standing.state !== 'team' && <p>{t('after.goesOn')}</p>}
       </Card>
       <Actions>
         <ButtonLink icon="forward" href={`/records/${id}`}>
