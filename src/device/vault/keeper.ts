@@ -104,7 +104,7 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
       vaultKey,
       keyring: joined,
       outbox: await createOutbox({ letterbox, platform, vaultKey, keyring: joined, lifeboat, afterwards }),
-      shelf: await createShelf({ letterbox, vault, platform, vaultKey, keyring: joined })
+      shelf: await createShelf({ letterbox, vault, platform, vaultKey, keyring: joined, afterwards })
     }
     void lifeboat?.tidy(letterbox)
     const { credentials } = await readState(letterbox)

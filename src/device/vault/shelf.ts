@@ -54,9 +54,18 @@ export type ShelfParts = {
   platform: Platform
   vaultKey: VaultKey
   keyring: JoinedKeyring
+  /** Runs what can wait until what was opened is on its way. */
+  afterwards?: ((work: () => void) => void) | undefined
 }
 
-export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyring }: ShelfParts): Promise<Shelf> => {
+export const createShelf = async ({
+  letterbox,
+  vault,
+  platform,
+  vaultKey,
+  keyring,
+  afterwards = (work) => work()
+}: ShelfParts): Promise<Shelf> => {
   const opener = await importOpener(keyring.inbox.privateKey)
   let seenRow = 0
   let seenBlock = 0
@@ -168,6 +177,7 @@ export const createShelf = async ({ letterbox, vault, platform, vaultKey, keyrin
       const tellThenFold = async () => {
         const { unpacked, settleDown } = await work()
         settle(unpacked)
+        await new Promise<void>(afterwards)
         await settleDown()
       }
       platform.alone('shelf', tellThenFold).catch(reject)

@@ -26,7 +26,12 @@ const platform = {
 }
 const letterbox = openLetterbox()
 const library = openLibrary()
-const keeper = createKeeper({ letterbox, vault: openVaultDatabase(), platform })
+const keeper = createKeeper({
+  letterbox,
+  vault: openVaultDatabase(),
+  platform,
+  afterwards: (work) => void setTimeout(work)
+})
 let desk: Desk | undefined
 
 const round = async () => {
