@@ -110,7 +110,7 @@ test('a phone taken off the team says so and holds nothing that can be read', as
     blocks: 0,
     notes: 0,
     brake: 0,
-    numbers: 0,
+    numbers: NUMBERS_BEGUN_ANEW,
     rows: 0,
     parcels: 0,
     contents: 0,
@@ -118,6 +118,9 @@ test('a phone taken off the team says so and holds nothing that can be read', as
     state: 1
   })
 })
+
+/** One row without a figure of before: by it a save that was under way is called off. */
+const NUMBERS_BEGUN_ANEW = 1
 
 /** Ten minutes pass for every link that nobody has used. */
 const letInvitesExpire = (folder: string) => {

@@ -114,7 +114,7 @@ const formShown = (counters: string[]) => {
   }
 }
 
-/** What does not depend on the language. A bar that was made anew would run again. */
+/** What does not depend on the language. A bar that was made anew would run again; what a tap set moving does not count. */
 const stateOf = (page: Page) =>
   page.evaluate(() => {
     const field = document.activeElement as HTMLTextAreaElement
@@ -122,7 +122,10 @@ const stateOf = (page: Page) =>
       focused: field.tagName,
       caret: [field.selectionStart, field.selectionEnd],
       isMoreOpen: document.querySelector('details')?.open,
-      undo: document.getAnimations().map(({ playState, currentTime }) => `${playState} ${String(currentTime)}`),
+      undo: document
+        .getAnimations()
+        .filter(({ playState }) => playState === 'paused')
+        .map(({ currentTime }) => String(currentTime)),
       scrolled: document.getElementById('main')?.scrollTop ?? 0,
       top: Math.round(field.getBoundingClientRect().top)
     }

@@ -36,13 +36,16 @@ export const readDrawnDoor = (root: Element | null = document.getElementById('ro
 export const tapAgain = (tapped: number, root: Element | null = document.getElementById('root')): void =>
   root?.querySelectorAll<HTMLElement>('a, button')[tapped]?.click()
 
-/** Nothing that was typed is in the picture. Where it cannot be taken or kept, the one before stays. */
+/**
+ * Nothing that was typed is in the picture. Where it cannot be taken or kept, the one before stays; so it does while a dialog
+ * is open or a bar runs out, which are of this moment and not of the next start.
+ */
 export const keepDoor = (
   storage: Pick<Storage, 'setItem'> = localStorage,
   root: Element | null = document.getElementById('root')
 ): void => {
   const picture = root?.cloneNode(true) as Element | undefined
-  if (picture === undefined || picture.querySelector('dialog[open]')) return
+  if (picture === undefined || picture.querySelector('dialog[open], [style]')) return
   for (const input of picture.querySelectorAll('input')) input.removeAttribute('value')
   const { lang, dir } = document.documentElement
   const drawn: DrawnDoor = { version: appVersion(), language: lang, direction: dir, html: picture.innerHTML }
