@@ -165,6 +165,23 @@ describe.each(KINDS)('On %s', (kind) => {
     expect((await phones.worker.fetchDelivery(header.to)).header.count).toBe(0)
   })
 
+  it('the key of cards comes first, with lines and when there is nothing to carry, and not with every change', async () => {
+    const keyAfter = async (cursor: string) => {
+      const { header, cards: news } = await phones.worker.fetchDelivery(cursor)
+      return { key: news?.key, to: header.to }
+    }
+    const { cursor } = await phones.worker.fetchAll()
+    const { key } = await keyAfter('')
+    expect(key).toBeTruthy()
+    expect(await keyAfter(cursor)).toEqual({ key, to: cursor })
+    await phones.worker.send(await phones.worker.pack(phones.worker.noteArrivals(3)))
+    const { to } = await keyAfter(cursor)
+    expect(await keyAfter(cursor)).toEqual({ key: undefined, to })
+    expect((await keyAfter(to)).key).toBe(key)
+    await give(aCard())
+    expect((await keyAfter(to)).key).toBe(key)
+  })
+
   it('many teams telling each other at once lose nothing and wait for nobody for ever', async () => {
     const cardsGiven = Array.from({ length: 24 }, aCard)
     await Promise.all(cardsGiven.map((card, at) => give(card, { by: at % 2 === 0 ? 'giver' : 'worker' })))

@@ -35,6 +35,8 @@ export const answerDeliveries =
       return 'change' in one && read !== undefined ? [{ change: read, heardAt: one.heardAt }] : []
     })
     const lines = passed.flatMap((one) => ('line' in one ? [one.line] : []))
+    // It stays the same and squeezes badly: it comes first, with every line of the ledger, and when there is nothing to carry.
+    const areCardsDue = from === '' || lines.length > 0 || changes.length === 0
     const team = maySeeTeam(device.role) ? await store.listDevices(device.organisation) : []
 
     const delivery = await writeDelivery(
@@ -53,7 +55,7 @@ export const answerDeliveries =
       {
         changes,
         team: team.map(deviceToTeamPhone),
-        cards: { key: keys.cardKey, ...(ledger && { ledger: lines }) }
+        ...(areCardsDue && { cards: { key: keys.cardKey, ...(ledger && { ledger: lines }) } })
       },
       { sealer: await keys.sealerOf(device.inboxKey), signer: keys.signer }
     )
