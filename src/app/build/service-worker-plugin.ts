@@ -1,7 +1,6 @@
 // Builds the service worker after the app, as one classic script, and gives it the version and the list of files to keep
 // for offline use. While developing there is no service worker.
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { build, type Plugin, type ResolvedConfig } from 'vite'
@@ -17,19 +16,23 @@ const VERSION = '__APP_VERSION__'
 /** `release`: what people call the version; two builds of it that differ differ in what is put behind it. */
 export const serviceWorker = ({ source, release }: { source: string; release: string }): Plugin => {
   let config: ResolvedConfig
+  let hasWritten = false
   return {
     name: 'susret:service-worker',
     apply: 'build',
     configResolved: (resolved) => {
       config = resolved
     },
+    writeBundle: () => {
+      hasWritten = true
+    },
     closeBundle: {
       order: 'post',
       sequential: true,
       handler: async () => {
+        // A build that failed has its own error to show; the page that lies there is an earlier one's.
+        if (!hasWritten) return
         const folder = resolve(config.root, config.build.outDir)
-        // A build that failed has written no page; its own error is the one to show.
-        if (!existsSync(join(folder, PAGE))) return
         const version = `${release}-${hashOf(JSON.stringify(await keptFiles(folder)))
           .toString('hex')
           .slice(0, 8)}`
