@@ -9,9 +9,6 @@ import { PublicKey } from '#protocol/keys.ts'
 /** Who is nudged. */
 export const mayBeNudged = (role: Role): boolean => mayAsk('nudges', { role, kind: 'team' })
 
-/** Where a push service takes messages for one browser. Which services there are is known to the server. */
-export const NudgeAddress = z.string().check(z.regex(/^https?:\/\/[\x21-\x7e]+$/), z.maxLength(1_000))
-
 /** What the server says whenever it is asked about nudges. */
 export const NudgeStanding = z.object({
   kind: z.literal('nudges'),

@@ -16,14 +16,18 @@ import { createStore } from '#server/store/create-store.ts'
 import { createPushService, type Pushed } from './push-service.ts'
 import { createServerProcess, inviteIn } from './server-process.ts'
 import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
-import { createTestPhone, problemIn, type TestPhone } from './test-phone.ts'
+import { type Ask, createTestPhone, problemIn, type TestPhone } from './test-phone.ts'
 import { createTestServer, EVENING, ORGANISATION, randomBytes, type TestServer } from './test-server.ts'
 
 const WAIT_MS = 30_000
 const PATH = '/v1/nudges'
 const URGENT = { men: 1, urgent: ['sick_or_hurt'] }
 
-const askFor = async (phone: TestPhone, ask: TestServer['app']['request'], method: string, address?: string) =>
+const askFor = async (
+  phone: TestPhone,
+  ask: Ask,
+  { method, address }: { method: string; address?: string | undefined }
+) =>
   ask(PATH, {
     method,
     headers: { authorization: `Bearer ${phone.token}` },
@@ -54,7 +58,8 @@ describe.each(KINDS)('On %s a nudge', (kind) => {
     await phone.join(await server.invite(role, 10, organisation))
     return phone
   }
-  const ask = (phone: TestPhone, method: string, address?: string) => askFor(phone, server.app.request, method, address)
+  const ask = (phone: TestPhone, method: string, address?: string) =>
+    askFor(phone, server.app.request, { method, address })
   const turnOn = async (phone: TestPhone, browser?: string) =>
     expect((await ask(phone, 'PUT', service.address(browser))).status).toBe(200)
   const standingOf = async (phone: TestPhone): Promise<NudgeStanding | undefined> =>
@@ -92,7 +97,7 @@ describe.each(KINDS)('On %s a nudge', (kind) => {
     expect(claims).toEqual({ aud: service.origin, exp: now + 43_200, sub: 'https://susret.example' })
     expect(key).toBe((await standingOf(lead))?.key)
     expect((await standingOf(other))?.address).toBeNull()
-    expect([...Object.keys(headers)].sort()).toEqual(
+    expect(Object.keys(headers).sort()).toEqual(
       ['authorization', 'connection', 'content-length', 'host', 'topic', 'ttl', 'urgency', 'user-agent'].sort()
     )
     for (const secret of [service.origin, 'a-browser', lead.device]) {
@@ -356,7 +361,7 @@ describe('Push services', () => {
       const [worker, lead] = [await createTestPhone(server.ask), await createTestPhone(server.ask)]
       await worker.join(inviteIn(printed, 'worker'))
       await lead.join(inviteIn(printed, 'lead'))
-      const on = await askFor(lead, server.ask as TestServer['app']['request'], 'PUT', service.address())
+      const on = await askFor(lead, server.ask, { method: 'PUT', address: service.address() })
       expect(on.status).toBe(200)
       service.answerWith(500)
       await worker.send(await worker.pack(worker.noteArrivals(1, { answers: URGENT })))
