@@ -27,7 +27,9 @@ export const Nudges = () => {
         value={state === 'on' ? 'on' : undefined}
         onChange={choose}
       />
-      {state === 'refused' && <Notice isDense tone="needs-you" role="status" title={t('refused')} />}
+      {(state === 'refused' || why === 'refused') && (
+        <Notice isDense tone="needs-you" role="status" title={t('refused')} />
+      )}
       {isUnable && (
         <Notice
           isDense
