@@ -61,7 +61,8 @@ self.addEventListener('notificationclick', (event) => {
   event.waitUntil(comeForward(event.notification))
 })
 
-self.addEventListener('push', (event) => event.waitUntil(showNudge()))
+// Words first; by the time the lead has opened the board, what they speak of has come.
+self.addEventListener('push', (event) => event.waitUntil(showNudge().then(() => runRound(carrier))))
 
 // The browser is reached elsewhere from now on.
 self.addEventListener('pushsubscriptionchange', (event) => {

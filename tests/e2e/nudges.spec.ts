@@ -101,6 +101,10 @@ test('a locked phone says in Arabic that somebody needs its lead, and a tap lead
       await expect(omar.getByRole('heading', { level: 1, name: arabic('board:title') })).toBeVisible()
     })
 
+    await test.step('the board has who it was about', async () => {
+      await shows(omar, arabic('act:alerts.child_alone'))
+    })
+
     await test.step('turned off, the server forgets where the phone is', async () => {
       await omar.getByRole('banner').locator('a[href="/phone"]').click()
       await tellMe(omar, arabic).click()
