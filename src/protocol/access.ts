@@ -63,6 +63,12 @@ const RECEIVER: Record<OrganisationKind, Record<Role, Cell>> = {
   partner: { ...all('no'), partner: 'yes' }
 }
 
+/** A lead of a team; no worker, who is out there already. */
+const LEAD: Record<OrganisationKind, Record<Role, Cell>> = {
+  team: { ...all('no'), lead: 'yes' },
+  partner: all('no')
+}
+
 /** `parcels`: what is taken of what a phone says. Nobody is asked for a token at `health` and `join`. */
 const TABLE: Readonly<Record<Route, Record<OrganisationKind, Record<Role, Cell>>>> = {
   health: { team: all('yes'), partner: all('yes') },
@@ -79,6 +85,9 @@ const TABLE: Readonly<Record<Route, Record<OrganisationKind, Record<Role, Cell>>
   testimoniesListed: RECEIVER,
   testimonyFetched: RECEIVER,
   testimonyDeleted: RECEIVER,
+  nudges: LEAD,
+  nudgesOn: LEAD,
+  nudgesOff: LEAD,
   // For programs with a token of their own; no phone reads there.
   dataSets: { team: all('no'), partner: all('no') },
   dataTable: { team: all('no'), partner: all('no') }

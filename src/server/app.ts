@@ -14,6 +14,7 @@ import { answerLibrary } from '#server/http/library.ts'
 import { describeEndpoints } from '#server/http/openapi.ts'
 import { createCounts } from '#server/http/counts.ts'
 import { answerMetrics } from '#server/http/metrics.ts'
+import { answerNudges, answerNudgesOff, answerNudgesOn } from '#server/http/nudges.ts'
 import { answerParcels } from '#server/http/parcels.ts'
 import {
   answerTestimoniesListed,
@@ -47,6 +48,9 @@ export const createApp = (parts: AppParts): App => {
     testimoniesListed: answerTestimoniesListed(parts),
     testimonyFetched: answerTestimonyFetched(parts),
     testimonyDeleted: answerTestimonyDeleted(parts, budget),
+    nudges: answerNudges(parts),
+    nudgesOn: answerNudgesOn(parts, budget),
+    nudgesOff: answerNudgesOff(parts),
     ...answerData(parts)
   }
   const described = describeEndpoints(parts.version, parts.hsds !== undefined)

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { OrganisationId } from '#protocol/ids.ts'
+import { readPushServices } from '#server/nudges/push-service.ts'
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
 
@@ -26,6 +27,11 @@ const text = z.string().check(z.minLength(1))
 const path = z.pipe(
   text,
   z.transform((given) => resolve(given))
+)
+
+const pushServices = z.pipe(
+  z.string().check(z.refine((given) => readPushServices(given) !== undefined, 'Say https://host, with spaces between')),
+  z.transform((given) => readPushServices(given) ?? [])
 )
 
 const SETTINGS = {
@@ -109,7 +115,14 @@ const SETTINGS = {
     variable: 'SUSRET_HOOK_SECONDS',
     schema: number(1, 3_600),
     default: '30',
-    meaning: 'Shortest wait before a webhook that did not arrive is tried again; doubled each time, for some two days.'
+    meaning:
+      'Shortest wait before a webhook or a nudge that did not arrive is tried again; doubled each time, a webhook for some two days.'
+  }),
+  pushServices: setting({
+    variable: 'SUSRET_PUSH_SERVICES',
+    schema: z.optional(pushServices),
+    meaning:
+      'Push services that may nudge leads beside those of Google, Mozilla, Apple and Microsoft: https://host, with spaces between.'
   }),
   hsds: setting({
     variable: 'SUSRET_HSDS',

@@ -1,5 +1,6 @@
 // Serves the app from the phone, whole and always from one version, and decides with the pages which version that is.
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { NUDGE_CACHE } from '#device/nudge-words.ts'
 import type { VersionOrder, VersionsInUse } from '#device/letterbox/worker-orders.ts'
 import type { Platform } from '#device/platform.ts'
 import { type AppFile, createAppFiles, dropAllBut, dropVersion, findFile } from '#worker/app-files.ts'
@@ -50,7 +51,7 @@ export const createAppShell = ({ version, files, platform, askNetwork }: AppShel
     install: own.install,
     activate: async () => {
       const versions = await change((before) => takeOver(before, version))
-      await dropAllBut(versionsToKeep(versions), [NOTES])
+      await dropAllBut(versionsToKeep(versions), [NOTES, NUDGE_CACHE])
     },
     /** `event.ports` get the answer first, so that no page waits for what is done after it. */
     obey: async ({ say, version: of }: VersionOrder, event: ExtendableMessageEvent) => {

@@ -4,6 +4,7 @@ import { createBrowserPlatform, openBrowserLifeboat } from '#device/browser-plat
 import { openLetterbox } from '#device/letterbox/database.ts'
 import { runRound } from '#device/letterbox/round.ts'
 import { openLibrary } from '#device/library/database.ts'
+import { createNudges } from '#device/nudges.ts'
 import { openTestimonies } from '#device/testimonies/database.ts'
 import { handOverTestimonies } from '#device/testimonies/leaving.ts'
 import { openVaultDatabase } from '#device/vault/database.ts'
@@ -12,6 +13,7 @@ import { tellUpgrades } from '#device/versioned-database.ts'
 import { LETTERBOX_TAG, VersionOrder, type WorkerOrder } from '#device/letterbox/worker-orders.ts'
 import type { AppFile } from '#worker/app-files.ts'
 import { createAppShell } from '#worker/app-shell.ts'
+import { comeForward, showNudge } from '#worker/nudged.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** Both are put here by the build. */
@@ -42,11 +44,6 @@ const carry = async () => {
   if (trouble?.why === 'no_answer') throw new Error('Nobody answered; the letterbox is tried again')
 }
 
-const comeForward = async () => {
-  const [open] = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  await (open === undefined ? self.clients.openWindow('/') : open.focus())
-}
-
 shell.serve()
 
 self.addEventListener('install', (event) => event.waitUntil(shell.install(event)))
@@ -58,10 +55,19 @@ self.addEventListener('sync', (event) => {
   if (tag === LETTERBOX_TAG) (event as SyncEvent).waitUntil(carry())
 })
 
-// A reminder was tapped: to the window that is open, or to a new one.
+// A reminder or a nudge was tapped.
 self.addEventListener('notificationclick', (event) => {
   event.notification.close()
-  event.waitUntil(comeForward())
+  event.waitUntil(comeForward(event.notification))
+})
+
+// Words first; by the time the lead has opened the board, what they speak of has come.
+self.addEventListener('push', (event) => event.waitUntil(showNudge().then(() => runRound(carrier))))
+
+// The browser is reached elsewhere from now on.
+self.addEventListener('pushsubscriptionchange', (event) => {
+  const { pushManager } = self.registration
+  ;(event as ExtendableEvent).waitUntil(createNudges(carrier).ensure(pushManager))
 })
 
 self.addEventListener('message', (event: ExtendableMessageEvent) => {

@@ -54,6 +54,9 @@ const EXPECTED: Record<Route, Record<Asker, Said>> = {
   testimoniesListed: alike('not_allowed', { nobody: 'unknown_device', desk: 200, revoked: 'revoked' }),
   testimonyFetched: alike('not_allowed', { nobody: 'unknown_device', desk: 200, revoked: 'revoked' }),
   testimonyDeleted: alike('not_allowed', { nobody: 'unknown_device', desk: 200, revoked: 'revoked' }),
+  nudges: alike('not_allowed', { nobody: 'unknown_device', lead: 200, revoked: 'revoked' }),
+  nudgesOn: alike('not_allowed', { nobody: 'unknown_device', lead: 200, revoked: 'revoked' }),
+  nudgesOff: alike('not_allowed', { nobody: 'unknown_device', lead: 200, revoked: 'revoked' }),
   // A phone's token is none of a program's.
   dataSets: alike('token_unknown'),
   dataTable: alike('token_unknown'),
@@ -126,6 +129,13 @@ describe.each(KINDS)('On %s', (kind) => {
         return read(`${ENDPOINTS.testimonyFetched.path}?id=${TOLD.id}`)
       case 'testimonyDeleted':
         return put(ENDPOINTS.testimonyDeleted.path, { id: aSealedTestimony().id })
+      case 'nudgesOn':
+        return put(ENDPOINTS.nudgesOn.path, { address: 'https://web.push.apple.com/a-browser' })
+      case 'nudgesOff':
+        return server.app.request(ENDPOINTS.nudgesOff.path, {
+          method: 'DELETE',
+          headers: { authorization: `Bearer ${phone.token}` }
+        })
       case 'openapi':
         return read('/openapi.json')
       case 'hsds':

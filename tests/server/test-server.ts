@@ -41,13 +41,14 @@ export type TestServerOptions = {
   readonly metrics?: NonNullable<AppParts['metrics']>
   readonly earlierAssets?: string
   readonly hsds?: NonNullable<AppParts['hsds']>
+  readonly pushServices?: readonly string[]
 }
 
 export const randomBytes = (bytes: number): Uint8Array => getRandomValues(new Uint8Array(bytes))
 
 export const createTestServer = async (
   from: TestDatabase,
-  { limits = {}, keys: given, assets, earlierAssets, metrics, hsds }: TestServerOptions = {}
+  { limits = {}, keys: given, assets, earlierAssets, metrics, hsds, pushServices }: TestServerOptions = {}
 ): Promise<TestServer> => {
   const database = await from.open()
   const clock = { at: EVENING, now: () => clock.at }
@@ -69,6 +70,7 @@ export const createTestServer = async (
     ...(assets !== undefined && { assets }),
     ...(metrics !== undefined && { metrics }),
     ...(earlierAssets !== undefined && { earlierAssets }),
+    ...(pushServices !== undefined && { pushServices }),
     ...(hsds !== undefined && { hsds })
   })
   return {

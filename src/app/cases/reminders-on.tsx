@@ -1,6 +1,6 @@
 // Fetches what reminds only where somebody has turned it on; where its file is not there, nobody is reminded and all else works.
 import { lazy, Suspense } from 'react'
-import { useReminding } from '#app/phone/reminding.ts'
+import { reminding } from '#app/phone/reminding.ts'
 
 const Remind = lazy(async () =>
   import('#app/cases/remind.tsx').then(
@@ -10,7 +10,7 @@ const Remind = lazy(async () =>
 )
 
 export const RemindersOn = () =>
-  useReminding() === 'on' && (
+  reminding.use() === 'on' && (
     <Suspense>
       <Remind />
     </Suspense>

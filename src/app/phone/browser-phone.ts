@@ -65,6 +65,7 @@ export const createBrowserPhone = (): Phone => {
     rescue,
     corrections: async () => (await fetchCorrections()).createCorrections(library, platform),
     testimonies: async () => (await import('#device/testimonies/testimonies.ts')).createTestimonies(carrier),
+    nudges: async () => (await import('#device/nudges.ts')).createNudges(carrier),
     countTestimonies: () => askAgain(testimonies, () => countLeaving(testimonies)),
     afterFirstPicture,
     hasNote: async (beginning) => (await vault.notes.where('name').startsWith(beginning).count()) > 0,

@@ -7,6 +7,7 @@ import { openDesk, type Desk } from '#device/desk.ts'
 import type { Rescue } from '#device/letterbox/rescue.ts'
 import type { RoundReport } from '#device/letterbox/round.ts'
 import type { Courier } from '#device/letterbox/courier.ts'
+import type { Nudges } from '#device/nudges.ts'
 import type { News } from '#device/platform.ts'
 import type { Testimonies } from '#device/testimonies/testimonies.ts'
 import type { VaultState } from '#device/vault/vault-state.ts'
@@ -58,6 +59,8 @@ export type Phone = {
   readonly corrections: () => Promise<Corrections>
   /** What is sealed apart from all records, fetched when it is first asked for. */
   readonly testimonies: () => Promise<Testimonies>
+  /** What a lead asks for, fetched when it is first asked. */
+  readonly nudges: () => Promise<Nudges>
   /** How many wait to be handed over. */
   readonly countTestimonies: () => Promise<number>
   readonly keepDraft: (name: string, value: unknown) => Promise<Result<undefined, SaveRefusal>>
@@ -83,6 +86,7 @@ export type PhoneParts = {
   readonly rescue: Rescue
   readonly corrections: () => Promise<Corrections>
   readonly testimonies: () => Promise<Testimonies>
+  readonly nudges: () => Promise<Nudges>
   readonly countTestimonies: () => Promise<number>
   /** Runs `work` when the screen that opens has been drawn: a slow phone cannot do both at once. */
   readonly afterFirstPicture?: (work: () => void) => void
@@ -255,6 +259,7 @@ export const createPhone = (parts: PhoneParts): Phone => {
     rescue: parts.rescue,
     corrections: parts.corrections,
     testimonies: parts.testimonies,
+    nudges: parts.nudges,
     countTestimonies: parts.countTestimonies,
     keepDraft: (name, value) => vault.keeper.keepNote(`${DRAFT}${name}`, value),
     readDraft: (name) => vault.keeper.readNote(`${DRAFT}${name}`),

@@ -1,6 +1,7 @@
 // The app: what the phone's state lets a person see, and the way between screens.
 import { useNavigate } from 'react-router'
 import { LanguageSheet } from '#app/language/language-sheet.tsx'
+import { Nudged } from '#app/phone/nudged.tsx'
 import { usePhone, usePhoneView, useClock } from '#app/phone/use-phone.ts'
 import { AppNavigation } from '#app/shell/app-navigation.tsx'
 import { useAutoLock, useQuickHide } from '#app/shell/auto-lock.ts'
@@ -23,6 +24,7 @@ export const App = () => {
   useStartSigns(isHere ? phase : 'starting')
   return (
     <GoContext value={(href) => leaveBy(() => void navigate(href))}>
+      <Nudged />
       <LanguageSheet>
         <Frame skipLabel={t('ui:skip')} navigation={isOpen && <AppNavigation />}>
           {isOpen ? <OpenRoutes /> : <LockedRoutes phase={phase} isHere={isHere} />}

@@ -83,7 +83,7 @@ export const fetchLibrary = async (
   return page ? accept(page) : refuse({ why: 'no_answer' })
 }
 
-type Question = { path: string; method: 'GET' | 'POST' | 'PUT'; body?: Bytes; token?: string }
+type Question = { path: string; method: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: Bytes; token?: string }
 
 export const ask = async (
   platform: Platform,

@@ -1,6 +1,7 @@
 // Who is in danger and who has them: every urgent arrival and every case with something to be done at once, in four columns.
 // Nobody is on it twice: an arrival with a case is shown as its case.
 import { type Day, dayAt, dayPlus } from '#domain/belgrade-time.ts'
+import type { SharedFields } from '#domain/code.ts'
 import { type AlertCode, alertsOfArrival, openAlerts, toldAgain } from '#domain/immediate-actions.ts'
 import { NOBODY, stateOfCase } from '#domain/records/case.ts'
 import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
@@ -82,8 +83,14 @@ export const urgentBoard = <Kind extends FieldRecord>(
 }
 
 /** An arrival of somebody in danger, or a case with something that must be done at once. */
-export const isInDanger = ({ type, fields }: FieldRecord): boolean =>
+export const isInDanger = ({ type, fields }: Said): boolean =>
   (type === 'arrival' && urgentFlagsOf(fields).length > 0) || (type === 'case' && openAlerts(fields).length > 0)
+
+/** Whether one change may put somebody on the board. An edit says a child is alone without counting the children again. */
+export const saysDanger = (change: Said): boolean =>
+  isInDanger(change) || (change.type === 'arrival' && change.fields['alone'] === 'yes')
+
+type Said = { readonly type: string; readonly fields: SharedFields }
 
 const columnOfCase = (kase: FieldRecord, today: Day, referrals: readonly FieldRecord[]): ColumnName | undefined => {
   const state = stateOfCase(kase.fields)

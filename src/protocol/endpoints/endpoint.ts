@@ -4,7 +4,7 @@ import type { MachineProblemCode } from '#protocol/machine-problem.ts'
 import type { ProblemCode } from '#protocol/problem.ts'
 
 export type Endpoint = {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: `/${string}`
   readonly summary: string
   /** `token`: `Authorization: Bearer <token>`. `parcel`: the signature inside the body speaks for the phone. `machine`: a token of the operator's. */

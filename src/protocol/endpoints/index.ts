@@ -6,6 +6,9 @@ import { entries } from '#protocol/endpoints/entries.ts'
 import { health } from '#protocol/endpoints/health.ts'
 import { join } from '#protocol/endpoints/join.ts'
 import { library } from '#protocol/endpoints/library.ts'
+import { nudgesOff } from '#protocol/endpoints/nudges-off.ts'
+import { nudgesOn } from '#protocol/endpoints/nudges-on.ts'
+import { nudges } from '#protocol/endpoints/nudges.ts'
 import { parcels } from '#protocol/endpoints/parcels.ts'
 import { testimoniesListed } from '#protocol/endpoints/testimonies-listed.ts'
 import { testimonyDeleted } from '#protocol/endpoints/testimony-deleted.ts'
@@ -25,6 +28,9 @@ export const ENDPOINTS = {
   testimoniesListed,
   testimonyFetched,
   testimonyDeleted,
+  nudges,
+  nudgesOn,
+  nudgesOff,
   dataSets,
   dataTable
 } as const

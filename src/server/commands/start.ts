@@ -9,6 +9,7 @@ import { recoveryLines, setUpOrganisation } from '#server/commands/demo.ts'
 import { printInvitation, publicUrlOf } from '#server/commands/invitation.ts'
 import { type Command, Trouble, withStore, type World } from '#server/commands/world.ts'
 import { startHookRounds } from '#server/hooks/rounds.ts'
+import { startNudgeRounds } from '#server/nudges/rounds.ts'
 import { createHttpServer } from '#server/http/listener.ts'
 import type { Usage } from '#server/http/counts.ts'
 import { loadKeys, type ServerKeys } from '#server/keys.ts'
@@ -45,9 +46,16 @@ export const start: Command = async (world) => {
       say(`Susret ${world.version} is running: ${url}`)
       if (recoveryKey !== undefined) [``, ...recoveryLines(recoveryKey)].forEach(say)
       await printInvites(world, { store, keys }, url)
-      const stopHooks = startHookRounds({ ...world, store, waitMs: settings.hookSeconds * 1_000 })
+      const rounds = { ...world, store, waitMs: settings.hookSeconds * 1_000 }
+      const stopHooks = startHookRounds(rounds)
+      const stopNudges = startNudgeRounds({
+        ...rounds,
+        pushServices: settings.pushServices ?? [],
+        contact: contactOf(url)
+      })
       await world.untilStopped()
       stopHooks()
+      stopNudges()
       say('Stopping: what is under way is finished first.')
       await close(server, world)
     })
@@ -56,6 +64,9 @@ export const start: Command = async (world) => {
   }
   return 0
 }
+
+/** Push services want one of https or mailto; a server without https is a trial. */
+const contactOf = (url: string): string => (url.startsWith('https:') ? url : 'https://localhost')
 
 /** Data and keys of different servers would make every phone refuse us, and lose nothing: better not to start. */
 const checkKeys = async ({ settings }: World, store: Store, keys: ServerKeys) => {
@@ -67,7 +78,16 @@ const checkKeys = async ({ settings }: World, store: Store, keys: ServerKeys) =>
 
 const createServer = async (world: World, store: Store, keys: ServerKeys): Promise<Server> => {
   const { settings, clock, random, log, version } = world
-  const { app: assets, metricsToken, hsds, maxBodyBytes, bodyMemoryBytes, waitingLimit, retryAfterSeconds } = settings
+  const {
+    app: assets,
+    metricsToken,
+    hsds,
+    maxBodyBytes,
+    bodyMemoryBytes,
+    waitingLimit,
+    retryAfterSeconds,
+    pushServices
+  } = settings
   const hasApp = existsSync(join(assets, 'index.html'))
   if (!hasApp) log.warn({}, 'The app is not built: phones find the endpoints but no pages')
   const earlierAssets = hasApp ? await keepEarlierAssets(world) : undefined
@@ -81,6 +101,7 @@ const createServer = async (world: World, store: Store, keys: ServerKeys): Promi
     limits: { maxBodyBytes, bodyMemoryBytes, parcelsAtOnce: waitingLimit, retryAfterSeconds },
     ...(hasApp && { assets }),
     ...(earlierAssets !== undefined && { earlierAssets }),
+    ...(pushServices !== undefined && { pushServices }),
     ...(metricsToken !== undefined && { metrics: { token: metricsToken, usage } }),
     ...(hsds !== undefined && { hsds: { organisation: hsds, publicUrl: publicUrlOf(world) } })
   })

@@ -32,12 +32,7 @@ export const describeEndpoints = (version: string, hasHsds: boolean): object => 
     description: 'What phones and the server say to each other. The bytes are explained in src/protocol/README.md.'
   },
   paths: {
-    ...Object.fromEntries(
-      Object.values(ENDPOINTS).map((endpoint) => [
-        endpoint.path,
-        { [endpoint.method.toLowerCase()]: operation(endpoint) }
-      ])
-    ),
+    ...pathsOf(Object.values(ENDPOINTS)),
     ...(hasHsds && HSDS_PATHS)
   },
   components: {
@@ -45,6 +40,15 @@ export const describeEndpoints = (version: string, hasHsds: boolean): object => 
     schemas: { Problem: toJSONSchema(Problem), MachineProblem: toJSONSchema(MachineProblem) }
   }
 })
+
+/** One address may be asked in several ways. */
+const pathsOf = (endpoints: readonly Endpoint[]): Record<string, object> => {
+  const paths: Record<string, object> = {}
+  for (const endpoint of endpoints) {
+    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation(endpoint) }
+  }
+  return paths
+}
 
 const operation = ({ summary, access, query, body, answer, isAlsoCsv, refusals }: Endpoint) => ({
   summary,

@@ -31,6 +31,8 @@ export type AppParts = {
   readonly metrics?: { readonly token: string; readonly usage: () => Usage }
   /** Whose directory anyone may read, and where phones open the server; left out, nobody does. */
   readonly hsds?: { readonly organisation: string; readonly publicUrl: string }
+  /** Push services the operator has named, as origins, beside those of the browsers' makers. */
+  readonly pushServices?: readonly string[]
   /** Folder with the files of earlier builds; see `app-builds.ts`. */
   readonly earlierAssets?: string
 }

@@ -50,7 +50,8 @@ const TABLES = {
   hook_delivery: {
     key: ['id'],
     columns: ['organisation', 'referrals', 'made_at', 'tries', 'next_at', 'state', 'said']
-  }
+  },
+  nudge: { key: ['device'], columns: ['endpoint', 'wanted_at', 'not_before', 'tries'] }
 } as const satisfies Record<string, { key: readonly string[]; columns: readonly string[] }>
 
 type TableName = keyof typeof TABLES

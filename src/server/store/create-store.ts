@@ -15,6 +15,7 @@ import { createLine } from '#server/store/line.ts'
 import * as tokens from '#server/store/machine-tokens.ts'
 import { createEpoch, ensureEpoch, findMeta, getEpoch, putMeta } from '#server/store/meta.ts'
 import { migrate } from '#server/store/migrations.ts'
+import * as nudges from '#server/store/nudges.ts'
 import * as organisations from '#server/store/organisations.ts'
 import { changesAfter, createFormsOf, pagesOf, takeParcel } from '#server/store/parcels.ts'
 import { publishPartners } from '#server/store/partners.ts'
@@ -198,6 +199,25 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
     },
     settleDelivery: async (id, settled) => {
       await transaction((query) => hooks.settleDelivery(query, id, settled))
+    },
+
+    nudgeKeys: async (fresh) => {
+      const there = await read(nudges.findNudgeKeys)
+      if (there !== undefined) return there
+      const made = await fresh()
+      return database.alone((query) => nudges.ensureNudgeKeys(query, made))
+    },
+    findNudge: (device) => read((query) => nudges.findNudge(query, device)),
+    setNudge: (device, endpoint) => transaction((query) => nudges.setNudge(query, device, endpoint)),
+    removeNudge: async (device) => {
+      await transaction((query) => nudges.removeNudge(query, device))
+    },
+    takeDueNudge: async (until) => {
+      if (!(await read((query) => nudges.isAnyNudgeDue(query, now())))) return undefined
+      return transaction((query) => nudges.takeDueNudge(query, { now: now(), until }))
+    },
+    settleNudge: async (nudge, settled) => {
+      await transaction((query) => nudges.settleNudge(query, nudge, settled))
     },
 
     backup: (write) => read((query) => backupLines(query, { at: now(), write })),

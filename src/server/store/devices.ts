@@ -3,8 +3,10 @@ import type { TeamPhone } from '#protocol/delivery.ts'
 import type { DeviceId, Role } from '#protocol/ids.ts'
 import type { OrganisationKind } from '#protocol/access.ts'
 import type { PublicKey } from '#protocol/keys.ts'
+import { mayBeNudged } from '#protocol/nudge.ts'
 import { type Arrived, NOTHING_ARRIVED } from '#server/store/arrived.ts'
 import type { Query, Row } from '#server/store/database.ts'
+import { removeNudge } from '#server/store/nudges.ts'
 
 export type Device = {
   readonly id: DeviceId
@@ -60,8 +62,11 @@ export const insertDevice = async (
   return { number: Number(row?.['number']), revokedAt: (row?.['revoked_at'] ?? null) as number | null }
 }
 
-export const setRole = (query: Query, id: DeviceId, role: Role): Promise<unknown> =>
-  query(`update device set role = ? where id = ?`, [role, id])
+/** Who is a lead no longer is nudged no longer. */
+export const setRole = async (query: Query, id: DeviceId, role: Role): Promise<void> => {
+  await query(`update device set role = ? where id = ?`, [role, id])
+  if (!mayBeNudged(role)) await removeNudge(query, id)
+}
 
 /** `tokenHash` is told of a phone that is not there: a restore has lost it, and it is known by its token alone. */
 export type Revoked = { readonly id: DeviceId; readonly tokenHash?: string | undefined }
@@ -75,6 +80,7 @@ export const revokeDevice = async (query: Query, { id, tokenHash }: Revoked, at:
     [id, at, tokenHash ?? null, id]
   )
   await query(`update device set revoked_at = ? where id = ? and revoked_at is null`, [at, id])
+  await removeNudge(query, id)
 }
 
 /** Whoever asks with a token that no phone here has. */

@@ -2,7 +2,7 @@
 import { bytesToBase64Url } from '#protocol/bytes.ts'
 import type { Query } from '#server/store/database.ts'
 
-type Name = 'epoch' | 'keys'
+type Name = 'epoch' | 'keys' | 'nudge_keys'
 
 export const findMeta = async (query: Query, name: Name): Promise<string | undefined> =>
   (await query(`select value from meta where name = ?`, [name]))[0]?.['value'] as string | undefined

@@ -201,6 +201,17 @@ const MIGRATIONS: readonly (readonly Step[])[] = [
       said text not null
     )`,
     `create index hook_delivery_waiting on hook_delivery (state, next_at)`
+  ],
+  [
+    // A lead's phone that asked to be nudged: where, and nothing else of it. wanted_at: since when it is to be; null when it is
+    // not. not_before: no nudge is sent sooner.
+    `create table nudge (
+      device text primary key references device (id),
+      endpoint text not null,
+      wanted_at bigint,
+      not_before bigint not null,
+      tries bigint not null
+    )`
   ]
 ]
 

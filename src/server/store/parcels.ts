@@ -1,6 +1,7 @@
 // Taking one parcel: its verdicts, its changes in the organisation's order, what is set aside, all in one transaction.
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import type { Form } from '#domain/form/form.ts'
+import { saysDanger } from '#domain/review/urgent-board.ts'
 import { maySay } from '#protocol/access.ts'
 import type { Change } from '#protocol/change.ts'
 import type { Receipt } from '#protocol/receipt.ts'
@@ -12,6 +13,7 @@ import { type Device, findDevice, isHeardAnew, setArrived, setHeard } from '#ser
 import { tellLedger } from '#server/store/ledger.ts'
 import { listForms } from '#server/store/library.ts'
 import { getEpoch } from '#server/store/meta.ts'
+import { wantNudges } from '#server/store/nudges.ts'
 import { advanceChanges, type Locked, lockOrganisation } from '#server/store/organisations.ts'
 import { openSharing } from '#server/store/sharing.ts'
 
@@ -87,6 +89,7 @@ export const appendRows = async (
   const taken = fresh.flatMap(({ counter }) => changes.get(counter) ?? [])
   await sharing.passOn(taken)
   await tellLedger(query, organisation, { taken, now })
+  if (taken.some(saysDanger)) await wantNudges(query, { organisation, author: device.id, now })
   return verdicts
 }
 

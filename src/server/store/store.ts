@@ -6,6 +6,7 @@ import type { Correction } from '#domain/corrections.ts'
 import type { DirectoryEntry } from '#domain/directory/directory.ts'
 import type { EntryEdit } from '#domain/directory/entry-edit.ts'
 import type { Wording } from '#domain/wording.ts'
+import type { KeyPair } from '#protocol/keys.ts'
 import type { LibraryItem } from '#protocol/library.ts'
 import type { SealedTestimony } from '#protocol/testimony.ts'
 import type { FindOpener, ReadParcel } from '#server/parcels/read-parcel.ts'
@@ -19,6 +20,7 @@ import type * as invites from '#server/store/invites.ts'
 import type { Joined, Joining, JoinRefusal } from '#server/store/joining.ts'
 import type * as library from '#server/store/library.ts'
 import type * as tokens from '#server/store/machine-tokens.ts'
+import type * as nudges from '#server/store/nudges.ts'
 import type * as organisations from '#server/store/organisations.ts'
 import type { AppendedChange, Taken } from '#server/store/parcels.ts'
 
@@ -121,6 +123,16 @@ export type Store = {
   /** One that is due now; nobody else is given it before `until`. */
   readonly takeDueDelivery: (until: number) => Promise<hooks.DueDelivery | undefined>
   readonly settleDelivery: (id: string, settled: hooks.Settled) => Promise<void>
+
+  /** By which push services know this server; `fresh` becomes it where there is none yet. */
+  readonly nudgeKeys: (fresh: () => Promise<KeyPair>) => Promise<KeyPair>
+  readonly findNudge: (device: string) => Promise<string | undefined>
+  /** In place of the one there was. */
+  readonly setNudge: (device: string, endpoint: string) => Promise<void>
+  readonly removeNudge: (device: string) => Promise<void>
+  /** One that is due now; nobody else is given it before `until`. */
+  readonly takeDueNudge: (until: number) => Promise<nudges.DueNudge | undefined>
+  readonly settleNudge: (nudge: nudges.DueNudge, settled: nudges.NudgeSettled) => Promise<void>
 
   /** Every row of one committed state, as lines of text; writing goes on meanwhile. */
   readonly backup: (write: (line: string) => Promise<void>) => Promise<number>

@@ -4,6 +4,7 @@ import { useDesk, usePhone } from '#app/phone/use-phone.ts'
 import { AboutPhone } from '#app/screens/phone/about-phone.tsx'
 import { AboutWords } from '#app/screens/phone/about-words.tsx'
 import { Keeping } from '#app/screens/phone/keeping.tsx'
+import { Nudges } from '#app/screens/phone/nudges.tsx'
 import { OwnRecords } from '#app/screens/phone/own-records.tsx'
 import { Reminders } from '#app/screens/phone/reminders.tsx'
 import { ScreenLight } from '#app/screens/phone/screen-light.tsx'
@@ -17,6 +18,7 @@ import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { mayBeNudged } from '#protocol/nudge.ts'
 
 /** Nobody else has anything that runs out. */
 const WITH_CASES: readonly string[] = ['worker', 'lead']
@@ -42,6 +44,7 @@ export const OnThisPhone = () => {
       <OwnRecords />
       <Keeping />
       {WITH_CASES.includes(role) && <Reminders />}
+      {mayBeNudged(role) && <Nudges />}
       <ScreenLight />
       <AboutPhone />
       <AboutWords />

@@ -1,0 +1,84 @@
+// Nudges while the server runs: whoever is to be nudged is, at most once in some minutes, with nothing in it. Taking a parcel only notes
+// that it is wanted, so no receipt waits for a push service.
+import { createSigningKeys } from '#protocol/keys.ts'
+import { ANSWER_WITHIN_MS, isTaken, post, type Posted } from '#server/hooks/post.ts'
+import { findPushAddress, type PushAddress } from '#server/nudges/push-service.ts'
+import { type Sender, vapidFor } from '#server/nudges/vapid.ts'
+import { type RoundParts, startRounds, takeAll, waitBefore } from '#server/rounds.ts'
+import type { DueNudge, NudgeSettled } from '#server/store/nudges.ts'
+import type { Store } from '#server/store/store.ts'
+
+/** A lead is nudged once in this time, however many need help: the board says the rest. */
+export const QUIET_MS = 5 * 60_000
+/** With doubled waits this is a quarter of an hour. What is older, the board shows. */
+export const MOST_TRIES = 6
+const TAKEN_FOR_MS = ANSWER_WITHIN_MS + 2_000
+const LONGEST_WAIT_MS = 60 * 60_000
+const AT_ONCE = 20
+/** Seconds the push service keeps it for a phone that is off. */
+const KEPT_SECONDS = 4 * 60 * 60
+
+export type NudgeParts = RoundParts & {
+  readonly store: Store
+  readonly clock: { readonly now: () => number }
+  /** The shortest wait before another try. */
+  readonly waitMs: number
+  /** Push services the operator has named, as origins. */
+  readonly pushServices: readonly string[]
+  /** By which the makers of browsers reach the operator. */
+  readonly contact: string
+}
+
+export const startNudgeRounds = (parts: NudgeParts): (() => void) =>
+  startRounds(parts, { round: () => nudgeRound(parts), waits: 'Nudges have to wait' })
+
+export const nudgeRound = async (parts: NudgeParts): Promise<void> => {
+  const { store, clock, contact } = parts
+  const due = await takeAll(() => store.takeDueNudge(clock.now() + TAKEN_FOR_MS), AT_ONCE)
+  if (due.length === 0) return
+  const sender = { keys: await store.nudgeKeys(createSigningKeys), contact }
+  await Promise.all(due.map((one) => deliver(one, sender, parts)))
+}
+
+const deliver = async (nudge: DueNudge, sender: Sender, parts: NudgeParts): Promise<void> => {
+  const { store, log, clock, pushServices } = parts
+  // The operator may have named fewer since.
+  const address = findPushAddress(nudge.endpoint, pushServices)
+  if (address === undefined) return store.settleNudge(nudge, { is: 'gone' })
+  const posted = await sendNudge(address, sender, clock.now())
+  const settled = settle(posted, nudge, parts)
+  await store.settleNudge(nudge, settled)
+  const facts = { tries: nudge.tries, said: posted.said }
+  if (isTaken(posted)) log.info(facts, 'A lead was nudged')
+  else log.warn(facts, WORDS[settled.is])
+}
+
+const WORDS: Record<NudgeSettled['is'], string> = {
+  gone: 'A browser takes no nudges any more; its address is deleted',
+  over: 'A nudge is given up; the board shows what there is',
+  waiting: 'A nudge will be tried again'
+}
+
+/** Empty: nothing to encrypt, nothing to leak. A newer one takes the place of one that the phone has not had yet (RFC 8030). */
+const sendNudge = async ({ url, isInside }: PushAddress, sender: Sender, now: number): Promise<Posted> =>
+  post({
+    url,
+    isInside,
+    headers: {
+      authorization: await vapidFor(url, sender, now),
+      ttl: String(KEPT_SECONDS),
+      topic: 'nudge',
+      urgency: 'high'
+    },
+    body: ''
+  })
+
+const settle = (posted: Posted, { tries }: DueNudge, { clock, random, waitMs }: NudgeParts): NudgeSettled => {
+  const { status, retryAfter = 0 } = posted
+  const now = clock.now()
+  if (status === 404 || status === 410) return { is: 'gone' }
+  const mayComeRight = status === 0 || status === 429 || status >= 500
+  if (isTaken(posted) || !mayComeRight || tries >= MOST_TRIES) return { is: 'over', notBefore: now + QUIET_MS }
+  const wait = waitBefore(tries, { shortestMs: waitMs, longestMs: LONGEST_WAIT_MS, random })
+  return { is: 'waiting', notBefore: now + Math.max(wait, Math.min(retryAfter * 1_000, LONGEST_WAIT_MS)) }
+}
