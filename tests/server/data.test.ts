@@ -8,6 +8,7 @@ import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
 import { MachineProblem } from '#protocol/machine-problem.ts'
 import { DataSets } from '#protocol/endpoints/data-sets.ts'
 import { REQUESTS_A_MINUTE } from '#server/figures/limit.ts'
+import { createTables } from '#server/figures/tables.ts'
 import { createStore } from '#server/store/create-store.ts'
 import { countedOf } from '#tests/domain/disclosure/months.ts'
 import { boundsOf } from '#tests/domain/disclosure/solver.ts'
@@ -15,6 +16,8 @@ import { ALL_SETS, ask, IN_AUGUST, makeToken, readTable, seedJuly, table, WEEKLY
 import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
 import { createTestPhone } from './test-phone.ts'
 import { createTestServer, ORGANISATION, randomBytes, type TestServer } from './test-server.ts'
+
+const HOUR_MS = 3_600_000
 
 const refusalIn = async (answer: Response) => ({
   ...MachineProblem.parse(await answer.json()),
@@ -93,7 +96,36 @@ describe.each(KINDS)('On %s a program', (kind) => {
     await phone.join(await server.invite())
     const at = Date.UTC(2018, 5, 20, 17)
     await phone.send(await phone.pack(phone.noteArrivals(200, { at, answers: { men: 2 } })))
+    server.clock.at += HOUR_MS
     expect((await readTable(server, june, secret)).rows.map((row) => row['men'])).toEqual([400])
+  })
+
+  it('has an empty month counted once in an hour, and the records let go before it is worked out what may be told', async () => {
+    let [reads, open, openWhenTold] = [0, 0, undefined as number | undefined]
+    const { store, clock } = server
+    const tables = createTables({
+      clock,
+      store: {
+        ...store,
+        readThrough: async (organisation, work) => {
+          reads += 1
+          open += 1
+          return store.readThrough(organisation, work).finally(() => (open -= 1))
+        }
+      },
+      offer: (...given) => {
+        openWhenTold = open
+        return offerOf(...given)
+      }
+    })
+    const get = async (month: string) => {
+      const told = await tables.get({ organisation: ORGANISATION, subject: 'arrivals', month }, WEEKLY)
+      return told.ok ? told.value.rows.length : undefined
+    }
+    expect([await get('2018-06'), await get('2018-06'), reads]).toEqual([0, 0, 1])
+    clock.at += HOUR_MS
+    expect([await get('2018-06'), reads]).toEqual([0, 2])
+    expect([await get('2018-07'), openWhenTold]).toEqual([6, 0])
   })
 
   it('can work out nobody who is not told, and is told nothing under five', async () => {

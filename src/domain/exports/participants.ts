@@ -21,7 +21,7 @@ const CHILDREN: readonly string[] = ['boys', 'girls']
 
 /** One at a time: there may be a hundred thousand. `country` names a code as CORE does, in English. */
 export function* participantRows(
-  { rows }: Offered,
+  { rows }: Pick<Offered, 'rows'>,
   { organisation, country }: { organisation: string; country: (code: string) => string }
 ): Generator<Sheet[number]> {
   yield HEADINGS
