@@ -8,11 +8,13 @@ import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
 import { MachineProblem } from '#protocol/machine-problem.ts'
 import { DataSets } from '#protocol/endpoints/data-sets.ts'
 import { REQUESTS_A_MINUTE } from '#server/figures/limit.ts'
+import { addAudit, readAudit } from '#server/store/audit.ts'
+import type { Query } from '#server/store/database.ts'
 import { createTables } from '#server/figures/tables.ts'
 import { createStore } from '#server/store/create-store.ts'
 import { countedOf } from '#tests/domain/disclosure/months.ts'
 import { boundsOf } from '#tests/domain/disclosure/solver.ts'
-import { ALL_SETS, ask, IN_AUGUST, makeToken, readTable, seedJuly, table, WEEKLY } from './machine-world.ts'
+import { ALL_SETS, ask, auditOf, IN_AUGUST, makeToken, readTable, seedJuly, table, WEEKLY } from './machine-world.ts'
 import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
 import { createTestPhone } from './test-phone.ts'
 import { createTestServer, ORGANISATION, randomBytes, type TestServer } from './test-server.ts'
@@ -246,7 +248,7 @@ describe.each(KINDS)('On %s a program', (kind) => {
     const { secret } = await makeToken(server)
     await readTable(server, table('arrivals'), secret)
     await ask(server, table('arrivals', '&limit=2&format=csv'), secret)
-    const { entries, brokenAt } = await server.store.readAudit(ORGANISATION)
+    const { entries, brokenAt } = await auditOf(server)
     expect(brokenAt).toBeUndefined()
     expect(entries.map(({ what, facts }) => [what, facts])).toEqual([
       ['token_made', { token: 'Power BI', number: 1, sets: ALL_SETS.join(' ') }],
@@ -255,11 +257,34 @@ describe.each(KINDS)('On %s a program', (kind) => {
     ])
     const doing = (sql: string) => server.database.transaction((query) => query(sql))
     await doing(`update audit set content = replace(content, '"rows":6', '"rows":5')`)
-    expect((await server.store.readAudit(ORGANISATION)).brokenAt).toBe(2)
+    expect((await auditOf(server)).brokenAt).toBe(2)
     await doing(`update audit set content = replace(content, '"rows":5', '"rows":6')`)
-    expect((await server.store.readAudit(ORGANISATION)).brokenAt).toBeUndefined()
+    expect((await auditOf(server)).brokenAt).toBeUndefined()
     await doing(`delete from audit where number = 1`)
-    expect((await server.store.readAudit(ORGANISATION)).brokenAt).toBe(1)
+    expect((await auditOf(server)).brokenAt).toBe(1)
+  })
+
+  it('is in an audit that is never held whole, however long it is', async () => {
+    const { database } = server
+    await database.transaction(async (query) => {
+      for (let at = 0; at < 2_500; at += 1) await addAudit(query, ORGANISATION, { what: 'read', facts: { at }, at })
+    })
+    let most = 0
+    const counting = (query: Query): Query =>
+      async (...asked) => {
+        const rows = await query(...asked)
+        most = Math.max(most, rows.length)
+        return rows
+      }
+    const seen: unknown[] = []
+    const chain = await database.read((query) =>
+      readAudit(counting(query), ORGANISATION, ({ facts }) => seen.push(facts['at']))
+    )
+    expect(chain).toMatchObject({ count: 2_500, brokenAt: undefined })
+    expect(seen).toEqual(Array.from({ length: 2_500 }, (_, at) => at))
+    expect(most).toBeLessThanOrEqual(1_000)
+    await database.transaction((query) => query(`delete from audit where number = 1500`))
+    expect((await auditOf(server)).brokenAt).toBe(1_500)
   })
 
   it('is known again after a restore, with the tables as they were told and an audit that is whole', async () => {
@@ -279,7 +304,7 @@ describe.each(KINDS)('On %s a program', (kind) => {
     const restored = await createTestServer(elsewhere, { keys: server.keys })
     restored.clock.at = IN_AUGUST
     expect(await readTable(restored, table('arrivals'), secret)).toEqual(told)
-    expect((await restored.store.readAudit(ORGANISATION)).brokenAt).toBeUndefined()
+    expect((await auditOf(restored)).brokenAt).toBeUndefined()
     await restored.close()
     await elsewhere.dispose()
   })

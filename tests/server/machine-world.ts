@@ -9,6 +9,7 @@ import { tokenToHash } from '#server/http/access.ts'
 import { TOKEN_PREFIX } from '#server/http/machine.ts'
 import { createLog } from '#server/log.ts'
 import { readSettings } from '#server/settings.ts'
+import type { AuditEntry } from '#server/store/audit.ts'
 import { ORGANISATION, randomBytes, type TestServer } from './test-server.ts'
 
 export const ALL_SETS = ['arrivals', 'needs', 'referrals', 'w3', 'w4', 'w5'] as const satisfies readonly FileKind[]
@@ -66,4 +67,11 @@ export const readTable = async (server: TestServer, path: string, secret: string
   const said: unknown = await answer.json()
   if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(said)}`)
   return DataTable.parse(said)
+}
+
+/** The whole list at once. */
+export const auditOf = async ({ store }: Pick<TestServer, 'store'>, organisation: string = ORGANISATION) => {
+  const entries: AuditEntry[] = []
+  const { brokenAt } = await store.readAudit(organisation, (entry) => entries.push(entry))
+  return { entries, brokenAt }
 }

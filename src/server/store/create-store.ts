@@ -173,7 +173,7 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
     findEdition: (name) => read((query) => editions.findEdition(query, name)),
     keepEdition: (name, edition) => transaction((query) => editions.keepEdition(query, name, edition)),
     addAudit: (organisation, note) => transaction((query) => addAudit(query, organisation, { ...note, at: now() })),
-    readAudit: (organisation) => read((query) => readAudit(query, organisation)),
+    readAudit: (organisation, onEntry) => read((query) => readAudit(query, organisation, onEntry)),
 
     setHook: (hook, facts) =>
       transaction(async (query) => {
