@@ -6,8 +6,10 @@ import { PEOPLE } from '#domain/records/arrival.ts'
 import { offerOf } from '#domain/exports/offer.ts'
 import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
 import { MachineProblem } from '#protocol/machine-problem.ts'
+import type { DataTable } from '#protocol/endpoints/data-table.ts'
+import { tokenToHash } from '#server/http/access.ts'
 import { DataSets } from '#protocol/endpoints/data-sets.ts'
-import { REQUESTS_A_MINUTE } from '#server/figures/limit.ts'
+import { REQUESTS_A_MINUTE } from '#server/store/machine-tokens.ts'
 import { addAudit, readAudit } from '#server/store/audit.ts'
 import type { Query } from '#server/store/database.ts'
 import { createTables } from '#server/figures/tables.ts'
@@ -227,6 +229,54 @@ describe.each(KINDS)('On %s a program', (kind) => {
     server.clock.at += Number(refused.retryAfter) * 1_000
     expect((await login()).status).toBe(200)
     expect((await login()).status).toBe(429)
+  })
+
+  it('is counted by two processes together, and a clock that was wrong shuts it out no longer than it was', async () => {
+    const { secret } = await makeToken(server)
+    const second = await createTestServer(from, { keys: server.keys })
+    second.clock.at = IN_AUGUST
+    const answers: number[] = []
+    for (let times = 0; times < REQUESTS_A_MINUTE; times += 1) {
+      answers.push((await ask(times % 2 === 0 ? server : second, '/v1/data', secret)).status)
+    }
+    expect(answers.filter((status) => status === 200)).toHaveLength(REQUESTS_A_MINUTE)
+    const both = await Promise.all([server, second].map((one) => ask(one, '/v1/data', secret)))
+    expect(both.map(({ status }) => status)).toEqual([429, 429])
+    server.clock.at += 366 * 24 * HOUR_MS
+    await server.store.takeAsk(await tokenToHash(secret))
+    expect((await ask(second, '/v1/data', secret)).status).toBe(200)
+    await second.close()
+  })
+
+  it('reads the arrivals as NRC CORE has participants, page by page, and each of them stands for at least five', async () => {
+    const { secret } = await makeToken(server, { sets: ['arrivals'] })
+    const arrivals = await readTable(server, table('arrivals'), secret)
+    const told = arrivals.rows.reduce(
+      (sum, row) => sum + PEOPLE.reduce((people, kind) => people + Number(row[kind] ?? 0), 0),
+      0
+    )
+    const people: DataTable['rows'] = []
+    for (let after: string | null = ''; after !== null;) {
+      const page: DataTable = await readTable(
+        server,
+        table('core', `&language=ar&limit=500&after=${after}`),
+        secret
+      )
+      expect(page).toMatchObject({ count: told, language: 'en', detail: WEEKLY })
+      people.push(...page.rows)
+      after = page.next
+    }
+    expect(people).toHaveLength(told)
+    expect(new Set(people.map(({ id }) => id)).size).toBe(told)
+    const alike = Map.groupBy(people, ({ id: _, ...others }) => JSON.stringify(others))
+    expect(Math.min(...[...alike.values()].map((some) => some.length))).toBeGreaterThanOrEqual(5)
+    const csv = await (await ask(server, table('core', '&format=csv&limit=10000'), secret)).text()
+    expect(csv.split('\r\n')[0]).toBe(
+      'ID,Collection office,Date of registration,Engagement context,Prefers to remain anonymous,Sex,Is minor,Nationality 1'
+    )
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(1 + told)
+    const { secret: others } = await makeToken(server, { sets: ['needs'] })
+    expect((await refusalIn(await ask(server, table('core'), others))).problem).toBe('out_of_scope')
   })
 
   it('gets labels in every language, and no cell that a spreadsheet would run', async () => {

@@ -1,5 +1,6 @@
 // A server with a made-up month of the team's records, and programs that read them with a token.
 import type { FileKind } from '#domain/exports/columns.ts'
+import type { DataSet } from '#domain/exports/data-sheet.ts'
 import type { Detail } from '#domain/exports/detail.ts'
 import { bytesToBase64Url } from '#protocol/bytes.ts'
 import { DataTable } from '#protocol/endpoints/data-table.ts'
@@ -60,7 +61,7 @@ export const makeToken = async (
 export const ask = async ({ app }: TestServer, path: string, secret: string): Promise<Response> =>
   app.request(path, { headers: { authorization: `Bearer ${secret}` } })
 
-export const table = (set: FileKind, more = '') => `/v1/data/table?set=${set}&month=2018-07${more}`
+export const table = (set: DataSet, more = '') => `/v1/data/table?set=${set}&month=2018-07${more}`
 
 export const readTable = async (server: TestServer, path: string, secret: string): Promise<DataTable> => {
   const answer = await ask(server, path, secret)

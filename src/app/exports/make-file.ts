@@ -4,7 +4,7 @@ import { toXlsx } from '#app/exports/xlsx.ts'
 import { codesSheet } from '#domain/exports/codes-sheet.ts'
 import type { FileKind } from '#domain/exports/columns.ts'
 import type { Offered } from '#domain/exports/offer.ts'
-import { participantRows } from '#domain/exports/participants.ts'
+import { PARTICIPANT_COLUMNS, participantRows } from '#domain/exports/participants.ts'
 import { type Sheet, sheetOf, toCsv } from '#domain/exports/sheet.ts'
 import { zonesGeoJson } from '#domain/exports/zones-geojson.ts'
 import type { Period } from '#domain/review/period.ts'
@@ -39,7 +39,7 @@ export const makeFile = (
   }
   const sheet: Sheet =
     file === 'core'
-      ? [...participantRows(offered, english.names)]
+      ? [PARTICIPANT_COLUMNS.map(({ heading }) => heading), ...participantRows(offered.rows, english.names)]
       : sheetOf(offered, { file, hasTags: format === 'hxl' }, words)
   if (format !== 'xlsx') return { name: `${name}.csv`, content: toCsv(sheet), type: 'text/csv' }
   const { isRightToLeft } = file === 'core' ? english : words

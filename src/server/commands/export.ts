@@ -8,11 +8,10 @@ import { finished } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { type Day, daysOfMonth, Month, monthPlus } from '#domain/belgrade-time.ts'
 import { INTERFACE_LANGUAGES } from '#domain/codes/languages.ts'
-import { type FileKind, FILES, SUBJECT_OF } from '#domain/exports/columns.ts'
+import { DATA_SETS, type DataSet, type DataSheet, dataSheet, subjectOf } from '#domain/exports/data-sheet.ts'
 import { COUNTRY_DETAILS, type Detail, PLACES, TIMES } from '#domain/exports/detail.ts'
 import type { OfferRefusal, ToldRow } from '#domain/exports/offer.ts'
-import { participantRows } from '#domain/exports/participants.ts'
-import { BYTE_ORDER_MARK, cellsOf, csvLine, headingsOf, rowsFor, type Sheet } from '#domain/exports/sheet.ts'
+import { BYTE_ORDER_MARK, csvLine } from '#domain/exports/sheet.ts'
 import { oneOf } from '#server/commands/token.ts'
 import { type Command, getOrganisation, Trouble, withStore, type World } from '#server/commands/world.ts'
 import { detailFor } from '#server/figures/count-subject.ts'
@@ -21,9 +20,6 @@ import { createLabelWords } from '#server/figures/label-words.ts'
 import { createTables, newestSettled, SETTLED_DAYS, settlesOn } from '#server/figures/tables.ts'
 import type { Organisation } from '#server/store/organisations.ts'
 import type { Store } from '#server/store/store.ts'
-
-const SETS = [...FILES, 'core'] as const
-type SetName = FileKind | 'core'
 
 const ROWS_A_WORD = 20_000
 
@@ -42,7 +38,7 @@ const OPTIONS = {
 
 export const exportFile: Command = async (world, args) => {
   const { values } = parseArgs({ args: [...args], options: OPTIONS })
-  const set: SetName = oneOf('set', SETS, values.set)
+  const set: DataSet = oneOf('set', DATA_SETS, values.set)
   const months = readMonths(values, world.clock.now())
   const detail: Detail = {
     time: oneOf('time', TIMES, values.time),
@@ -57,13 +53,10 @@ export const exportFile: Command = async (world, args) => {
     const organisation = await getOrganisation(world, store, values.organisation)
     const rows = await getRows(world, store, { organisation, set, months, detail })
     const words = await createLabelWords()(organisation.name, set === 'core' ? 'en' : language)
-    const lines =
-      set === 'core'
-        ? participantRows({ rows }, words.names)
-        : [headingsOf(set, words), ...rowsFor(rows, set).map((row) => cellsOf(row, set, words))]
+    const sheet = dataSheet(rows, set, words)
     const draft = `${file}.part`
     try {
-      const count = await writeDraft(world, draft, lines)
+      const count = await writeDraft(world, draft, sheet)
       const facts = { set, from: firstDay(months), to: lastDay(months), rows: count }
       await store.addAudit(organisation.id, { what: 'exported', facts })
       await rename(draft, file)
@@ -79,14 +72,14 @@ export const exportFile: Command = async (world, args) => {
 
 type Wanted = {
   readonly organisation: Organisation
-  readonly set: SetName
+  readonly set: DataSet
   readonly months: readonly Month[]
   readonly detail: Detail
 }
 
 const getRows = async (world: World, store: Store, wanted: Wanted): Promise<ToldRow[]> => {
   const { organisation, set, months, detail } = wanted
-  const subject = set === 'core' ? 'arrivals' : SUBJECT_OF[set]
+  const subject = subjectOf(set)
   const tell = everyFew(world)
   const tables = createTables({
     store,
@@ -118,12 +111,12 @@ const whyNot = (month: Month, { remedies }: OfferRefusal): string =>
 const isPartlyTold = ({ people, total, alone }: ToldRow): boolean => [...people, total, alone].includes(undefined)
 
 /** On the disk when it resolves. Returns the rows below the headings. */
-const writeDraft = async (world: World, draft: string, rows: Iterable<Sheet[number]>): Promise<number> => {
+const writeDraft = async (world: World, draft: string, { columns, rows }: DataSheet): Promise<number> => {
   const out = createWriteStream(draft, { mode: 0o600 })
   const tell = everyFew(world)
-  let written = -1
-  await write(out, BYTE_ORDER_MARK)
-  for (const row of rows) {
+  let written = 0
+  await write(out, BYTE_ORDER_MARK + csvLine(columns.map(({ heading }) => heading)))
+  for (const row of rows()) {
     await write(out, csvLine(row))
     written += 1
     tell(written, `Written ${written} rows`)
@@ -133,7 +126,7 @@ const writeDraft = async (world: World, draft: string, rows: Iterable<Sheet[numb
   const handle = await open(draft, 'r+')
   await handle.sync()
   await handle.close()
-  return Math.max(0, written)
+  return written
 }
 
 /** Waits when the disk is slower than we are. */

@@ -169,6 +169,7 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
         await addAudit(query, token.organisation, { what: 'token_revoked', facts, at: now() })
       }),
     findMachineToken: (tokenHash) => read((query) => tokens.findMachineToken(query, tokenHash)),
+    takeAsk: (tokenHash) => transaction((query) => tokens.takeAsk(query, tokenHash, now())),
     listMachineTokens: (organisation) => read((query) => tokens.listMachineTokens(query, organisation)),
     findEdition: (name) => read((query) => editions.findEdition(query, name)),
     keepEdition: (name, edition) => transaction((query) => editions.keepEdition(query, name, edition)),

@@ -201,6 +201,10 @@ const MIGRATIONS: readonly (readonly Step[])[] = [
       said text not null
     )`,
     `create index hook_delivery_waiting on hook_delivery (state, next_at)`
+  ],
+  [
+    // When the token may ask as often as at the beginning again. For the minute only: no backup holds it.
+    `alter table machine_token add column rested_at bigint not null default 0`
   ]
 ]
 

@@ -104,6 +104,8 @@ export type Store = {
   readonly addMachineToken: (token: tokens.NewMachineToken) => Promise<number>
   readonly revokeMachineToken: (token: tokens.MachineToken) => Promise<void>
   readonly findMachineToken: (tokenHash: string) => Promise<tokens.MachineToken | undefined>
+  /** Seconds until it may ask again, whichever process it asks; 0 when it may now, and then it has. */
+  readonly takeAsk: (tokenHash: string) => Promise<number>
   readonly listMachineTokens: (organisation: string) => Promise<tokens.MachineToken[]>
   readonly findEdition: (name: editions.EditionName) => Promise<editions.Edition | undefined>
   readonly keepEdition: (name: editions.EditionName, edition: editions.Edition) => Promise<editions.Edition>
