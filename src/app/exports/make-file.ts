@@ -13,7 +13,7 @@ export const FORMATS = ['xlsx', 'csv', 'hxl'] as const
 export type FileFormat = (typeof FORMATS)[number]
 
 /** Beside ours NRC's own file, whose columns and words are CORE's, and the areas of the city for a map. */
-export const SAVED_FILES = ['arrivals', 'w3', 'w4', 'w5', 'core', 'zones'] as const satisfies readonly (
+export const SAVED_FILES = ['arrivals', 'needs', 'w3', 'w4', 'w5', 'core', 'zones'] as const satisfies readonly (
   FileKind | 'core' | 'zones'
 )[]
 export type SavedFile = (typeof SAVED_FILES)[number]
