@@ -6,6 +6,15 @@ import { type ShiftHour, shiftHourAt } from '#domain/belgrade-time.ts'
  * is the hour that follows it.
  */
 export const startOfHour = (hour: ShiftHour): number => {
+  const start = known.get(hour) ?? findStart(hour)
+  known.set(hour, start)
+  return start
+}
+
+/** The same hours are asked of thousands of records, and the calendar of a browser is slow. */
+const known = new Map<ShiftHour, number>()
+
+const findStart = (hour: ShiftHour): number => {
   const readAsUtc = Date.parse(`${hour}:00:00Z`)
   const inSummerTime = readAsUtc - 7_200_000
   return shiftHourAt(inSummerTime) === hour ? inSummerTime : readAsUtc - 3_600_000

@@ -1,5 +1,6 @@
 // The bench's figures in words and tables.
 import type { AppFigures, StartFigures } from '#tests/benchmarks/measure-app.ts'
+import type { ReviewFigures } from '#tests/benchmarks/measure-review.ts'
 import type { SaveFigures } from '#tests/benchmarks/measure-save.ts'
 import type { Figures, WireResult } from '#tests/benchmarks/measure-wire.ts'
 import { times, toLines } from '#tests/benchmarks/table.ts'
@@ -24,6 +25,23 @@ export const reportApp = (app: AppFigures): string[] => [
 ]
 
 const together = ({ toPassphraseMs, unlockMs }: StartFigures): number => toPassphraseMs + unlockMs
+
+export const reportReview = ({ records, charts, rounds, plain, slow }: ReviewFigures): string[] => [
+  `Review of a month with ${records} arrivals, ${charts} charts, from the tap until painted, median of ${rounds}`,
+  ...toLines(
+    ['', 'the month', 'one with nobody', 'charts add', 'a chart (aim 150 ms)'],
+    [
+      ['this machine', plain] as const,
+      ['slowed down 6 times', slow] as const
+    ].map(([name, { fullMs, emptyMs }]) => [
+      name,
+      ms(fullMs),
+      ms(emptyMs),
+      ms(fullMs - emptyMs),
+      ms((fullMs - emptyMs) / charts)
+    ])
+  )
+]
 
 const bytesOf = { push: ({ up }: Figures) => up, pull: ({ down }: Figures) => down } as const
 

@@ -38,6 +38,9 @@ test('the lead reads what changed, sees it on a map, prints it and saves the are
     const numbers = await main.locator('td').allInnerTexts()
     expect(numbers).toContain('1–4')
     expect(numbers.map((text) => text.trim()).filter((text) => /^[1-4]$/.test(text))).toEqual([])
+    const headings = await main.getByRole('columnheader').allInnerTexts()
+    expect(headings).toContain(t('services:checkedLabel'))
+    expect(headings.filter((heading) => heading.trim() === '')).toEqual([])
     await picture(page, 'changed')
   })
 
@@ -176,6 +179,8 @@ test('the lead settles who are the same people with the keyboard alone @lead', a
     await page.keyboard.press('Enter')
     const list = page.getByRole('main').locator('details', { has: folded(2) })
     await expect(list.getByRole('link')).toHaveCount(2)
+    const keys = `Alt+J: ${t('same-people:join')} · Alt+K: ${t('same-people:apart')}`
+    await expect(page.getByText(keys)).toBeVisible()
     await page.keyboard.press('ArrowDown')
     await expect(page.locator(':focus')).toHaveAttribute('href', /^\/records\//)
   })

@@ -129,6 +129,19 @@ test('the lead reads the published totals of July 2018, also when the month was 
     const sheets = unzipSync(readFileSync(await file.path()))
     expect(Object.keys(sheets)).toContain('xl/sheet2.xml')
     expect(strFromU8(sheets['xl/sheet1.xml'] ?? new Uint8Array())).toContain('2018-07-02')
+  })
+
+  await test.step('and what people need, without the needs that are told in confidence', async () => {
+    await page.getByRole('button', { name: t('review:cuts.needs'), exact: true }).click()
+    await page.getByRole('button', { name: t('export:detail.period'), exact: true }).click()
+    await page.getByRole('button', { name: t('export:format.csv'), exact: true }).click()
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: t('export:save') }).click()
+    const file = await saved
+    expect(file.suggestedFilename()).toBe('susret-needs-2018-07-01-2018-07-31.csv')
+    const needs = readFileSync(await file.path(), 'utf8')
+    expect(needs).toContain(t('codes:needs.medical'))
+    expect(needs).not.toMatch(/gbv_support|tip_support|safe_shelter/)
     await page.getByRole('link', { name: t('common:actions.back') }).click()
   })
 

@@ -6,7 +6,7 @@ import { createSealingKeys } from '#protocol/keys.ts'
 import type { Change } from '#protocol/change.ts'
 import { dotOf } from '#protocol/ids.ts'
 import { changeToContent } from '#server/parcels/judgement.ts'
-import type { Query } from '#server/store/database.ts'
+import type { Database, Query } from '#server/store/database.ts'
 import { openSqlite } from '#server/store/sqlite.ts'
 import { createStore } from '#server/store/create-store.ts'
 
@@ -26,25 +26,39 @@ export const seedRecords = async (folder: string, count: number): Promise<number
     name: 'Demo team',
     recoveryKey: (await createSealingKeys()).publicKey
   })
-  const people = await database.transaction(async (query) => {
-    await insertPhone(query)
-    return insertChanges(query, count)
-  })
+  let people = 0
+  // A correction says one man more.
+  const counted = (change: Change) =>
+    change.over.length > 0 ? 1 : Number(change.fields['men']) + Number(change.fields['girls'])
+  await insertAsPhones(database, madeUp(count), (change) => (people += counted(change)))
   await store.close()
   return people
 }
 
-const PHONE = 'aaaaaaaaaaaa'
+/** Into a store whose organisation has no changes yet. Their authors are `SEEDED_PHONES`. */
+export const insertAsPhones = (
+  database: Database,
+  changes: Iterable<Change>,
+  onChange: (change: Change) => void = () => undefined
+): Promise<void> =>
+  database.transaction(async (query) => {
+    for (const [at, phone] of SEEDED_PHONES.entries()) await insertPhone(query, phone, at + 1)
+    await insertChanges(query, changes, onChange)
+  })
 
-const insertPhone = (query: Query) =>
+export const SEEDED_PHONES = ['aaaaaaaaaaaa', 'bbbbbbbbbbbb', 'cccccccccccc', 'dddddddddddd'] as const
+const [PHONE] = SEEDED_PHONES
+
+const insertPhone = (query: Query, phone: string, number: number) =>
   query(
     `insert into device (id, organisation, number, role, verifying_key, inbox_key, token_hash, joined_at, up_to, missing)
-     values (?, ?, 1, 'worker', '', '', 'nobody', ?, 0, '[]')`,
-    [PHONE, ORGANISATION, MADE_AT]
+     values (?, ?, ?, 'worker', '', '', ?, ?, 0, '[]')`,
+    [phone, ORGANISATION, number, `nobody ${number}`, MADE_AT]
   )
 
-const insertChanges = async (query: Query, count: number): Promise<number> => {
-  let [people, seq] = [0, 0]
+const insertChanges = async (query: Query, changes: Iterable<Change>, onChange: (change: Change) => void) => {
+  const counters = new Map<string, number>()
+  let seq = 0
   let rows: (string | number)[][] = []
   const flush = async () => {
     const places = rows.map(() => '(?, ?, ?, ?, ?, ?)').join(', ')
@@ -54,17 +68,16 @@ const insertChanges = async (query: Query, count: number): Promise<number> => {
     )
     rows = []
   }
-  for (const change of madeUp(count)) {
+  for (const change of changes) {
     seq += 1
-    rows.push([ORGANISATION, seq, PHONE, change.counter, changeToContent(change), MADE_AT])
-    // A correction says one man more.
-    people += change.over.length > 0 ? 1 : Number(change.fields['men']) + Number(change.fields['girls'])
+    rows.push([ORGANISATION, seq, change.author, change.counter, changeToContent(change), MADE_AT])
+    counters.set(change.author, change.counter)
+    onChange(change)
     if (rows.length === ROWS_AT_ONCE) await flush()
   }
   if (rows.length > 0) await flush()
-  await query(`update organisation set last_seq = ?`, [seq])
-  await query(`update device set up_to = ?`, [seq])
-  return people
+  await query(`update organisation set last_seq = ? where id = ?`, [seq, ORGANISATION])
+  for (const [phone, upTo] of counters) await query(`update device set up_to = ? where id = ?`, [upTo, phone])
 }
 
 function* madeUp(count: number): Generator<Change> {

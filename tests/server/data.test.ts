@@ -6,15 +6,22 @@ import { PEOPLE } from '#domain/records/arrival.ts'
 import { offerOf } from '#domain/exports/offer.ts'
 import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
 import { MachineProblem } from '#protocol/machine-problem.ts'
+import type { DataTable } from '#protocol/endpoints/data-table.ts'
+import { tokenToHash } from '#server/http/access.ts'
 import { DataSets } from '#protocol/endpoints/data-sets.ts'
-import { REQUESTS_A_MINUTE } from '#server/figures/limit.ts'
+import { REQUESTS_A_MINUTE } from '#server/store/machine-tokens.ts'
+import { addAudit, readAudit } from '#server/store/audit.ts'
+import type { Query } from '#server/store/database.ts'
+import { createTables } from '#server/figures/tables.ts'
 import { createStore } from '#server/store/create-store.ts'
 import { countedOf } from '#tests/domain/disclosure/months.ts'
 import { boundsOf } from '#tests/domain/disclosure/solver.ts'
-import { ALL_SETS, ask, IN_AUGUST, makeToken, readTable, seedJuly, table, WEEKLY } from './machine-world.ts'
+import { ALL_SETS, ask, auditOf, IN_AUGUST, makeToken, readTable, seedJuly, table, WEEKLY } from './machine-world.ts'
 import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
 import { createTestPhone } from './test-phone.ts'
 import { createTestServer, ORGANISATION, randomBytes, type TestServer } from './test-server.ts'
+
+const HOUR_MS = 3_600_000
 
 const refusalIn = async (answer: Response) => ({
   ...MachineProblem.parse(await answer.json()),
@@ -93,7 +100,36 @@ describe.each(KINDS)('On %s a program', (kind) => {
     await phone.join(await server.invite())
     const at = Date.UTC(2018, 5, 20, 17)
     await phone.send(await phone.pack(phone.noteArrivals(200, { at, answers: { men: 2 } })))
+    server.clock.at += HOUR_MS
     expect((await readTable(server, june, secret)).rows.map((row) => row['men'])).toEqual([400])
+  })
+
+  it('has an empty month counted once in an hour, and the records let go before it is worked out what may be told', async () => {
+    let [reads, open, openWhenTold] = [0, 0, undefined as number | undefined]
+    const { store, clock } = server
+    const tables = createTables({
+      clock,
+      store: {
+        ...store,
+        readThrough: async (organisation, work) => {
+          reads += 1
+          open += 1
+          return store.readThrough(organisation, work).finally(() => (open -= 1))
+        }
+      },
+      offer: (...given) => {
+        openWhenTold = open
+        return offerOf(...given)
+      }
+    })
+    const get = async (month: string) => {
+      const told = await tables.get({ organisation: ORGANISATION, subject: 'arrivals', month }, WEEKLY)
+      return told.ok ? told.value.rows.length : undefined
+    }
+    expect([await get('2018-06'), await get('2018-06'), reads]).toEqual([0, 0, 1])
+    clock.at += HOUR_MS
+    expect([await get('2018-06'), reads]).toEqual([0, 2])
+    expect([await get('2018-07'), openWhenTold]).toEqual([6, 0])
   })
 
   it('can work out nobody who is not told, and is told nothing under five', async () => {
@@ -195,6 +231,54 @@ describe.each(KINDS)('On %s a program', (kind) => {
     expect((await login()).status).toBe(429)
   })
 
+  it('is counted by two processes together, and a clock that was wrong shuts it out no longer than it was', async () => {
+    const { secret } = await makeToken(server)
+    const second = await createTestServer(from, { keys: server.keys })
+    second.clock.at = IN_AUGUST
+    const answers: number[] = []
+    for (let times = 0; times < REQUESTS_A_MINUTE; times += 1) {
+      answers.push((await ask(times % 2 === 0 ? server : second, '/v1/data', secret)).status)
+    }
+    expect(answers.filter((status) => status === 200)).toHaveLength(REQUESTS_A_MINUTE)
+    const both = await Promise.all([server, second].map((one) => ask(one, '/v1/data', secret)))
+    expect(both.map(({ status }) => status)).toEqual([429, 429])
+    server.clock.at += 366 * 24 * HOUR_MS
+    await server.store.takeAsk(await tokenToHash(secret))
+    expect((await ask(second, '/v1/data', secret)).status).toBe(200)
+    await second.close()
+  })
+
+  it('reads the arrivals as NRC CORE has participants, page by page, and each of them stands for at least five', async () => {
+    const { secret } = await makeToken(server, { sets: ['arrivals'] })
+    const arrivals = await readTable(server, table('arrivals'), secret)
+    const told = arrivals.rows.reduce(
+      (sum, row) => sum + PEOPLE.reduce((people, kind) => people + Number(row[kind] ?? 0), 0),
+      0
+    )
+    const people: DataTable['rows'] = []
+    for (let after: string | null = ''; after !== null;) {
+      const page: DataTable = await readTable(
+        server,
+        table('core', `&language=ar&limit=500&after=${after}`),
+        secret
+      )
+      expect(page).toMatchObject({ count: told, language: 'en', detail: WEEKLY })
+      people.push(...page.rows)
+      after = page.next
+    }
+    expect(people).toHaveLength(told)
+    expect(new Set(people.map(({ id }) => id)).size).toBe(told)
+    const alike = Map.groupBy(people, ({ id: _, ...others }) => JSON.stringify(others))
+    expect(Math.min(...[...alike.values()].map((some) => some.length))).toBeGreaterThanOrEqual(5)
+    const csv = await (await ask(server, table('core', '&format=csv&limit=10000'), secret)).text()
+    expect(csv.split('\r\n')[0]).toBe(
+      'ID,Collection office,Date of registration,Engagement context,Prefers to remain anonymous,Sex,Is minor,Nationality 1'
+    )
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(1 + told)
+    const { secret: others } = await makeToken(server, { sets: ['needs'] })
+    expect((await refusalIn(await ask(server, table('core'), others))).problem).toBe('out_of_scope')
+  })
+
   it('gets labels in every language, and no cell that a spreadsheet would run', async () => {
     const { secret } = await makeToken(server)
     const headings = new Set<string>()
@@ -214,7 +298,7 @@ describe.each(KINDS)('On %s a program', (kind) => {
     const { secret } = await makeToken(server)
     await readTable(server, table('arrivals'), secret)
     await ask(server, table('arrivals', '&limit=2&format=csv'), secret)
-    const { entries, brokenAt } = await server.store.readAudit(ORGANISATION)
+    const { entries, brokenAt } = await auditOf(server)
     expect(brokenAt).toBeUndefined()
     expect(entries.map(({ what, facts }) => [what, facts])).toEqual([
       ['token_made', { token: 'Power BI', number: 1, sets: ALL_SETS.join(' ') }],
@@ -223,11 +307,34 @@ describe.each(KINDS)('On %s a program', (kind) => {
     ])
     const doing = (sql: string) => server.database.transaction((query) => query(sql))
     await doing(`update audit set content = replace(content, '"rows":6', '"rows":5')`)
-    expect((await server.store.readAudit(ORGANISATION)).brokenAt).toBe(2)
+    expect((await auditOf(server)).brokenAt).toBe(2)
     await doing(`update audit set content = replace(content, '"rows":5', '"rows":6')`)
-    expect((await server.store.readAudit(ORGANISATION)).brokenAt).toBeUndefined()
+    expect((await auditOf(server)).brokenAt).toBeUndefined()
     await doing(`delete from audit where number = 1`)
-    expect((await server.store.readAudit(ORGANISATION)).brokenAt).toBe(1)
+    expect((await auditOf(server)).brokenAt).toBe(1)
+  })
+
+  it('is in an audit that is never held whole, however long it is', async () => {
+    const { database } = server
+    await database.transaction(async (query) => {
+      for (let at = 0; at < 2_500; at += 1) await addAudit(query, ORGANISATION, { what: 'read', facts: { at }, at })
+    })
+    let most = 0
+    const counting = (query: Query): Query =>
+      async (...asked) => {
+        const rows = await query(...asked)
+        most = Math.max(most, rows.length)
+        return rows
+      }
+    const seen: unknown[] = []
+    const chain = await database.read((query) =>
+      readAudit(counting(query), ORGANISATION, ({ facts }) => seen.push(facts['at']))
+    )
+    expect(chain).toMatchObject({ count: 2_500, brokenAt: undefined })
+    expect(seen).toEqual(Array.from({ length: 2_500 }, (_, at) => at))
+    expect(most).toBeLessThanOrEqual(1_000)
+    await database.transaction((query) => query(`delete from audit where number = 1500`))
+    expect((await auditOf(server)).brokenAt).toBe(1_500)
   })
 
   it('is known again after a restore, with the tables as they were told and an audit that is whole', async () => {
@@ -247,7 +354,7 @@ describe.each(KINDS)('On %s a program', (kind) => {
     const restored = await createTestServer(elsewhere, { keys: server.keys })
     restored.clock.at = IN_AUGUST
     expect(await readTable(restored, table('arrivals'), secret)).toEqual(told)
-    expect((await restored.store.readAudit(ORGANISATION)).brokenAt).toBeUndefined()
+    expect((await auditOf(restored)).brokenAt).toBeUndefined()
     await restored.close()
     await elsewhere.dispose()
   })

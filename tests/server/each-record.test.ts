@@ -12,8 +12,10 @@ import { createSeededRandom } from '#domain/seeded-random.ts'
 import { type Change, nameOf } from '#protocol/change.ts'
 import { dotOf } from '#protocol/ids.ts'
 import { type MergedRecord, mergeChanges } from '#protocol/merge.ts'
-import { offerSubject } from '#server/figures/count-subject.ts'
+import { type Asked, countSubject } from '#server/figures/count-subject.ts'
 import { eachRecord, type Read } from '#server/figures/each-record.ts'
+
+const offerSubject = async (read: Read, asked: Asked) => (await countSubject(read, asked))()
 
 const PHONES = ['aaaaaaaaaaaa', 'bbbbbbbbbbbb', 'cccccccccccc']
 const JULY = monthPeriod('2018-07')

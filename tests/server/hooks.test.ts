@@ -7,10 +7,11 @@ import { isPublic, readHookUrl } from '#server/hooks/address.ts'
 import { hookRound, MOST_TRIES } from '#server/hooks/rounds.ts'
 import { createLog } from '#server/log.ts'
 import { createHookReceiver } from './hook-receiver.ts'
+import { auditOf } from './machine-world.ts'
 import { createServerProcess, inviteIn } from './server-process.ts'
 import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
 import { createTestPhone, type TestPhone } from './test-phone.ts'
-import { createTestServer, ORGANISATION, randomBytes, type TestServer } from './test-server.ts'
+import { createTestServer, randomBytes, type TestServer } from './test-server.ts'
 
 const SECRET = 'a-secret-of-both-sides'
 const WAIT_MS = 30_000
@@ -171,11 +172,11 @@ describe.each(KINDS)('On %s a partner', (kind) => {
     server.clock.at += DAY_MS
     await round()
     expect(receiver.heard).toHaveLength(2)
-    expect((await server.store.readAudit('clinic')).entries.map(({ what }) => what)).toEqual([
+    expect((await auditOf(server, 'clinic')).entries.map(({ what }) => what)).toEqual([
       'hook_set',
       'hook_removed'
     ])
-    expect(await server.store.readAudit(ORGANISATION)).toEqual({ entries: [], brokenAt: undefined })
+    expect(await auditOf(server)).toEqual({ entries: [], brokenAt: undefined })
   })
 })
 

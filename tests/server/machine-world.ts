@@ -1,5 +1,6 @@
 // A server with a made-up month of the team's records, and programs that read them with a token.
 import type { FileKind } from '#domain/exports/columns.ts'
+import type { DataSet } from '#domain/exports/data-sheet.ts'
 import type { Detail } from '#domain/exports/detail.ts'
 import { bytesToBase64Url } from '#protocol/bytes.ts'
 import { DataTable } from '#protocol/endpoints/data-table.ts'
@@ -9,6 +10,7 @@ import { tokenToHash } from '#server/http/access.ts'
 import { TOKEN_PREFIX } from '#server/http/machine.ts'
 import { createLog } from '#server/log.ts'
 import { readSettings } from '#server/settings.ts'
+import type { AuditEntry } from '#server/store/audit.ts'
 import { ORGANISATION, randomBytes, type TestServer } from './test-server.ts'
 
 export const ALL_SETS = ['arrivals', 'needs', 'referrals', 'w3', 'w4', 'w5'] as const satisfies readonly FileKind[]
@@ -59,11 +61,18 @@ export const makeToken = async (
 export const ask = async ({ app }: TestServer, path: string, secret: string): Promise<Response> =>
   app.request(path, { headers: { authorization: `Bearer ${secret}` } })
 
-export const table = (set: FileKind, more = '') => `/v1/data/table?set=${set}&month=2018-07${more}`
+export const table = (set: DataSet, more = '') => `/v1/data/table?set=${set}&month=2018-07${more}`
 
 export const readTable = async (server: TestServer, path: string, secret: string): Promise<DataTable> => {
   const answer = await ask(server, path, secret)
   const said: unknown = await answer.json()
   if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(said)}`)
   return DataTable.parse(said)
+}
+
+/** The whole list at once. */
+export const auditOf = async ({ store }: Pick<TestServer, 'store'>, organisation: string = ORGANISATION) => {
+  const entries: AuditEntry[] = []
+  const { brokenAt } = await store.readAudit(organisation, (entry) => entries.push(entry))
+  return { entries, brokenAt }
 }

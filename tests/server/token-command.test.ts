@@ -1,5 +1,5 @@
 // Tokens, the audit and files, as the operator handles them beside a running server.
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -20,6 +20,9 @@ const readAs = (secret: string) =>
   server.ask('/v1/data/table?set=arrivals&month=2018-07&format=csv&language=sr-Latn', {
     headers: { authorization: `Bearer ${secret}` }
   })
+
+/** With the byte order mark, which `text()` takes away. */
+const textOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer()).toString('utf8')
 
 describe('token', () => {
   it('makes one that is shown once, lists it, and takes it back at once', async () => {
@@ -112,18 +115,51 @@ describe('export', () => {
       err: expect.stringMatching(/known again[^]+--time \w+ --place/) as string
     })
     await expect(stat(join(server.folder, 'fine.csv'))).rejects.toThrow('ENOENT')
-    const odd = await server.command(
-      'export',
-      '--set',
-      'w5',
-      '--from',
-      '2018-07-09',
-      '--to',
-      '2018-07-01',
-      '--file',
-      'x'
-    )
-    expect(odd.err).toContain('--month 2018-07')
+    for (const when of [
+      ['--from', '2018-07-01', '--to', '2018-07-30'],
+      ['--from', '2018-07', '--to', '2018-05']
+    ]) {
+      const odd = await server.command('export', '--set', 'w5', ...when, '--file', 'x')
+      expect(odd.err).toContain('--month 2018-07')
+    }
+    const early = await server.command('export', '--set', 'w5', '--month', '2099-07', '--file', 'x')
+    expect(early.err).toContain('from 2099-08-08 on')
     expect((await server.command('audit')).out).toContain('set: w5, from: 2018-07-01, to: 2018-07-31')
+  })
+
+  it('tells a month as programs were told it, and tells them as it was written, however finely either asks', async () => {
+    const [secret = ''] = /susret_[A-Za-z0-9_-]{43}/.exec((await make()).out) ?? []
+    const read = await textOf(await readAs(secret))
+    const write = async (...more: string[]) => {
+      const file = join(server.folder, `${more.join('')}.csv`)
+      const { code, out } = await server.command('export', '--month', '2018-07', '--file', file, ...more)
+      expect(code).toBe(0)
+      return { text: await readFile(file, 'utf8'), out }
+    }
+    const coarse = ['--set', 'arrivals', '--language', 'sr-Latn', '--time', 'period']
+    const { text, out } = await write(...coarse)
+    expect(text).toBe(read)
+    expect(out).toContain('2018-07 was first told by week, for the whole city, without countries, and stays so.')
+    const monthly = await write('--set', 'w5', '--time', 'period')
+    expect(monthly.out).not.toContain('first told')
+    const asProgram = await server.ask('/v1/data/table?set=w5&month=2018-07&format=csv', {
+      headers: { authorization: `Bearer ${secret}` }
+    })
+    expect(await textOf(asProgram)).toBe(monthly.text)
+  })
+
+  it('writes several months as each was told, and leaves no draft where it fails', async () => {
+    const asked = ['export', '--set', 'arrivals', '--from', '2018-06', '--to', '2018-07']
+    const database = new DatabaseSync(join(server.folder, 'data', 'susret.sqlite'), { timeout: 10_000 })
+    database.exec(`create trigger full before insert on audit begin select raise(abort, 'full'); end`)
+    expect((await server.command(...asked, '--file', join(server.folder, 'failed.csv'))).code).not.toBe(0)
+    database.exec(`drop trigger full`)
+    database.close()
+    expect((await readdir(server.folder)).filter((name) => name.startsWith('failed'))).toEqual([])
+    const file = join(server.folder, 'both.csv')
+    expect((await server.command(...asked, '--file', file)).code).toBe(0)
+    const both = (await readFile(file, 'utf8')).trimEnd().split('\r\n')
+    expect(both).toHaveLength(1 + 6)
+    expect((await server.command('audit')).out).toContain('set: arrivals, from: 2018-06-01, to: 2018-07-31')
   })
 })

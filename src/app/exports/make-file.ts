@@ -4,7 +4,7 @@ import { toXlsx } from '#app/exports/xlsx.ts'
 import { codesSheet } from '#domain/exports/codes-sheet.ts'
 import type { FileKind } from '#domain/exports/columns.ts'
 import type { Offered } from '#domain/exports/offer.ts'
-import { participantRows } from '#domain/exports/participants.ts'
+import { PARTICIPANT_COLUMNS, participantRows } from '#domain/exports/participants.ts'
 import { type Sheet, sheetOf, toCsv } from '#domain/exports/sheet.ts'
 import { zonesGeoJson } from '#domain/exports/zones-geojson.ts'
 import type { Period } from '#domain/review/period.ts'
@@ -13,7 +13,7 @@ export const FORMATS = ['xlsx', 'csv', 'hxl'] as const
 export type FileFormat = (typeof FORMATS)[number]
 
 /** Beside ours NRC's own file, whose columns and words are CORE's, and the areas of the city for a map. */
-export const SAVED_FILES = ['arrivals', 'w3', 'w4', 'w5', 'core', 'zones'] as const satisfies readonly (
+export const SAVED_FILES = ['arrivals', 'needs', 'w3', 'w4', 'w5', 'core', 'zones'] as const satisfies readonly (
   FileKind | 'core' | 'zones'
 )[]
 export type SavedFile = (typeof SAVED_FILES)[number]
@@ -39,7 +39,7 @@ export const makeFile = (
   }
   const sheet: Sheet =
     file === 'core'
-      ? [...participantRows(offered, english.names)]
+      ? [PARTICIPANT_COLUMNS.map(({ heading }) => heading), ...participantRows(offered.rows, english.names)]
       : sheetOf(offered, { file, hasTags: format === 'hxl' }, words)
   if (format !== 'xlsx') return { name: `${name}.csv`, content: toCsv(sheet), type: 'text/csv' }
   const { isRightToLeft } = file === 'core' ? english : words

@@ -1,19 +1,19 @@
 // The people of an export one a row, with the columns of NRC CORE's participant file that our records carry. A row holds no
 // more than the table it is made of tells, so nobody stands out; who is not told in the table is not in the file. Headings and
 // codes are CORE's own, in English, because its import reads those.
-import type { Offered } from '#domain/exports/offer.ts'
+import type { ToldRow } from '#domain/exports/offer.ts'
 import type { Sheet } from '#domain/exports/sheet.ts'
 import { PEOPLE } from '#domain/records/arrival.ts'
 
-const HEADINGS = [
-  'ID',
-  'Collection office',
-  'Date of registration',
-  'Engagement context',
-  'Prefers to remain anonymous',
-  'Sex',
-  'Is minor',
-  'Nationality 1'
+export const PARTICIPANT_COLUMNS = [
+  { id: 'id', heading: 'ID', tag: '#meta+id' },
+  { id: 'office', heading: 'Collection office', tag: '#org+impl' },
+  { id: 'registered', heading: 'Date of registration', tag: '#date+start' },
+  { id: 'context', heading: 'Engagement context', tag: '' },
+  { id: 'anonymous', heading: 'Prefers to remain anonymous', tag: '' },
+  { id: 'sex', heading: 'Sex', tag: '' },
+  { id: 'minor', heading: 'Is minor', tag: '' },
+  { id: 'nationality', heading: 'Nationality 1', tag: '#country+name+origin' }
 ] as const
 
 const CORE_SEX = { men: 'male', boys: 'male', women: 'female', girls: 'female' } as const
@@ -21,10 +21,9 @@ const CHILDREN: readonly string[] = ['boys', 'girls']
 
 /** One at a time: there may be a hundred thousand. `country` names a code as CORE does, in English. */
 export function* participantRows(
-  { rows }: Offered,
+  rows: readonly ToldRow[],
   { organisation, country }: { organisation: string; country: (code: string) => string }
-): Generator<Sheet[number]> {
-  yield HEADINGS
+): Generator<Sheet[number], undefined> {
   let number = 0
   for (const row of rows) {
     for (const [index, kind] of PEOPLE.entries()) {
@@ -44,3 +43,6 @@ export function* participantRows(
     }
   }
 }
+
+export const countParticipants = (rows: readonly ToldRow[]): number =>
+  rows.reduce((sum, { people }) => people.reduce<number>((of, count) => of + (count ?? 0), sum), 0)

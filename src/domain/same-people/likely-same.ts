@@ -22,7 +22,7 @@ export const likelySame = (records: readonly FieldRecord[], period: Period): rea
   return arrivals.flatMap((other, at) => {
     if (!isIn(period, other.met)) return []
     return [...nearBefore(arrivals, at), ...withCardBefore(arrivals, at, cards)]
-      .filter((one) => !isSaid(one.id, other.id) && lookAlike(one, other, cards) !== undefined)
+      .filter((one) => lookAlike(one, other, cards) !== undefined && !isSaid(one.id, other.id))
       .map((one) => ({ one: one.id, other: other.id }))
   })
 }

@@ -34,18 +34,22 @@ export const lookAlike = (
   other: DatedRecord,
   cards: CardsByArrival = NO_CARDS
 ): LookAlike | undefined => {
+  const isCardShared = card(cards, [one, other]) === 'agrees'
+  if (!isCardShared && areDifferent(one, other)) return undefined
   const verdicts = ANSWERS.map((reason) => ({ reason, verdict: RULES[reason](one, other) }))
   const alike = verdicts
     .filter(({ verdict }) => verdict === 'agrees' || verdict === 'nearly')
     .map(({ reason, verdict }) => ({ reason, isNearly: verdict === 'nearly' }))
-  if (card(cards, [one, other]) === 'agrees') return [{ reason: 'card', isNearly: false }, ...alike]
-  if (phones(one, other) === 'differs' || hours(one, other) === 'differs') return undefined
+  if (isCardShared) return [{ reason: 'card', isNearly: false }, ...alike]
   const of = (reason: Answer): Verdict => verdicts.find((each) => each.reason === reason)?.verdict ?? 'unsaid'
-  const isDifferent = verdicts.some(({ verdict }) => verdict === 'differs')
   const isOriginKnown = of('language') === 'agrees' || of('country') === 'agrees'
-  if (isDifferent || !isOriginKnown || (isCommon(one) && !isSureOfCommon(of))) return undefined
+  if (!isOriginKnown || (isCommon(one) && !isSureOfCommon(of))) return undefined
   return alike
 }
+
+/** Asked of every two that met within hours of each other, which are millions in a busy month: what tells most apart first, the clock last. */
+const areDifferent = (one: DatedRecord, other: DatedRecord): boolean =>
+  [phones, people, country, language, place, journey, hours].some((rule) => rule(one, other) === 'differs')
 
 const NO_CARDS: CardsByArrival = new Map()
 

@@ -1,7 +1,7 @@
 // What a program may read with its token: which data sets, how finely, of which months.
 import * as z from 'zod/mini'
 import { Month } from '#domain/belgrade-time.ts'
-import { FILES } from '#domain/exports/columns.ts'
+import { DATA_SETS } from '#domain/exports/data-sheet.ts'
 import { DetailSchema } from '#protocol/machine-problem.ts'
 import type { Endpoint } from '#protocol/endpoints/endpoint.ts'
 import { OrganisationId } from '#protocol/ids.ts'
@@ -10,7 +10,7 @@ export const DataSets = z.object({
   organisation: OrganisationId,
   /** The last day the token is good for. */
   until: z.iso.date(),
-  sets: z.array(z.enum(FILES)),
+  sets: z.array(z.enum(DATA_SETS)),
   /** The finest a table can be. */
   detail: DetailSchema,
   /** Ask for any month up to this one. */

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { Month } from '#domain/belgrade-time.ts'
 import { INTERFACE_LANGUAGES } from '#domain/codes/languages.ts'
-import { COLUMN_IDS, FILES } from '#domain/exports/columns.ts'
+import { DATA_SETS } from '#domain/exports/data-sheet.ts'
 import { DetailSchema } from '#protocol/machine-problem.ts'
 import type { Endpoint } from '#protocol/endpoints/endpoint.ts'
 import { Cursor } from '#protocol/ids.ts'
@@ -11,9 +11,9 @@ export const DATA_FORMATS = ['json', 'csv'] as const
 export const MOST_ROWS = 10_000
 
 export const DataQuery = z.object({
-  set: z.enum(FILES),
+  set: z.enum(DATA_SETS),
   month: Month,
-  /** Of the labels; codes are the same in each. */
+  /** Of the labels; codes are the same in each. `core` is always English, as its import reads it. */
   language: z._default(z.enum(INTERFACE_LANGUAGES), 'en'),
   format: z._default(z.enum(DATA_FORMATS), 'json'),
   limit: z._default(z.string().check(z.regex(/^([1-9]\d{0,3}|10000)$/)), '1000'),
@@ -23,12 +23,12 @@ export const DataQuery = z.object({
 export type DataQuery = z.infer<typeof DataQuery>
 
 export const DataTable = z.object({
-  set: z.enum(FILES),
+  set: z.enum(DATA_SETS),
   month: Month,
   language: z.string(),
   detail: DetailSchema,
-  columns: z.array(z.object({ id: z.enum(COLUMN_IDS), heading: z.string(), tag: z.string() })),
-  /** By the id of the column. Null is not told, so that nobody is known again; 0 is nobody. */
+  columns: z.array(z.object({ id: z.string(), heading: z.string(), tag: z.string() })),
+  /** By the id of the column; of `core` a row for each person that the arrivals tell. Null is not told, so that nobody is known again; 0 is nobody. */
   rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
   /** Of all pages together. */
   count: z.int(),

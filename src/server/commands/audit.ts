@@ -1,6 +1,6 @@
 // `audit [--noted hash] [--organisation id]`: who was given data by machine, and whether the chain of entries is whole.
 import { parseArgs } from 'node:util'
-import { toMoment, toTable } from '#server/commands/table.ts'
+import { toMoment } from '#server/commands/table.ts'
 import { type Command, getOrganisation, withStore } from '#server/commands/world.ts'
 
 export const audit: Command = async (world, args) => {
@@ -11,27 +11,27 @@ export const audit: Command = async (world, args) => {
   const { say } = world
   return withStore(world, async (store) => {
     const { id } = await getOrganisation(world, store, values.organisation)
-    const { entries, brokenAt } = await store.readAudit(id)
-    const rows = entries.map(({ number, at, what, facts }) => [
-      String(number),
-      toMoment(at),
-      what,
-      Object.entries(facts)
-        .map(([name, fact]) => `${name}: ${fact}`)
-        .join(', ')
-    ])
-    for (const line of toTable(['entry', 'when', 'what', ''], rows)) say(line)
+    let isNotedThere = false
+    say(toLine('entry', 'when', 'what'))
+    const { count, newest, brokenAt } = await store.readAudit(id, ({ number, at, what, facts, hash }) => {
+      isNotedThere ||= hash === values.noted
+      const told = Object.entries(facts).map(([name, fact]) => `${name}: ${fact}`)
+      say(toLine(String(number), toMoment(at), what, told.join(', ')))
+    })
     if (brokenAt !== undefined) {
       say(`BROKEN at entry ${brokenAt}: it or one before it was changed or taken out after it was written.`)
       return 1
     }
-    if (values.noted !== undefined && !entries.some(({ hash }) => hash === values.noted)) {
+    if (values.noted !== undefined && !isNotedThere) {
       say('BROKEN: the hash you noted is not in it. Entries were cut off or all written anew.')
       return 1
     }
-    say(`Whole: ${entries.length} entries, each as it was written.`)
-    const newest = entries.at(-1)
-    if (newest !== undefined) say(`Note this elsewhere, and give it as --noted next time: ${newest.hash}`)
+    say(`Whole: ${count} entries, each as it was written.`)
+    if (newest !== undefined) say(`Note this elsewhere, and give it as --noted next time: ${newest}`)
     return 0
   })
 }
+
+/** Said as it is read, so no column can be as wide as its widest cell: a list may be too long to be held. */
+const toLine = (number: string, when: string, what: string, told = ''): string =>
+  [number.padEnd(7), when.padEnd(20), what.padEnd(13), told].join('  ').trimEnd()

@@ -1,30 +1,25 @@
-// `export --set core --month 2018-07 --file people.csv`: figures as a file, counted and written row by row, so that a hundred
-// thousand take no more memory than a few. The same rules of disclosure as everywhere; NRC CORE's rows are made of a table that
-// passed them.
+// `export --set core --month 2018-07 --file people.csv`: figures as a file, written row by row. Each month is told as it is told to
+// other programs and stays so: beside a second table of the same people, told otherwise, the difference would show single ones.
 import { createWriteStream } from 'node:fs'
-import { access, open, rename } from 'node:fs/promises'
+import { access, open, rename, rm } from 'node:fs/promises'
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { Day, Month } from '#domain/belgrade-time.ts'
+import { type Day, daysOfMonth, Month, monthPlus } from '#domain/belgrade-time.ts'
 import { INTERFACE_LANGUAGES } from '#domain/codes/languages.ts'
-import { type FileKind, FILES, SUBJECT_OF } from '#domain/exports/columns.ts'
+import { DATA_SETS, type DataSet, type DataSheet, dataSheet, subjectOf } from '#domain/exports/data-sheet.ts'
 import { COUNTRY_DETAILS, type Detail, PLACES, TIMES } from '#domain/exports/detail.ts'
-import type { Offered } from '#domain/exports/offer.ts'
-import { participantRows } from '#domain/exports/participants.ts'
-import { BYTE_ORDER_MARK, cellsOf, csvLine, headingsOf, rowsFor, type Sheet } from '#domain/exports/sheet.ts'
-import { monthPeriod, type Period } from '#domain/review/period.ts'
+import type { OfferRefusal, ToldRow } from '#domain/exports/offer.ts'
+import { BYTE_ORDER_MARK, csvLine } from '#domain/exports/sheet.ts'
 import { oneOf } from '#server/commands/token.ts'
 import { type Command, getOrganisation, Trouble, withStore, type World } from '#server/commands/world.ts'
-import { offerSubject } from '#server/figures/count-subject.ts'
+import { detailFor } from '#server/figures/count-subject.ts'
+import { asOptions, inWords } from '#server/figures/detail-words.ts'
 import { createLabelWords } from '#server/figures/label-words.ts'
-import { asOptions } from '#server/figures/detail-words.ts'
+import { createTables, newestSettled, SETTLED_DAYS, settlesOn } from '#server/figures/tables.ts'
 import type { Organisation } from '#server/store/organisations.ts'
 import type { Store } from '#server/store/store.ts'
-
-const SETS = [...FILES, 'core'] as const
-type SetName = FileKind | 'core'
 
 const ROWS_A_WORD = 20_000
 
@@ -43,8 +38,8 @@ const OPTIONS = {
 
 export const exportFile: Command = async (world, args) => {
   const { values } = parseArgs({ args: [...args], options: OPTIONS })
-  const set: SetName = oneOf('set', SETS, values.set)
-  const period = readPeriod(values)
+  const set: DataSet = oneOf('set', DATA_SETS, values.set)
+  const months = readMonths(values, world.clock.now())
   const detail: Detail = {
     time: oneOf('time', TIMES, values.time),
     place: oneOf('place', PLACES, values.place),
@@ -56,63 +51,82 @@ export const exportFile: Command = async (world, args) => {
   if (await isThere(file)) throw new Trouble(`${file} is there already; it is not written over.`)
   await withStore(world, async (store) => {
     const organisation = await getOrganisation(world, store, values.organisation)
-    const offered = await getOffered(world, store, { organisation, set, period, detail })
+    const rows = await getRows(world, store, { organisation, set, months, detail })
     const words = await createLabelWords()(organisation.name, set === 'core' ? 'en' : language)
-    const lines =
-      set === 'core'
-        ? participantRows(offered, words.names)
-        : [headingsOf(set, words), ...rowsFor(offered.rows, set).map((row) => cellsOf(row, set, words))]
+    const sheet = dataSheet(rows, set, words)
     const draft = `${file}.part`
-    const rows = await writeDraft(world, draft, lines)
-    const facts = { set, from: period.from, to: period.to, rows }
-    await store.addAudit(organisation.id, { what: 'exported', facts })
-    await rename(draft, file)
-    world.say(`${rows} rows are in ${file}.`)
-    if (offered.notTold > 0) world.say(`Left out so that nobody is known: ${offered.notTold} of ${offered.people}.`)
+    try {
+      const count = await writeDraft(world, draft, sheet)
+      const facts = { set, from: firstDay(months), to: lastDay(months), rows: count }
+      await store.addAudit(organisation.id, { what: 'exported', facts })
+      await rename(draft, file)
+      world.say(`${count} rows are in ${file}.`)
+    } catch (error) {
+      await rm(draft, { force: true })
+      throw error
+    }
+    if (rows.some(isPartlyTold)) world.say('Small numbers, and what would show them, are left out so that nobody is known.')
   })
   return 0
 }
 
 type Wanted = {
   readonly organisation: Organisation
-  readonly set: SetName
-  readonly period: Period
+  readonly set: DataSet
+  readonly months: readonly Month[]
   readonly detail: Detail
 }
 
-const getOffered = async (world: World, store: Store, wanted: Wanted): Promise<Offered> => {
-  const { organisation, set, period, detail } = wanted
-  const subject = set === 'core' ? 'arrivals' : SUBJECT_OF[set]
-  const offered = await store.readThrough(organisation.id, (pages, count) => {
-    const tell = everyFew(world, (read) => `Read ${read} of ${count} changes`)
-    return offerSubject({ pages, onPage: tell }, { subject, period, detail })
+const getRows = async (world: World, store: Store, wanted: Wanted): Promise<ToldRow[]> => {
+  const { organisation, set, months, detail } = wanted
+  const subject = subjectOf(set)
+  const tell = everyFew(world)
+  const tables = createTables({
+    store,
+    clock: world.clock,
+    onPage: (read, count) => tell(read, `Read ${read} of ${count} changes`)
   })
-  if (offered.ok) return offered.value
-  const ways = offered.refusal.remedies.map((remedy) => `  ${asOptions(remedy)}`)
-  throw new Trouble(
-    ['Somebody could be known again in this file, so it is not written.']
-      .concat(ways.length > 0 ? ['It can be written with:', ...ways] : ['Too few people: only a longer period helps.'])
-      .join('\n')
-  )
+  const rows: ToldRow[] = []
+  for (const month of months) {
+    const told = await tables.get({ organisation: organisation.id, subject, month }, detail)
+    if (!told.ok) throw new Trouble(whyNot(month, told.refusal))
+    rows.push(...told.value.rows)
+    const { detail: as } = told.value
+    if (asOptions(as) !== asOptions(detailFor(subject, detail))) {
+      world.say(`${month} was first told ${inWords(as)}, and stays so.`)
+    }
+  }
+  return rows
 }
 
+const whyNot = (month: Month, { remedies }: OfferRefusal): string =>
+  [`Somebody could be known again in ${month}, so nothing is written.`]
+    .concat(
+      remedies.length > 0
+        ? ['It can be written with:', ...remedies.map((remedy) => `  ${asOptions(remedy)}`)]
+        : ['Too few people for any table of this month.']
+    )
+    .join('\n')
+
+const isPartlyTold = ({ people, total, alone }: ToldRow): boolean => [...people, total, alone].includes(undefined)
+
 /** On the disk when it resolves. Returns the rows below the headings. */
-const writeDraft = async (world: World, draft: string, rows: Iterable<Sheet[number]>): Promise<number> => {
+const writeDraft = async (world: World, draft: string, { columns, rows }: DataSheet): Promise<number> => {
   const out = createWriteStream(draft, { mode: 0o600 })
-  const tell = everyFew(world, (written) => `Written ${written} rows`)
-  let written = -1
-  await write(out, BYTE_ORDER_MARK)
-  for (const row of rows) {
+  const tell = everyFew(world)
+  let written = 0
+  await write(out, BYTE_ORDER_MARK + csvLine(columns.map(({ heading }) => heading)))
+  for (const row of rows()) {
     await write(out, csvLine(row))
     written += 1
-    tell(written)
+    tell(written, `Written ${written} rows`)
   }
   out.end()
   await finished(out)
   const handle = await open(draft, 'r+')
   await handle.sync()
   await handle.close()
-  return Math.max(0, written)
+  return written
 }
 
 /** Waits when the disk is slower than we are. */
@@ -121,22 +135,34 @@ const write = async (out: Writable, text: string): Promise<void> => {
 }
 
 /** Says how far it is, not more often than somebody can read. */
-const everyFew = ({ progress }: World, words: (done: number) => string) => {
+const everyFew = ({ progress }: World) => {
   let said = 0
-  return (done: number): void => {
+  return (done: number, words: string): void => {
     if (done < said) said = 0
     if (done - said < ROWS_A_WORD) return
     said = done
-    progress(words(done))
+    progress(words)
   }
 }
 
-const readPeriod = ({ month, from, to }: { [Name in 'month' | 'from' | 'to']?: string | undefined }): Period => {
-  if (month !== undefined && Month.safeParse(month).success) return monthPeriod(month)
-  const isDays = month === undefined && Day.safeParse(from).success && Day.safeParse(to).success
-  if (isDays && from !== undefined && to !== undefined && from <= to) return { from, to }
-  throw new Trouble('Say of when: --month 2018-07, or --from 2018-07-01 --to 2018-07-31')
+type When = { readonly [Name in 'month' | 'from' | 'to']?: string | undefined }
+
+/** Whole months that have settled: parts of one, told beside it, would show the rest. */
+const readMonths = ({ month, from = month, to = month }: When, now: number): readonly Month[] => {
+  const areMonths = Month.safeParse(from).success && Month.safeParse(to).success
+  if (!areMonths || from === undefined || to === undefined || from > to || (month ?? from) !== from) {
+    throw new Trouble('Say of which whole months: --month 2018-07, or --from 2018-05 --to 2018-07')
+  }
+  if (to > newestSettled(now)) {
+    throw new Trouble(`${to} is told from ${settlesOn(to)} on: phones may be ${SETTLED_DAYS} days without signal.`)
+  }
+  const months: Month[] = []
+  for (let one = from; one <= to; one = monthPlus(one, 1)) months.push(one)
+  return months
 }
+
+const firstDay = (months: readonly Month[]): Day => `${months[0] ?? ''}-01`
+const lastDay = (months: readonly Month[]): Day => daysOfMonth(months.at(-1) ?? '').at(-1) ?? ''
 
 const isThere = (file: string) =>
   access(file).then(

@@ -2,7 +2,7 @@
 import type { Detail } from '#domain/exports/detail.ts'
 import { type Offered, type OfferRefusal, offerOf } from '#domain/exports/offer.ts'
 import { createPeopleCount, type Subject } from '#domain/exports/people-count.ts'
-import { offerReferrals } from '#domain/exports/referral-steps.ts'
+import { offerReferrals, REFERRAL_DETAIL } from '#domain/exports/referral-steps.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
 import type { Result } from '#domain/result.ts'
 import { type DatedRecord, datedRecords } from '#domain/review/dated-record.ts'
@@ -22,14 +22,25 @@ export type Offer = (
   ...given: Parameters<typeof offerOf>
 ) => Result<Offered, OfferRefusal> | Promise<Result<Offered, OfferRefusal>>
 
-export const offerSubject = async (
+/** Resolves when all is read; what it resolves to works out how it may be told, which needs the records no more. */
+export const countSubject = async (
   read: Read,
   { subject, period, detail }: Asked,
   offer: Offer = offerOf
-): Promise<Result<Offered, OfferRefusal>> => {
-  if (subject === 'referrals') return offerReferrals(await countReferrals(read, period), period)
+): Promise<() => ReturnType<Offer>> => {
+  if (subject === 'referrals') {
+    const steps = await countReferrals(read, period)
+    return () => offerReferrals(steps, period)
+  }
   const counted = await countPeople(read, subject, period)
-  return offer(counted, { subject, period, detail: subject === 'arrivals' ? detail : { ...detail, country: 'none' } })
+  const asked = { subject, period, detail: detailFor(subject, detail) }
+  return () => offer(counted, asked)
+}
+
+/** Only arrivals are told by country, and referrals in one way only. */
+export const detailFor = (subject: EditionSubject, detail: Detail): Detail => {
+  if (subject === 'referrals') return REFERRAL_DETAIL
+  return subject === 'arrivals' ? detail : { ...detail, country: 'none' }
 }
 
 /** Arrivals that somebody joined as the same people are kept until all of them have been seen; every other is counted at once. */

@@ -3,9 +3,9 @@
 import { type Day, dayAt, dayPlus, type Month, monthOfDay, monthPlus } from '#domain/belgrade-time.ts'
 import type { Detail } from '#domain/exports/detail.ts'
 import type { OfferRefusal } from '#domain/exports/offer.ts'
-import { accept, refuse, type Result } from '#domain/result.ts'
+import { accept, type Result } from '#domain/result.ts'
 import { monthPeriod } from '#domain/review/period.ts'
-import { offerSubject } from '#server/figures/count-subject.ts'
+import { countSubject, type Offer } from '#server/figures/count-subject.ts'
 import { offerApart } from '#server/figures/offer-apart.ts'
 import type { Edition, EditionName } from '#server/store/editions.ts'
 import type { Store } from '#server/store/store.ts'
@@ -13,27 +13,46 @@ import { createTurns } from '#server/store/turns.ts'
 
 /** Phones may be days without signal: what they bring later than this is in no table of the month. */
 export const SETTLED_DAYS = 7
-/** What was refused is not counted anew each time it is asked for. */
-const REFUSAL_HOLDS_MS = 60 * 60_000
+/** What was refused, and a month that nobody is in, is not counted anew each time it is asked for. */
+const ANSWER_HOLDS_MS = 60 * 60_000
 
 export type Tables = {
-  readonly get: (name: EditionName, detail: Detail) => Promise<Result<Edition, OfferRefusal>>
+  readonly get: (name: EditionName, detail: Detail) => Promise<Told>
 }
 
-export const createTables = ({ store, clock }: { store: Store; clock: { now: () => number } }): Tables => {
-  const underWay = new Map<string, Promise<Result<Edition, OfferRefusal>>>()
-  const refused = new Map<string, { refusal: OfferRefusal; until: number }>()
+type Told = Result<Edition, OfferRefusal>
+
+export type TablesParts = {
+  readonly store: Pick<Store, 'readThrough' | 'findEdition' | 'keepEdition'>
+  readonly clock: { readonly now: () => number }
+  readonly offer?: Offer
+  /** How many changes were read, and of how many. */
+  readonly onPage?: (read: number, count: number) => void
+}
+
+export const createTables = ({ store, clock, offer = offerApart, onPage }: TablesParts): Tables => {
+  const underWay = new Map<string, Promise<Told>>()
+  const held = new Map<string, { told: Told; until: number }>()
   const inTurn = createTurns()
 
-  const make = async (name: EditionName, detail: Detail): Promise<Result<Edition, OfferRefusal>> => {
+  /** The records are let go before it is worked out what may be told of them: that may take minutes. */
+  const make = async (name: EditionName, detail: Detail): Promise<Told> => {
     const { organisation, subject, month } = name
-    const offered = await store.readThrough(organisation, (pages) =>
-      offerSubject({ pages }, { subject, period: monthPeriod(month), detail }, offerApart)
+    const asked = { subject, period: monthPeriod(month), detail }
+    const workOut = await store.readThrough(organisation, (pages, count) =>
+      countSubject({ pages, onPage: (read) => onPage?.(read, count) }, asked, offer)
     )
+    const offered = await workOut()
     if (!offered.ok) return offered
     const edition = { detail: offered.value.detail, rows: offered.value.rows, madeAt: clock.now() }
     // Nothing was told yet of a month that nobody is in: whoever comes into it later is told as one table.
     return accept(edition.rows.length === 0 ? edition : await store.keepEdition(name, edition))
+  }
+
+  const hold = (key: string, told: Told) => {
+    const now = clock.now()
+    for (const [old, { until }] of held) if (until <= now) held.delete(old)
+    if (!told.ok || told.value.rows.length === 0) held.set(key, { told, until: now + ANSWER_HOLDS_MS })
   }
 
   return {
@@ -41,14 +60,13 @@ export const createTables = ({ store, clock }: { store: Store; clock: { now: () 
       const kept = await store.findEdition(name)
       if (kept !== undefined) return accept(kept)
       const key = JSON.stringify([name.organisation, name.subject, name.month, detail])
-      const before = refused.get(key)
-      if (before !== undefined && clock.now() < before.until) return refuse(before.refusal)
+      const before = held.get(key)
+      if (before !== undefined && clock.now() < before.until) return before.told
       const making = underWay.get(key) ?? inTurn(() => make(name, detail)).finally(() => underWay.delete(key))
       underWay.set(key, making)
-      const made = await making
-      if (made.ok) refused.delete(key)
-      else refused.set(key, { refusal: made.refusal, until: clock.now() + REFUSAL_HOLDS_MS })
-      return made
+      const told = await making
+      hold(key, told)
+      return told
     }
   }
 }

@@ -1,32 +1,28 @@
 // Data for other programs: tables of whole months, as they may leave, page by page. Every page that is given is in the audit before
 // it goes out.
 import { dayAt } from '#domain/belgrade-time.ts'
-import { columnsOf, SUBJECT_OF } from '#domain/exports/columns.ts'
+import { DATA_SETS, type DataSheet, dataSheet, fileOf, subjectOf } from '#domain/exports/data-sheet.ts'
 import { COUNTRY_DETAILS, type Detail, PLACES, TIMES } from '#domain/exports/detail.ts'
-import type { FileWords } from '#domain/exports/file-words.ts'
-import type { OfferRefusal, ToldRow } from '#domain/exports/offer.ts'
-import { BYTE_ORDER_MARK, cellsOf, csvLine, headingsOf, rowsFor } from '#domain/exports/sheet.ts'
+import type { CellValue } from '#domain/exports/columns.ts'
+import type { OfferRefusal } from '#domain/exports/offer.ts'
+import { BYTE_ORDER_MARK, csvLine } from '#domain/exports/sheet.ts'
 import { DataQuery, type DataTable } from '#protocol/endpoints/data-table.ts'
 import type { DataSets } from '#protocol/endpoints/data-sets.ts'
 import { asOptions, inWords } from '#server/figures/detail-words.ts'
 import { createLabelWords, LABEL_LANGUAGES, type LabelWords } from '#server/figures/label-words.ts'
-import { createAskLimit } from '#server/figures/limit.ts'
 import { createTables, newestSettled, settlesOn, SETTLED_DAYS, type Tables } from '#server/figures/tables.ts'
 import { deny, findMachine } from '#server/http/machine.ts'
 import type { AppParts, Context, Handler } from '#server/http/parts.ts'
-import type { Edition } from '#server/store/editions.ts'
 import type { MachineToken } from '#server/store/machine-tokens.ts'
 
 const CSV_TYPE = 'text/csv; charset=utf-8; header=present'
 
-/** Both handlers together: what one token asks of either counts. */
 export const answerData = (parts: AppParts): { dataSets: Handler; dataTable: Handler } => {
-  const limit = createAskLimit(parts.clock.now)
   const given = { parts, tables: createTables(parts), wordsIn: createLabelWords() }
   const forMachine =
     (answer: (context: Context, token: MachineToken) => Promise<Response>): Handler =>
     async (context) => {
-      const machine = await findMachine(context, parts, limit)
+      const machine = await findMachine(context, parts)
       return machine.ok ? answer(context, machine.value) : machine.refusal
     }
   return {
@@ -41,7 +37,7 @@ const listSets = async (context: Context, token: MachineToken, { store, clock }:
   return context.json({
     organisation,
     until: dayAt(expiresAt - 1),
-    sets: [...sets],
+    sets: setsFor({ sets }),
     detail,
     newestMonth: newestSettled(clock.now()),
     languages: [...LABEL_LANGUAGES]
@@ -58,78 +54,75 @@ const giveTable = async (
   const asked = DataQuery.safeParse(context.req.query())
   if (!asked.success) return deny(context, 'bad_question', { says: questionFault(asked.error.issues[0]?.path[0]) })
   const query = asked.data
-  const { set, month, language } = query
+  const { set, month } = query
   const { organisation, detail, name, number } = token
   const refused = outOfReach(context, { token, query, now: clock.now() })
   if (refused !== undefined) return refused
-  const table = await tables.get({ organisation, subject: SUBJECT_OF[set], month }, detail)
+  const table = await tables.get({ organisation, subject: subjectOf(set), month }, detail)
   if (!table.ok) return notTold(context, table.refusal)
   if (isFiner(table.value.detail, detail)) return toldFiner(context, table.value.detail)
-  const page = pageOf(table.value, query)
-  if (page === undefined) {
+  const from = offsetIn(query.after, table.value.madeAt)
+  if (from === undefined) {
     const says = 'This page belongs to a table that is no longer there. Begin without "after".'
     return deny(context, 'stale_cursor', { says })
   }
-  const facts = { token: name, number, set, month, from: page.from, rows: page.rows.length }
-  await store.addAudit(organisation, { what: 'read', facts })
   const owner = await store.findOrganisation(organisation)
-  const words = await wordsIn(owner?.name ?? organisation, language)
+  const words = await wordsIn(owner?.name ?? organisation, languageOf(query))
+  const sheet = dataSheet(table.value.rows, set, words)
+  const page = pageOf(sheet, { query, from, madeAt: table.value.madeAt })
+  const facts = { token: name, number, set, month, from, rows: page.rows.length }
+  await store.addAudit(organisation, { what: 'read', facts })
   if (page.next !== null) context.header('link', `<${nextAddress(query, page.next)}>; rel="next"`)
-  return query.format === 'csv' ? toCsv(context, query, { page, words }) : toJson(context, query, { page, words })
+  if (query.format === 'csv') return toCsv(context, query, { sheet, page })
+  return toJson(context, query, { sheet, page, detail: table.value.detail })
 }
 
-type TablePage = {
-  readonly detail: Detail
-  readonly from: number
-  readonly rows: readonly ToldRow[]
-  readonly count: number
-  readonly next: string | null
+type TablePage = { readonly rows: readonly (readonly CellValue[])[]; readonly next: string | null }
+type Place = { readonly query: DataQuery; readonly from: number; readonly madeAt: number }
+
+const pageOf = (sheet: DataSheet, { query: { limit }, from, madeAt }: Place): TablePage => {
+  const rows = [...sheet.rows(from, Number(limit))]
+  const to = from + rows.length
+  return { rows, next: to < sheet.count ? `${madeAt}.${to}` : null }
 }
 
-/** Undefined when the cursor is of another table than the one there is. */
-const pageOf = ({ detail, rows, madeAt }: Edition, { set, limit, after }: DataQuery): TablePage | undefined => {
-  const from = offsetIn(after, madeAt)
-  if (from === undefined) return undefined
-  const all = rowsFor(rows, set)
-  const some = all.slice(from, from + Number(limit))
-  const to = from + some.length
-  return { detail, from, rows: some, count: all.length, next: to < all.length ? `${madeAt}.${to}` : null }
-}
+type Told = { readonly sheet: DataSheet; readonly page: TablePage }
 
-type Told = { readonly page: TablePage; readonly words: FileWords }
-
-const toCsv = (context: Context, { set, month }: DataQuery, { page, words }: Told): Response => {
-  const lines = [headingsOf(set, words), ...page.rows.map((row) => cellsOf(row, set, words))].map(csvLine)
+const toCsv = (context: Context, { set, month }: DataQuery, { sheet, page }: Told): Response => {
+  const lines = [sheet.columns.map(({ heading }) => heading), ...page.rows].map(csvLine)
   context.header('content-type', CSV_TYPE)
   context.header('content-disposition', `attachment; filename="susret-${set}-${month}.csv"`)
   return context.body(BYTE_ORDER_MARK + lines.join(''))
 }
 
-const toJson = (context: Context, { set, month, language }: DataQuery, { page, words }: Told): Response => {
-  const { detail, rows, count, next } = page
-  const columns = columnsOf(set).map(({ id, tag }) => ({ id, heading: words.heading(id), tag: tag(set) }))
-  const toObject = (row: ToldRow) => {
-    const cells = cellsOf(row, set, words)
-    return Object.fromEntries(columns.map(({ id }, at) => [id, cells[at] ?? null]))
-  }
-  return context.json({
-    set,
-    month,
-    language,
+const toJson = (
+  context: Context,
+  query: DataQuery,
+  { sheet: { columns, count }, page, detail }: Told & { readonly detail: Detail }
+): Response =>
+  context.json({
+    set: query.set,
+    month: query.month,
+    language: languageOf(query),
     detail,
-    columns,
-    rows: rows.map(toObject),
+    columns: [...columns],
+    rows: page.rows.map((cells) => Object.fromEntries(columns.map(({ id }, at) => [id, cells[at] ?? null]))),
     count,
-    next
+    next: page.next
   } satisfies DataTable)
-}
+
+/** CORE's import reads English alone. */
+const languageOf = ({ set, language }: DataQuery): DataQuery['language'] => (set === 'core' ? 'en' : language)
+
+const setsFor = ({ sets }: Pick<MachineToken, 'sets'>) => DATA_SETS.filter((set) => sets.includes(fileOf(set)))
 
 type Question = { readonly token: MachineToken; readonly query: DataQuery; readonly now: number }
 
 const outOfReach = (
   context: Context,
-  { token: { sets }, query: { set, month }, now }: Question
+  { token, query: { set, month }, now }: Question
 ): Response | undefined => {
+  const sets = setsFor(token)
   if (!sets.includes(set)) {
     return deny(context, 'out_of_scope', { says: `This token may not read "${set}". It may read: ${sets.join(', ')}.` })
   }

@@ -2,7 +2,6 @@
 // what spreadsheets can be given; never in an address, where it would be logged.
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { MACHINE_PROBLEMS, type MachineProblem, type MachineProblemCode } from '#protocol/machine-problem.ts'
-import type { AskLimit } from '#server/figures/limit.ts'
 import { tokenToHash } from '#server/http/access.ts'
 import type { AppParts, Context } from '#server/http/parts.ts'
 import { isGood, type MachineToken } from '#server/store/machine-tokens.ts'
@@ -15,8 +14,7 @@ const TOKEN = new RegExp(`^${TOKEN_PREFIX}[A-Za-z0-9_-]{43}$`)
 /** The token that asks, or the response that refuses it. */
 export const findMachine = async (
   context: Context,
-  { store, clock }: Pick<AppParts, 'store' | 'clock'>,
-  limit: AskLimit
+  { store, clock }: Pick<AppParts, 'store' | 'clock'>
 ): Promise<Result<MachineToken, Response>> => {
   const token = tokenIn(context.req.header('authorization') ?? '')
   const tokenHash = token === undefined ? undefined : await tokenToHash(token)
@@ -31,7 +29,7 @@ export const findMachine = async (
   if (!isGood(found, clock.now())) {
     return refuse(deny(context, 'token_expired', { says: 'This token has run out. Ask the operator for a new one.' }))
   }
-  const seconds = limit(tokenHash)
+  const seconds = await store.takeAsk(tokenHash)
   if (seconds === 0) return accept(found)
   context.header('retry-after', String(seconds))
   return refuse(deny(context, 'too_often', { says: `Too many questions. Ask again in ${seconds} seconds.` }))

@@ -2,7 +2,7 @@
 // before it, so that none can be changed or taken out of the middle unseen; whoever keeps the newest hash elsewhere would also see
 // that the end was cut off.
 import { createHash } from 'node:crypto'
-import type { Query } from '#server/store/database.ts'
+import type { Query, Row } from '#server/store/database.ts'
 import { lockOrganisation } from '#server/store/organisations.ts'
 
 export type AuditFacts = Readonly<Record<string, string | number>>
@@ -17,8 +17,13 @@ export type AuditEntry = AuditNote & {
   readonly hash: string
 }
 
-/** `brokenAt`: the first entry that is not what was written, or that is missing. */
-export type AuditChain = { readonly entries: readonly AuditEntry[]; readonly brokenAt: number | undefined }
+export type AuditChain = {
+  readonly count: number
+  /** Of the last entry. */
+  readonly newest: string | undefined
+  /** The first entry that is not what was written, or that is missing. */
+  readonly brokenAt: number | undefined
+}
 
 /** The hash before the first entry. */
 const BEGINNING = ''
@@ -45,21 +50,44 @@ export const addAudit = async (
   ])
 }
 
-export const readAudit = async (query: Query, organisation: string): Promise<AuditChain> => {
-  const rows = await query(`select number, at, content, hash from audit where organisation = ? order by number`, [
-    organisation
-  ])
-  const entries: AuditEntry[] = []
-  let [before, brokenAt] = [BEGINNING, undefined as number | undefined]
-  for (const [index, row] of rows.entries()) {
-    const [number, at, content, hash] = [Number(row['number']), Number(row['at']), String(row['content']), row['hash']]
-    const isRight = number === index + 1 && hash === hashOf(before, { organisation, number, at, content })
-    if (!isRight) brokenAt ??= index + 1
-    before = String(hash)
-    entries.push({ ...readNote(content), number, at, hash: before })
+/** Hands out every entry, also those that were damaged. However many there are, only some are held at once. */
+export const readAudit = async (
+  query: Query,
+  organisation: string,
+  onEntry: (entry: AuditEntry) => void
+): Promise<AuditChain> => {
+  let [count, newest, brokenAt] = [0, undefined as string | undefined, undefined as number | undefined]
+  for await (const row of rowsOf(query, organisation)) {
+    count += 1
+    const [number, at, content, hash] = [
+      Number(row['number']),
+      Number(row['at']),
+      String(row['content']),
+      String(row['hash'])
+    ]
+    const isRight = number === count && hash === hashOf(newest ?? BEGINNING, { organisation, number, at, content })
+    if (!isRight) brokenAt ??= count
+    newest = hash
+    onEntry({ ...readNote(content), number, at, hash })
   }
-  return { entries, brokenAt }
+  return { count, newest, brokenAt }
 }
+
+async function* rowsOf(query: Query, organisation: string): AsyncGenerator<Row> {
+  // Whoever damages entries can give them any number.
+  for (let after = Number.MIN_SAFE_INTEGER; ;) {
+    const rows = await query(
+      `select number, at, content, hash from audit where organisation = ? and number > ? order by number limit ?`,
+      [organisation, after, ENTRIES_AT_ONCE]
+    )
+    yield* rows
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < ENTRIES_AT_ONCE) return
+    after = Number(last['number'])
+  }
+}
+
+const ENTRIES_AT_ONCE = 1_000
 
 type Written = { organisation: string; number: number; at: number; content: string }
 

@@ -170,11 +170,12 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
         await addAudit(query, token.organisation, { what: 'token_revoked', facts, at: now() })
       }),
     findMachineToken: (tokenHash) => read((query) => tokens.findMachineToken(query, tokenHash)),
+    takeAsk: (tokenHash) => transaction((query) => tokens.takeAsk(query, tokenHash, now())),
     listMachineTokens: (organisation) => read((query) => tokens.listMachineTokens(query, organisation)),
     findEdition: (name) => read((query) => editions.findEdition(query, name)),
     keepEdition: (name, edition) => transaction((query) => editions.keepEdition(query, name, edition)),
     addAudit: (organisation, note) => transaction((query) => addAudit(query, organisation, { ...note, at: now() })),
-    readAudit: (organisation) => read((query) => readAudit(query, organisation)),
+    readAudit: (organisation, onEntry) => read((query) => readAudit(query, organisation, onEntry)),
 
     setHook: (hook, facts) =>
       transaction(async (query) => {

@@ -59,6 +59,30 @@ export const revokeMachineToken = (
     number
   ])
 
+export const REQUESTS_A_MINUTE = 60
+const MINUTE_MS = 60_000
+const ASK_COSTS_MS = MINUTE_MS / REQUESTS_A_MINUTE
+
+/**
+ * Seconds until the token may ask again; 0 when it may now, and then it has asked. Each question puts off the moment at which it
+ * has rested by a share of a minute, and that is never more than a minute away. One statement, so that it holds however many
+ * processes are asked at once. A moment further off is of a clock that was wrong, and shuts nobody out.
+ */
+export const takeAsk = async (query: Query, tokenHash: string, now: number): Promise<number> => {
+  const latest = now + MINUTE_MS - ASK_COSTS_MS
+  const believed = now + 2 * MINUTE_MS
+  const taken = await query(
+    `update machine_token
+     set rested_at = (case when rested_at > ? and rested_at <= ? then rested_at else ? end) + ${ASK_COSTS_MS}
+     where token_hash = ? and (rested_at <= ? or rested_at > ?)
+     returning rested_at`,
+    [now, believed, now, tokenHash, latest, believed]
+  )
+  if (taken.length > 0) return 0
+  const [row] = await query(`select rested_at from machine_token where token_hash = ?`, [tokenHash])
+  return Math.max(1, Math.ceil((Number(row?.['rested_at'] ?? 0) - latest) / 1000))
+}
+
 const toToken = (row: Row): MachineToken => ({
   organisation: String(row['organisation']),
   number: Number(row['number']),

@@ -212,6 +212,10 @@ const MIGRATIONS: readonly (readonly Step[])[] = [
       not_before bigint not null,
       tries bigint not null
     )`
+  ],
+  [
+    // When the token may ask as often as at the beginning again. For the minute only: no backup holds it.
+    `alter table machine_token add column rested_at bigint not null default 0`
   ]
 ]
 

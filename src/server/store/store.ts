@@ -10,7 +10,7 @@ import type { KeyPair } from '#protocol/keys.ts'
 import type { LibraryItem } from '#protocol/library.ts'
 import type { SealedTestimony } from '#protocol/testimony.ts'
 import type { FindOpener, ReadParcel } from '#server/parcels/read-parcel.ts'
-import type { AuditChain, AuditNote } from '#server/store/audit.ts'
+import type { AuditChain, AuditEntry, AuditNote } from '#server/store/audit.ts'
 import type { AsideRow, Replayed } from '#server/store/aside.ts'
 import type { Database } from '#server/store/database.ts'
 import type * as devices from '#server/store/devices.ts'
@@ -106,12 +106,15 @@ export type Store = {
   readonly addMachineToken: (token: tokens.NewMachineToken) => Promise<number>
   readonly revokeMachineToken: (token: tokens.MachineToken) => Promise<void>
   readonly findMachineToken: (tokenHash: string) => Promise<tokens.MachineToken | undefined>
+  /** Seconds until it may ask again, whichever process it asks; 0 when it may now, and then it has. */
+  readonly takeAsk: (tokenHash: string) => Promise<number>
   readonly listMachineTokens: (organisation: string) => Promise<tokens.MachineToken[]>
   readonly findEdition: (name: editions.EditionName) => Promise<editions.Edition | undefined>
   readonly keepEdition: (name: editions.EditionName, edition: editions.Edition) => Promise<editions.Edition>
   /** On the disk when it resolves: what is audited is answered only then. */
   readonly addAudit: (organisation: string, note: AuditNote) => Promise<void>
-  readonly readAudit: (organisation: string) => Promise<AuditChain>
+  /** Entry by entry, of one committed state. */
+  readonly readAudit: (organisation: string, onEntry: (entry: AuditEntry) => void) => Promise<AuditChain>
 
   /** In place of the one there was. `facts`: what the audit says of it. */
   readonly setHook: (hook: hooks.Hook, facts: AuditNote['facts']) => Promise<void>

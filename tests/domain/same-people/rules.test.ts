@@ -1,7 +1,9 @@
 // What speaks for two arrivals being the same people, and what against it: one test a rule.
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { SharedFields } from '#domain/code.ts'
 import { lookAlike } from '#domain/same-people/look-alike.ts'
+import { dayPeriod } from '#domain/review/period.ts'
+import { likelySame } from '#domain/same-people/likely-same.ts'
 import { cardsByArrival } from '#domain/same-people/cards.ts'
 import { card, country, hours, journey, language, people, phones, place, type Rule } from '#domain/same-people/rules.ts'
 
@@ -129,4 +131,15 @@ test('one or two people, of whom there are many, are asked about only when every
 
 test('nobody is asked about people of whom neither language nor country is known', () => {
   expect(alike({}, { men: 3, boys: 2, language: 'unknown' })).toBeUndefined()
+})
+
+test('the clock in Belgrade is asked only of those who are alike: of everybody who met in those hours it took seconds', () => {
+  const asked = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts')
+  const many = Array.from({ length: 200 }, (_, at) => ({
+    ...arrival({ ...FAMILY, men: 1 + at * 3 }, `phone-${at % 4}`, `2018-07-03T${20 + (at % 3)}`),
+    id: `phone-${at % 4}-${at}`
+  }))
+  expect(likelySame(many, dayPeriod('2018-07-03'))).toEqual([])
+  expect(asked.mock.calls.length).toBeLessThan(many.length)
+  asked.mockRestore()
 })

@@ -129,12 +129,13 @@ const StaleTable = ({ services }: { services: readonly Service[] }) => {
   const words = useDirectoryWords()
   const now = useClock()()
   const title = report('check.services')
+  const checkedLabel = useWords('services')('checkedLabel')
   return (
     <DataTable
       caption={title}
       columns={[
         { id: 'name', label: title },
-        { id: 'checked', label: '' }
+        { id: 'checked', label: checkedLabel }
       ]}
       rows={services.map((service) => ({
         id: service.id,

@@ -14,14 +14,19 @@ import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
 import type { Detail } from '#domain/exports/detail.ts'
 import { offerOf } from '#domain/exports/offer.ts'
-import { createPeopleCount } from '#domain/exports/people-count.ts'
+import { createPeopleCount, type Subject } from '#domain/exports/people-count.ts'
 import { AREAS } from '#domain/exports/zones-geojson.ts'
 import { datedRecords } from '#domain/review/dated-record.ts'
 import { countOnce } from '#domain/same-people/count-once.ts'
 
 const WHOLE_DAYS = SPANS.filter((span) => span !== 'shift')
-/** Of who was given what; the others are of who came. */
-const OF_ACTIVITIES: readonly SavedFile[] = ['w3', 'w4', 'w5']
+/** Who was given what, who needs what; the others are of who came. */
+const SUBJECTS: Readonly<Partial<Record<SavedFile, Subject>>> = {
+  needs: 'needs',
+  w3: 'activities',
+  w4: 'activities',
+  w5: 'activities'
+}
 const DETAIL: Detail = { time: 'week', place: 'city', country: 'none' }
 
 export const SaveFigures = () => {
@@ -47,7 +52,7 @@ const Choices = () => {
   const [wanted, setDetail] = useState(DETAIL)
   const detail = file === 'zones' ? AREAS : wanted
   const { from, to } = periodOf(choice)
-  const subject = OF_ACTIVITIES.includes(file) ? 'activities' : 'arrivals'
+  const subject = SUBJECTS[file] ?? 'arrivals'
   const counted = useMemo(() => {
     const everyDay = datedRecords(records)
     const people = createPeopleCount(subject, { from, to })
@@ -64,12 +69,12 @@ const Choices = () => {
       <PeriodChoice choice={choice} now={now} spans={WHOLE_DAYS} onChange={choose} />
       <ChooseOne
         label={t('file.label')}
-        options={SAVED_FILES.map((value) =>
-          value === 'arrivals'
-            ? { value, label: tReview('tiles.newArrivals') }
-            : // Names of formats, the same in every language.
-              { value, label: t(`file.${value}`), lang: 'en', dir: 'ltr' }
-        )}
+        options={SAVED_FILES.map((value) => {
+          if (value === 'arrivals') return { value, label: tReview('tiles.newArrivals') }
+          if (value === 'needs') return { value, label: tReview('cuts.needs') }
+          // Names of formats, the same in every language.
+          return { value, label: t(`file.${value}`), lang: 'en', dir: 'ltr' }
+        })}
         value={file}
         onChange={(chosen) => setFile(chosen ?? file)}
       />

@@ -11,6 +11,7 @@ import styles from '#app/screens/review/review-day.module.css'
 import { Triage } from '#app/screens/review/triage.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
+import { Ltr } from '#app/ui/ltr.tsx'
 import { saySameness } from '#device/same-people.ts'
 import type { Sameness } from '#domain/records/sameness.ts'
 import type { Review } from '#domain/review/review.ts'
@@ -65,7 +66,15 @@ export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
       {there.length + stale.length === 0 ? (
         <p>{t('toCheck.nothing')}</p>
       ) : (
-        <p className={styles.keys}>{report('check.keys')}</p>
+        <p className={styles.keys}>
+          {report('check.keys')}
+          {maybeSame.length > 0 && (
+            <>
+              {' '}
+              <Ltr>Alt+J</Ltr>: {same('join')} · <Ltr>Alt+K</Ltr>: {same('apart')}
+            </>
+          )}
+        </p>
       )}
       <Triage onJoin={(id) => say(id, 'same')} onKeep={(id) => say(id, 'apart')}>
         {there.map(({ name, ids, label }) => (
