@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Page } from '@playwright/test'
+import { MOST_WAITING } from '#device/testimonies/database.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { flipButton, goTo, sendFromDesk, sendNow, speakWith, unlock, joinAsPartner } from '#tests/e2e/world/acts.ts'
 import { createLook, WIDTHS } from '#tests/e2e/world/look.ts'
@@ -125,6 +126,15 @@ test('an account told in Farsi without signal is read by who collects it, and by
     await expect(main(worker.page()).getByText(ONE_WAITS)).toHaveCount(0)
   })
 
+  await test.step('what comes to the desk in a shape nobody knows is in sight, and read when it comes as it should', async () => {
+    const whereItIs = '**/v1/testimonies/fetched*'
+    await desk.context().route(whereItIs, (route) => route.fulfill({ json: { from: 'a later version' } }))
+    await openAccounts(reader)
+    await expect(main(reader).getByText(en('testimony:unreadable'))).toBeVisible()
+    await lookAt(reader, 'account-unreadable')
+    await desk.context().unroute(whereItIs)
+  })
+
   await test.step('the organisation reads it at its desk, without signal too', async () => {
     await sendFromDesk(reader, en)
     await openAccounts(reader)
@@ -142,6 +152,26 @@ test('an account told in Farsi without signal is read by who collects it, and by
       .click()
     await expect(desk.page().getByRole('dialog').getByText(TOLD)).toBeVisible()
     await lookAt(desk.page(), 'account-read')
+  })
+
+  await test.step('where as many wait as fit, it is said before anybody tells', async () => {
+    await worker.page().evaluate(async (rows) => {
+      const opening = indexedDB.open('susret-testimonies')
+      await new Promise((settle) => (opening.onsuccess = settle))
+      const transaction = opening.result.transaction('leaving', 'readwrite')
+      for (const row of rows) transaction.objectStore('leaving').put(row)
+      await new Promise((settle) => (transaction.oncomplete = settle))
+      opening.result.close()
+    }, manyThatWait)
+    await worker.page().reload()
+    await unlock(worker.page())
+    await goTo(worker.page(), 'talk', en)
+    await main(worker.page())
+      .getByRole('link', { name: en('testimony:title'), exact: true })
+      .click()
+    await shows(worker.page(), en('testimony:tooMany'))
+    await lookAt(worker.page(), 'account-too-many')
+    await expect(main(worker.page()).getByText(en('testimony:ask'))).toHaveCount(0)
   })
 
   await test.step('the lead sees nothing of it, nor does the worker', async () => {
@@ -177,6 +207,12 @@ test('an account told in Farsi without signal is read by who collects it, and by
     expect(rowsOf(server.folder)).toMatchObject([{ sealed: null }])
   })
 })
+
+const manyThatWait = Array.from({ length: MOST_WAITING }, (_, at) => ({
+  id: `made up ${at}`,
+  json: '{}',
+  from: Date.UTC(2099, 0, 1)
+}))
 
 const openAccounts = async (page: Page) => {
   await page

@@ -144,7 +144,10 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
     listWordings: (organisation) => read((query) => library.listWordings(query, organisation)),
 
     putTestimony: (sealed) =>
-      transaction(async (query) => ((await testimonies.putTestimony(query, sealed)) ? getEpoch(query) : undefined)),
+      transaction(async (query) => {
+        const put = await testimonies.putTestimony(query, sealed)
+        return put && { ...put, epoch: await getEpoch(query) }
+      }),
     listTestimonies: (organisation, page) => read((query) => testimonies.listTestimonies(query, organisation, page)),
     findTestimony: (organisation, id) => read((query) => testimonies.findTestimony(query, organisation, id)),
     deleteTestimony: async (organisation, id) => {

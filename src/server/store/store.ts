@@ -88,8 +88,10 @@ export type Store = {
   readonly putCorrection: (organisation: string, correction: Correction | EntryEdit) => Promise<boolean>
   readonly listWordings: (organisation: string) => Promise<Wording[]>
 
-  /** The epoch it is kept in. Undefined where it is for no partner here, or its id is that of another. */
-  readonly putTestimony: (sealed: SealedTestimony) => Promise<string | undefined>
+  /** `epoch`: in which it is kept. Undefined where it is for no partner here, or its id is that of another. */
+  readonly putTestimony: (
+    sealed: SealedTestimony
+  ) => Promise<{ readonly epoch: string; readonly isNew: boolean } | undefined>
   readonly listTestimonies: (
     organisation: string,
     page: { readonly after: string; readonly limit: number }

@@ -3,21 +3,21 @@
 import type { Query } from '#server/store/database.ts'
 import type { SealedTestimony } from '#protocol/testimony.ts'
 
-/** The same again, also after it was deleted, is taken again. False: for no partner here, or another one has its id. */
+/** The same again, also after it was deleted, is taken again. Undefined: for no partner here, or another one has its id. */
 export const putTestimony = async (
   query: Query,
   { id, organisation, ...sealed }: SealedTestimony
-): Promise<boolean> => {
+): Promise<{ readonly isNew: boolean } | undefined> => {
   const content = JSON.stringify(sealed)
   const [receiver] = await query(`select id from organisation where id = ? and provider is not null`, [organisation])
-  if (receiver === undefined) return false
-  await query(`insert into testimony (id, organisation, sealed) values (?, ?, ?) on conflict (id) do nothing`, [
-    id,
-    organisation,
-    content
-  ])
+  if (receiver === undefined) return undefined
+  const inserted = await query(
+    `insert into testimony (id, organisation, sealed) values (?, ?, ?) on conflict (id) do nothing returning id`,
+    [id, organisation, content]
+  )
   const [there] = await query(`select organisation, sealed from testimony where id = ?`, [id])
-  return there?.['organisation'] === organisation && [null, content].includes(there['sealed'] as string | null)
+  const isThis = there?.['organisation'] === organisation && [null, content].includes(there['sealed'] as string | null)
+  return isThis ? { isNew: inserted.length > 0 } : undefined
 }
 
 /** At most `limit`, in the order of ids. */

@@ -8,6 +8,7 @@ import { useSaving } from '#app/cases/use-saving.ts'
 import { useTurned } from '#app/cases/use-turned.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { collectorIn } from '#app/phone/collects-testimony.ts'
+import { useTestimoniesWaiting } from '#app/phone/use-testimonies-waiting.ts'
 import { useDesk, usePhone, usePhoneView } from '#app/phone/use-phone.ts'
 import { AccountQuestions } from '#app/screens/testimony/account-questions.tsx'
 import { LeaveSheet } from '#app/screens/testimony/leave-sheet.tsx'
@@ -18,6 +19,7 @@ import { Page } from '#app/shell/page.tsx'
 import { buzz } from '#app/ui/buzz.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { MOST_WAITING } from '#device/testimonies/database.ts'
 import { type Testimony, tidyTestimony } from '#domain/testimony.ts'
 import type { PartnerItem } from '#protocol/library.ts'
 
@@ -49,6 +51,9 @@ const Taking = ({ collector }: { collector: PartnerItem }) => {
   const [isUnderWay, setUnderWay] = useState(false)
   const [isFull, save] = useSaving()
   const tidy = tidyTestimony(told)
+  const isFirst = stage === 'first' && tidy === undefined
+  // Before the first word, so that nobody tells for nothing; what is being told is sealed all the same.
+  const isAtLimit = useTestimoniesWaiting() >= MOST_WAITING
   const leaving = useLeaving(stage !== 'sealed' && tidy !== undefined, stage === 'first')
 
   const ask = () => {
@@ -97,7 +102,8 @@ const Taking = ({ collector }: { collector: PartnerItem }) => {
     >
       {isFull && <PhoneFull />}
       {isEmpty && <Notice tone="needs-you" role="alert" title={accompany('slip.empty')} />}
-      {stage === 'first' && tidy === undefined ? (
+      {isFirst && isAtLimit && <Notice tone="needs-you" role="alert" title={t('tooMany')} />}
+      {isFirst && !isAtLimit && (
         <SayFirst
           reader={collector.name}
           onYes={() => {
@@ -110,9 +116,8 @@ const Taking = ({ collector }: { collector: PartnerItem }) => {
             </ButtonLink>
           }
         />
-      ) : (
-        <AccountQuestions told={told} onChange={setTold} />
       )}
+      {!isFirst && <AccountQuestions told={told} onChange={setTold} />}
       <SealSheet isOpen={isSealing} onClose={() => setSealing(false)} onSeal={() => void seal()} />
       <LeaveSheet isOpen={leaving.isAsked} onStay={() => leaving.stay(() => goTo('telling'))} onLeave={forget} />
     </Page>
