@@ -7,7 +7,7 @@ import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { useTurned } from '#app/cases/use-turned.ts'
 import { useWords } from '#app/language/language-context.tsx'
-import { collectorIn } from '#app/phone/collects-testimony.ts'
+import { collectorsIn } from '#app/phone/collects-testimony.ts'
 import { useTestimoniesWaiting } from '#app/phone/use-testimonies-waiting.ts'
 import { useDesk, usePhone, usePhoneView } from '#app/phone/use-phone.ts'
 import { AccountQuestions } from '#app/screens/testimony/account-questions.tsx'
@@ -25,24 +25,16 @@ import type { PartnerItem } from '#protocol/library.ts'
 
 const HOME = '/talk'
 
-export const TakeAccount = () => {
-  const t = useWords('testimony')
-  const collector = collectorIn(usePhoneView())
-  if (collector !== undefined) return <Taking collector={collector} />
-  return (
-    <Page title={t('title')} back={HOME}>
-      <p>{t('common:trouble.notHere')}</p>
-    </Page>
-  )
-}
-
 type Stage = 'first' | 'telling' | 'sealed'
 
-const Taking = ({ collector }: { collector: PartnerItem }) => {
+export const TakeAccount = () => {
   const t = useWords('testimony')
   const accompany = useWords('accompany')
   const desk = useDesk()
   const phone = usePhone()
+  const collectors = collectorsIn(usePhoneView())
+  // Whom the person was told of, and nobody else, whoever comes and goes meanwhile.
+  const [reader, setReader] = useState<PartnerItem>()
   const isTurned = useTurned()
   const [told, setTold] = useState<Testimony>({})
   const [stage, goTo] = useStage()
@@ -62,10 +54,10 @@ const Taking = ({ collector }: { collector: PartnerItem }) => {
     if (tidy === undefined) scrollUp()
   }
   const seal = async () => {
-    if (tidy === undefined || isUnderWay) return
+    if (tidy === undefined || reader === undefined || isUnderWay) return
     setSealing(false)
     setUnderWay(true)
-    const sealed = await desk.testimony.sealTestimony(collector, tidy)
+    const sealed = await desk.testimony.sealTestimony(collectors.find(({ id }) => id === reader.id) ?? reader, tidy)
     const isKept = await save((await phone.testimonies()).keep(sealed))
     setUnderWay(false)
     scrollUp()
@@ -81,6 +73,13 @@ const Taking = ({ collector }: { collector: PartnerItem }) => {
 
   // Whoever the phone was turned to reads nothing. Turned back, all is there again.
   if (isTurned) return <Page title={t('title')}>{null}</Page>
+  if (isFirst && collectors.length === 0) {
+    return (
+      <Page title={t('title')} back={HOME}>
+        <p>{t('common:trouble.notHere')}</p>
+      </Page>
+    )
+  }
   if (stage === 'sealed') {
     return (
       <Page title={t('title')} back={HOME}>
@@ -105,8 +104,9 @@ const Taking = ({ collector }: { collector: PartnerItem }) => {
       {isFirst && isAtLimit && <Notice tone="needs-you" role="alert" title={t('tooMany')} />}
       {isFirst && !isAtLimit && (
         <SayFirst
-          reader={collector.name}
-          onYes={() => {
+          readers={collectors}
+          onYes={(chosen) => {
+            setReader(chosen)
             goTo('telling')
             scrollUp()
           }}
