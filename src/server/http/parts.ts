@@ -3,7 +3,7 @@ import type { Context as HonoContext } from 'hono'
 import type { ServerKeys } from '#server/keys.ts'
 import type { Usage } from '#server/http/counts.ts'
 import type { Log } from '#server/log.ts'
-import type { Store } from '#server/store/store.ts'
+import type { DeletedTestimony, Store } from '#server/store/store.ts'
 
 export type Limits = {
   /** One body. */
@@ -31,6 +31,8 @@ export type AppParts = {
   readonly metrics?: { readonly token: string; readonly usage: () => Usage }
   /** Whose directory anyone may read, and where phones open the server; left out, nobody does. */
   readonly hsds?: { readonly organisation: string; readonly publicUrl: string }
+  /** Remembers outside the store that one was deleted, so that no backup brings it back; left out, one may. */
+  readonly noteDeletedTestimony?: (deleted: DeletedTestimony) => Promise<void>
   /** Folder with the files of earlier builds; see `app-builds.ts`. */
   readonly earlierAssets?: string
 }

@@ -42,6 +42,9 @@ export const answerTestimonyDeleted = (parts: AppParts, budget: Budget): Handler
   answerBody(
     { route: 'testimonyDeleted', schema: testimonyDeleted.body, parts, budget },
     async (context, { said: { id }, organisation }) => {
+      // The file first: whatever happens between the two, it is deleted with the next start at the latest.
+      const isHere = (await parts.store.findTestimony(organisation, id)) !== undefined
+      if (isHere) await parts.noteDeletedTestimony?.({ organisation, id })
       await parts.store.deleteTestimony(organisation, id)
       return context.json(
         await signStatement({ kind: 'testimony_gone', id } satisfies TestimonyGone, parts.keys.signer)

@@ -153,6 +153,7 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
     deleteTestimony: async (organisation, id) => {
       await transaction((query) => testimonies.deleteTestimony(query, organisation, id))
     },
+    keepTestimoniesDeleted: (deleted) => transaction((query) => testimonies.keepTestimoniesDeleted(query, deleted)),
 
     listAside: (organisation) => read((query) => listAside(query, organisation)),
     replayAside: (organisation, findOpener) =>

@@ -32,6 +32,9 @@ export type AppendedPage = {
   readonly ledger: { readonly seq: number; readonly line: LedgerLine }[] | undefined
 }
 
+/** `organisation`: whose it was. */
+export type DeletedTestimony = { readonly organisation: string; readonly id: string }
+
 export type Store = {
   readonly kind: Database['kind']
   readonly epoch: () => Promise<string>
@@ -98,6 +101,8 @@ export type Store = {
   ) => Promise<{ id: string; isGone: boolean }[]>
   readonly findTestimony: (organisation: string, id: string) => Promise<SealedTestimony | undefined>
   readonly deleteTestimony: (organisation: string, id: string) => Promise<void>
+  /** Those that were deleted before, also where there is nothing of them yet; how many had to be deleted again. */
+  readonly keepTestimoniesDeleted: (deleted: readonly DeletedTestimony[]) => Promise<number>
 
   readonly listAside: (organisation: string) => Promise<AsideRow[]>
   readonly replayAside: (organisation: string, findOpener: FindOpener) => Promise<Replayed>
