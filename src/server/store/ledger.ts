@@ -8,12 +8,14 @@ import type { ReadParcel } from '#server/parcels/read-parcel.ts'
 import type { Query } from '#server/store/database.ts'
 import { advanceChanges, listTakingPart, lockOrganisation } from '#server/store/organisations.ts'
 
-/** Whether taking these writes in the order of several teams, so that all are to be locked first. */
-export const isForLedger = async (query: Query, parcels: readonly ReadParcel[]): Promise<boolean> => {
-  const isGiven = ({ content }: ReadParcel) =>
-    'rows' in content && content.rows.some(({ change }) => change !== undefined && isTold(change))
-  return parcels.some(isGiven) && (await listTakingPart(query)).length > 1
-}
+/**
+ * Whether taking these may write in the order of several teams, so that all are to be locked first. Not whether it does: who takes
+ * part may be said anew until the locks are there.
+ */
+export const isForLedger = (parcels: readonly ReadParcel[]): boolean =>
+  parcels.some(
+    ({ content }) => 'rows' in content && content.rows.some(({ change }) => change !== undefined && isTold(change))
+  )
 
 /** Every organisation is locked when this is called. */
 export const tellLedger = async (
@@ -60,7 +62,10 @@ export const ledgerAfter = async (
   }))
 }
 
-/** Older than a card lasts. */
+export const isAnyOld = async (query: Query, now: number): Promise<boolean> =>
+  (await query(`select 1 as old from ledger where day < ? limit 1`, [firstLedgerDay(dayAt(now))])).length > 0
+
+/** Older than a card lasts. Every organisation is locked when this is called. */
 export const dropOld = (query: Query, now: number): Promise<unknown> =>
   query(`delete from ledger where day < ?`, [firstLedgerDay(dayAt(now))])
 
