@@ -1,7 +1,7 @@
 // Teams begin to take part in the shared ledger while others hand over what they gave: on PostgreSQL with several server
 // processes nobody waits for somebody who waits for them. Each pause is where the one would overtake the other.
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Database, Query } from '#server/store/database.ts'
+import type { Query } from '#server/store/database.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.ts'
 import { createTestPhone } from './test-phone.ts'
 import { createTestServer, EVENING } from './test-server.ts'
@@ -43,7 +43,7 @@ const paused = (after: (sql: string) => Promise<void>): TestDatabase => ({
         await after(sql)
         return rows
       }
-    return { ...database, transaction: (work) => database.transaction((query) => work(through(query))) } as Database
+    return { ...database, transaction: (work) => database.transaction((query) => work(through(query))) }
   }
 })
 

@@ -14,14 +14,12 @@ export const noteMissedCards = (
     const isNew = desk !== seen.desk || library?.partners !== seen.library?.partners
     seen = { ...(desk && { desk }), ...(library && { library }) }
     if (!isNew || desk === undefined || library === undefined) return
-    later(async () => {
+    const catchUp = async () => {
       const { createCheckIn } = await import('#device/check-in.ts')
-      if (phone.view().desk !== desk) return
-      // What stands in its way now, as a full phone, does not the next time.
-      await createCheckIn(desk)
-        .noteMissedCards(now(), readersAmong(library.partners))
-        .catch(() => undefined)
-    })
+      if (phone.view().desk === desk) await createCheckIn(desk).noteMissedCards(now(), readersAmong(library.partners))
+    }
+    // What stands in its way now, as a full phone, does not the next time.
+    later(() => void catchUp().catch(() => undefined))
   }
   phone.subscribe(follow)
   follow()

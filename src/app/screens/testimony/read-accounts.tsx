@@ -18,8 +18,8 @@ export const ReadAccounts = () => {
   const [accounts, lookAgain] = useAccounts()
   const [openId, setOpenId] = useState<string>()
   const open = accounts?.find(({ id }) => id === openId)
-  const titleOf = ({ told, isSetAside }: Account) => {
-    if (isSetAside) return t('unreadable')
+  const titleOf = ({ told, isAside }: Account) => {
+    if (isAside) return t('unreadable')
     return told === undefined ? t('closed') : [told.from, told.to].map((one = UNSAID) => words.country(one)).join(' – ')
   }
   return (
@@ -63,7 +63,7 @@ const useAccounts = (): [accounts: readonly Account[] | undefined, lookAgain: ()
       const opened = await Promise.all(
         come.map(async (sealed) => ({
           id: sealed.id,
-          isSetAside: isSetAside(sealed),
+          isAside: isSetAside(sealed),
           told: Testimony.safeParse(await testimony.openTestimony(sealed)).data
         }))
       )
