@@ -14,13 +14,19 @@ import type { Dot } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 export type CardThatCounts = { readonly hash: CardHash; readonly until: Day }
+export type IsReader = (provider: string) => boolean
 type Saved = Promise<Result<undefined, SaveRefusal>>
 
 export type CheckIn = {
   /** Once for each card and referral, however often it is asked. */
   readonly noteCard: (referral: Dot, card: CardThatCounts) => Saved
-  /** The same for every card these people carry now, at every referral of theirs that `isRead` by its organisation here. */
-  readonly noteCardsOf: (arrival: Dot, now: number, isRead: (service: string) => boolean) => Saved
+  /** The same for every card these people carry now, at every referral of theirs whose provider reads them here. */
+  readonly noteCardsOf: (arrival: Dot, now: number, isReader: IsReader) => Saved
+  /**
+   * What was left out, since this phone gave the card or made the referral and was killed before it was noted, or nobody at
+   * that provider read referrals yet. Every other phone of the team sees to its own.
+   */
+  readonly noteMissedCards: (now: number, isReader: IsReader) => Saved
   /** Open ones where there are any. `unknown`: of no referral here, or of none that has come yet. */
   readonly findReferrals: (
     card: CardHashes,
@@ -39,23 +45,25 @@ export const createCheckIn = (desk: Desk): CheckIn => {
     return saved.ok ? accept(undefined) : saved
   }
 
+  const noteCards = async (pairs: readonly Pair[], isReader: IsReader): Saved => {
+    for (const { card, referral } of pairs) {
+      if (!isReader(findCode(referral.fields, 'provider') ?? '')) continue
+      const saved = await noteCard(referral.id, cardIn(card))
+      if (!saved.ok) return saved
+    }
+    return accept(undefined)
+  }
+
   return {
     noteCard,
-    noteCardsOf: async (arrival, now, isRead) => {
+    noteCardsOf: (arrival, now, isReader) => {
       const theirs = desk.records().filter(({ fields }) => fields['arrival'] === arrival)
-      const cards = theirs.flatMap(({ type, fields }) => {
-        const [hash, until] = [findCode(fields, 'card'), findCode(fields, 'until')]
-        return type === 'card_given' && hash && until && until >= dayAt(now) ? [{ hash, until }] : []
-      })
-      const referrals = theirs.filter(({ type, fields }) => type === 'referral' && isOpen(stateOfReferral(fields)))
-      for (const { id, fields } of referrals) {
-        if (!isRead(findCode(fields, 'service') ?? '')) continue
-        for (const card of cards) {
-          const saved = await noteCard(id, card)
-          if (!saved.ok) return saved
-        }
-      }
-      return accept(undefined)
+      return noteCards(pairsIn(theirs, now), isReader)
+    },
+    noteMissedCards: (now, isReader) => {
+      const isOwn = ({ author }: MergedRecord) => author === desk.identity.device
+      const own = pairsIn(desk.records(), now).filter(({ card, referral }) => isOwn(card) || isOwn(referral))
+      return noteCards(own, isReader)
     },
     findReferrals: async (card, today) => {
       const counts = new Map<MergedRecord, boolean>()
@@ -75,3 +83,21 @@ export const createCheckIn = (desk: Desk): CheckIn => {
     }
   }
 }
+
+type Pair = { readonly card: MergedRecord; readonly referral: MergedRecord }
+
+/** Every card that counts with every open referral of the people who carry it. */
+const pairsIn = (records: readonly MergedRecord[], now: number): Pair[] => {
+  const today = dayAt(now)
+  const cards = records.filter(({ type, fields }) => type === 'card_given' && cardIn({ fields }).until >= today)
+  const referrals = Map.groupBy(
+    records.filter(({ type, fields }) => type === 'referral' && isOpen(stateOfReferral(fields))),
+    ({ fields }) => fields['arrival']
+  )
+  return cards.flatMap((card) => (referrals.get(card.fields['arrival']) ?? []).map((referral) => ({ card, referral })))
+}
+
+const cardIn = ({ fields }: Pick<MergedRecord, 'fields'>): CardThatCounts => ({
+  hash: findCode(fields, 'card') ?? '',
+  until: findCode(fields, 'until') ?? ''
+})

@@ -3,6 +3,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createCheckIn } from '#device/check-in.ts'
+import { openDesk } from '#device/desk.ts'
 import { createHandOuts } from '#device/hand-outs.ts'
 import { anonymiseReferralCard } from '#domain/anonymise.ts'
 import { dayAt } from '#domain/belgrade-time.ts'
@@ -12,7 +13,7 @@ import { lastDayOfCard } from '#domain/person-card.ts'
 import { hashesOfCode, tagOfCard } from '#protocol/card-hash.ts'
 import type { Role } from '#protocol/ids.ts'
 import { given, joined } from '#tests/device/person.ts'
-import { createTeam, NOW, type Team } from '#tests/device/world.ts'
+import { createTeam, NOW, PASSPHRASE, type Team } from '#tests/device/world.ts'
 
 const HERE = { at: NOW, zone: 'parks' } as const
 const TODAY = dayAt(NOW)
@@ -121,6 +122,50 @@ it('A card that is given after the referral, and one that is made for it, find i
   for (const card of [later, forService]) {
     expect(given(await clinic.checkIn.findReferrals([card], TODAY)).map(({ id }) => id)).toEqual([referral])
   }
+})
+
+it('A phone that was killed after the save and before the note catches up when it is opened, once', async () => {
+  const { mina, clinic, swap } = await everybody()
+  const [arrival, card] = [await meet(mina), await aCard()]
+  given(await mina.items.giveCard(arrival, { hash: card }, HERE))
+  const [referral, elsewhere] = [await refer(mina, arrival), await refer(mina, arrival, 'shelter')]
+  const keeper = mina.phone.reopen().startKeeper()
+  const desk = await openDesk(keeper, given(await keeper.unlock(PASSPHRASE)))
+  const again = { ...createCheckIn(desk), desk }
+  for (let times = 0; times < 2; times += 1) {
+    given(await again.noteMissedCards(NOW, (provider) => provider === 'provider-clinic'))
+  }
+  const noted = desk.records().filter(({ type }) => type === 'referral_card')
+  expect(noted.map(({ fields }) => fields['referral'])).toEqual([referral])
+  await swap()
+  expect(given(await clinic.checkIn.findReferrals([card], TODAY)).map(({ id }) => id)).toEqual([referral])
+  // The shelter's phones have joined since.
+  given(await again.noteMissedCards(NOW, everywhere))
+  expect(desk.records().filter(({ fields }) => fields['referral'] === elsewhere)).toHaveLength(1)
+})
+
+it('What other phones of the team gave and referred they catch up with themselves', async () => {
+  const { mina, clinic, swap } = await everybody()
+  const petar = await person('worker')
+  const [arrival, card] = [await meet(mina), await aCard()]
+  given(await mina.items.giveCard(arrival, { hash: card }, HERE))
+  await swap()
+  await petar.meet()
+  const missed = async ({ checkIn, desk }: Person) => {
+    given(await checkIn.noteMissedCards(NOW, everywhere))
+    return desk.records().filter(({ type }) => type === 'referral_card').length
+  }
+  await refer(petar, arrival)
+  await petar.meet()
+  await swap()
+  const third = await person('worker')
+  await third.meet()
+  expect(await missed(third)).toBe(0)
+  expect(await missed(petar)).toBe(1)
+  await petar.meet()
+  await swap()
+  expect(await missed(mina)).toBe(1)
+  expect(given(await clinic.checkIn.findReferrals([card], TODAY))).toHaveLength(1)
 })
 
 it('What is not here is unknown, and a card that has ended is said to have', async () => {

@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { readState } from '#device/letterbox/database.ts'
 import { fetchTestimonies } from '#device/testimonies/come.ts'
-import { countLeaving, openTestimonies } from '#device/testimonies/database.ts'
+import { countLeaving, isSetAside, openTestimonies } from '#device/testimonies/database.ts'
 import { handOverTestimonies } from '#device/testimonies/leaving.ts'
 import { createTestimonies } from '#device/testimonies/testimonies.ts'
 import { isNewerStorage } from '#device/versioned-database.ts'
@@ -259,6 +259,49 @@ it('deleted at one desk goes from every desk of the organisation, and without si
   expect((await desk.deeds.remove(id)).ok).toBe(true)
   expect(await readOn(desk)).toEqual([])
   expect(await readOn(second)).toEqual([])
+})
+
+it('that comes in a shape nobody knows, or not at all, is set aside in sight; the others come, and it when it can', async () => {
+  const { desk, worker } = await both()
+  const ids: string[] = []
+  for (let count = 0; count < 5; count += 1) ids.push((await take(worker)).id)
+  const [unknown = '', faulty = '', gone = '', ...well] = ids.toSorted()
+  later(worker)
+  await handOver(worker.phone)
+  desk.phone.network.fetch = async (path, init) => {
+    if (path.endsWith(unknown)) return Response.json({ id: unknown, later: 'a shape of years to come' })
+    if (path.endsWith(faulty)) return Response.json({ problem: 'fault' }, { status: 500 })
+    // Deleted at another desk meanwhile.
+    if (path.endsWith(gone)) return Response.json({ problem: 'not_found' }, { status: 404 })
+    return team.reach(path, init)
+  }
+  const asideOn = async () => (await desk.deeds.come()).filter(isSetAside).map(({ id }) => id)
+  expect(await readOn(desk)).toEqual([undefined, undefined, ...well.map(() => TOLD)])
+  expect(await asideOn()).toEqual([unknown, faulty])
+  desk.phone.goOffline()
+  await readOn(desk)
+  expect(await asideOn()).toEqual([unknown, faulty])
+  desk.phone.comeBack()
+  expect(await readOn(desk)).toEqual(ids.map(() => TOLD))
+  expect(await asideOn()).toEqual([])
+})
+
+it('where something else than the server answers, nothing is set aside', async () => {
+  const { desk, worker } = await both()
+  await take(worker)
+  later(worker)
+  await handOver(worker.phone)
+  const strangers = [
+    () => new Response('<p>Welcome to our Wi-Fi</p>'),
+    () => Response.json({ problem: 'busy' }, { status: 503 }),
+    () => Promise.reject(new TypeError('Failed to fetch'))
+  ]
+  for (const answer of strangers) {
+    desk.phone.network.fetch = async (path, init) => (path.includes('fetched') ? answer() : team.reach(path, init))
+    expect(await readOn(desk)).toEqual([])
+  }
+  desk.phone.comeBack()
+  expect(await readOn(desk)).toEqual([TOLD])
 })
 
 it('is for the phones that were there when it was sealed: one that joins later keeps it closed', async () => {

@@ -4,6 +4,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Page } from '@playwright/test'
+import { isolated } from '#app/language/isolated.ts'
+import { MOST_WAITING } from '#device/testimonies/database.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { flipButton, goTo, sendFromDesk, sendNow, speakWith, unlock, joinAsPartner } from '#tests/e2e/world/acts.ts'
 import { createLook, WIDTHS } from '#tests/e2e/world/look.ts'
@@ -14,6 +16,7 @@ const { PICTURES } = process.env
 const [en, fa] = [wordsOf('en'), wordsOf('fa')]
 /** "They let the dogs loose; my brother fell into the river." */
 const TOLD = 'سگ‌ها را رها کردند؛ برادرم در رودخانه افتاد.'
+const OTHER = 'Belgrade Centre for Human Rights'
 const ONE_WAITS = en('testimony:waiting_one', { count: 1 })
 
 const main = (page: Page) => page.getByRole('main')
@@ -33,6 +36,8 @@ test('an account told in Farsi without signal is read by who collects it, and by
   const desk = await openPhone(LAPTOP_SIZE)
   const reader = desk.page()
   await joinAsPartner(reader, await server.invitePartner('klikaktiv', 'KlikAktiv', '--collects-testimony'))
+  const other = await openPhone(LAPTOP_SIZE)
+  await joinAsPartner(other.page(), await server.invitePartner('bchr', 'BCHR', '--collects-testimony'))
   const [worker, lead] = [await joinPhone('worker'), await joinPhone('lead', LAPTOP_SIZE)]
   for (const phone of [desk, worker, lead]) phone.page().setDefaultTimeout(60_000)
   const mina = worker.page()
@@ -45,8 +50,14 @@ test('an account told in Farsi without signal is read by who collects it, and by
     await main(mina)
       .getByRole('link', { name: en('testimony:title'), exact: true })
       .click()
+    await shows(mina, en('testimony:whoReads'))
+    await expect(main(mina).getByText(en('testimony:first.apart'))).toHaveCount(0)
+    await choose(mina, en('testimony:whoReads'), isolated(OTHER))
+    await shows(mina, en('testimony:first.reader', { organisation: isolated(OTHER) }))
+    await lookAt(mina, 'account-who-reads')
+    await choose(mina, en('testimony:whoReads'), isolated('KlikAktiv'))
     await shows(mina, en('testimony:first.apart'))
-    await shows(mina, en('testimony:first.reader', { organisation: '\u2068KlikAktiv\u2069' }))
+    await shows(mina, en('testimony:first.reader', { organisation: isolated('KlikAktiv') }))
     await press(mina, en('talk:care.interpreterYes'))
     await press(mina, en('talk:show'))
     await expect(mina.getByRole('dialog').getByText(fa('testimony:first.forGood'))).toBeVisible()
@@ -125,6 +136,15 @@ test('an account told in Farsi without signal is read by who collects it, and by
     await expect(main(worker.page()).getByText(ONE_WAITS)).toHaveCount(0)
   })
 
+  await test.step('what comes to the desk in a shape nobody knows is in sight, and read when it comes as it should', async () => {
+    const whereItIs = '**/v1/testimonies/fetched*'
+    await desk.context().route(whereItIs, (route) => route.fulfill({ json: { from: 'a later version' } }))
+    await openAccounts(reader)
+    await expect(main(reader).getByText(en('testimony:unreadable'))).toBeVisible()
+    await lookAt(reader, 'account-unreadable')
+    await desk.context().unroute(whereItIs)
+  })
+
   await test.step('the organisation reads it at its desk, without signal too', async () => {
     await sendFromDesk(reader, en)
     await openAccounts(reader)
@@ -142,6 +162,32 @@ test('an account told in Farsi without signal is read by who collects it, and by
       .click()
     await expect(desk.page().getByRole('dialog').getByText(TOLD)).toBeVisible()
     await lookAt(desk.page(), 'account-read')
+  })
+
+  await test.step('where as many wait as fit, it is said before anybody tells', async () => {
+    await worker.page().evaluate(async (rows) => {
+      const opening = indexedDB.open('susret-testimonies')
+      await new Promise((settle) => (opening.onsuccess = settle))
+      const transaction = opening.result.transaction('leaving', 'readwrite')
+      for (const row of rows) transaction.objectStore('leaving').put(row)
+      await new Promise((settle) => (transaction.oncomplete = settle))
+      opening.result.close()
+    }, manyThatWait)
+    await worker.page().reload()
+    await unlock(worker.page())
+    await goTo(worker.page(), 'talk', en)
+    await main(worker.page())
+      .getByRole('link', { name: en('testimony:title'), exact: true })
+      .click()
+    await shows(worker.page(), en('testimony:tooMany'))
+    await lookAt(worker.page(), 'account-too-many')
+    await expect(main(worker.page()).getByText(en('testimony:ask'))).toHaveCount(0)
+  })
+
+  await test.step('the other organisation that collects them has nothing', async () => {
+    await sendFromDesk(other.page(), en)
+    await openAccounts(other.page())
+    await shows(other.page(), en('testimony:none'))
   })
 
   await test.step('the lead sees nothing of it, nor does the worker', async () => {
@@ -177,6 +223,12 @@ test('an account told in Farsi without signal is read by who collects it, and by
     expect(rowsOf(server.folder)).toMatchObject([{ sealed: null }])
   })
 })
+
+const manyThatWait = Array.from({ length: MOST_WAITING }, (_, at) => ({
+  id: `made up ${at}`,
+  json: '{}',
+  from: Date.UTC(2099, 0, 1)
+}))
 
 const openAccounts = async (page: Page) => {
   await page

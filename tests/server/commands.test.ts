@@ -1,12 +1,13 @@
 // The operator's commands, run as the operator runs them.
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { WordsFile } from '#domain/words-file.ts'
+import type { SealedTestimony } from '#protocol/testimony.ts'
 import { createServerProcess, inviteIn, linksIn, type ServerProcess } from './server-process.ts'
 import { createPostgresDatabase } from './test-database.ts'
-import { aWording, createTestPhone, problemIn } from './test-phone.ts'
+import { aSealedTestimony, aWording, createTestPhone, problemIn } from './test-phone.ts'
 
 let server: ServerProcess
 beforeEach(async () => {
@@ -235,6 +236,48 @@ describe('npm run susret', () => {
     }
     expect(again.hash).toBe(receipt.hash)
     expect(again.epoch).not.toBe(receipt.epoch)
+    await other.dispose()
+  })
+
+  it('restores no testimony that was deleted after the backup, also when a phone hands it over again', async () => {
+    const partner = ['--role', 'partner', '--organisation', 'klikaktiv', '--provider', 'KlikAktiv']
+    let running = server
+    const joins = async (invite: string) => {
+      const phone = await createTestPhone((path, init) => running.ask(path, init))
+      await phone.join(invite)
+      return phone
+    }
+    const worker = await joins(inviteIn(await server.start(), 'worker'))
+    const invited = await server.command('invite', ...partner, '--collects-testimony')
+    const collector = await joins(inviteIn(invited.out, 'partner'))
+    const [kept, before, after, foreign] = Array.from({ length: 4 }, () =>
+      aSealedTestimony({ organisation: 'klikaktiv' })
+    ) as [SealedTestimony, SealedTestimony, SealedTestimony, SealedTestimony]
+    for (const one of [kept, before]) await worker.handOverTestimony(one)
+    const file = join(server.folder, 'backup.gz')
+    await server.command('backup', file)
+    await worker.handOverTestimony(after)
+    for (const { id } of [before, after, foreign]) await collector.deleteTestimony(id)
+    await server.stop()
+
+    const other = await createServerProcess()
+    const noted = 'deleted-testimonies.txt'
+    const old = await readFile(join(server.folder, 'data', noted), 'utf8')
+    expect(old.split('\n').toSorted()).toEqual(['', ...[before, after].map(({ id }) => `klikaktiv ${id}`)].toSorted())
+    await mkdir(join(other.folder, 'data'), { recursive: true })
+    // A crash may have cut the last line short.
+    await writeFile(join(other.folder, 'data', noted), `${old}klikaktiv ${kept.id.slice(0, 9)}`)
+    const restored = await other.command('restore', file)
+    expect(restored).toMatchObject({ code: 0, out: expect.stringContaining('1 testimonies that were deleted') })
+    await other.start()
+    running = other
+    for (const one of [before, after]) await worker.handOverTestimony(one)
+    const list = await collector.listTestimonies()
+    expect(list.ids).toEqual([kept.id])
+    expect(list.gone.toSorted()).toEqual([before.id, after.id].toSorted())
+    for (const { id } of [before, after]) {
+      expect((await problemIn(await collector.fetchTestimony(id))).problem).toBe('not_found')
+    }
     await other.dispose()
   })
 })

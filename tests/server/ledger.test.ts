@@ -56,9 +56,9 @@ describe.each(KINDS)('On %s', (kind) => {
     expect((await phones[by].send(await phones[by].pack([change]))).aside).toEqual([])
     return change
   }
-  const takeBack = async ({ record }: Change, removed = 1) => {
-    const change = phones.giver.say({ type: 'handout', record, over: [record], fields: { removed } })
-    await phones.giver.send(await phones.giver.pack([change]))
+  const takeBack = async ({ record }: Change, removed = 1, phone = phones.giver) => {
+    const change = phone.say({ type: 'handout', record, over: [record], fields: { removed } })
+    await phone.send(await phone.pack([change]))
   }
   /** Everything this phone is told of one card. */
   const told = async (who: Who, card?: string): Promise<LedgerLine[] | undefined> => {
@@ -152,6 +152,38 @@ describe.each(KINDS)('On %s', (kind) => {
     expect((await told('worker', card))?.filter(({ group }) => group === 'shoes')).toEqual(shoes(card, true))
     await takeBack(boots, 0)
     expect((await told('worker', card))?.filter(({ group }) => group === 'shoes')).toEqual(shoes(card))
+  })
+
+  it('what two teams gave the same day goes only with the last of the two, for whoever had it from both', async () => {
+    for (const id of ['east', 'west']) {
+      await server.addOrganisation(id)
+      await server.store.setTakesPart(id, true)
+    }
+    const joinedTo = async (organisation: string) => {
+      const phone = await createTestPhone(server.app.request)
+      await phone.join(await server.invite('worker', 10, organisation))
+      return phone
+    }
+    const [east, west] = [await joinedTo('east'), await joinedTo('west')]
+    const card = aCard()
+    const says = async (phone: TestPhone, item: string) => {
+      const change = phone.say(handout(card, { item }))
+      await phone.send(await phone.pack([change]))
+      return change
+    }
+    const standsFor = async (phone: TestPhone) =>
+      (await phone.fetchDelivery()).cards?.ledger?.filter((line) => line.card === card).map(({ gone }) => !gone)
+    const [first, second] = [await says(east, 'shoes'), await says(west, 'boots')]
+    const everybody = [phones.worker, east, west]
+    expect(await Promise.all(everybody.map(standsFor))).toEqual([[true], [true], [true]])
+    await takeBack(first, 1, east)
+    // The west gave it and is told of nobody else who did.
+    expect(await Promise.all(everybody.map(standsFor))).toEqual([[true], [true], [false]])
+    await takeBack(second, 1, west)
+    expect(await Promise.all(everybody.map(standsFor))).toEqual([[false], [false], [false]])
+    await takeBack(first, 0, east)
+    expect(await Promise.all(everybody.map(standsFor))).toEqual([[true], [false], [true]])
+    for (const id of ['east', 'west']) await server.store.setTakesPart(id, false)
   })
 
   it('stands in the order of the team’s own changes, and no cursor passes one of them by', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Testimony } from '#domain/testimony.ts'
 import { PartnerItem } from '#protocol/library.ts'
 import { openTestimony, SealedTestimony, sealTestimony } from '#protocol/testimony.ts'
-import { LISTED } from '#server/http/testimonies.ts'
+import { LISTED, TESTIMONIES_A_DAY } from '#server/http/testimonies.ts'
 import { createStore } from '#server/store/create-store.ts'
 import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
 import { aSealedTestimony, createTestPhone, problemIn, type TestPhone } from './test-phone.ts'
@@ -17,6 +17,7 @@ const TOLD: Testimony = {
   happened: ['force', 'papers_taken'],
   account: 'They broke the phones with a stone.'
 }
+const DAY = 86_400_000
 const random = (bytes: number) => new Uint8Array(randomBytes(bytes))
 
 type Who = 'worker' | 'lead' | 'collector' | 'clinic'
@@ -182,6 +183,33 @@ describe.each(KINDS)('On %s a testimony', (kind) => {
     await expect(server.database.read((query) => query(`select rowid from testimony`))).rejects.toThrow('rowid')
   })
 
+  it('comes from one phone no more than so many times a day; the rest waits there, and no other phone with it', async () => {
+    const worker = await createTestPhone(server.app.request)
+    await worker.join(await server.invite())
+    server.clock.at += DAY
+    const sent = Array.from({ length: TESTIMONIES_A_DAY }, () => aSealedTestimony({ organisation: 'collector' }))
+    // What is there already takes no place again.
+    for (const one of sent) for (const each of [sent[0] ?? one, one]) await worker.handOverTestimony(each)
+    const [next, other] = [await aTestimony(), await aTestimony()]
+    const answers = await Promise.all([next, other].map((one) => worker.putTestimony(one)))
+    for (const answer of answers) {
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+      expect((await problemIn(answer)).problem).toBe('busy')
+    }
+    expect((await phones.collector.fetchTestimony(next.id)).status).toBe(404)
+    await phones.worker.handOverTestimony(other)
+    server.clock.at += DAY
+    // Nor does what is refused.
+    for (let times = 0; times < TESTIMONIES_A_DAY; times += 1) {
+      await worker.putTestimony(aSealedTestimony({ organisation: 'nobody' }))
+    }
+    await worker.handOverTestimony(next)
+    const many = Array.from({ length: TESTIMONIES_A_DAY + 3 }, () => aSealedTestimony({ organisation: 'collector' }))
+    const taken = await Promise.all(many.map(async (one) => (await worker.putTestimony(one)).status))
+    expect(taken.filter((status) => status === 200)).toHaveLength(TESTIMONIES_A_DAY - 1)
+    server.clock.at = EVENING
+  })
+
   it('of the server’s own fault is logged without the phone', async () => {
     const worker = await createTestPhone(server.app.request)
     await worker.join(await server.invite())
@@ -214,8 +242,8 @@ describe.each(KINDS)('On %s a testimony', (kind) => {
     expect(await store.findTestimony('collector', sealed.id)).toEqual(sealed)
     expect((await store.findOrganisation('collector'))?.collectsTestimony).toBe(true)
     const again = await store.putTestimony(sealed)
-    expect(again).toBe(await store.epoch())
-    expect(again).not.toBe(epoch)
+    expect(again).toEqual({ epoch: await store.epoch(), isNew: false })
+    expect(again?.epoch).not.toBe(epoch)
     await store.close()
     await other.dispose()
   })

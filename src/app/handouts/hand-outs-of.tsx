@@ -19,7 +19,7 @@ export const HandOutsOf = ({ arrival }: { arrival: string }) => {
   const format = useFormat()
   const handOuts = useHandOuts()
   const checkIn = useCheckIn()
-  const { isRead } = usePartners()
+  const { isReader } = usePartners()
   const now = useClock()
   const { zone } = usePhoneView()
   const [isGiving, setGiving] = useState(false)
@@ -29,7 +29,7 @@ export const HandOutsOf = ({ arrival }: { arrival: string }) => {
   const give = async ({ hashes: [hash], until }: CardInHand) => {
     setGiving(false)
     const isGiven = await save(handOuts.giveCard(arrival, { hash, until }, { at: now(), zone }))
-    if (isGiven) await save(checkIn.noteCardsOf(arrival, now(), isRead))
+    if (isGiven) await save(checkIn.noteCardsOf(arrival, now(), isReader))
   }
 
   return (

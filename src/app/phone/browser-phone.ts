@@ -1,6 +1,7 @@
 // Puts the phone together from what a browser has: databases, a thread for the vault, the service worker, the clock.
 import VaultWorker from '#device/vault/vault-worker.ts?worker'
 import { collectsTestimony } from '#app/phone/collects-testimony.ts'
+import { noteMissedCards } from '#app/phone/note-missed-cards.ts'
 import { createPhone, type Phone } from '#app/phone/phone.ts'
 import { createBrowserPlatform, openBrowserLifeboat } from '#device/browser-platform.ts'
 import { createCourier } from '#device/letterbox/courier.ts'
@@ -75,6 +76,7 @@ export const createBrowserPhone = (): Phone => {
     watchLibrary: (show) => watchLibrary(library).subscribe(show),
     hear: (listener) => platform.hear(listener)
   })
+  noteMissedCards(phone, { now: platform.now, later: afterFirstPicture })
   pullTriggers(phone, platform.hear)
   return phone
 }

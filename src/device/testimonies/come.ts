@@ -2,7 +2,7 @@
 import { type Credentials, readState } from '#device/letterbox/database.ts'
 import { ask, readJson, readSaid, type Trouble } from '#device/letterbox/post.ts'
 import type { Platform } from '#device/platform.ts'
-import type { TestimonyCarrier } from '#device/testimonies/database.ts'
+import { isSetAside, setAside, type TestimonyCarrier } from '#device/testimonies/database.ts'
 import { ensureOpen } from '#device/versioned-database.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { textToBytes } from '#protocol/bytes.ts'
@@ -11,7 +11,10 @@ import { testimonyDeleted } from '#protocol/endpoints/testimony-deleted.ts'
 import { testimonyFetched } from '#protocol/endpoints/testimony-fetched.ts'
 import { SealedTestimony, TestimonyGone, TestimonyList } from '#protocol/testimony.ts'
 
-/** What is new comes, what another phone of the organisation has deleted goes. When nobody answers, the next time will do. */
+/**
+ * What is new comes, what another phone of the organisation has deleted goes. One that cannot be read as it comes is set aside
+ * and holds up none of the others; it is asked for again each time. When nobody answers, the next time will do.
+ */
 export const fetchTestimonies = ({ letterbox, testimonies, platform }: TestimonyCarrier): Promise<void> =>
   platform.alone('testimonies', async () => {
     await ensureOpen(testimonies)
@@ -21,11 +24,14 @@ export const fetchTestimonies = ({ letterbox, testimonies, platform }: Testimony
       const list: TestimonyList | undefined = await fetchList(platform, credentials, after)
       if (list === undefined) return
       await testimonies.come.bulkDelete(list.gone)
-      const here = new Set(await testimonies.come.where('id').anyOf(list.ids).primaryKeys())
+      const come = await testimonies.come.where('id').anyOf(list.ids).toArray()
+      const aside = new Set(come.filter(isSetAside).map(({ id }) => id))
+      const here = new Set(come.map(({ id }) => id).filter((id) => !aside.has(id)))
       for (const id of list.ids.filter((one) => !here.has(one))) {
         const found = await fetchOne(platform, credentials, id)
-        if (found === undefined) return
-        await testimonies.come.put(found)
+        if (found === 'no_answer') return
+        if (found === 'gone' || (found === 'unreadable' && aside.has(id))) continue
+        await testimonies.come.put(found === 'unreadable' ? setAside(id) : found)
         platform.tell('letterbox')
       }
       after = list.next
@@ -55,9 +61,23 @@ const fetchList = async (platform: Platform, credentials: Credentials, after: st
   return answer.ok ? readSaid(answer.value, TestimonyList, credentials) : undefined
 }
 
-const fetchOne = async (platform: Platform, credentials: Credentials, id: string) => {
+const fetchOne = async (
+  platform: Platform,
+  credentials: Credentials,
+  id: string
+): Promise<SealedTestimony | 'gone' | 'unreadable' | 'no_answer'> => {
   const { path, method } = testimonyFetched
   const answer = await ask(platform, credentials, { path: `${path}?id=${id}`, method, token: credentials.token })
-  const found = answer.ok ? SealedTestimony.safeParse(await readJson(answer.value)) : undefined
-  return found?.success && found.data.id === id ? found.data : undefined
+  if (!answer.ok) return whyNot(answer.refusal)
+  const said = await readJson(answer.value)
+  // Our server says nothing but JSON; a portal may say yes to everything.
+  if (said === undefined) return 'no_answer'
+  const found = SealedTestimony.safeParse(said)
+  return found.success && found.data.id === id ? found.data : 'unreadable'
+}
+
+const whyNot = (trouble: Trouble): 'gone' | 'unreadable' | 'no_answer' => {
+  if (trouble.why !== 'refused') return 'no_answer'
+  if (trouble.problem === 'not_found') return 'gone'
+  return trouble.problem === 'fault' || trouble.problem === 'bad_request' ? 'unreadable' : 'no_answer'
 }

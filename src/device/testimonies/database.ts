@@ -31,6 +31,13 @@ export const TESTIMONY_VERSIONS: readonly SchemaVersion[] = [{ version: 1, store
 export const openTestimonies = (name = 'susret-testimonies', versions = TESTIMONY_VERSIONS): TestimonyDatabase =>
   createVersionedDatabase(name, versions, { chromeTransactionDurability: 'strict' }) as TestimonyDatabase
 
+/** So many may wait here: more than a team takes down in weeks, and few enough for any phone. Asked before anybody tells. */
+export const MOST_WAITING = 50
+
+/** The place of one that could not be read as it came: it is in sight, is asked for again, and can be deleted. */
+export const setAside = (id: string): SealedTestimony => ({ id, organisation: '', boxes: [], body: '' })
+export const isSetAside = ({ body }: Pick<SealedTestimony, 'body'>): boolean => body === ''
+
 /** Those that no receipt was heard of. */
 export const countLeaving = (database: TestimonyDatabase): Promise<number> =>
   database.leaving.filter(({ epoch }) => epoch === undefined).count()

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import * as z from 'zod/mini'
 import { type Command, Trouble, withStore, type World } from '#server/commands/world.ts'
+import { applyDeletedTestimonies, deletedTestimoniesPathOf } from '#server/deleted-testimonies.ts'
 import { findKeyFile, KeyFile, writeKeyFile } from '#server/keys.ts'
 import { applyRevocations, revocationsPathOf } from '#server/revocations.ts'
 import { keyPathOf } from '#server/settings.ts'
@@ -33,8 +34,12 @@ export const restore: Command = async (world, [file]) => {
       const revocations = revocationsPathOf(world.settings)
       const revoked = await applyRevocations(revocations, store)
       world.say(`${revoked} phones that were revoked after the backup are revoked again.`)
+      const deletions = deletedTestimoniesPathOf(world.settings)
+      const deleted = await applyDeletedTestimonies(deletions, store)
+      world.say(`${deleted} testimonies that were deleted after the backup are deleted again.`)
       world.say(`Restored elsewhere? Before the start, copy the old revoked.txt to ${revocations},`)
       world.say('or revoke again whoever was revoked since: a backup cannot know of them.')
+      world.say(`Copy the old deleted-testimonies.txt to ${deletions} too: what it names comes back otherwise.`)
     })
   } finally {
     lock.release()

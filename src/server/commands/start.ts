@@ -8,6 +8,7 @@ import { keepBuild } from '#server/app-builds.ts'
 import { recoveryLines, setUpOrganisation } from '#server/commands/demo.ts'
 import { printInvitation, publicUrlOf } from '#server/commands/invitation.ts'
 import { type Command, Trouble, withStore, type World } from '#server/commands/world.ts'
+import { applyDeletedTestimonies, deletedTestimoniesPathOf, noteDeletedTestimony } from '#server/deleted-testimonies.ts'
 import { startHookRounds } from '#server/hooks/rounds.ts'
 import { startNudgeRounds } from '#server/nudges/rounds.ts'
 import { createHttpServer } from '#server/http/listener.ts'
@@ -37,6 +38,7 @@ export const start: Command = async (world) => {
       const keys = await loadKeys(keyPathOf(settings))
       await checkKeys(world, store, keys)
       await applyRevocations(revocationsPathOf(settings), store)
+      await applyDeletedTestimonies(deletedTestimoniesPathOf(settings), store)
       const isSetUp = (await store.findOrganisation(settings.organisation)) !== undefined
       const { recoveryKey } = isSetUp ? {} : await setUpOrganisation(world, store)
 
@@ -98,6 +100,7 @@ const createServer = async (world: World, store: Store, keys: ServerKeys): Promi
     random,
     log,
     version,
+    noteDeletedTestimony: (deleted) => noteDeletedTestimony(deletedTestimoniesPathOf(settings), deleted),
     limits: { maxBodyBytes, bodyMemoryBytes, parcelsAtOnce: waitingLimit, retryAfterSeconds },
     ...(hasApp && { assets }),
     ...(earlierAssets !== undefined && { earlierAssets }),

@@ -3,7 +3,7 @@ import type { Context as HonoContext } from 'hono'
 import type { ServerKeys } from '#server/keys.ts'
 import type { Usage } from '#server/http/counts.ts'
 import type { Log } from '#server/log.ts'
-import type { Store } from '#server/store/store.ts'
+import type { DeletedTestimony, Store } from '#server/store/store.ts'
 
 export type Limits = {
   /** One body. */
@@ -33,6 +33,8 @@ export type AppParts = {
   readonly hsds?: { readonly organisation: string; readonly publicUrl: string }
   /** Push services the operator has named, as origins, beside those of the browsers' makers. */
   readonly pushServices?: readonly string[]
+  /** Remembers outside the store that one was deleted, so that no backup brings it back; left out, one may. */
+  readonly noteDeletedTestimony?: (deleted: DeletedTestimony) => Promise<void>
   /** Folder with the files of earlier builds; see `app-builds.ts`. */
   readonly earlierAssets?: string
 }

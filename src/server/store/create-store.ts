@@ -3,13 +3,13 @@ import type { ReadParcel } from '#server/parcels/read-parcel.ts'
 import { addAudit, readAudit } from '#server/store/audit.ts'
 import { listAside, replayAside } from '#server/store/aside.ts'
 import { backupLines, restoreLines } from '#server/store/backup.ts'
-import type { Database } from '#server/store/database.ts'
+import type { Database, Query } from '#server/store/database.ts'
 import * as devices from '#server/store/devices.ts'
 import * as editions from '#server/store/editions.ts'
 import * as hooks from '#server/store/hooks.ts'
 import * as invites from '#server/store/invites.ts'
 import { joinPhone } from '#server/store/joining.ts'
-import { dropLedgerOf, dropOld, ledgerAfter } from '#server/store/ledger.ts'
+import { dropLedgerOf, dropOld, isAnyOld, ledgerAfter } from '#server/store/ledger.ts'
 import * as library from '#server/store/library.ts'
 import { createLine } from '#server/store/line.ts'
 import * as tokens from '#server/store/machine-tokens.ts'
@@ -33,12 +33,17 @@ export type StoreParts = {
   readonly waitingLimit: number
 }
 
+const dropOldInTurn = async (query: Query, now: number) => {
+  await organisations.lockOrganisations(query)
+  await dropOld(query, now)
+}
+
 /** Brings the tables up to date first. */
 export const createStore = async ({ database, now, random, waitingLimit }: StoreParts): Promise<Store> => {
   await migrate(database, now())
   await database.alone(async (query) => {
     await ensureEpoch(query, createEpoch(random(12)))
-    await dropOld(query, now())
+    await dropOldInTurn(query, now())
   })
   const formsOf = createFormsOf()
   const { transaction, read } = database
@@ -93,8 +98,8 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
       const at = now()
       if (!devices.isHeardAnew(device, at)) return
       await transaction((query) => devices.setHeard(query, device.id, at))
-      // By itself: whoever takes parcels writes both, and in another order.
-      await transaction((query) => dropOld(query, at))
+      // By itself, and seldom: whoever takes parcels writes both, and in another order.
+      if (await read((query) => isAnyOld(query, at))) await transaction((query) => dropOldInTurn(query, at))
     },
     revoke: (phone) =>
       transaction(async (query) => {
@@ -145,12 +150,16 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
     listWordings: (organisation) => read((query) => library.listWordings(query, organisation)),
 
     putTestimony: (sealed) =>
-      transaction(async (query) => ((await testimonies.putTestimony(query, sealed)) ? getEpoch(query) : undefined)),
+      transaction(async (query) => {
+        const put = await testimonies.putTestimony(query, sealed)
+        return put && { ...put, epoch: await getEpoch(query) }
+      }),
     listTestimonies: (organisation, page) => read((query) => testimonies.listTestimonies(query, organisation, page)),
     findTestimony: (organisation, id) => read((query) => testimonies.findTestimony(query, organisation, id)),
     deleteTestimony: async (organisation, id) => {
       await transaction((query) => testimonies.deleteTestimony(query, organisation, id))
     },
+    keepTestimoniesDeleted: (deleted) => transaction((query) => testimonies.keepTestimoniesDeleted(query, deleted)),
 
     listAside: (organisation) => read((query) => listAside(query, organisation)),
     replayAside: (organisation, findOpener) =>

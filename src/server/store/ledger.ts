@@ -8,12 +8,14 @@ import type { ReadParcel } from '#server/parcels/read-parcel.ts'
 import type { Query } from '#server/store/database.ts'
 import { advanceChanges, listTakingPart, lockOrganisation } from '#server/store/organisations.ts'
 
-/** Whether taking these writes in the order of several teams, so that all are to be locked first. */
-export const isForLedger = async (query: Query, parcels: readonly ReadParcel[]): Promise<boolean> => {
-  const isGiven = ({ content }: ReadParcel) =>
-    'rows' in content && content.rows.some(({ change }) => change !== undefined && isTold(change))
-  return parcels.some(isGiven) && (await listTakingPart(query)).length > 1
-}
+/**
+ * Whether taking these may write in the order of several teams, so that all are to be locked first. Not whether it does: who takes
+ * part may be said anew until the locks are there.
+ */
+export const isForLedger = (parcels: readonly ReadParcel[]): boolean =>
+  parcels.some(
+    ({ content }) => 'rows' in content && content.rows.some(({ change }) => change !== undefined && isTold(change))
+  )
 
 /** Every organisation is locked when this is called. */
 export const tellLedger = async (
@@ -29,7 +31,14 @@ export const tellLedger = async (
   const lines = (await linesOf(query, organisation, told)).filter(
     ({ day }) => day >= firstLedgerDay(today) && day <= today
   )
-  for (const party of parties) if (party !== organisation) await appendLines(query, party, lines)
+  const givers = new Map<LedgerLine, readonly string[]>()
+  for (const line of lines) if (line.gone) givers.set(line, await giversOf(query, parties, line))
+  for (const party of parties) {
+    if (party === organisation) continue
+    // What somebody else gave too still stands for whoever was told of both.
+    const news = lines.filter((line) => (givers.get(line) ?? []).every((giver) => giver === party))
+    await appendLines(query, party, news)
+  }
 }
 
 export const ledgerAfter = async (
@@ -53,7 +62,10 @@ export const ledgerAfter = async (
   }))
 }
 
-/** Older than a card lasts. */
+export const isAnyOld = async (query: Query, now: number): Promise<boolean> =>
+  (await query(`select 1 as old from ledger where day < ? limit 1`, [firstLedgerDay(dayAt(now))])).length > 0
+
+/** Older than a card lasts. Every organisation is locked when this is called. */
 export const dropOld = (query: Query, now: number): Promise<unknown> =>
   query(`delete from ledger where day < ?`, [firstLedgerDay(dayAt(now))])
 
@@ -82,29 +94,32 @@ const linesOf = async (query: Query, organisation: string, told: readonly Change
     // Of two that say the same, one taken back, the other still stands.
     if (!gone || !lines.has(name)) lines.set(name, { ...entry, gone })
   }
-  const all: LedgerLine[] = []
-  for (const line of lines.values()) if (!line.gone || !(await isGivenToo(query, organisation, line))) all.push(line)
-  return all
+  return [...lines.values()]
 }
 
 /**
- * Whether another hand-out of this team that says the same still stands: soap and a toothbrush are one entry. Seldom asked, so
- * that all the team ever said may be read through; of what nobody was told it is not.
+ * Those with a hand-out that says the same and still stands: soap and a toothbrush are one entry, and two teams may have met the
+ * same people that day. Seldom asked, so that all they ever said may be read through; of what nobody was told it is not.
  */
-const isGivenToo = async (query: Query, organisation: string, entry: LedgerEntry): Promise<boolean> => {
+const giversOf = async (query: Query, parties: readonly string[], entry: LedgerEntry): Promise<string[]> => {
   const { card, group, day } = entry
   const [known] = await query(
     `select 1 as known from ledger where card = ? and item_group = ? and day = ? and gone = 0 limit 1`,
     [card, group, day]
   )
-  if (known === undefined) return false
+  if (known === undefined) return []
+  const givers: string[] = []
+  for (const party of parties) if (await isGivenBy(query, party, entry)) givers.push(party)
+  return givers
+}
+
+const isGivenBy = async (query: Query, organisation: string, entry: LedgerEntry): Promise<boolean> => {
   const isSame = (change: Change): boolean => {
     const said = change.record === nameOf(change) ? ledgerEntryOf(change.fields) : undefined
     return change.type === 'handout' && said !== undefined && entryToName(said) === entryToName(entry)
   }
-  const given = (await changesWith(query, organisation, card)).filter(isSame)
-  // The one that was taken back is among them.
-  if (given.length < 2) return false
+  const given = (await changesWith(query, organisation, entry.card)).filter(isSame)
+  if (given.length === 0) return false
   const removals = await changesWith(query, organisation, '"removed"')
   const removed = new Map(removals.map(({ record, fields }) => [record, fields['removed']]))
   return given.some(({ record }) => removed.get(record) !== 1)

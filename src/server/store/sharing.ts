@@ -78,7 +78,7 @@ export const lockForSharing = async (query: Query, parcels: readonly ReadParcel[
     ({ content }) =>
       'rows' in content && content.rows.some(({ change }) => change !== undefined && SHARED_TYPES.includes(change.type))
   )
-  if (isShared || (await isForLedger(query, parcels))) await lockOrganisations(query)
+  if (isShared || isForLedger(parcels)) await lockOrganisations(query)
 }
 
 const recordsIn = ({ record, fields }: Change): string[] => [

@@ -34,6 +34,9 @@ export type AppendedPage = {
   readonly ledger: { readonly seq: number; readonly line: LedgerLine }[] | undefined
 }
 
+/** `organisation`: whose it was. */
+export type DeletedTestimony = { readonly organisation: string; readonly id: string }
+
 export type Store = {
   readonly kind: Database['kind']
   readonly epoch: () => Promise<string>
@@ -90,14 +93,18 @@ export type Store = {
   readonly putCorrection: (organisation: string, correction: Correction | EntryEdit) => Promise<boolean>
   readonly listWordings: (organisation: string) => Promise<Wording[]>
 
-  /** The epoch it is kept in. Undefined where it is for no partner here, or its id is that of another. */
-  readonly putTestimony: (sealed: SealedTestimony) => Promise<string | undefined>
+  /** `epoch`: in which it is kept. Undefined where it is for no partner here, or its id is that of another. */
+  readonly putTestimony: (
+    sealed: SealedTestimony
+  ) => Promise<{ readonly epoch: string; readonly isNew: boolean } | undefined>
   readonly listTestimonies: (
     organisation: string,
     page: { readonly after: string; readonly limit: number }
   ) => Promise<{ id: string; isGone: boolean }[]>
   readonly findTestimony: (organisation: string, id: string) => Promise<SealedTestimony | undefined>
   readonly deleteTestimony: (organisation: string, id: string) => Promise<void>
+  /** Those that were deleted before, also where there is nothing of them yet; how many had to be deleted again. */
+  readonly keepTestimoniesDeleted: (deleted: readonly DeletedTestimony[]) => Promise<number>
 
   readonly listAside: (organisation: string) => Promise<AsideRow[]>
   readonly replayAside: (organisation: string, findOpener: FindOpener) => Promise<Replayed>

@@ -42,7 +42,7 @@ const Referring = ({ arrival }: { arrival: MergedRecord }) => {
   const record = useWords('record')
   const desk = useDesk()
   const directory = useDirectory()
-  const { partnerOf, isRead } = usePartners()
+  const { partnerOf, isReader } = usePartners()
   const checkIn = useCheckIn()
   const now = useClock()
   const { zone } = usePhoneView()
@@ -80,8 +80,8 @@ const Referring = ({ arrival }: { arrival: MergedRecord }) => {
     setFull(!saved.ok)
     if (!saved.ok) return document.getElementById('main')?.scrollTo({ top: 0 })
     buzz('save')
-    // The referral stands, with or without them: the organisation also finds it in its list.
-    await checkIn.noteCardsOf(arrival.id, now(), isRead)
+    // The referral stands, with or without them: the organisation also finds it in its list, and the next start catches up.
+    await checkIn.noteCardsOf(arrival.id, now(), isReader)
     setEnding({ kind: 'saved', id: saved.value, draft: draft.value })
     await draft.clear()
   }

@@ -9,8 +9,8 @@ import { Notice } from '#app/ui/notice.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import type { Testimony } from '#domain/testimony.ts'
 
-/** `told`: undefined where this phone cannot read it. */
-export type Account = { readonly id: string; readonly told: Testimony | undefined }
+/** `told`: undefined where this phone cannot read it. `isAside`: nor any other, as it came. */
+export type Account = { readonly id: string; readonly told: Testimony | undefined; readonly isAside: boolean }
 
 export const ReadAccount = ({ account, onDeleted }: { account: Account; onDeleted: () => void }) => {
   const t = useWords('testimony')

@@ -9,6 +9,7 @@ import { Page } from '#app/shell/page.tsx'
 import { List, Row } from '#app/ui/list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
+import { isSetAside } from '#device/testimonies/database.ts'
 import { Testimony, UNSAID } from '#domain/testimony.ts'
 
 export const ReadAccounts = () => {
@@ -17,8 +18,10 @@ export const ReadAccounts = () => {
   const [accounts, lookAgain] = useAccounts()
   const [openId, setOpenId] = useState<string>()
   const open = accounts?.find(({ id }) => id === openId)
-  const titleOf = ({ told }: Account) =>
-    told === undefined ? t('closed') : [told.from, told.to].map((one = UNSAID) => words.country(one)).join(' – ')
+  const titleOf = ({ told, isAside }: Account) => {
+    if (isAside) return t('unreadable')
+    return told === undefined ? t('closed') : [told.from, told.to].map((one = UNSAID) => words.country(one)).join(' – ')
+  }
   return (
     <Page title={t('accounts')} back="/">
       {accounts?.length === 0 && <Notice tone="info" title={t('none')} />}
@@ -60,6 +63,7 @@ const useAccounts = (): [accounts: readonly Account[] | undefined, lookAgain: ()
       const opened = await Promise.all(
         come.map(async (sealed) => ({
           id: sealed.id,
+          isAside: isSetAside(sealed),
           told: Testimony.safeParse(await testimony.openTestimony(sealed)).data
         }))
       )

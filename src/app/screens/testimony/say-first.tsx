@@ -1,4 +1,4 @@
-// What is said before the first question, in the person's language too, and who tells: of a child alone no account is taken.
+// What is said before the first question, in the person's language too, to whom it goes, and who tells: of a child alone no account is taken.
 import { type ReactNode, useState } from 'react'
 import { ChildFirst } from '#app/directory/child-first.tsx'
 import { useAreChecked } from '#app/language/checked.ts'
@@ -15,20 +15,43 @@ import { Button } from '#app/ui/button.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { Facing } from '#app/ui/facing.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import type { PartnerItem } from '#protocol/library.ts'
 
 const SAID = ['first.apart', 'first.free', 'first.reader', 'first.forGood', 'ask'] as const
 const WHO = ['adult', 'guardian', 'alone', 'unsure'] as const
 type Who = (typeof WHO)[number]
 
 type SayFirstProps = {
-  /** The one organisation that can read it. */
-  reader: string
-  onYes: () => void
+  /** At least one. Where there are several, one is chosen before anything is said: no other can read it. */
+  readers: readonly PartnerItem[]
+  onYes: (reader: PartnerItem) => void
   /** The way out. */
   no: ReactNode
 }
 
-export const SayFirst = ({ reader, onYes, no }: SayFirstProps) => {
+export const SayFirst = ({ readers, onYes, no }: SayFirstProps) => {
+  const t = useWords('testimony')
+  const [chosen, choose] = useState<string>()
+  const [only, ...others] = readers
+  const reader = others.length === 0 ? only : readers.find(({ id }) => id === chosen)
+  return (
+    <>
+      {others.length > 0 && (
+        <ChooseOne
+          label={t('whoReads')}
+          options={readers.map(({ id, name }) => ({ value: id, label: isolated(name) }))}
+          value={chosen}
+          onChange={choose}
+        />
+      )}
+      {reader === undefined ? no : <Say key={reader.id} reader={reader.name} onYes={() => onYes(reader)} no={no} />}
+    </>
+  )
+}
+
+type SayProps = { reader: string; onYes: () => void; no: ReactNode }
+
+const Say = ({ reader, onYes, no }: SayProps) => {
   const t = useWords('testimony')
   const refer = useWords('refer')
   const [who, setWho] = useState<Who>()

@@ -7,7 +7,8 @@ import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { useTurned } from '#app/cases/use-turned.ts'
 import { useWords } from '#app/language/language-context.tsx'
-import { collectorIn } from '#app/phone/collects-testimony.ts'
+import { collectorsIn } from '#app/phone/collects-testimony.ts'
+import { useTestimoniesWaiting } from '#app/phone/use-testimonies-waiting.ts'
 import { useDesk, usePhone, usePhoneView } from '#app/phone/use-phone.ts'
 import { AccountQuestions } from '#app/screens/testimony/account-questions.tsx'
 import { LeaveSheet } from '#app/screens/testimony/leave-sheet.tsx'
@@ -18,29 +19,22 @@ import { Page } from '#app/shell/page.tsx'
 import { buzz } from '#app/ui/buzz.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { MOST_WAITING } from '#device/testimonies/database.ts'
 import { type Testimony, tidyTestimony } from '#domain/testimony.ts'
 import type { PartnerItem } from '#protocol/library.ts'
 
 const HOME = '/talk'
 
-export const TakeAccount = () => {
-  const t = useWords('testimony')
-  const collector = collectorIn(usePhoneView())
-  if (collector !== undefined) return <Taking collector={collector} />
-  return (
-    <Page title={t('title')} back={HOME}>
-      <p>{t('common:trouble.notHere')}</p>
-    </Page>
-  )
-}
-
 type Stage = 'first' | 'telling' | 'sealed'
 
-const Taking = ({ collector }: { collector: PartnerItem }) => {
+export const TakeAccount = () => {
   const t = useWords('testimony')
   const accompany = useWords('accompany')
   const desk = useDesk()
   const phone = usePhone()
+  const collectors = collectorsIn(usePhoneView())
+  // Whom the person was told of, and nobody else, whoever comes and goes meanwhile.
+  const [reader, setReader] = useState<PartnerItem>()
   const isTurned = useTurned()
   const [told, setTold] = useState<Testimony>({})
   const [stage, goTo] = useStage()
@@ -49,6 +43,9 @@ const Taking = ({ collector }: { collector: PartnerItem }) => {
   const [isUnderWay, setUnderWay] = useState(false)
   const [isFull, save] = useSaving()
   const tidy = tidyTestimony(told)
+  const isFirst = stage === 'first' && tidy === undefined
+  // Before the first word, so that nobody tells for nothing; what is being told is sealed all the same.
+  const isAtLimit = useTestimoniesWaiting() >= MOST_WAITING
   const leaving = useLeaving(stage !== 'sealed' && tidy !== undefined, stage === 'first')
 
   const ask = () => {
@@ -57,10 +54,10 @@ const Taking = ({ collector }: { collector: PartnerItem }) => {
     if (tidy === undefined) scrollUp()
   }
   const seal = async () => {
-    if (tidy === undefined || isUnderWay) return
+    if (tidy === undefined || reader === undefined || isUnderWay) return
     setSealing(false)
     setUnderWay(true)
-    const sealed = await desk.testimony.sealTestimony(collector, tidy)
+    const sealed = await desk.testimony.sealTestimony(collectors.find(({ id }) => id === reader.id) ?? reader, tidy)
     const isKept = await save((await phone.testimonies()).keep(sealed))
     setUnderWay(false)
     scrollUp()
@@ -76,6 +73,13 @@ const Taking = ({ collector }: { collector: PartnerItem }) => {
 
   // Whoever the phone was turned to reads nothing. Turned back, all is there again.
   if (isTurned) return <Page title={t('title')}>{null}</Page>
+  if (isFirst && collectors.length === 0) {
+    return (
+      <Page title={t('title')} back={HOME}>
+        <p>{t('common:trouble.notHere')}</p>
+      </Page>
+    )
+  }
   if (stage === 'sealed') {
     return (
       <Page title={t('title')} back={HOME}>
@@ -97,10 +101,12 @@ const Taking = ({ collector }: { collector: PartnerItem }) => {
     >
       {isFull && <PhoneFull />}
       {isEmpty && <Notice tone="needs-you" role="alert" title={accompany('slip.empty')} />}
-      {stage === 'first' && tidy === undefined ? (
+      {isFirst && isAtLimit && <Notice tone="needs-you" role="alert" title={t('tooMany')} />}
+      {isFirst && !isAtLimit && (
         <SayFirst
-          reader={collector.name}
-          onYes={() => {
+          readers={collectors}
+          onYes={(chosen) => {
+            setReader(chosen)
             goTo('telling')
             scrollUp()
           }}
@@ -110,9 +116,8 @@ const Taking = ({ collector }: { collector: PartnerItem }) => {
             </ButtonLink>
           }
         />
-      ) : (
-        <AccountQuestions told={told} onChange={setTold} />
       )}
+      {!isFirst && <AccountQuestions told={told} onChange={setTold} />}
       <SealSheet isOpen={isSealing} onClose={() => setSealing(false)} onSeal={() => void seal()} />
       <LeaveSheet isOpen={leaving.isAsked} onStay={() => leaving.stay(() => goTo('telling'))} onLeave={forget} />
     </Page>
