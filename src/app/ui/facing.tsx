@@ -30,7 +30,9 @@ export const Facing = ({ label, isOpen, onClose, turnLabel, holdLabel, children 
     <dialog ref={dialog} className={styles.facing} aria-label={label} onClose={onClose}>
       {isOpen && (
         <div className={styles.sheet}>
-          <div className={classNames(styles.stage, isTurned && styles.turned)}>{children}</div>
+          <div className={classNames(styles.stage, isTurned && styles.turned)} tabIndex={0}>
+            {children}
+          </div>
           <div className={styles.worker}>
             <Button icon="turn" aria-pressed={isTurned} onClick={() => setTurned(!isTurned)}>
               {turnLabel}

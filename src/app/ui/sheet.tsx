@@ -40,7 +40,10 @@ export const Sheet = ({ title, isOpen, onClose, closeLabel, footer, children }: 
             <h2 id={titleId}>{title}</h2>
             <IconButton icon="close" label={closeLabel} onClick={onClose} />
           </div>
-          <div className={styles.body}>{children}</div>
+          {/* Words alone may be longer than the window: the keyboard scrolls them too. */}
+          <div className={styles.body} tabIndex={0}>
+            {children}
+          </div>
           {footer && <div className={styles.foot}>{footer}</div>}
         </div>
       )}

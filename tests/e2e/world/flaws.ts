@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test'
 import { directionOf, type InterfaceLanguage, LANGUAGES } from '#domain/codes/languages.ts'
 
 const THUMB = 48
+/** Shown to translators, the same in every language. */
+const PLACEHOLDERS = /{{\w+}}/g
 /** Written in Latin letters everywhere. */
 const NAMES = /\b(Susret|Praxis|KlikAktiv|IDEAS|Collective Aid|UNHCR)\b/g
 
@@ -15,8 +17,11 @@ export const layoutFlawsOf = (page: Page): Promise<string[]> => page.evaluate(la
 
 /** Runs in the page: what stands outside of the window, is too small for a thumb or is cut off. */
 const layoutFlaws = (thumb: number): string[] => {
-  const seen = [...document.querySelectorAll<HTMLElement>('body *')]
-    .filter((element) => element.checkVisibility() && getComputedStyle(element).clipPath === 'none')
+  const all = [...document.querySelectorAll<HTMLElement>('body *')]
+  // Words that are only heard, with whatever is marked up in them.
+  const heard = all.filter((element) => getComputedStyle(element).clipPath !== 'none')
+  const seen = all
+    .filter((element) => element.checkVisibility() && !heard.some((one) => one.contains(element)))
     .map((element) => ({ element, style: getComputedStyle(element), box: element.getBoundingClientRect() }))
     .filter(({ box }) => box.height > 0 && box.width > 0)
   const nameOf = (element: HTMLElement) => `"${element.innerText || element.ariaLabel || element.tagName}"`
@@ -26,7 +31,10 @@ const layoutFlaws = (thumb: number): string[] => {
     [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '')
   const size = (length: number) => Math.round(length * 10) / 10
   /** A table that scrolls in a frame of its own, with the keyboard too; the frame is held to the window. */
-  const isInFrame = (element: HTMLElement) => element.parentElement?.closest('[role=region][tabindex="0"]') !== null
+  const FRAME = '[role=region][tabindex="0"]'
+  const isInFrame = (element: HTMLElement) => element.parentElement?.closest(FRAME) !== null
+  /** Only where letters are big or the phone is narrower than any we know; at their usual size tables fit a phone. */
+  const mayScroll = innerWidth < 22 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   return [
     ...seen
       .filter(({ element }) => !isInFrame(element))
@@ -37,6 +45,7 @@ const layoutFlaws = (thumb: number): string[] => {
       .map(({ element, box }) => `${nameOf(element)} is ${size(box.width)} × ${size(box.height)} px`),
     ...seen
       .filter(({ element, style }) => style.overflowX !== 'visible' && !element.matches('input, textarea'))
+      .filter(({ element }) => !(mayScroll && element.matches(FRAME)))
       .filter(({ element }) => element.scrollWidth > element.clientWidth + 1)
       .map(({ element }) => `${nameOf(element)} needs ${element.scrollWidth} px and has ${element.clientWidth}`),
     // A word too long for its place runs over what stands beside it.
@@ -78,5 +87,5 @@ const wordFlaws = ({ text, lang, dir, isName }: Shown, language: InterfaceLangua
 
 const isForeign = (text: string, language: InterfaceLanguage): boolean => {
   if (LANGUAGES[language].script === 'Latn') return directionOf(language) === 'ltr' && /[؀-ۿЀ-ӿ]/.test(text)
-  return /[A-Za-z]{3,}/.test(text.replaceAll(NAMES, ''))
+  return /[A-Za-z]{3,}/.test(text.replaceAll(NAMES, '').replaceAll(PLACEHOLDERS, ''))
 }

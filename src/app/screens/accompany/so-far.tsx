@@ -32,7 +32,7 @@ export const SoFar = ({ record }: { record: MergedRecord }) => {
           <Row
             key={`${author} ${at}`}
             title={t(`states.${stateOfAccompaniment(fields)}`)}
-            detail={[besides(fields), phoneName(author)].filter(Boolean).join(' · ')}
+            detail={<Detail besides={besides(fields)} noted={phoneName(author)} />}
             age={`${format.shortDate(dayAt(at))}, ${format.time(at)}`}
           />
         ))}
@@ -40,3 +40,13 @@ export const SoFar = ({ record }: { record: MergedRecord }) => {
     </Section>
   )
 }
+
+/** The place apart from the phone: it may be called in English only, and is then marked as such. */
+const Detail = ({ besides, noted }: { besides: string; noted: string }) =>
+  besides === '' ? (
+    noted
+  ) : (
+    <>
+      <bdi>{besides}</bdi> · {noted}
+    </>
+  )
