@@ -27,11 +27,15 @@ const joined = async (role: Role) => {
 /** `address`: where its service says the browser is reached; undefined, there is no service. */
 const aBrowser = (address: string | undefined) => {
   let made: { endpoint: string; options: { applicationServerKey: ArrayBuffer } } | undefined
+  const unsubscribe = async () => {
+    made = undefined
+    return true
+  }
   const browser = {
     address,
     subscribed: 0,
     key: () => made && bytesToBase64Url(new Uint8Array(made.options.applicationServerKey)),
-    getSubscription: async () => (made ? { ...made, unsubscribe: async () => (made = undefined) === undefined } : null),
+    getSubscription: async () => (made ? { ...made, unsubscribe } : null),
     subscribe: async ({ applicationServerKey }: { applicationServerKey: Uint8Array<ArrayBuffer> }) => {
       if (browser.address === undefined) throw new DOMException('Registration failed', 'AbortError')
       browser.subscribed += 1

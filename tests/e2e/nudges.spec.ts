@@ -147,6 +147,23 @@ test('a lead whose browser cannot, may not or finds nobody is told so, and shown
     await tellMe(page).click()
     await shows(page, t('reminders:urgent.unable'))
     await expect(tellMe(page)).toHaveAttribute('aria-pressed', 'false')
+    const found: string[] = []
+    const views = [WIDTHS.phone, WIDTHS.laptop].map((width) => ({ light: 'day', text: 100, width }) as const)
+    const look = createLook({ language: 'en', views, found, ...(PICTURES && { pictures: PICTURES }) })
+    await look(page, 'nudges-unable')
+    expect(found).toEqual([])
+  })
+
+  await test.step('being reminded is apart from it', async () => {
+    const remindMe = main(page).getByRole('button', { name: t('reminders:on'), exact: true })
+    await remindMe.click()
+    await expect(remindMe).toHaveAttribute('aria-pressed', 'true')
+    await expect(tellMe(page)).toHaveAttribute('aria-pressed', 'false')
+    await remindMe.click()
+    await expect(remindMe).toHaveAttribute('aria-pressed', 'false')
+  })
+
+  await test.step('the board is a tap away', async () => {
     await main(page)
       .getByRole('link', { name: t('board:title'), exact: true })
       .click()
