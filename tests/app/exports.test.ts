@@ -136,6 +136,11 @@ describe('a file of July 2018', () => {
     expect(countParticipants(value.rows)).toBe(people.length)
     expect(people).toHaveLength(value.people - value.notTold)
     expect(new Set(people.map(([id]) => id)).size).toBe(people.length)
+    const august = offered('arrivals', BY_COUNTRY, '2018-08').rows
+    const both = [...participantRows([...value.rows, ...august], { organisation: 'NRC', country: (code) => code })]
+    expect(both.slice(people.length)).toEqual([
+      ...participantRows(august, { organisation: 'NRC', country: (code) => code })
+    ])
   })
 
   test.each(INTERFACE_LANGUAGES)('has a name for every column and every code in %s', async (language) => {

@@ -51,7 +51,10 @@ export const measureReview = async (rounds: number): Promise<ReviewFigures> => {
       .getByText(t('review:all.counted', { number: RECORDS.toLocaleString('en') }))
       .waitFor({ timeout: PATIENCE_MS })
     await phone.context().setOffline(true)
-    const charts = await page.locator('main section').filter({ hasText: t('review:asTable') }).count()
+    const charts = await page
+      .locator('main section')
+      .filter({ hasText: t('review:asTable') })
+      .count()
     const plain = await measureMonths(page, rounds)
     const slowed = await throttle(page)
     page.setDefaultTimeout(PATIENCE_MS)

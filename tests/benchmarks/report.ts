@@ -30,10 +30,7 @@ export const reportReview = ({ records, charts, rounds, plain, slow }: ReviewFig
   `Review of a month with ${records} arrivals, ${charts} charts, from the tap until painted, median of ${rounds}`,
   ...toLines(
     ['', 'the month', 'one with nobody', 'charts add', 'a chart (aim 150 ms)'],
-    [
-      ['this machine', plain] as const,
-      ['slowed down 6 times', slow] as const
-    ].map(([name, { fullMs, emptyMs }]) => [
+    [['this machine', plain] as const, ['slowed down 6 times', slow] as const].map(([name, { fullMs, emptyMs }]) => [
       name,
       ms(fullMs),
       ms(emptyMs),

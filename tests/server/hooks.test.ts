@@ -172,10 +172,7 @@ describe.each(KINDS)('On %s a partner', (kind) => {
     server.clock.at += DAY_MS
     await round()
     expect(receiver.heard).toHaveLength(2)
-    expect((await auditOf(server, 'clinic')).entries.map(({ what }) => what)).toEqual([
-      'hook_set',
-      'hook_removed'
-    ])
+    expect((await auditOf(server, 'clinic')).entries.map(({ what }) => what)).toEqual(['hook_set', 'hook_removed'])
     expect(await auditOf(server)).toEqual({ entries: [], brokenAt: undefined })
   })
 })

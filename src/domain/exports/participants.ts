@@ -24,8 +24,10 @@ export function* participantRows(
   rows: readonly ToldRow[],
   { organisation, country }: { organisation: string; country: (code: string) => string }
 ): Generator<Sheet[number], undefined> {
-  let number = 0
+  let [number, from] = [0, '']
   for (const row of rows) {
+    // Counted anew from each day rows begin on, so that a person of a month is called the same in a file of several.
+    if (row.from !== from) [number, from] = [0, row.from]
     for (const [index, kind] of PEOPLE.entries()) {
       for (let person = 0; person < (row.people[index] ?? 0); person += 1) {
         number += 1

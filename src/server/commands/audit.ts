@@ -12,11 +12,11 @@ export const audit: Command = async (world, args) => {
   return withStore(world, async (store) => {
     const { id } = await getOrganisation(world, store, values.organisation)
     let isNotedThere = false
-    say(toLine('entry', 'when', 'what'))
+    say(toLine(['entry', 'when', 'what']))
     const { count, newest, brokenAt } = await store.readAudit(id, ({ number, at, what, facts, hash }) => {
       isNotedThere ||= hash === values.noted
       const told = Object.entries(facts).map(([name, fact]) => `${name}: ${fact}`)
-      say(toLine(String(number), toMoment(at), what, told.join(', ')))
+      say(toLine([String(number), toMoment(at), what, told.join(', ')]))
     })
     if (brokenAt !== undefined) {
       say(`BROKEN at entry ${brokenAt}: it or one before it was changed or taken out after it was written.`)
@@ -33,5 +33,10 @@ export const audit: Command = async (world, args) => {
 }
 
 /** Said as it is read, so no column can be as wide as its widest cell: a list may be too long to be held. */
-const toLine = (number: string, when: string, what: string, told = ''): string =>
-  [number.padEnd(7), when.padEnd(20), what.padEnd(13), told].join('  ').trimEnd()
+const toLine = (cells: readonly string[]): string =>
+  cells
+    .map((cell, at) => cell.padEnd(WIDTHS[at] ?? 0))
+    .join('  ')
+    .trimEnd()
+
+const WIDTHS = [7, 20, 13]

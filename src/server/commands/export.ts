@@ -65,7 +65,8 @@ export const exportFile: Command = async (world, args) => {
       await rm(draft, { force: true })
       throw error
     }
-    if (rows.some(isPartlyTold)) world.say('Small numbers, and what would show them, are left out so that nobody is known.')
+    if (rows.some(isPartlyTold))
+      world.say('Small numbers, and what would show them, are left out so that nobody is known.')
   })
   return 0
 }

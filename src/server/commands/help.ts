@@ -34,7 +34,10 @@ const COMMANDS = [
   ['token list', 'every token: what it reads, until when'],
   ['token revoke <number>', 'refuse a token from now on'],
   ['audit [--noted <hash>]', 'who read figures by machine, and whether the list is whole'],
-  ['export --set core --month 2018-07 --file july.csv', 'whole months as a file; --from, --to, --time, --place, --country'],
+  [
+    'export --set core --month 2018-07 --file july.csv',
+    'whole months as a file; --from, --to, --time, --place, --country'
+  ],
   ['hook set --organisation atina --url https://… [--inside]', "tell a partner's own system of new referrals"],
   ['hook list', 'every webhook, and what arrived or was given up'],
   ['hook remove --organisation atina', 'stop telling it'],

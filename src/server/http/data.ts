@@ -118,10 +118,7 @@ const setsFor = ({ sets }: Pick<MachineToken, 'sets'>) => DATA_SETS.filter((set)
 
 type Question = { readonly token: MachineToken; readonly query: DataQuery; readonly now: number }
 
-const outOfReach = (
-  context: Context,
-  { token, query: { set, month }, now }: Question
-): Response | undefined => {
+const outOfReach = (context: Context, { token, query: { set, month }, now }: Question): Response | undefined => {
   const sets = setsFor(token)
   if (!sets.includes(set)) {
     return deny(context, 'out_of_scope', { says: `This token may not read "${set}". It may read: ${sets.join(', ')}.` })
