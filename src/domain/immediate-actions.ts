@@ -137,6 +137,10 @@ export const alertDueAt = (code: AlertCode, raisedAt: number): number => {
   return due === 'today' ? startOfHour(`${dayPlus(dayAt(raisedAt), 1)}T00`) : raisedAt + due * 3_600_000
 }
 
+/** When that is, in milliseconds since 1970 UTC. */
+export const toldAgainAt = (code: AlertCode, raisedAt: number): number[] =>
+  TOLD_AGAIN_AFTER.map((minutes) => alertDueAt(code, raisedAt) + minutes * 60_000)
+
 /** The last of those minutes that has passed since it was due, 0 before the first. */
 export const toldAgain = (code: AlertCode, raisedAt: number, now: number): 0 | (typeof TOLD_AGAIN_AFTER)[number] => {
   const waited = now - alertDueAt(code, raisedAt)

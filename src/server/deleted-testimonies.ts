@@ -15,7 +15,8 @@ export const noteDeletedTestimony = async (path: string, { organisation, id }: D
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const file = await open(path, 'a', 0o600)
   try {
-    await file.appendFile(`${organisation} ${id}\n`)
+    // On a line of its own, also after one that a crash cut short.
+    await file.appendFile(`\n${organisation} ${id}\n`)
     await file.sync()
   } finally {
     await file.close()

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { SharedFields } from '#domain/code.ts'
 import { dueSoon } from '#domain/review/due-soon.ts'
-import { remindersOf } from '#domain/review/reminders.ts'
+import { remindersOf, remindersOfDanger } from '#domain/review/reminders.ts'
+import { urgentBoard } from '#domain/review/urgent-board.ts'
 import type { FieldRecord, RecordType } from '#domain/records/record.ts'
 
 const MINE = '0a1b2c3d4e5f'
@@ -20,6 +21,31 @@ const reminders = (records: readonly FieldRecord[], now: number, device?: string
     now,
     ...(device !== undefined && { device })
   }).map((moment) => new Date(moment).toISOString())
+
+describe('A lead’s phone reminds of who is in danger', () => {
+  const raised = at('2026-11-24T12:00')
+  const boy = record('arrival', 'boy', { boys: 1, alone: 'yes', met: '2026-11-24T12' })
+  const minutesAfter = (now: number, ...records: FieldRecord[]) =>
+    remindersOfDanger(urgentBoard(records, { now, saidAt: () => raised }), now).map(
+      (moment) => (moment - raised) / 60_000
+    )
+
+  it('15, 30 and 60 minutes after it should have been done, whoever has it, and no more once it is', () => {
+    const taken = record('case', 'case', { arrival: 'boy', state: 'open', owner: MINE, alert_child_alone: 'open' })
+    for (const there of [[boy], [boy, taken]]) expect(minutesAfter(raised, ...there)).toEqual([15, 30, 60])
+    expect(minutesAfter(raised + 15 * 60_000, boy, taken)).toEqual([30, 60])
+    expect(minutesAfter(raised + 60 * 60_000, boy, taken)).toEqual([])
+    const done = { ...taken, fields: { ...taken.fields, alert_child_alone: 'csw_informed' } }
+    expect(minutesAfter(raised, boy, done)).toEqual([])
+  })
+
+  it('once for two who should have been helped at one moment, and later where there was longer time', () => {
+    const other = { ...boy, id: 'other' }
+    const atRisk = record('arrival', 'woman', { women: 1, urgent: ['at_risk'], met: '2026-11-24T12' })
+    expect(minutesAfter(raised, boy, other)).toEqual([15, 30, 60])
+    expect(minutesAfter(raised, atRisk)).toEqual([15, 30, 60].map((minutes) => 24 * 60 + minutes))
+  })
+})
 
 describe('A phone reminds', () => {
   const certified = kase({ since_certificate: '2026-11-24T10' })

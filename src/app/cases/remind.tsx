@@ -1,5 +1,6 @@
 // Reads from open records when this phone is to remind, as often as they change. Locked, it goes on with what it has read.
 import { useEffect, useMemo } from 'react'
+import { saidAt } from '#app/cases/said-at.ts'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useMinute } from '#app/cases/use-minute.ts'
 import { useWords } from '#app/language/language-context.tsx'
@@ -7,7 +8,8 @@ import { type Alarm, createAlarm } from '#app/phone/alarm.ts'
 import { remind } from '#app/phone/reminding.ts'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
 import { dueSoon } from '#domain/review/due-soon.ts'
-import { remindersOf } from '#domain/review/reminders.ts'
+import { remindersOf, remindersOfDanger } from '#domain/review/reminders.ts'
+import { urgentBoard } from '#domain/review/urgent-board.ts'
 
 const LOOK_EVERY_MS = 30_000
 
@@ -21,7 +23,8 @@ export const Remind = () => {
   const { role, device } = desk.identity
   const moments = useMemo(() => {
     const due = dueSoon(records, { now, exactEventsOf: cases.exactEventsOf })
-    return remindersOf(due, { now, ...(role !== 'lead' && { device }) })
+    if (role !== 'lead') return remindersOf(due, { now, device })
+    return [...remindersOf(due, { now }), ...remindersOfDanger(urgentBoard(records, { now, saidAt }), now)]
   }, [records, now, cases, role, device])
   const [app, words] = [t('common:app'), t('due')]
   useEffect(() => alarmOfPage(clock).set(moments, () => void remind(app, words)), [clock, moments, app, words])

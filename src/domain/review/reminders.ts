@@ -3,6 +3,7 @@ import { dayAt } from '#domain/belgrade-time.ts'
 import { NOBODY } from '#domain/records/case.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
 import type { DueItem } from '#domain/review/due-soon.ts'
+import type { BoardCard } from '#domain/review/urgent-board.ts'
 import { momentOf } from '#domain/wall-time.ts'
 
 /** Time enough to go along, and time enough for a last call. */
@@ -18,12 +19,19 @@ type Asked = {
 
 /** Each once, the nearest first, in milliseconds since 1970 UTC; all after `now`. */
 export const remindersOf = (due: readonly DueItem<FieldRecord>[], { now, device }: Asked): number[] => {
-  const moments = due
-    .filter(({ kase }) => device === undefined || [device, NOBODY, undefined].includes(ownerOf(kase)))
-    .flatMap(momentsOf)
-    .filter((moment) => moment > now)
-  return [...new Set(moments)].toSorted((a, b) => a - b)
+  const own = due.filter(({ kase }) => device === undefined || [device, NOBODY, undefined].includes(ownerOf(kase)))
+  return toCome(own.flatMap(momentsOf), now)
 }
+
+/** The same of what must be done at once and has not been done: to the lead, whoever has it. */
+export const remindersOfDanger = (board: readonly BoardCard<FieldRecord>[], now: number): number[] =>
+  toCome(
+    board.flatMap(({ toldAgainAt }) => toldAgainAt),
+    now
+  )
+
+const toCome = (moments: readonly number[], now: number): number[] =>
+  [...new Set(moments)].filter((moment) => moment > now).toSorted((a, b) => a - b)
 
 const momentsOf = ({ what, until, hasTime }: DueItem<FieldRecord>): number[] => {
   if ('followUp' in what) return [until]

@@ -2,7 +2,7 @@
 // Nobody is on it twice: an arrival with a case is shown as its case.
 import { type Day, dayAt, dayPlus } from '#domain/belgrade-time.ts'
 import type { SharedFields } from '#domain/code.ts'
-import { type AlertCode, alertsOfArrival, openAlerts, toldAgain } from '#domain/immediate-actions.ts'
+import { type AlertCode, alertsOfArrival, openAlerts, toldAgain, toldAgainAt } from '#domain/immediate-actions.ts'
 import { NOBODY, stateOfCase } from '#domain/records/case.ts'
 import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
 import { isOpen, REFERRAL_STATES } from '#domain/records/referral.ts'
@@ -30,6 +30,8 @@ export type BoardCard<Kind> = {
   readonly isTakenTwice: boolean
   /** Minutes nobody has done what is due at once: 15, 30, 60, or 0. */
   readonly waited: number
+  /** When the lead is told again of what is to be done at once. */
+  readonly toldAgainAt: readonly number[]
 }
 
 type Times<Kind> = {
@@ -72,6 +74,7 @@ export const urgentBoard = <Kind extends FieldRecord>(
         firstSeenAt: saidAt(first, 'met'),
         owner: owner === NOBODY ? undefined : owner,
         isTakenTwice: record.disputed.includes('owner') || (isCase && twins.has(arrival?.id ?? '')),
+        toldAgainAt: column === 'closed' ? [] : alerts.flatMap((alert) => toldAgainAt(alert, raisedAt(alert))),
         waited: column === 'closed' ? 0 : Math.max(0, ...alerts.map((alert) => toldAgain(alert, raisedAt(alert), now)))
       }
     ]
