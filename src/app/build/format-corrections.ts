@@ -20,7 +20,8 @@ export const FORMAT_CORRECTIONS: Partial<Record<TabledLanguage, Correction>> = {
   ur: { weekdayLetters: ['ا', 'پ', 'م', 'ب', 'ج', 'ج', 'ہ'] },
   ckb: {
     dates: {
-      dateOfDay: { pattern: '{weekday}، {day}ی {month}ی {year}' },
+      // A zero-width non-joiner sets the ending off from the number: who names the day by its number finds it.
+      dateOfDay: { pattern: '{weekday}، {day}\u200cی {month}ی {year}' },
       monthOf: { pattern: '{month}ی {year}' }
     },
     relative: {
