@@ -24,7 +24,8 @@ export const serveFolder = async (
     if (answer(request, response)) return
     const path = request.url === '/' ? 'index.html' : (request.url ?? '').slice(1)
     readFile(join(folder, path)).then(
-      (content) => response.writeHead(200, { ...ALONE, 'content-type': TYPES[extname(path)] ?? 'text/plain' }).end(content),
+      (content) =>
+        response.writeHead(200, { ...ALONE, 'content-type': TYPES[extname(path)] ?? 'text/plain' }).end(content),
       () => response.writeHead(404).end()
     )
   })
