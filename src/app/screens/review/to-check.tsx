@@ -19,6 +19,8 @@ import { likelySame } from '#domain/same-people/likely-same.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 const STEP = 10
+/** What stands on the keys, whatever language the screen speaks. */
+const [JOIN_KEYS, KEEP_KEYS] = ['Alt+J', 'Alt+K']
 
 type ToCheckProps = { review: Review; recordsOf: (ids: readonly string[]) => readonly MergedRecord[] }
 
@@ -71,7 +73,7 @@ export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
           {maybeSame.length > 0 && (
             <>
               {' '}
-              <Ltr>Alt+J</Ltr>: {same('join')} · <Ltr>Alt+K</Ltr>: {same('apart')}
+              <Ltr>{JOIN_KEYS}</Ltr>: {same('join')} · <Ltr>{KEEP_KEYS}</Ltr>: {same('apart')}
             </>
           )}
         </p>
