@@ -7,7 +7,8 @@ import { wordsOf } from '#tests/e2e/world/words.ts'
 import { LANGUAGES } from '#domain/codes/languages.ts'
 
 const en = wordsOf('en')
-const notHere = en('ui:language.missing', { language: LANGUAGES.ar.endonym })
+const saysMissing = (language: 'ar' | 'tr') => en('ui:language.missing', { language: LANGUAGES[language].endonym })
+const notHere = saysMissing('ar')
 
 test('without its file and without signal the language stays as it was, and the form too', async ({
   joinPhone,
@@ -17,7 +18,7 @@ test('without its file and without signal the language stays as it was, and the 
   const phone = await joinPhone('worker')
   const page = phone.page()
   await page.evaluate(() => navigator.serviceWorker.ready)
-  expect(await loseFiles(page, 'words-ar')).toBe(1)
+  for (const language of ['ar', 'tr']) expect(await loseFiles(page, `words-${language}`)).toBe(1)
   await phone.context().setOffline(true)
   await goTo(page, 'newArrival', en)
   await fillArrival(page, { men: 2 }, en)
@@ -27,11 +28,11 @@ test('without its file and without signal the language stays as it was, and the 
   await expect(sheet.getByRole('alert')).toContainText(notHere)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await sheet.getByRole('button', { name: en('ui:language.theirs') }).click()
-  await rowOf(page, 'ar').click()
-  await expect(sheet.getByRole('alert')).toContainText(notHere)
+  await rowOf(page, 'tr').click()
+  await expect(sheet.getByRole('alert')).toContainText(saysMissing('tr'))
   await sheet.getByRole('button', { name: en('ui:close'), exact: true }).click()
   await expect(sheet).toBeHidden()
-  await expect(flipButton(page, 'en', 'ar')).toHaveCount(0)
+  await expect(flipButton(page, 'en', 'tr')).toHaveCount(0)
   await expect(page.getByRole(...counterSays(en, 'men', 2))).toBeVisible()
 
   await speak(page, 'en', 'sr-Latn')
