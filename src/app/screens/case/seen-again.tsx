@@ -20,6 +20,7 @@ export const SeenAgain = ({ kase }: { kase: MergedRecord }) => {
   const cases = useCases()
   const now = useClock()
   const record = useWords('record')
+  const shell = useWords('shell')
   const { zone: here } = usePhoneView()
   const [elsewhere, setElsewhere] = useState<Zone>()
   const [isOpen, setOpen] = useState(false)
@@ -41,7 +42,7 @@ export const SeenAgain = ({ kase }: { kase: MergedRecord }) => {
         {t('contacts.add')}
       </Button>
       {isOpen && (
-        <SaveSheet title={t('contacts.add')} isFull={isFull} onClose={() => setOpen(false)} onSave={() => void keep()}>
+        <SaveSheet title={shell('seenAgain')} isFull={isFull} onClose={() => setOpen(false)} onSave={() => void keep()}>
           <ChooseOne
             label={record('fields.zone')}
             options={ZONES.map((value) => ({ value, label: t(`codes:zones.${value}`) }))}
