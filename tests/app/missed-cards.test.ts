@@ -7,7 +7,7 @@ import { createHandOuts } from '#device/hand-outs.ts'
 import { EMPTY_LIBRARY } from '#device/library/library.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import type { PartnerItem } from '#protocol/library.ts'
-import { given, joined } from '#tests/device/person.ts'
+import { given, joined, referralTo } from '#tests/device/person.ts'
 import { createTeam, NOW, type Team } from '#tests/device/world.ts'
 
 const HERE = { at: NOW, zone: 'parks' } as const
@@ -31,21 +31,7 @@ it('as soon as it is open and the organisation has a phone, and not while the sc
   const { desk } = await joined(team)
   const arrival = given(await desk.logArrival(NEW_ARRIVAL, { women: 1 }, HERE))
   given(await createHandOuts(desk).giveCard(arrival, { hash: 'a'.repeat(32) }, HERE))
-  const referral = given(
-    await desk.refer(
-      {
-        arrival,
-        provider: 'provider-clinic',
-        service: 'service-clinic',
-        needs: ['medical'],
-        due: 'soon',
-        consent: 'worker',
-        told: [],
-        state: 'made'
-      },
-      HERE
-    )
-  )
+  const referral = given(await desk.refer(referralTo('clinic', arrival), HERE))
   const noted = () => desk.records().filter(({ type }) => type === 'referral_card')
 
   let view: Pick<PhoneView, 'desk' | 'library'> = {}

@@ -12,7 +12,7 @@ import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { lastDayOfCard } from '#domain/person-card.ts'
 import { hashesOfCode, tagOfCard } from '#protocol/card-hash.ts'
 import type { Role } from '#protocol/ids.ts'
-import { given, joined } from '#tests/device/person.ts'
+import { given, joined, referralTo } from '#tests/device/person.ts'
 import { createTeam, NOW, PASSPHRASE, type Team } from '#tests/device/world.ts'
 
 const HERE = { at: NOW, zone: 'parks' } as const
@@ -45,21 +45,7 @@ const aCard = async () => {
 const meet = async ({ desk }: Person) => given(await desk.logArrival(NEW_ARRIVAL, { women: 1 }, HERE))
 
 const refer = async ({ desk }: Person, arrival: string, organisation: 'clinic' | 'shelter' = 'clinic') =>
-  given(
-    await desk.refer(
-      {
-        arrival,
-        provider: `provider-${organisation}`,
-        service: `service-${organisation}`,
-        needs: ['medical'],
-        due: 'soon',
-        consent: 'worker',
-        told: [],
-        state: 'made'
-      },
-      HERE
-    )
-  )
+  given(await desk.refer(referralTo(organisation, arrival), HERE))
 
 const everybody = async () => {
   const [mina, clinic, shelter] = [

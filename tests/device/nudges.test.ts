@@ -7,8 +7,8 @@ import { accept, refuse } from '#domain/result.ts'
 import { base64UrlToBytes, bytesToBase64Url } from '#protocol/bytes.ts'
 import { createSigningKeys } from '#protocol/keys.ts'
 import type { Role } from '#protocol/ids.ts'
-import { given } from '#tests/device/person.ts'
-import { createTeam, PASSPHRASE, type Team } from '#tests/device/world.ts'
+import { joined } from '#tests/device/person.ts'
+import { createTeam, type Team } from '#tests/device/world.ts'
 
 const ADDRESS = 'https://updates.push.services.mozilla.com/wpush/v2/one'
 
@@ -18,10 +18,9 @@ beforeEach(async () => {
 })
 afterEach(() => team.dispose())
 
-const joined = async (role: Role) => {
-  const phone = team.createPhone()
-  const identity = given(await phone.startKeeper().joinWith(await team.invite(role), PASSPHRASE))
-  return { device: identity.device, nudges: createNudges(phone), keptOf: () => team.store().findNudge(identity.device) }
+const phoneOf = async (role: Role) => {
+  const { phone, device } = await joined(team, role)
+  return { device, nudges: createNudges(phone), keptOf: () => team.store().findNudge(device) }
 }
 
 /** `address`: where its service says the browser is reached; undefined, there is no service. */
@@ -49,7 +48,7 @@ type Browser = ReturnType<typeof aBrowser>
 const of = (browser: Browser) => browser as unknown as PushManager
 
 it('is asked for once, with the key of the team, and put right when either side has forgotten', async () => {
-  const { device, nudges, keptOf } = await joined('lead')
+  const { device, nudges, keptOf } = await phoneOf('lead')
   const browser = aBrowser(ADDRESS)
   expect(await nudges.ensure(of(browser))).toEqual(accept(undefined))
   expect(await nudges.ensure(of(browser))).toEqual(accept(undefined))
@@ -69,7 +68,7 @@ it('is asked for once, with the key of the team, and put right when either side 
 })
 
 it('ends on both sides', async () => {
-  const { nudges, keptOf } = await joined('lead')
+  const { nudges, keptOf } = await phoneOf('lead')
   const browser = aBrowser(ADDRESS)
   await nudges.ensure(of(browser))
   await nudges.end(of(browser))
@@ -77,10 +76,10 @@ it('ends on both sides', async () => {
 })
 
 it('says why not: no service behind the browser, one the team does not call, or a phone that is no lead’s', async () => {
-  const lead = await joined('lead')
+  const lead = await phoneOf('lead')
   expect(await lead.nudges.ensure(of(aBrowser(undefined)))).toEqual(refuse('no_push'))
   expect(await lead.nudges.ensure(of(aBrowser('https://push.example.org/one')))).toEqual(refuse('no_push'))
-  const worker = await joined('worker')
+  const worker = await phoneOf('worker')
   const browser = aBrowser(ADDRESS)
   expect(await worker.nudges.ensure(of(browser))).toEqual(refuse('no_answer'))
   expect([browser.subscribed, await lead.keptOf(), await worker.keptOf()]).toEqual([0, undefined, undefined])

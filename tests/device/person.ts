@@ -1,5 +1,5 @@
 // Somebody of the team with a phone of their own, and what they were given.
-import { openDesk } from '#device/desk.ts'
+import { type Desk, openDesk } from '#device/desk.ts'
 import type { Result } from '#domain/result.ts'
 import type { Role } from '#protocol/ids.ts'
 import { PASSPHRASE, type Team } from '#tests/device/world.ts'
@@ -22,3 +22,15 @@ export const joined = async (team: Team, role: Role = 'worker', organisation?: s
   }
   return { phone, keeper, desk, meet, device: identity.device }
 }
+
+/** Somebody who said yes needs a doctor; `organisation`: whose service they are sent to. */
+export const referralTo = (organisation: string, arrival: string): Parameters<Desk['refer']>[0] => ({
+  arrival,
+  provider: `provider-${organisation}`,
+  service: `service-${organisation}`,
+  needs: ['medical'],
+  due: 'soon',
+  consent: 'worker',
+  told: [],
+  state: 'made'
+})

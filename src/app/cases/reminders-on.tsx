@@ -1,17 +1,5 @@
-// Fetches what reminds only where somebody has turned it on; where its file is not there, nobody is reminded and all else works.
-import { lazy, Suspense } from 'react'
+// What a phone does by itself that reminds of what runs out.
+import { onlyWhileOn } from '#app/phone/only-while-on.tsx'
 import { reminding } from '#app/phone/reminding.ts'
 
-const Remind = lazy(async () =>
-  import('#app/cases/remind.tsx').then(
-    (file) => ({ default: file.Remind }),
-    () => ({ default: () => null })
-  )
-)
-
-export const RemindersOn = () =>
-  reminding.use() === 'on' && (
-    <Suspense>
-      <Remind />
-    </Suspense>
-  )
+export const RemindersOn = onlyWhileOn(reminding, async () => (await import('#app/cases/remind.tsx')).Remind)

@@ -1,17 +1,5 @@
-// Fetches what a nudged phone needs only where a lead has asked for it; where its file is not there, all else works.
-import { lazy, Suspense } from 'react'
+// What a nudged phone does by itself.
 import { nudging } from '#app/phone/nudging.ts'
+import { onlyWhileOn } from '#app/phone/only-while-on.tsx'
 
-const KeepNudged = lazy(async () =>
-  import('#app/phone/keep-nudged.tsx').then(
-    (file) => ({ default: file.KeepNudged }),
-    () => ({ default: () => null })
-  )
-)
-
-export const Nudged = () =>
-  nudging.use() === 'on' && (
-    <Suspense>
-      <KeepNudged />
-    </Suspense>
-  )
+export const Nudged = onlyWhileOn(nudging, async () => (await import('#app/phone/keep-nudged.tsx')).KeepNudged)
