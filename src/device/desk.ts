@@ -138,7 +138,8 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
     for (const stored of changes) {
       const known = changesByRecord.get(stored.change.record) ?? new Map<Dot, StoredChange>()
       const name = nameOf(stored.change)
-      known.set(name, { ...known.get(name), ...stored })
+      const before = known.get(name)
+      known.set(name, before === undefined ? stored : { ...before, ...stored })
       changesByRecord.set(stored.change.record, known)
       touched.add(stored.change.record)
       if (stored.change.author === identity.device) ownCounters.add(stored.change.counter)

@@ -30,23 +30,40 @@ export const mergeChanges = (changes: Iterable<Change>): MergedRecord => {
   const distinct = [...new Map(Array.from(changes, (change) => [nameOf(change), change])).values()].sort(newestFirst)
   const [newest] = distinct
   if (newest === undefined) throw new Error('A record has at least one change')
-  const first = distinct.find((change) => nameOf(change) === change.record) ?? newest
-  const type = first.type as RecordType
-  const standing = standingAnswers(distinct)
-  hearBesideRemovals(distinct, standing)
+  return distinct.length === 1 ? ofOneChange(newest) : ofSeveral(distinct, newest)
+}
+
+/** Most records are never touched again: all that the change says stands. Who said what is told when it is asked. */
+const ofOneChange = (change: Change): MergedRecord => {
+  let standing: MergedRecord['standing'] | undefined
+  return {
+    ...whatItIs(change),
+    fields: change.fields,
+    disputed: [],
+    get standing() {
+      return (standing ??= Object.fromEntries(standingAnswers([change])))
+    },
+    changes: [nameOf(change)]
+  }
+}
+
+const ofSeveral = (newestFirst: readonly Change[], newest: Change): MergedRecord => {
+  const first = newestFirst.find((change) => nameOf(change) === change.record) ?? newest
+  const standing = standingAnswers(newestFirst)
+  hearBesideRemovals(newestFirst, standing)
   const disputed = [...standing]
     .filter(([name, answers]) => name !== WHY_FIELD && isDisputed(answers))
     .map(([name]) => name)
   return {
-    type,
-    id: newest.record,
-    author: newest.record.slice(0, 12),
-    fields: fieldsRead(type, standing, disputed),
+    ...whatItIs(first),
+    fields: fieldsRead(first.type as RecordType, standing, disputed),
     disputed,
     standing: Object.fromEntries(standing),
-    changes: distinct.map(nameOf)
+    changes: newestFirst.map(nameOf)
   }
 }
+
+const whatItIs = ({ type, record }: Change) => ({ type: type as RecordType, id: record, author: record.slice(0, 12) })
 
 /** The changes that an edit of `fields` names: those whose answers its author saw. Who removes a record has seen it all. */
 export const answersSeen = ({ standing }: MergedRecord, fields: SharedFields): Dot[] => {

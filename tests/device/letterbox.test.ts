@@ -4,6 +4,7 @@ import { openDesk } from '#device/desk.ts'
 import type { Identity, Keeper } from '#device/vault/keeper.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { watchLetterbox } from '#device/letterbox/standing.ts'
+import { PARCEL_CHANGES } from '#protocol/parcel.ts'
 import { given } from '#tests/device/person.ts'
 import { createTeam, NOW, PASSPHRASE, type Phone, type Team } from '#tests/device/world.ts'
 
@@ -264,21 +265,22 @@ describe('A backlog', () => {
 
   it('of a long day travels as one parcel and what was saved last', async () => {
     const { phone, desk } = await joined('worker')
-    await tallyMany(desk, 210)
-    await expect.poll(async () => (await parcelsOf(phone)).map(({ count }) => count)).toEqual([200, 10])
+    const [full, rest] = [3 * PARCEL_CHANGES, 10]
+    await tallyMany(desk, full + rest)
+    await expect.poll(async () => (await parcelsOf(phone)).map(({ count }) => count)).toEqual([full, rest])
     expect((await phone.round()).handedOver).toBe(2)
     const lead = await joined('lead')
-    expect((await deskOf(lead.keeper, lead.identity, lead.phone)).records()).toHaveLength(210)
+    expect((await deskOf(lead.keeper, lead.identity, lead.phone)).records()).toHaveLength(full + rest)
   })
 
   it('is joined to nothing that was handed out', async () => {
     const { phone, desk } = await joined('worker')
-    await tallyMany(desk, 100)
+    await tallyMany(desk, PARCEL_CHANGES)
     await phone.round()
-    await tallyMany(desk, 100)
+    await tallyMany(desk, PARCEL_CHANGES)
     expect((await parcelsOf(phone)).map(({ count, state }) => [count, state])).toEqual([
-      [100, 'received'],
-      [100, 'open']
+      [PARCEL_CHANGES, 'received'],
+      [PARCEL_CHANGES, 'open']
     ])
   })
 

@@ -83,10 +83,10 @@ export const createShelf = async ({
 
   const openRows = async () => {
     const rows = await letterbox.rows.where('counter').above(seenRow).toArray()
-    seenRow = rows.at(-1)?.counter ?? seenRow
     const opened = await Promise.all(rows.map(({ counter, sealed }) => openAtRest(vaultKey, rowName(counter), sealed)))
     const parsed = opened.map((row) => StoredChange.safeParse(row))
     return {
+      upTo: rows.at(-1)?.counter ?? seenRow,
       rows: rows.filter((_, at) => parsed[at]?.success).map(({ counter }) => counter),
       changes: parsed.flatMap((row) => (row.success ? [row.data] : [])),
       damaged: parsed.filter(({ success }) => !success).length
@@ -95,11 +95,11 @@ export const createShelf = async ({
 
   const openDeliveries = async (): Promise<Came> => {
     const came: { arrived: number; changes: StoredChange[] }[] = []
-    const known = await readCards()
+    const [known, stored] = await Promise.all([readCards(), letterbox.deliveries.orderBy('arrived').toArray()])
     let cards = known
     let team: TeamPhone[] | undefined
     let damaged = 0
-    for (const { arrived, bytes } of await letterbox.deliveries.orderBy('arrived').toArray()) {
+    for (const { arrived, bytes } of stored) {
       const envelope = readEnvelope(bytes)
       const content = envelope && (await openDelivery(envelope, opener))
       if (content === undefined || arrived === undefined) {
@@ -193,9 +193,7 @@ export const createShelf = async ({
 
   const openUnseen = async () => {
     const saved = await countSaved()
-    const blocks = await openBlocks()
-    const rows = await openRows()
-    const came = await openDeliveries()
+    const [blocks, rows, came] = await Promise.all([openBlocks(), openRows(), openDeliveries()])
     const unpacked: Unpacked = {
       changes: distinct([...blocks.changes, ...rows.changes, ...came.changes]),
       team: came.team ?? (await readTeam()),
@@ -203,6 +201,8 @@ export const createShelf = async ({
       damaged: blocks.damaged + rows.damaged + came.damaged,
       saved
     }
+    // Only now: what was read before the storage failed was told to nobody, and is new the next time too.
+    seenRow = rows.upTo
     return { unpacked, rows, came }
   }
 
@@ -218,20 +218,13 @@ export const createShelf = async ({
     return { unpacked, settleDown }
   }
 
-  /** What was read before the storage failed was told to nobody: it is new the next time too. */
   const unpackNew = async () => {
-    const before = [seenRow, seenBlock] as const
-    try {
-      const { unpacked, came } = await openUnseen()
-      const settleDown = async () => {
-        await foldDeliveries(came)
-        await passBlocks()
-      }
-      return { unpacked, settleDown }
-    } catch (error) {
-      ;[seenRow, seenBlock] = before
-      throw error
+    const { unpacked, came } = await openUnseen()
+    const settleDown = async () => {
+      await foldDeliveries(came)
+      await passBlocks()
     }
+    return { unpacked, settleDown }
   }
 
   return { unpack: () => alone(unpack), unpackNew: () => alone(unpackNew) }
@@ -242,7 +235,8 @@ const distinct = (changes: readonly StoredChange[]): StoredChange[] => {
   const byName = new Map<string, StoredChange>()
   for (const stored of changes) {
     const name = nameOf(stored.change)
-    byName.set(name, { ...byName.get(name), ...stored })
+    const before = byName.get(name)
+    byName.set(name, before === undefined ? stored : { ...before, ...stored })
   }
   return [...byName.values()]
 }
