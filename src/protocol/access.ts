@@ -90,7 +90,8 @@ const TABLE: Readonly<Record<Route, Record<OrganisationKind, Record<Role, Cell>>
   nudgesOff: LEAD,
   // For programs with a token of their own; no phone reads there.
   dataSets: { team: all('no'), partner: all('no') },
-  dataTable: { team: all('no'), partner: all('no') }
+  dataTable: { team: all('no'), partner: all('no') },
+  dataCodes: { team: all('no'), partner: all('no') }
 }
 
 type Asker = { readonly role: Role; readonly kind: OrganisationKind }

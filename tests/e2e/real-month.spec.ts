@@ -138,10 +138,15 @@ test('the lead reads the published totals of July 2018, also when the month was 
     const saved = page.waitForEvent('download')
     await page.getByRole('button', { name: t('export:save') }).click()
     const file = await saved
-    expect(file.suggestedFilename()).toBe('susret-needs-2018-07-01-2018-07-31.csv')
-    const needs = readFileSync(await file.path(), 'utf8')
+    const name = 'susret-needs-2018-07-01-2018-07-31'
+    expect(file.suggestedFilename()).toBe(`${name}.zip`)
+    const parts = unzipSync(readFileSync(await file.path()))
+    const [needs, codes] = [`${name}.csv`, `${name}-codes.csv`].map((part) =>
+      strFromU8(parts[part] ?? new Uint8Array())
+    )
     expect(needs).toContain(t('codes:needs.medical'))
-    expect(needs).not.toMatch(/gbv_support|tip_support|safe_shelter/)
+    expect(codes).toContain(`medical,${t('codes:needs.medical')}`)
+    expect(`${needs}${codes}`).not.toMatch(/gbv_support|tip_support|safe_shelter/)
     await page.getByRole('link', { name: t('common:actions.back') }).click()
   })
 

@@ -1,4 +1,5 @@
 // One file, from what may be told, in the form and the language chosen.
+import { strToU8, zipSync } from 'fflate'
 import type { FileWords } from '#app/exports/file-words.ts'
 import { toXlsx } from '#app/exports/xlsx.ts'
 import { codesSheet } from '#domain/exports/codes-sheet.ts'
@@ -41,15 +42,23 @@ export const makeFile = (
     file === 'core'
       ? [PARTICIPANT_COLUMNS.map(({ heading }) => heading), ...participantRows(offered.rows, english.names)]
       : sheetOf(offered, { file, hasTags: format === 'hxl' }, words)
-  if (format !== 'xlsx') return { name: `${name}.csv`, content: toCsv(sheet), type: 'text/csv' }
+  const codes = codesSheet(file, words)
+  if (format !== 'xlsx') return csvFile(name, sheet, codes)
   const { isRightToLeft } = file === 'core' ? english : words
   const sheets = [
-    { name: file, sheet, isRightToLeft },
-    { name: words.codes, sheet: codesSheet(words), isRightToLeft: words.isRightToLeft }
+    { name: file, sheet, isRightToLeft, headings: 1 },
+    ...(codes.length > 0 ? [{ name: words.codes, sheet: codes, isRightToLeft, headings: 0 }] : [])
   ]
   return {
     name: `${name}.xlsx`,
     content: toXlsx(sheets),
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   }
+}
+
+/** CSV holds one sheet. What its codes mean goes with it in one zip, so that neither is passed on without the other. */
+const csvFile = (name: string, sheet: Sheet, codes: Sheet): MadeFile => {
+  if (codes.length === 0) return { name: `${name}.csv`, content: toCsv(sheet), type: 'text/csv' }
+  const files = { [`${name}.csv`]: strToU8(toCsv(sheet)), [`${name}-codes.csv`]: strToU8(toCsv(codes)) }
+  return { name: `${name}.zip`, content: zipSync(files), type: 'application/zip' }
 }

@@ -1,4 +1,5 @@
 // Every endpoint there is: the server mounts this list and describes it in `openapi.json`.
+import { dataCodes } from '#protocol/endpoints/data-codes.ts'
 import { dataSets } from '#protocol/endpoints/data-sets.ts'
 import { dataTable } from '#protocol/endpoints/data-table.ts'
 import { deliveries } from '#protocol/endpoints/deliveries.ts'
@@ -32,5 +33,6 @@ export const ENDPOINTS = {
   nudgesOn,
   nudgesOff,
   dataSets,
-  dataTable
+  dataTable,
+  dataCodes
 } as const
