@@ -6,6 +6,7 @@ import { codesSheet } from '#domain/exports/codes-sheet.ts'
 import type { FileKind } from '#domain/exports/columns.ts'
 import type { Offered } from '#domain/exports/offer.ts'
 import { PARTICIPANT_COLUMNS, participantRows } from '#domain/exports/participants.ts'
+import { REFERRAL_FORM_COLUMNS, referralFormRows } from '#domain/exports/referral-forms.ts'
 import { type Sheet, sheetOf, toCsv } from '#domain/exports/sheet.ts'
 import { zonesGeoJson } from '#domain/exports/zones-geojson.ts'
 import type { Period } from '#domain/review/period.ts'
@@ -13,11 +14,23 @@ import type { Period } from '#domain/review/period.ts'
 export const FORMATS = ['xlsx', 'csv', 'hxl'] as const
 export type FileFormat = (typeof FORMATS)[number]
 
-/** Beside ours NRC's own file, whose columns and words are CORE's, and the areas of the city for a map. */
-export const SAVED_FILES = ['arrivals', 'needs', 'w3', 'w4', 'w5', 'core', 'zones'] as const satisfies readonly (
-  FileKind | 'core' | 'zones'
-)[]
+/** Beside ours NRC's own files, whose columns and words are NRC's, and the areas of the city for a map. */
+const NRC_FILES = ['core', 'forms'] as const
+export const SAVED_FILES = [
+  'arrivals',
+  'needs',
+  'referrals',
+  'w3',
+  'w4',
+  'w5',
+  ...NRC_FILES,
+  'zones'
+] as const satisfies readonly (FileKind | NrcFile | 'zones')[]
+type NrcFile = (typeof NRC_FILES)[number]
 export type SavedFile = (typeof SAVED_FILES)[number]
+
+/** Whose columns and words are somebody else's, in English. */
+export const isNrcFile = (file: SavedFile): file is NrcFile => NRC_FILES.some((known) => known === file)
 
 export type MadeFile = {
   readonly name: string
@@ -27,7 +40,7 @@ export type MadeFile = {
 
 type Asked = { readonly file: SavedFile; readonly format: FileFormat; readonly period: Period }
 
-/** `english`: what CORE's file is named in. */
+/** `english`: what NRC's files are named in. */
 export const makeFile = (
   offered: Offered,
   { file, format, period }: Asked,
@@ -38,13 +51,11 @@ export const makeFile = (
     const content = zonesGeoJson(offered, period, words.names)
     return { name: `${name}.geojson`, content, type: 'application/geo+json' }
   }
-  const sheet: Sheet =
-    file === 'core'
-      ? [PARTICIPANT_COLUMNS.map(({ heading }) => heading), ...participantRows(offered.rows, english.names)]
-      : sheetOf(offered, { file, hasTags: format === 'hxl' }, words)
-  const codes = codesSheet(file, words)
+  const isNrc = isNrcFile(file)
+  const sheet = isNrc ? nrcSheet(file, offered, english) : sheetOf(offered, { file, hasTags: format === 'hxl' }, words)
+  const codes = isNrc ? [] : codesSheet(file, words)
   if (format !== 'xlsx') return csvFile(name, sheet, codes)
-  const { isRightToLeft } = file === 'core' ? english : words
+  const { isRightToLeft } = isNrc ? english : words
   const sheets = [
     { name: file, sheet, isRightToLeft, headings: 1 },
     ...(codes.length > 0 ? [{ name: words.codes, sheet: codes, isRightToLeft, headings: 0 }] : [])
@@ -55,6 +66,11 @@ export const makeFile = (
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   }
 }
+
+const nrcSheet = (file: NrcFile, { rows }: Offered, { names }: FileWords): Sheet =>
+  file === 'core'
+    ? [PARTICIPANT_COLUMNS.map(({ heading }) => heading), ...participantRows(rows, names)]
+    : [REFERRAL_FORM_COLUMNS, ...referralFormRows(rows, names)]
 
 /** CSV holds one sheet. What its codes mean goes with it in one zip, so that neither is passed on without the other. */
 const csvFile = (name: string, sheet: Sheet, codes: Sheet): MadeFile => {
