@@ -4,6 +4,8 @@ import { dataSets } from '#protocol/endpoints/data-sets.ts'
 import { dataTable } from '#protocol/endpoints/data-table.ts'
 import { deliveries } from '#protocol/endpoints/deliveries.ts'
 import { entries } from '#protocol/endpoints/entries.ts'
+import { feedPage } from '#protocol/endpoints/feed-page.ts'
+import { feeds } from '#protocol/endpoints/feeds.ts'
 import { health } from '#protocol/endpoints/health.ts'
 import { join } from '#protocol/endpoints/join.ts'
 import { library } from '#protocol/endpoints/library.ts'
@@ -25,6 +27,8 @@ export const ENDPOINTS = {
   library,
   words,
   entries,
+  feeds,
+  feedPage,
   testimony,
   testimoniesListed,
   testimonyFetched,
