@@ -69,6 +69,12 @@ const LEAD: Record<OrganisationKind, Record<Role, Cell>> = {
   partner: all('no')
 }
 
+/** Of the directory. */
+const WRITERS: Record<OrganisationKind, Record<Role, Cell>> = {
+  team: { ...all('no'), lead: 'yes', admin: 'yes' },
+  partner: all('no')
+}
+
 /** `parcels`: what is taken of what a phone says. Nobody is asked for a token at `health` and `join`. */
 const TABLE: Readonly<Record<Route, Record<OrganisationKind, Record<Role, Cell>>>> = {
   health: { team: all('yes'), partner: all('yes') },
@@ -80,7 +86,9 @@ const TABLE: Readonly<Record<Route, Record<OrganisationKind, Record<Role, Cell>>
   },
   library: { team: all('yes'), partner: all('yes') },
   words: { team: { ...all('yes'), worker: 'no', partner: 'no' }, partner: all('no') },
-  entries: { team: { ...all('no'), lead: 'yes', admin: 'yes' }, partner: all('no') },
+  entries: WRITERS,
+  feeds: WRITERS,
+  feedPage: WRITERS,
   testimony: { team: { ...all('yes'), translator: 'no', partner: 'no' }, partner: all('no') },
   testimoniesListed: RECEIVER,
   testimonyFetched: RECEIVER,
@@ -90,7 +98,8 @@ const TABLE: Readonly<Record<Route, Record<OrganisationKind, Record<Role, Cell>>
   nudgesOff: LEAD,
   // For programs with a token of their own; no phone reads there.
   dataSets: { team: all('no'), partner: all('no') },
-  dataTable: { team: all('no'), partner: all('no') }
+  dataTable: { team: all('no'), partner: all('no') },
+  dataCodes: { team: all('no'), partner: all('no') }
 }
 
 type Asker = { readonly role: Role; readonly kind: OrganisationKind }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { OrganisationId } from '#protocol/ids.ts'
+import { readFeeds } from '#server/feeds/address.ts'
 import { readPushServices } from '#server/nudges/push-service.ts'
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -32,6 +33,11 @@ const path = z.pipe(
 const pushServices = z.pipe(
   z.string().check(z.refine((given) => readPushServices(given) !== undefined, 'Say https://host, with spaces between')),
   z.transform((given) => readPushServices(given) ?? [])
+)
+
+const feeds = z.pipe(
+  z.string().check(z.refine((given) => readFeeds(given) !== undefined, 'Say https://host/path, with spaces between')),
+  z.transform((given) => readFeeds(given) ?? [])
 )
 
 const SETTINGS = {
@@ -129,6 +135,12 @@ const SETTINGS = {
     schema: z.optional(OrganisationId),
     meaning:
       'Short name of the organisation whose directory anyone may read at /hsds (HSDS 3.0). Left out: nobody does.'
+  }),
+  feeds: setting({
+    variable: 'SUSRET_FEEDS',
+    schema: z.optional(feeds),
+    meaning:
+      'Directories of others (HSDS 3.0) that leads may take entries from: https://host/path, with spaces between.'
   }),
   logLevel: setting({
     variable: 'SUSRET_LOG_LEVEL',

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { type FileWords, fileWords } from '#app/exports/file-words.ts'
 import { makeFile } from '#app/exports/make-file.ts'
@@ -148,16 +149,34 @@ describe('a file of July 2018', () => {
     const headings = COLUMN_IDS.map(spoken.heading)
     expect(new Set(headings).size).toBe(COLUMN_IDS.length)
     expect(headings.filter((heading) => /[.:{}]/.test(heading))).toEqual([])
-    for (const [, code, name] of codesSheet(spoken)) expect(name).not.toBe(code)
+    for (const file of FILES) for (const [, code, name] of codesSheet(file, spoken)) expect(name).not.toBe(code)
+  })
+
+  test.each(FILES)('explains every code that stands in %s, in its sheet of codes', (file) => {
+    const [headings = [], , ...rows] = sheetFor(file)
+    const known = new Map(codesSheet(file, words).map(([heading, code, name]) => [`${heading} ${code}`, name]))
+    const coded = columnsOf(file).flatMap(({ id }, at) => (id.endsWith('Code') ? [at] : []))
+    for (const row of rows) {
+      for (const at of coded) if (row[at] !== '') expect(known.get(`${headings[at]} ${row[at]}`)).toBe(row[at + 1])
+    }
+    expect(new Set(codesSheet(file, words).map(([heading]) => heading)).size).toBe(coded.length)
+    expect(codesSheet('core', words)).toEqual([])
   })
 
   test('is the sheet chosen, named by its days', () => {
     const period = monthPeriod('2018-07')
     const made = (file: 'arrivals' | 'core', format: 'csv' | 'hxl') =>
       makeFile(offered('arrivals', DETAIL), { file, format, period }, { words, english: words })
-    expect(made('arrivals', 'hxl').name).toBe('susret-arrivals-2018-07-01-2018-07-31.csv')
-    expect(made('arrivals', 'hxl').content).toContain('#affected+ind+f+children')
-    expect(made('arrivals', 'csv').content).not.toContain('#affected')
+    const name = 'susret-arrivals-2018-07-01-2018-07-31'
+    const inside = (format: 'csv' | 'hxl') => {
+      const files = unzipSync(made('arrivals', format).content as Uint8Array)
+      expect(Object.keys(files)).toEqual([`${name}.csv`, `${name}-codes.csv`])
+      return Object.values(files).map((bytes) => Buffer.from(bytes).toString('utf8'))
+    }
+    expect(made('arrivals', 'hxl').name).toBe(`${name}.zip`)
+    expect(inside('hxl')[0]).toContain('#affected+ind+f+children')
+    expect(inside('csv')[0]).not.toContain('#affected')
+    expect(inside('csv')[1]).toBe(toCsv(codesSheet('arrivals', words)))
     expect(made('core', 'csv').content).toMatch(/^\uFEFFID,Collection office,/)
   })
 
@@ -184,8 +203,8 @@ describe.skipIf(!python)('read by Python', () => {
   }
 
   test('Excel: every sheet, with tags and codes, is read back as it was written', () => {
-    const all: [string, Sheet][] = [...sheets(), ['codes', codesSheet(words)]]
-    const file = toXlsx(all.map(([name, sheet]) => ({ name, sheet, isRightToLeft: true })))
+    const all: [string, Sheet][] = [...sheets(), ['codes', FILES.flatMap((file) => codesSheet(file, words))]]
+    const file = toXlsx(all.map(([name, sheet]) => ({ name, sheet, isRightToLeft: true, headings: 2 })))
     expect(read('susret.xlsx', file)).toEqual(Object.fromEntries(all.map(([name, sheet]) => [name, asText(sheet)])))
   })
 
@@ -231,8 +250,8 @@ describe.skipIf(!soffice)('opened by LibreOffice', () => {
       )
 
   test('Excel: every sheet in Arabic, with tags and codes, is read back as it was written', () => {
-    const all: [string, Sheet][] = [...sheets(), ['codes', codesSheet(words)]]
-    const file = toXlsx(all.map(([name, sheet]) => ({ name, sheet, isRightToLeft: true })))
+    const all: [string, Sheet][] = [...sheets(), ['codes', FILES.flatMap((file) => codesSheet(file, words))]]
+    const file = toXlsx(all.map(([name, sheet]) => ({ name, sheet, isRightToLeft: true, headings: 2 })))
     const found = read('susret.xlsx', file)
     expect(found).toHaveLength(all.length)
     for (const [, sheet] of all) expect(found.map(parsed)).toContainEqual(asText(sheet))

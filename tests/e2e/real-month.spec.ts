@@ -138,10 +138,35 @@ test('the lead reads the published totals of July 2018, also when the month was 
     const saved = page.waitForEvent('download')
     await page.getByRole('button', { name: t('export:save') }).click()
     const file = await saved
-    expect(file.suggestedFilename()).toBe('susret-needs-2018-07-01-2018-07-31.csv')
-    const needs = readFileSync(await file.path(), 'utf8')
+    const name = 'susret-needs-2018-07-01-2018-07-31'
+    expect(file.suggestedFilename()).toBe(`${name}.zip`)
+    const parts = unzipSync(readFileSync(await file.path()))
+    const [needs, codes] = [`${name}.csv`, `${name}-codes.csv`].map((part) =>
+      strFromU8(parts[part] ?? new Uint8Array())
+    )
     expect(needs).toContain(t('codes:needs.medical'))
-    expect(needs).not.toMatch(/gbv_support|tip_support|safe_shelter/)
+    expect(codes).toContain(`medical,${t('codes:needs.medical')}`)
+    expect(`${needs}${codes}`).not.toMatch(/gbv_support|tip_support|safe_shelter/)
+  })
+
+  await test.step('and the referrals, of which that month has none: headings, and no row', async () => {
+    const nrc = t('export:file.forms', { name: t('review:cuts.referrals') })
+    const save = async (file: string) => {
+      await page.getByRole('button', { name: file, exact: true }).click()
+      await expect(page.getByRole('button', { name: t('export:detail.week') })).toHaveCount(0)
+      const saved = page.waitForEvent('download')
+      await page.getByRole('button', { name: t('export:save') }).click()
+      const saving = await saved
+      return { name: saving.suggestedFilename(), bytes: readFileSync(await saving.path()) }
+    }
+    const steps = await save(t('review:cuts.referrals'))
+    const [table = new Uint8Array()] = Object.values(unzipSync(steps.bytes))
+    expect(strFromU8(table).trim().split('\r\n')).toHaveLength(1)
+    const forms = await save(nrc)
+    expect(forms.name).toBe('susret-forms-2018-07-01-2018-07-31.csv')
+    expect(forms.bytes.toString('utf8')).toBe(
+      '\uFEFFID,Priority,Referral date,Reason for referral,Type of referral\r\n'
+    )
     await page.getByRole('link', { name: t('common:actions.back') }).click()
   })
 

@@ -1,12 +1,15 @@
-// A file of another directory, taken in by a lead: all of it and not only its first entry; the screen answers while thousands are
-// looked at; and what is too much is said before anything is done.
+// What another directory has, taken in by a lead: all of a file and not only its first entry; the screen answers while thousands are
+// looked at; what is too much is said before anything is done; and from another server, after every change was seen.
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import { goTo, sendNow } from '#tests/e2e/world/acts.ts'
-import { LAPTOP_SIZE } from '#tests/e2e/world/phone.ts'
+import { goTo, joinTeam, sendNow } from '#tests/e2e/world/acts.ts'
+import { createTestPhone, LAPTOP_SIZE, PHONE_SIZE } from '#tests/e2e/world/phone.ts'
+import { createTestServer } from '#tests/e2e/world/server.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const en = wordsOf('en')
+const { PICTURES } = process.env
 
 /** Each with the one organisation they have in common. */
 const fileOf = (services: number) => {
@@ -75,3 +78,53 @@ test('while thousands are looked at the screen says how far it is, and more than
   expect(seen.length).toBeGreaterThan(4)
   expect(seen.every((line) => line.endsWith('of 10,000'))).toBe(true)
 })
+
+test('what another server has is seen before it is taken in, and said when it does not answer', async ({
+  complaints
+}) => {
+  const other = await createTestServer({ SUSRET_HSDS: 'demo' })
+  await other.start()
+  const feed = `${other.url}/hsds`
+  const own = await createTestServer({ SUSRET_FEEDS: feed })
+  await own.start()
+  const theirs = await createTestPhone(other.url, complaints, { size: LAPTOP_SIZE })
+  const ours = await createTestPhone(own.url, complaints, { size: PHONE_SIZE })
+  try {
+    await theirs.open()
+    await joinTeam(theirs.page(), await other.invite('lead'))
+    await openDirectory(theirs.page())
+    await choose(theirs.page(), 2)
+    await theirs
+      .page()
+      .getByRole('button', { name: en('directory:import.takeIn') })
+      .click()
+    await expect(theirs.page().getByText(en('common:said.saved'), { exact: true })).toBeVisible()
+    await sendNow(theirs.page(), en)
+
+    await ours.open()
+    const page = ours.page()
+    await joinTeam(page, await own.invite('lead'))
+    await openDirectory(page)
+    const from = page.getByRole('button', { name: en('directory:import.from', { name: feed.replace('http://', '') }) })
+    await from.click()
+    // An organisation and its two services; all the rest both have from the start.
+    await expect(page.getByText(en('directory:import.new', { number: '3' })).last()).toBeVisible()
+    await expect(page.getByText(/^Changed/)).toHaveCount(0)
+    await look(page, 'from-feed')
+    await page.getByRole('button', { name: en('directory:import.takeIn') }).click()
+    await expect(page.getByText(en('common:said.saved'), { exact: true })).toBeVisible()
+    await from.click()
+    await expect(page.getByText(/^As before/).last()).toBeVisible()
+    await expect(page.getByRole('button', { name: en('directory:import.takeIn') })).toHaveCount(0)
+
+    await other.kill()
+    await from.click()
+    await expect(page.getByText(en('directory:import.silent'))).toBeVisible()
+  } finally {
+    await Promise.all([theirs.dispose(), ours.dispose(), own.dispose(), other.dispose()])
+  }
+})
+
+const look = async (page: Page, name: string): Promise<void> => {
+  if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
+}

@@ -44,6 +44,8 @@ const EXPECTED: Record<Route, Record<Asker, Said>> = {
     revoked: 'revoked'
   }),
   entries: alike('not_allowed', { nobody: 'unknown_device', lead: 200, admin: 200, revoked: 'revoked' }),
+  feeds: alike('not_allowed', { nobody: 'unknown_device', lead: 200, admin: 200, revoked: 'revoked' }),
+  feedPage: alike('not_allowed', { nobody: 'unknown_device', lead: 200, admin: 200, revoked: 'revoked' }),
   testimony: alike(200, {
     nobody: 'unknown_device',
     translator: 'not_allowed',
@@ -60,10 +62,13 @@ const EXPECTED: Record<Route, Record<Asker, Said>> = {
   // A phone's token is none of a program's.
   dataSets: alike('token_unknown'),
   dataTable: alike('token_unknown'),
+  dataCodes: alike('token_unknown'),
   openapi: alike(200),
   metrics: alike('not_found'),
   hsds: alike(200)
 }
+
+const FEED = 'http://127.0.0.1:1/hsds'
 
 describe.each(KINDS)('On %s', (kind) => {
   let from: TestDatabase
@@ -73,7 +78,8 @@ describe.each(KINDS)('On %s', (kind) => {
     from = await createTestDatabase(kind)
     server = await createTestServer(from, {
       metrics: { token: TOKEN, usage },
-      hsds: { organisation: ORGANISATION, publicUrl: 'https://susret.example' }
+      hsds: { organisation: ORGANISATION, publicUrl: 'https://susret.example' },
+      feeds: [FEED]
     })
     await server.addOrganisation('desk', 'provider-1')
     await server.store.putTestimony(TOLD)
@@ -136,6 +142,9 @@ describe.each(KINDS)('On %s', (kind) => {
           method: 'DELETE',
           headers: { authorization: `Bearer ${phone.token}` }
         })
+      case 'feedPage':
+        // Nobody answers at that port: the answer says so.
+        return read(`${ENDPOINTS.feedPage.path}?feed=${encodeURIComponent(FEED)}&page=1`)
       case 'openapi':
         return read('/openapi.json')
       case 'hsds':

@@ -6,6 +6,7 @@ import { PEOPLE } from '#domain/records/arrival.ts'
 import { offerOf } from '#domain/exports/offer.ts'
 import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
 import { MachineProblem } from '#protocol/machine-problem.ts'
+import { DataCodes } from '#protocol/endpoints/data-codes.ts'
 import type { DataTable } from '#protocol/endpoints/data-table.ts'
 import { tokenToHash } from '#server/http/access.ts'
 import { DataSets } from '#protocol/endpoints/data-sets.ts'
@@ -90,6 +91,32 @@ describe.each(KINDS)('On %s a program', (kind) => {
     const { secret: other } = await makeToken(server, { name: 'Metabase' })
     expect(await readTable(server, table('w5'), other)).toEqual(whole)
     expect((await refusalIn(await ask(server, table('w5', '&after=12.7'), secret))).problem).toBe('stale_cursor')
+  })
+
+  it('is told what the codes of a table mean, in its language, and only of a table it may read', async () => {
+    const { secret } = await makeToken(server, { sets: ['needs'], detail: { ...WEEKLY, time: 'period' } })
+    const read = async (query: string) => ask(server, `/v1/data/codes?set=needs${query}`, secret)
+    const { codes } = DataCodes.parse(await (await read('&language=fr')).json())
+    const { rows } = await readTable(server, table('needs', '&language=fr'), secret)
+    expect(rows).not.toEqual([])
+    for (const row of rows) {
+      expect(codes).toContainEqual(
+        expect.objectContaining({ column: 'needCode', code: row['needCode'], name: row['need'] })
+      )
+    }
+    expect(codes).toContainEqual({
+      column: 'zoneCode',
+      heading: expect.stringContaining('code') as string,
+      code: 'city',
+      name: 'Belgrade'
+    })
+    const lines = (await (await read('&format=csv')).text()).trimEnd().split('\r\n')
+    expect(lines[0]).toBe('column,heading,code,name')
+    expect(lines).toHaveLength(codes.length + 1)
+    expect((await refusalIn(await ask(server, '/v1/data/codes?set=arrivals', secret))).problem).toBe('out_of_scope')
+    expect((await refusalIn(await ask(server, '/v1/data/codes?set=nothing', secret))).problem).toBe('bad_question')
+    const { entries } = await auditOf(server)
+    expect(entries.at(-1)).toMatchObject({ what: 'asked', facts: { token: 'Power BI', codes: 'needs' } })
   })
 
   it('is told that a month is empty until somebody is in it', async () => {

@@ -42,13 +42,14 @@ export type TestServerOptions = {
   readonly earlierAssets?: string
   readonly hsds?: NonNullable<AppParts['hsds']>
   readonly pushServices?: readonly string[]
+  readonly feeds?: readonly string[]
 }
 
 export const randomBytes = (bytes: number): Uint8Array => getRandomValues(new Uint8Array(bytes))
 
 export const createTestServer = async (
   from: TestDatabase,
-  { limits = {}, keys: given, assets, earlierAssets, metrics, hsds, pushServices }: TestServerOptions = {}
+  { limits = {}, keys: given, assets, earlierAssets, metrics, hsds, pushServices, feeds }: TestServerOptions = {}
 ): Promise<TestServer> => {
   const database = await from.open()
   const clock = { at: EVENING, now: () => clock.at }
@@ -71,6 +72,7 @@ export const createTestServer = async (
     ...(metrics !== undefined && { metrics }),
     ...(earlierAssets !== undefined && { earlierAssets }),
     ...(pushServices !== undefined && { pushServices }),
+    ...(feeds !== undefined && { feeds }),
     ...(hsds !== undefined && { hsds })
   })
   return {

@@ -104,6 +104,9 @@ describe('export', () => {
     expect(text.startsWith('\uFEFF')).toBe(true)
     expect(text.trimEnd().split('\r\n').length).toBeGreaterThan(5)
     expect((await stat(file)).mode & 0o777).toBe(0o600)
+    const codes = await readFile(join(server.folder, 'w5-codes.csv'), 'utf8')
+    expect(codes).toMatch(/^\uFEFF[^,]+,protection,\p{Script=Arabic}/u)
+    expect(codes).toMatch(/,food_water,/)
     expect(await server.command('export', '--set', 'w5', '--month', '2018-07', '--file', file)).toMatchObject({
       code: 1,
       err: expect.stringContaining('is there already') as string

@@ -12,6 +12,7 @@ import { createCorrections } from '#device/library/corrections.ts'
 import { openLibrary } from '#device/library/database.ts'
 import { watchLibrary } from '#device/library/library.ts'
 import type { News, Platform } from '#device/platform.ts'
+import { createFeeds } from '#device/library/feeds.ts'
 import { createNudges } from '#device/nudges.ts'
 import { countLeaving, openTestimonies } from '#device/testimonies/database.ts'
 import { createTestimonies } from '#device/testimonies/testimonies.ts'
@@ -207,6 +208,7 @@ export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, s
       corrections: () => Promise.resolve(createCorrections(library, platform)),
       testimonies: () => Promise.resolve(createTestimonies(carrier)),
       nudges: () => Promise.resolve(createNudges(carrier)),
+      feeds: () => Promise.resolve(createFeeds(carrier)),
       countTestimonies: () => countLeaving(testimonies),
       noteJoined: () => {
         hasJoined = true

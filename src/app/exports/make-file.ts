@@ -1,10 +1,12 @@
 // One file, from what may be told, in the form and the language chosen.
+import { strToU8, zipSync } from 'fflate'
 import type { FileWords } from '#app/exports/file-words.ts'
 import { toXlsx } from '#app/exports/xlsx.ts'
 import { codesSheet } from '#domain/exports/codes-sheet.ts'
 import type { FileKind } from '#domain/exports/columns.ts'
 import type { Offered } from '#domain/exports/offer.ts'
 import { PARTICIPANT_COLUMNS, participantRows } from '#domain/exports/participants.ts'
+import { REFERRAL_FORM_COLUMNS, referralFormRows } from '#domain/exports/referral-forms.ts'
 import { type Sheet, sheetOf, toCsv } from '#domain/exports/sheet.ts'
 import { zonesGeoJson } from '#domain/exports/zones-geojson.ts'
 import type { Period } from '#domain/review/period.ts'
@@ -12,11 +14,23 @@ import type { Period } from '#domain/review/period.ts'
 export const FORMATS = ['xlsx', 'csv', 'hxl'] as const
 export type FileFormat = (typeof FORMATS)[number]
 
-/** Beside ours NRC's own file, whose columns and words are CORE's, and the areas of the city for a map. */
-export const SAVED_FILES = ['arrivals', 'needs', 'w3', 'w4', 'w5', 'core', 'zones'] as const satisfies readonly (
-  FileKind | 'core' | 'zones'
-)[]
+/** Beside ours NRC's own files, whose columns and words are NRC's, and the areas of the city for a map. */
+const NRC_FILES = ['core', 'forms'] as const
+export const SAVED_FILES = [
+  'arrivals',
+  'needs',
+  'referrals',
+  'w3',
+  'w4',
+  'w5',
+  ...NRC_FILES,
+  'zones'
+] as const satisfies readonly (FileKind | NrcFile | 'zones')[]
+type NrcFile = (typeof NRC_FILES)[number]
 export type SavedFile = (typeof SAVED_FILES)[number]
+
+/** Whose columns and words are somebody else's, in English. */
+export const isNrcFile = (file: SavedFile): file is NrcFile => NRC_FILES.some((known) => known === file)
 
 export type MadeFile = {
   readonly name: string
@@ -26,7 +40,7 @@ export type MadeFile = {
 
 type Asked = { readonly file: SavedFile; readonly format: FileFormat; readonly period: Period }
 
-/** `english`: what CORE's file is named in. */
+/** `english`: what NRC's files are named in. */
 export const makeFile = (
   offered: Offered,
   { file, format, period }: Asked,
@@ -37,19 +51,30 @@ export const makeFile = (
     const content = zonesGeoJson(offered, period, words.names)
     return { name: `${name}.geojson`, content, type: 'application/geo+json' }
   }
-  const sheet: Sheet =
-    file === 'core'
-      ? [PARTICIPANT_COLUMNS.map(({ heading }) => heading), ...participantRows(offered.rows, english.names)]
-      : sheetOf(offered, { file, hasTags: format === 'hxl' }, words)
-  if (format !== 'xlsx') return { name: `${name}.csv`, content: toCsv(sheet), type: 'text/csv' }
-  const { isRightToLeft } = file === 'core' ? english : words
+  const isNrc = isNrcFile(file)
+  const sheet = isNrc ? nrcSheet(file, offered, english) : sheetOf(offered, { file, hasTags: format === 'hxl' }, words)
+  const codes = isNrc ? [] : codesSheet(file, words)
+  if (format !== 'xlsx') return csvFile(name, sheet, codes)
+  const { isRightToLeft } = isNrc ? english : words
   const sheets = [
-    { name: file, sheet, isRightToLeft },
-    { name: words.codes, sheet: codesSheet(words), isRightToLeft: words.isRightToLeft }
+    { name: file, sheet, isRightToLeft, headings: 1 },
+    ...(codes.length > 0 ? [{ name: words.codes, sheet: codes, isRightToLeft, headings: 0 }] : [])
   ]
   return {
     name: `${name}.xlsx`,
     content: toXlsx(sheets),
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   }
+}
+
+const nrcSheet = (file: NrcFile, { rows }: Offered, { names }: FileWords): Sheet =>
+  file === 'core'
+    ? [PARTICIPANT_COLUMNS.map(({ heading }) => heading), ...participantRows(rows, names)]
+    : [REFERRAL_FORM_COLUMNS, ...referralFormRows(rows, names)]
+
+/** CSV holds one sheet. What its codes mean goes with it in one zip, so that neither is passed on without the other. */
+const csvFile = (name: string, sheet: Sheet, codes: Sheet): MadeFile => {
+  if (codes.length === 0) return { name: `${name}.csv`, content: toCsv(sheet), type: 'text/csv' }
+  const files = { [`${name}.csv`]: strToU8(toCsv(sheet)), [`${name}-codes.csv`]: strToU8(toCsv(codes)) }
+  return { name: `${name}.zip`, content: zipSync(files), type: 'application/zip' }
 }

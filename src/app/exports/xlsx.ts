@@ -1,9 +1,15 @@
 // Sheets as one file of Excel: the fewest parts of Office Open XML that a spreadsheet opens without a question. Texts stand in
-// their cells, so that there is no table of shared ones to keep.
+// their cells, so that there is no table of shared ones to keep. Why no library: see this folder's page.
 import { strToU8, zipSync } from 'fflate'
 import type { Sheet } from '#domain/exports/sheet.ts'
 
-export type NamedSheet = { readonly name: string; readonly sheet: Sheet; readonly isRightToLeft: boolean }
+export type NamedSheet = {
+  readonly name: string
+  readonly sheet: Sheet
+  readonly isRightToLeft: boolean
+  /** Rows on top that stay in sight. */
+  readonly headings: number
+}
 
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -29,11 +35,27 @@ export const toXlsx = (sheets: readonly NamedSheet[]): Uint8Array<ArrayBuffer> =
     ...Object.fromEntries(sheets.map((sheet, index) => [`xl/sheet${index + 1}.xml`, part(worksheet(sheet))]))
   })
 
-const worksheet = ({ sheet, isRightToLeft }: NamedSheet): string =>
-  `<worksheet xmlns="${SPREADSHEET}"><sheetViews><sheetView workbookViewId="0"${isRightToLeft ? ' rightToLeft="1"' : ''}/>` +
-  '</sheetViews><sheetData>' +
+const worksheet = ({ sheet, isRightToLeft, headings }: NamedSheet): string =>
+  `<worksheet xmlns="${SPREADSHEET}"><sheetViews><sheetView workbookViewId="0"${isRightToLeft ? ' rightToLeft="1"' : ''}>` +
+  `${headings > 0 ? frozen(headings) : ''}</sheetView></sheetViews>${columns(sheet)}<sheetData>` +
   sheet.map((row) => `<row>${row.map(cell).join('')}</row>`).join('') +
   '</sheetData></worksheet>'
+
+const frozen = (rows: number): string =>
+  `<pane ySplit="${rows}" topLeftCell="A${rows + 1}" activePane="bottomLeft" state="frozen"/>`
+
+/** In letters; a longer text is cut off on the screen alone. */
+const WIDTHS = { least: 8, most: 40, beside: 2 }
+
+const columns = (sheet: Sheet): string => {
+  const longest: number[] = []
+  for (const row of sheet) {
+    for (const [at, value] of row.entries()) longest[at] = Math.max(longest[at] ?? 0, String(value ?? '').length)
+  }
+  const widths = longest.map((letters) => Math.min(WIDTHS.most, Math.max(WIDTHS.least, letters + WIDTHS.beside)))
+  const each = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
+  return each.length > 0 ? `<cols>${each.join('')}</cols>` : ''
+}
 
 /** What is not told stands empty; a number is a number, so that it can be added up. */
 const cell = (value: Sheet[number][number]): string => {

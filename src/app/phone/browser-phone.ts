@@ -66,6 +66,7 @@ export const createBrowserPhone = (): Phone => {
     rescue,
     corrections: async () => (await fetchCorrections()).createCorrections(library, platform),
     testimonies: async () => (await import('#device/testimonies/testimonies.ts')).createTestimonies(carrier),
+    feeds: async () => (await import('#device/library/feeds.ts')).createFeeds(carrier),
     nudges: async () => (await import('#device/nudges.ts')).createNudges(carrier),
     countTestimonies: () => askAgain(testimonies, () => countLeaving(testimonies)),
     afterFirstPicture,

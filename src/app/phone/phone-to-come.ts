@@ -77,6 +77,7 @@ export const createPhoneToCome = (
       corrections: ask((here) => here.corrections()),
       testimonies: ask((here) => here.testimonies()),
       nudges: ask((here) => here.nudges()),
+      feeds: ask((here) => here.feeds()),
       countTestimonies: ask((here) => here.countTestimonies()),
       keepDraft: ask((here, ...given: Parameters<Phone['keepDraft']>) => here.keepDraft(...given)),
       readDraft: ask((here, name: string) => here.readDraft(name)),

@@ -7,6 +7,7 @@ import { openDesk, type Desk } from '#device/desk.ts'
 import type { Rescue } from '#device/letterbox/rescue.ts'
 import type { RoundReport } from '#device/letterbox/round.ts'
 import type { Courier } from '#device/letterbox/courier.ts'
+import type { Feeds } from '#device/library/feeds.ts'
 import type { Nudges } from '#device/nudges.ts'
 import type { News } from '#device/platform.ts'
 import type { Testimonies } from '#device/testimonies/testimonies.ts'
@@ -61,6 +62,7 @@ export type Phone = {
   readonly testimonies: () => Promise<Testimonies>
   /** What a lead asks for, fetched when it is first asked. */
   readonly nudges: () => Promise<Nudges>
+  readonly feeds: () => Promise<Feeds>
   /** How many wait to be handed over. */
   readonly countTestimonies: () => Promise<number>
   readonly keepDraft: (name: string, value: unknown) => Promise<Result<undefined, SaveRefusal>>
@@ -87,6 +89,7 @@ export type PhoneParts = {
   readonly corrections: () => Promise<Corrections>
   readonly testimonies: () => Promise<Testimonies>
   readonly nudges: () => Promise<Nudges>
+  readonly feeds: () => Promise<Feeds>
   readonly countTestimonies: () => Promise<number>
   /** Runs `work` when the screen that opens has been drawn: a slow phone cannot do both at once. */
   readonly afterFirstPicture?: (work: () => void) => void
@@ -260,6 +263,7 @@ export const createPhone = (parts: PhoneParts): Phone => {
     corrections: parts.corrections,
     testimonies: parts.testimonies,
     nudges: parts.nudges,
+    feeds: parts.feeds,
     countTestimonies: parts.countTestimonies,
     keepDraft: (name, value) => vault.keeper.keepNote(`${DRAFT}${name}`, value),
     readDraft: (name) => vault.keeper.readNote(`${DRAFT}${name}`),

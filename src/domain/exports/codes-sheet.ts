@@ -1,19 +1,46 @@
-// What the codes of a file mean: the sheet that goes with every export.
-import { QUICK_SERVICES } from '#domain/codes/field-codes.ts'
-import { SECTORS } from '#domain/codes/needs.ts'
+// What the codes of a file mean: the sheet that goes with every export that has codes.
 import { COUNTRIES } from '#domain/codes/countries.ts'
+import { QUICK_SERVICES } from '#domain/codes/field-codes.ts'
+import { SECTORS, TOLD_NEEDS } from '#domain/codes/needs.ts'
 import { ZONES } from '#domain/codes/zones.ts'
-import type { ColumnId } from '#domain/exports/columns.ts'
+import { CITY_CODE, type ColumnId, columnsOf, type Names } from '#domain/exports/columns.ts'
+import type { DataSet } from '#domain/exports/data-sheet.ts'
 import { CITY, OTHER } from '#domain/exports/detail.ts'
 import type { Sheet, SheetWords } from '#domain/exports/sheet.ts'
+import { FUNNEL_STEPS } from '#domain/review/referral-funnel.ts'
+
+type CodeColumn = Extract<ColumnId, `${string}Code`>
+
+export type CodeRow = {
+  readonly column: CodeColumn
+  readonly heading: string
+  readonly code: string
+  readonly name: string
+}
+
+/** Every code of every column of codes; NRC CORE's own file has none. */
+export const codeRows = (set: DataSet, { names, heading }: SheetWords): CodeRow[] => {
+  const columns = set === 'core' ? [] : columnsOf(set).map(({ id }) => id)
+  return columns.filter(isCodeColumn).flatMap((column) => {
+    const { codes, nameOf } = LISTS[column]
+    return codes.map((code) => ({ column, heading: heading(column), code, name: nameOf(names, code) }))
+  })
+}
 
 /** One row a code: the heading of its column, the code, its name. */
-export const codesSheet = ({ names, heading }: SheetWords): Sheet => {
-  const lists: readonly (readonly [ColumnId, readonly string[], (code: string) => string])[] = [
-    ['sectorCode', SECTORS, names.sector],
-    ['activityCode', QUICK_SERVICES, names.activity],
-    ['zoneCode', [...ZONES, CITY], names.zone],
-    ['countryCode', [...COUNTRIES, OTHER], names.country]
-  ]
-  return lists.flatMap(([column, codes, nameOf]) => codes.map((code) => [heading(column), code, nameOf(code)]))
+export const codesSheet = (set: DataSet, words: SheetWords): Sheet =>
+  codeRows(set, words).map(({ heading, code, name }) => [heading, code, name])
+
+type List = { readonly codes: readonly string[]; readonly nameOf: (names: Names, code: string) => string }
+
+const LISTS: Readonly<Record<CodeColumn, List>> = {
+  sectorCode: { codes: SECTORS, nameOf: (names, code) => names.sector(code) },
+  activityCode: { codes: QUICK_SERVICES, nameOf: (names, code) => names.activity(code) },
+  needCode: { codes: TOLD_NEEDS, nameOf: (names, code) => names.need(code) },
+  cityCode: { codes: [CITY_CODE], nameOf: (names) => names.city },
+  zoneCode: { codes: [...ZONES, CITY], nameOf: (names, code) => names.zone(code) },
+  countryCode: { codes: [...COUNTRIES, OTHER], nameOf: (names, code) => names.country(code) },
+  stepCode: { codes: FUNNEL_STEPS, nameOf: (names, code) => names.step(code) }
 }
+
+const isCodeColumn = (column: ColumnId): column is CodeColumn => Object.hasOwn(LISTS, column)

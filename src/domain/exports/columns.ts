@@ -78,7 +78,7 @@ const DATED = ['arrivals', 'needs', 'referrals', 'w4', 'w5'] as const
 const COUNTED = ['arrivals', 'needs', 'w5'] as const
 
 /** ISO 3166-2, the city of Belgrade. */
-const CITY_CODE = 'RS-00'
+export const CITY_CODE = 'RS-00'
 
 const COUNTED_AS: Readonly<Partial<Record<FileKind, string>>> = { arrivals: '#affected', needs: '#inneed' }
 

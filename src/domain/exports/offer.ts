@@ -56,8 +56,8 @@ export const offerOf = (counted: readonly Counted[], asked: Asked): Result<Offer
   return refuse({ ...tried.refusal, remedies })
 }
 
-/** Of all people at least so many have to be told. */
-const TOLD_AT_LEAST = 0.5
+/** Of all people, or referrals, at least so many have to be told. */
+export const TOLD_AT_LEAST = 0.5
 
 const tryToTell = (
   counted: readonly Counted[],

@@ -11,15 +11,15 @@ export type HsdsObjects = {
 
 export const readHsdsJson = (text: string): Result<HsdsObjects, 'unreadable'> => {
   const given = parse(text)
-  if (Array.isArray(given)) return gathered(given, [], [])
+  if (Array.isArray(given)) return accept(objectsIn(given))
   if (!isObject(given)) return refuse('unreadable')
   const { services, contents, organizations, locations } = given
   const listed = [services ?? contents, organizations, locations].map((list) =>
     Array.isArray(list) ? (list as unknown[]) : []
   )
   const [own = [], others = [], places = []] = listed
-  if (services !== undefined || contents !== undefined) return gathered(own, others, places)
-  return 'organization' in given ? gathered([given], [], []) : refuse('unreadable')
+  if (services !== undefined || contents !== undefined) return accept(objectsIn(own, others, places))
+  return 'organization' in given ? accept(objectsIn([given])) : refuse('unreadable')
 }
 
 /** `files`: text by the name of the table, as `service.csv`. */
@@ -122,11 +122,11 @@ const groupBy = (rows: readonly Row[], key: string): ReadonlyMap<string, Row[]> 
 }
 
 /** Whose and where stand inside each service; the same said twice is one, said in two ways both. */
-const gathered = (
+export const objectsIn = (
   services: readonly unknown[],
-  organizations: readonly unknown[],
-  locations: readonly unknown[]
-): Result<HsdsObjects, 'unreadable'> => {
+  organizations: readonly unknown[] = [],
+  locations: readonly unknown[] = []
+): HsdsObjects => {
   const inside = services.filter(isObject)
   const places = inside.flatMap(({ service_at_locations: joined }) =>
     Array.isArray(joined)
@@ -134,11 +134,11 @@ const gathered = (
       : []
   )
   const whose = inside.flatMap(({ organization }) => (isObject(organization) ? [organization] : []))
-  return accept({
+  return {
     services,
     organizations: distinct([...whose, ...organizations]),
     locations: distinct([...places, ...locations])
-  })
+  }
 }
 
 const distinct = (all: readonly unknown[]): unknown[] => [

@@ -6,8 +6,10 @@ import { type ReferralState, stateOfReferral } from '#domain/records/referral.ts
 import { type DatedRecord, findCode } from '#domain/review/dated-record.ts'
 import { type Noted, whatHappened } from '#domain/review/what-happened.ts'
 
+export const FUNNEL_STEPS = ['made', 'opened', 'accepted', 'done'] as const
+
 export type FunnelStep = {
-  readonly step: 'made' | 'opened' | 'accepted' | 'done'
+  readonly step: (typeof FUNNEL_STEPS)[number]
   readonly referrals: number
   /** From the making; the middle one of those whose hour is known. Nothing where none is. */
   readonly medianHours?: number

@@ -1,8 +1,11 @@
 // Every endpoint there is: the server mounts this list and describes it in `openapi.json`.
+import { dataCodes } from '#protocol/endpoints/data-codes.ts'
 import { dataSets } from '#protocol/endpoints/data-sets.ts'
 import { dataTable } from '#protocol/endpoints/data-table.ts'
 import { deliveries } from '#protocol/endpoints/deliveries.ts'
 import { entries } from '#protocol/endpoints/entries.ts'
+import { feedPage } from '#protocol/endpoints/feed-page.ts'
+import { feeds } from '#protocol/endpoints/feeds.ts'
 import { health } from '#protocol/endpoints/health.ts'
 import { join } from '#protocol/endpoints/join.ts'
 import { library } from '#protocol/endpoints/library.ts'
@@ -24,6 +27,8 @@ export const ENDPOINTS = {
   library,
   words,
   entries,
+  feeds,
+  feedPage,
   testimony,
   testimoniesListed,
   testimonyFetched,
@@ -32,5 +37,6 @@ export const ENDPOINTS = {
   nudgesOn,
   nudgesOff,
   dataSets,
-  dataTable
+  dataTable,
+  dataCodes
 } as const

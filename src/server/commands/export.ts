@@ -1,5 +1,6 @@
 // `export --set core --month 2018-07 --file people.csv`: figures as a file, written row by row. Each month is told as it is told to
 // other programs and stays so: beside a second table of the same people, told otherwise, the difference would show single ones.
+// Beside it goes a file of what its codes mean.
 import { createWriteStream } from 'node:fs'
 import { access, open, rename, rm } from 'node:fs/promises'
 import { once } from 'node:events'
@@ -8,10 +9,11 @@ import { finished } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { type Day, daysOfMonth, Month, monthPlus } from '#domain/belgrade-time.ts'
 import { INTERFACE_LANGUAGES } from '#domain/codes/languages.ts'
+import { codesSheet } from '#domain/exports/codes-sheet.ts'
 import { DATA_SETS, type DataSet, type DataSheet, dataSheet, subjectOf } from '#domain/exports/data-sheet.ts'
 import { COUNTRY_DETAILS, type Detail, PLACES, TIMES } from '#domain/exports/detail.ts'
 import type { OfferRefusal, ToldRow } from '#domain/exports/offer.ts'
-import { BYTE_ORDER_MARK, csvLine } from '#domain/exports/sheet.ts'
+import { BYTE_ORDER_MARK, csvLine, type Sheet } from '#domain/exports/sheet.ts'
 import { oneOf } from '#server/commands/token.ts'
 import { type Command, getOrganisation, Trouble, withStore, type World } from '#server/commands/world.ts'
 import { detailFor } from '#server/figures/count-subject.ts'
@@ -48,21 +50,27 @@ export const exportFile: Command = async (world, args) => {
   const language = oneOf('language', INTERFACE_LANGUAGES, values.language)
   const { file } = values
   if (file === undefined) throw new Trouble('Say where to: --file july.csv')
-  if (await isThere(file)) throw new Trouble(`${file} is there already; it is not written over.`)
+  for (const one of set === 'core' ? [file] : [file, codesFileOf(file)]) {
+    if (await isThere(one)) throw new Trouble(`${one} is there already; it is not written over.`)
+  }
   await withStore(world, async (store) => {
     const organisation = await getOrganisation(world, store, values.organisation)
     const rows = await getRows(world, store, { organisation, set, months, detail })
     const words = await createLabelWords()(organisation.name, set === 'core' ? 'en' : language)
     const sheet = dataSheet(rows, set, words)
-    const draft = `${file}.part`
+    const codes = codesSheet(set, words)
+    const parts: readonly Part[] = [
+      { file, lines: linesOf(sheet) },
+      ...(codes.length > 0 ? [{ file: codesFileOf(file), lines: codes }] : [])
+    ]
     try {
-      const count = await writeDraft(world, draft, sheet)
-      const facts = { set, from: firstDay(months), to: lastDay(months), rows: count }
+      for (const part of parts) await writeDraft(world, part)
+      const facts = { set, from: firstDay(months), to: lastDay(months), rows: sheet.count }
       await store.addAudit(organisation.id, { what: 'exported', facts })
-      await rename(draft, file)
-      world.say(`${count} rows are in ${file}.`)
+      for (const part of parts) await rename(draftOf(part), part.file)
+      world.say(`${sheet.count} rows are in ${file}${codes.length > 0 ? `, their codes in ${codesFileOf(file)}` : ''}.`)
     } catch (error) {
-      await rm(draft, { force: true })
+      for (const part of parts) await rm(draftOf(part), { force: true })
       throw error
     }
     if (rows.some(isPartlyTold))
@@ -111,14 +119,28 @@ const whyNot = (month: Month, { remedies }: OfferRefusal): string =>
 
 const isPartlyTold = ({ people, total, alone }: ToldRow): boolean => [...people, total, alone].includes(undefined)
 
-/** On the disk when it resolves. Returns the rows below the headings. */
-const writeDraft = async (world: World, draft: string, { columns, rows }: DataSheet): Promise<number> => {
+/** One file: a row of headings, or none, and the data. */
+type Part = { readonly file: string; readonly lines: Iterable<Sheet[number]> }
+
+const draftOf = ({ file }: Part): string => `${file}.part`
+
+/** `july.csv`: `july-codes.csv`. */
+const codesFileOf = (file: string): string => `${file.replace(/\.csv$/i, '')}-codes.csv`
+
+function* linesOf({ columns, rows }: DataSheet): Generator<Sheet[number], undefined> {
+  yield columns.map(({ heading }) => heading)
+  yield* rows()
+}
+
+/** On the disk when it resolves. */
+const writeDraft = async (world: World, part: Part): Promise<void> => {
+  const draft = draftOf(part)
   const out = createWriteStream(draft, { mode: 0o600 })
   const tell = everyFew(world)
   let written = 0
-  await write(out, BYTE_ORDER_MARK + csvLine(columns.map(({ heading }) => heading)))
-  for (const row of rows()) {
-    await write(out, csvLine(row))
+  await write(out, BYTE_ORDER_MARK)
+  for (const line of part.lines) {
+    await write(out, csvLine(line))
     written += 1
     tell(written, `Written ${written} rows`)
   }
@@ -127,7 +149,6 @@ const writeDraft = async (world: World, draft: string, { columns, rows }: DataSh
   const handle = await open(draft, 'r+')
   await handle.sync()
   await handle.close()
-  return written
 }
 
 /** Waits when the disk is slower than we are. */

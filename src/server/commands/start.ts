@@ -88,7 +88,8 @@ const createServer = async (world: World, store: Store, keys: ServerKeys): Promi
     bodyMemoryBytes,
     waitingLimit,
     retryAfterSeconds,
-    pushServices
+    pushServices,
+    feeds
   } = settings
   const hasApp = existsSync(join(assets, 'index.html'))
   if (!hasApp) log.warn({}, 'The app is not built: phones find the endpoints but no pages')
@@ -105,6 +106,7 @@ const createServer = async (world: World, store: Store, keys: ServerKeys): Promi
     ...(hasApp && { assets }),
     ...(earlierAssets !== undefined && { earlierAssets }),
     ...(pushServices !== undefined && { pushServices }),
+    ...(feeds !== undefined && { feeds }),
     ...(metricsToken !== undefined && { metrics: { token: metricsToken, usage } }),
     ...(hsds !== undefined && { hsds: { organisation: hsds, publicUrl: publicUrlOf(world) } })
   })

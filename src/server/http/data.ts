@@ -1,11 +1,13 @@
 // Data for other programs: tables of whole months, as they may leave, page by page. Every page that is given is in the audit before
 // it goes out.
 import { dayAt } from '#domain/belgrade-time.ts'
-import { DATA_SETS, type DataSheet, dataSheet, fileOf, subjectOf } from '#domain/exports/data-sheet.ts'
+import { codeRows } from '#domain/exports/codes-sheet.ts'
+import { DATA_SETS, type DataSet, type DataSheet, dataSheet, fileOf, subjectOf } from '#domain/exports/data-sheet.ts'
 import { COUNTRY_DETAILS, type Detail, PLACES, TIMES } from '#domain/exports/detail.ts'
 import type { CellValue } from '#domain/exports/columns.ts'
 import type { OfferRefusal } from '#domain/exports/offer.ts'
-import { BYTE_ORDER_MARK, csvLine } from '#domain/exports/sheet.ts'
+import { type Sheet, toCsv as toCsvText } from '#domain/exports/sheet.ts'
+import { CodesQuery, type DataCodes } from '#protocol/endpoints/data-codes.ts'
 import { DataQuery, type DataTable } from '#protocol/endpoints/data-table.ts'
 import type { DataSets } from '#protocol/endpoints/data-sets.ts'
 import { asOptions, inWords } from '#server/figures/detail-words.ts'
@@ -17,7 +19,7 @@ import type { MachineToken } from '#server/store/machine-tokens.ts'
 
 const CSV_TYPE = 'text/csv; charset=utf-8; header=present'
 
-export const answerData = (parts: AppParts): { dataSets: Handler; dataTable: Handler } => {
+export const answerData = (parts: AppParts): Record<'dataSets' | 'dataTable' | 'dataCodes', Handler> => {
   const given = { parts, tables: createTables(parts), wordsIn: createLabelWords() }
   const forMachine =
     (answer: (context: Context, token: MachineToken) => Promise<Response>): Handler =>
@@ -27,7 +29,8 @@ export const answerData = (parts: AppParts): { dataSets: Handler; dataTable: Han
     }
   return {
     dataSets: forMachine((context, token) => listSets(context, token, parts)),
-    dataTable: forMachine((context, token) => giveTable(context, token, given))
+    dataTable: forMachine((context, token) => giveTable(context, token, given)),
+    dataCodes: forMachine((context, token) => giveCodes(context, token, given))
   }
 }
 
@@ -77,6 +80,26 @@ const giveTable = async (
   return toJson(context, query, { sheet, page, detail: table.value.detail })
 }
 
+const giveCodes = async (
+  context: Context,
+  token: MachineToken,
+  { parts: { store }, wordsIn }: Given
+): Promise<Response> => {
+  const asked = CodesQuery.safeParse(context.req.query())
+  if (!asked.success) return deny(context, 'bad_question', { says: questionFault(asked.error.issues[0]?.path[0]) })
+  const { set, format } = asked.data
+  if (!setsFor(token).includes(set)) return outOfScope(context, token, set)
+  const { organisation, name, number } = token
+  const language = languageOf(asked.data)
+  const owner = await store.findOrganisation(organisation)
+  const words = await wordsIn(owner?.name ?? organisation, language)
+  await store.addAudit(organisation, { what: 'asked', facts: { token: name, number, codes: set } })
+  const codes = codeRows(set, words)
+  if (format === 'json') return context.json({ set, language, codes } satisfies DataCodes)
+  const lines = codes.map(({ column, heading, code, name: called }) => [column, heading, code, called])
+  return csv(context, `susret-${set}-codes.csv`, [['column', 'heading', 'code', 'name'], ...lines])
+}
+
 type TablePage = { readonly rows: readonly (readonly CellValue[])[]; readonly next: string | null }
 type Place = { readonly query: DataQuery; readonly from: number; readonly madeAt: number }
 
@@ -88,11 +111,13 @@ const pageOf = (sheet: DataSheet, { query: { limit }, from, madeAt }: Place): Ta
 
 type Told = { readonly sheet: DataSheet; readonly page: TablePage }
 
-const toCsv = (context: Context, { set, month }: DataQuery, { sheet, page }: Told): Response => {
-  const lines = [sheet.columns.map(({ heading }) => heading), ...page.rows].map(csvLine)
+const toCsv = (context: Context, { set, month }: DataQuery, { sheet, page }: Told): Response =>
+  csv(context, `susret-${set}-${month}.csv`, [sheet.columns.map(({ heading }) => heading), ...page.rows])
+
+const csv = (context: Context, name: string, lines: Sheet): Response => {
   context.header('content-type', CSV_TYPE)
-  context.header('content-disposition', `attachment; filename="susret-${set}-${month}.csv"`)
-  return context.body(BYTE_ORDER_MARK + lines.join(''))
+  context.header('content-disposition', `attachment; filename="${name}"`)
+  return context.body(toCsvText(lines))
 }
 
 const toJson = (
@@ -112,23 +137,26 @@ const toJson = (
   } satisfies DataTable)
 
 /** CORE's import reads English alone. */
-const languageOf = ({ set, language }: DataQuery): DataQuery['language'] => (set === 'core' ? 'en' : language)
+const languageOf = ({ set, language }: Pick<DataQuery, 'set' | 'language'>): DataQuery['language'] =>
+  set === 'core' ? 'en' : language
 
 const setsFor = ({ sets }: Pick<MachineToken, 'sets'>) => DATA_SETS.filter((set) => sets.includes(fileOf(set)))
 
 type Question = { readonly token: MachineToken; readonly query: DataQuery; readonly now: number }
 
 const outOfReach = (context: Context, { token, query: { set, month }, now }: Question): Response | undefined => {
-  const sets = setsFor(token)
-  if (!sets.includes(set)) {
-    return deny(context, 'out_of_scope', { says: `This token may not read "${set}". It may read: ${sets.join(', ')}.` })
-  }
+  if (!setsFor(token).includes(set)) return outOfScope(context, token, set)
   if (month <= newestSettled(now)) return undefined
   const day = settlesOn(month)
   return deny(context, 'too_early', {
     says: `${month} is told from ${day} on: phones that are long without signal have ${SETTLED_DAYS} days to hand over.`
   })
 }
+
+const outOfScope = (context: Context, token: MachineToken, set: DataSet): Response =>
+  deny(context, 'out_of_scope', {
+    says: `This token may not read "${set}". It may read: ${setsFor(token).join(', ')}.`
+  })
 
 const toldFiner = (context: Context, told: Detail): Response =>
   deny(context, 'out_of_scope', {

@@ -33,6 +33,8 @@ export type AppParts = {
   readonly hsds?: { readonly organisation: string; readonly publicUrl: string }
   /** Push services the operator has named, as origins, beside those of the browsers' makers. */
   readonly pushServices?: readonly string[]
+  /** Directories of others that leads may read, as `readFeeds` gives them. */
+  readonly feeds?: readonly string[]
   /** Remembers outside the store that one was deleted, so that no backup brings it back; left out, one may. */
   readonly noteDeletedTestimony?: (deleted: DeletedTestimony) => Promise<void>
   /** Folder with the files of earlier builds; see `app-builds.ts`. */

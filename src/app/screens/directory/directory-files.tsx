@@ -1,10 +1,11 @@
-// Files of the directory for others, and files of others: what one would change is shown row by row before anything is changed.
+// Files of the directory for others, and what others have, in a file or where the server may read it: what it would change is shown
+// row by row before anything is changed.
 import { useEffect, useId, useRef, useState } from 'react'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { saveFile } from '#app/phone/save-file.ts'
-import { useClock, useLibrary } from '#app/phone/use-phone.ts'
+import { useClock, useLibrary, usePhone } from '#app/phone/use-phone.ts'
 import { ImportPreview } from '#app/screens/directory/import-preview.tsx'
-import { lookAtFile } from '#app/screens/directory/look-at-file.ts'
+import { lookAtFeed, lookAtFile } from '#app/screens/directory/look-at-file.ts'
 import { useSaveCorrection } from '#app/screens/words/save-correction.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
@@ -14,7 +15,7 @@ import { dayAt } from '#domain/belgrade-time.ts'
 import { type ImportPlan, MOST_ROWS } from '#domain/hsds/import-plan.ts'
 
 type Read =
-  | { readonly is: 'unreadable' | 'tooMany' | 'full' | 'taken' }
+  | { readonly is: 'unreadable' | 'silent' | 'tooMany' | 'full' | 'taken' }
   | { readonly is: 'reading'; readonly rows: number; readonly all: number }
   | { readonly is: 'planned'; readonly plan: ImportPlan }
 
@@ -26,7 +27,9 @@ export const DirectoryFiles = () => {
   const save = useSaveCorrection()
   const [read, setRead] = useState<Read>()
   const howId = useId()
-  const chosen = useRef<File>(undefined)
+  const chosen = useRef<File | string>(undefined)
+  const phone = usePhone()
+  const feeds = useFeeds()
   // A screen that is left does not go on reading.
   useEffect(() => () => void (chosen.current = undefined), [])
 
@@ -36,18 +39,23 @@ export const DirectoryFiles = () => {
     if (form === 'json') saveFile(`susret-hsds-${today}.json`, toJsonFile(entries, today))
     else saveFile(`susret-hsds-${today}.zip`, toTablesFile(entries, today), 'application/zip')
   }
-  const choose = async (file: File) => {
-    chosen.current = file
-    const found = await lookAtFile(file, {
+  /** A file, or where a feed is read. */
+  const choose = async (source: File | string) => {
+    chosen.current = source
+    const isWanted = () => chosen.current === source
+    const looking = {
       entries,
       today: dayAt(now()),
-      onLooked: (looked) => {
-        const isWanted = chosen.current === file
-        if (isWanted) setRead({ is: 'reading', ...looked })
-        return isWanted
+      onLooked: (looked: { rows: number; all: number }) => {
+        if (isWanted()) setRead({ is: 'reading', ...looked })
+        return isWanted()
       }
-    })
-    if (found === undefined || chosen.current !== file) return
+    }
+    const found =
+      typeof source === 'string'
+        ? await lookAtFeed(await phone.feeds(), source, looking)
+        : await lookAtFile(source, looking)
+    if (found === undefined || !isWanted()) return
     setRead(found.ok ? { is: 'planned', plan: found.value } : { is: found.refusal })
   }
   const takeIn = async ({ entries: planned }: ImportPlan) => {
@@ -62,6 +70,11 @@ export const DirectoryFiles = () => {
         <FileButton icon="papers" accept=".json,.zip" describedBy={howId} onChoose={(file) => void choose(file)}>
           {t('import.title')}
         </FileButton>
+        {feeds.map((feed) => (
+          <Button key={feed} icon="again" onClick={() => void choose(feed)}>
+            {t('import.from', { name: feed.replace(/^https?:\/\//, '') })}
+          </Button>
+        ))}
         <Button icon="note" onClick={() => void write('json')}>
           {t('saveFile')}
         </Button>
@@ -74,6 +87,7 @@ export const DirectoryFiles = () => {
         <Notice tone="needs-you" role="alert" title={t('import.tooMany', { number: count(MOST_ROWS) })} />
       )}
       {read?.is === 'unreadable' && <Notice tone="needs-you" role="alert" title={t('import.unreadable')} />}
+      {read?.is === 'silent' && <Notice tone="needs-you" role="alert" title={t('import.silent')} />}
       {read?.is === 'full' && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
       {read?.is === 'taken' && <Notice tone="has-it" role="status" title={t('common:said.saved')} />}
       {read?.is === 'planned' && (
@@ -88,4 +102,20 @@ export const DirectoryFiles = () => {
       )}
     </>
   )
+}
+
+/** Other directories the server may read; none without signal. */
+const useFeeds = (): readonly string[] => {
+  const phone = usePhone()
+  const [feeds, setFeeds] = useState<readonly string[]>([])
+  useEffect(() => {
+    let isHere = true
+    const ask = async () => {
+      const listed = await (await phone.feeds()).list()
+      if (isHere) setFeeds(listed)
+    }
+    void ask()
+    return () => void (isHere = false)
+  }, [phone])
+  return feeds
 }

@@ -1,7 +1,9 @@
-// A file of others, looked at in slices: between two of them the screen is drawn and answers.
+// A directory of others, looked at in slices: between two of them the screen is drawn and answers.
 import { type ImportPlan, type ImportRow, MOST_ROWS, planRows, rowsIn, toPlan } from '#domain/hsds/import-plan.ts'
+import type { Feeds, FeedRefusal } from '#device/library/feeds.ts'
 import type { Day } from '#domain/belgrade-time.ts'
 import type { DirectoryEntry } from '#domain/directory/directory.ts'
+import type { HsdsObjects } from '#domain/hsds/read-file.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 
 /** Shorter than anybody notices. */
@@ -17,16 +19,32 @@ type Looking = {
 /** Undefined where it was ended. */
 export const lookAtFile = async (
   file: File,
-  { entries, today, onLooked }: Looking
+  looking: Looking
 ): Promise<Result<ImportPlan, 'unreadable' | 'tooMany'> | undefined> => {
   const { readFile } = await import('#device/library/hsds-files.ts')
   const read = readFile(new Uint8Array(await file.arrayBuffer()))
-  if (!read.ok) return read
-  const all = rowsIn(read.value)
+  return read.ok ? lookAt(read.value, looking) : read
+}
+
+/** All services of a directory that the server reads for us. */
+export const lookAtFeed = async (
+  feeds: Feeds,
+  feed: string,
+  looking: Looking
+): Promise<Result<ImportPlan, FeedRefusal> | undefined> => {
+  const read = await feeds.read(feed, { most: MOST_ROWS, onPage: looking.onLooked })
+  return read?.ok === true ? lookAt(read.value, looking) : read
+}
+
+const lookAt = async (
+  objects: HsdsObjects,
+  { entries, today, onLooked }: Looking
+): Promise<Result<ImportPlan, 'tooMany'> | undefined> => {
+  const all = rowsIn(objects)
   if (all > MOST_ROWS) return refuse('tooMany')
   const rows: ImportRow[] = []
   let began = performance.now()
-  for (const row of planRows(read.value, entries, today)) {
+  for (const row of planRows(objects, entries, today)) {
     rows.push(row)
     if (performance.now() - began < SLICE_MS) continue
     if (!onLooked({ rows: rows.length, all })) return undefined

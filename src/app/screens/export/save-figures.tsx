@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react'
 import { DetailChoice } from '#app/screens/export/detail-choice.tsx'
 import { DetailOffers } from '#app/screens/export/detail-offers.tsx'
+import { REFERRAL_FILES, referralsOffered } from '#app/screens/export/referrals-offered.ts'
 import { SaveOffered } from '#app/screens/export/save-offered.tsx'
 import { type SavedFile, SAVED_FILES } from '#app/exports/make-file.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
@@ -43,7 +44,8 @@ const Choices = () => {
   const t = useWords('export')
   const tReview = useWords('review')
   const { count } = useFormat()
-  const records = useDesk().records()
+  const desk = useDesk()
+  const records = desk.records()
   const now = shiftHourAt(useClock()())
   const [asked, choose] = useReviewChoice(dayOf(now))
   // Figures for others are of whole days.
@@ -53,6 +55,8 @@ const Choices = () => {
   const detail = file === 'zones' ? AREAS : wanted
   const { from, to } = periodOf(choice)
   const subject = SUBJECTS[file] ?? 'arrivals'
+  const referred = REFERRAL_FILES.find((known) => known === file)
+  const hasDetail = file !== 'zones' && referred === undefined
   const counted = useMemo(() => {
     const everyDay = datedRecords(records)
     const people = createPeopleCount(subject, { from, to })
@@ -61,8 +65,12 @@ const Choices = () => {
     return people.counted()
   }, [records, subject, from, to])
   const offer = useMemo(
-    () => offerOf(counted, { subject, period: { from, to }, detail }),
-    [counted, subject, from, to, detail]
+    () =>
+      referred === undefined
+        ? offerOf(counted, { subject, period: { from, to }, detail })
+        : referralsOffered(desk, referred, { from, to }),
+    // Another list of records: something of a referral has changed.
+    [desk, records, counted, referred, subject, from, to, detail]
   )
   return (
     <>
@@ -72,13 +80,15 @@ const Choices = () => {
         options={SAVED_FILES.map((value) => {
           if (value === 'arrivals') return { value, label: tReview('tiles.newArrivals') }
           if (value === 'needs') return { value, label: tReview('cuts.needs') }
+          if (value === 'referrals') return { value, label: tReview('cuts.referrals') }
+          if (value === 'forms') return { value, label: t('file.forms', { name: tReview('cuts.referrals') }) }
           // Names of formats, the same in every language.
           return { value, label: t(`file.${value}`), lang: 'en', dir: 'ltr' }
         })}
         value={file}
         onChange={(chosen) => setFile(chosen ?? file)}
       />
-      {file !== 'zones' && <DetailChoice detail={detail} hasCountries={subject === 'arrivals'} onChange={setDetail} />}
+      {hasDetail && <DetailChoice detail={detail} hasCountries={subject === 'arrivals'} onChange={setDetail} />}
       {offer.ok ? (
         <>
           {offer.value.notTold > 0 && (
@@ -88,7 +98,7 @@ const Choices = () => {
         </>
       ) : (
         <DetailOffers
-          refusal={file === 'zones' ? { ...offer.refusal, remedies: [] } : offer.refusal}
+          refusal={hasDetail ? offer.refusal : { ...offer.refusal, remedies: [] }}
           hasCountries={subject === 'arrivals'}
           onChoose={setDetail}
         />

@@ -1,7 +1,7 @@
 // As which kind of file, in which language, and the save itself.
 import { useState } from 'react'
 import { fileWords } from '#app/exports/file-words.ts'
-import { type FileFormat, FORMATS, makeFile, type SavedFile } from '#app/exports/make-file.ts'
+import { type FileFormat, FORMATS, isNrcFile, makeFile, type SavedFile } from '#app/exports/make-file.ts'
 import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import { saveFile } from '#app/phone/save-file.ts'
 import { useDesk } from '#app/phone/use-phone.ts'
@@ -38,7 +38,7 @@ export const SaveOffered = ({ offered, file, period }: SaveOfferedProps) => {
           onChange={(chosen = format) => setFormat(chosen)}
         />
       )}
-      {file !== 'core' && (
+      {!isNrcFile(file) && (
         <ChooseOne
           label={t('language')}
           options={INTERFACE_LANGUAGES.map((value) => ({

@@ -1,0 +1,21 @@
+// The referrals of a period as they may leave this phone: how far they came, or one a row for NRC.
+import { notesIn } from '#app/records/notes-in.ts'
+import type { Desk } from '#device/desk.ts'
+import type { Offered, OfferRefusal } from '#domain/exports/offer.ts'
+import { offerForms } from '#domain/exports/referral-forms.ts'
+import { offerReferrals } from '#domain/exports/referral-steps.ts'
+import type { Result } from '#domain/result.ts'
+import { datedRecords } from '#domain/review/dated-record.ts'
+import { isIn, type Period } from '#domain/review/period.ts'
+import { referralFunnel } from '#domain/review/referral-funnel.ts'
+
+export const REFERRAL_FILES = ['referrals', 'forms'] as const
+export type ReferralFile = (typeof REFERRAL_FILES)[number]
+
+export const referralsOffered = (desk: Desk, file: ReferralFile, period: Period): Result<Offered, OfferRefusal> => {
+  const everyDay = datedRecords(desk.records())
+  const made = everyDay.filter(({ type, met }) => type === 'referral' && isIn(period, met))
+  if (file === 'forms') return offerForms(made, period)
+  const openings = everyDay.filter(({ type }) => type === 'opening')
+  return offerReferrals(referralFunnel(made, { openings, notesOf: (id) => notesIn(desk.historyOf(id)) }), period)
+}

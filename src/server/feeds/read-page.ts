@@ -1,0 +1,78 @@
+// One page of another directory: no redirect followed, an end after some seconds, and no more read than a page may be.
+import * as z from 'zod/mini'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { FeedTrouble } from '#protocol/feed.ts'
+
+/** From the first byte to the last. */
+export const PAGE_WITHIN_MS = 15_000
+/** Unpacked. A hundred services of ours are a third of one. */
+export const PAGE_BYTES = 4_000_000
+const SERVICES_A_PAGE = '100'
+
+export type ReadPage = { readonly services: readonly unknown[]; readonly isLast: boolean; readonly count: number }
+
+/** `feed`: one of those the operator has named. */
+export const readPage = async (feed: string, page: number): Promise<Result<ReadPage, FeedTrouble>> => {
+  const query = new URLSearchParams({ page: String(page), per_page: SERVICES_A_PAGE, full: 'true' })
+  const read = await readText(`${feed}/services?${query.toString()}`)
+  return read.ok ? pageIn(read.value) : read
+}
+
+const readText = async (address: string): Promise<Result<string, FeedTrouble>> => {
+  try {
+    const answer = await fetch(address, {
+      redirect: 'error',
+      signal: AbortSignal.timeout(PAGE_WITHIN_MS),
+      headers: { accept: 'application/json', 'user-agent': 'Susret' }
+    })
+    if (!answer.ok || answer.body === null) {
+      await answer.body?.cancel()
+      return refuse('no_answer')
+    }
+    const parts: Uint8Array[] = []
+    let left = PAGE_BYTES
+    for await (const part of answer.body) {
+      left -= part.length
+      // Leaving the loop lets the connection go.
+      if (left < 0) return refuse('too_large')
+      parts.push(part)
+    }
+    return accept(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts)))
+  } catch (fault) {
+    return refuse(isWrongEncoding(fault) ? 'no_hsds' : 'no_answer')
+  }
+}
+
+/** Letters read wrongly would be written over right ones. Node says everything else as a fault of the network, or of time. */
+const isWrongEncoding = (fault: unknown): boolean =>
+  (fault as { code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+
+const HsdsPage = z.object({
+  contents: z.array(z.unknown()),
+  last_page: z.optional(z.nullable(z.boolean())),
+  page_number: z.optional(z.nullable(z.number())),
+  total_pages: z.optional(z.nullable(z.number())),
+  total_items: z.optional(z.nullable(z.number()))
+})
+
+/** A page that does not say whether others follow is asked for the next, until one is empty. */
+const pageIn = (text: string): Result<ReadPage, FeedTrouble> => {
+  const read = HsdsPage.safeParse(parse(text))
+  if (!read.success) return refuse('no_hsds')
+  const { contents, last_page: last, page_number: number, total_pages: pages, total_items: items } = read.data
+  const isCounted = typeof number === 'number' && typeof pages === 'number'
+  return accept({
+    services: contents,
+    isLast: contents.length === 0 || (last ?? (isCounted && number >= pages)),
+    count: Math.max(0, Math.trunc(items ?? 0))
+  })
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (fault) {
+    if (fault instanceof SyntaxError) return undefined
+    throw fault
+  }
+}
