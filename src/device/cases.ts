@@ -18,7 +18,7 @@ import { otherEndOf } from '#domain/records/bond.ts'
 import { begunBy, type CaseNote, type CaseState, type CaseStepRefusal, takeCaseStep } from '#domain/records/case.ts'
 import { FOLLOW_UP_STATES, type FollowUpState, takeFollowUpStep } from '#domain/records/follow-up.ts'
 import { refuse, type Result } from '#domain/result.ts'
-import { findCode } from '#domain/review/dated-record.ts'
+import { compare, findCode } from '#domain/review/dated-record.ts'
 import { samePeopleIn } from '#domain/same-people/pairs.ts'
 import { nameOf } from '#protocol/change.ts'
 import type { Dot } from '#protocol/ids.ts'
@@ -124,7 +124,7 @@ export const createCases = (desk: Desk): Cases => {
       })
       // Said of two records of the same people, it is one bond.
       const name = ({ other, record }: (typeof bonds)[number]) =>
-        `${[...same(other)].sort()[0]} ${record.fields['bond']}`
+        [findCode(record.fields, 'bond'), ...[...same(other)].sort(compare)].join(' ')
       return bonds.filter((bond, at) => bonds.findIndex((one) => name(one) === name(bond)) === at)
     },
     bind: (bond, circumstances) => desk.add({ type: 'bond', fields: anonymiseBond(bond, circumstances) }),

@@ -36,7 +36,7 @@ import {
   takeStep
 } from '#domain/records/referral.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { readJoined } from '#domain/same-people/joined-cases.ts'
+import { asRead, readJoined } from '#domain/same-people/joined-cases.ts'
 import { hashesOfCode } from '#protocol/card-hash.ts'
 import { type Change, draftsOver, nameOf } from '#protocol/change.ts'
 import { clampMoment, compareMoments } from '#protocol/clock.ts'
@@ -152,16 +152,10 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
     }
     const here = [...recordsById.values()].filter((record) => isRecordType(record.type) && !isRemoved(record))
     joined = readJoined(here, (one) => mergeCases(one, changesOf))
-    list = here.flatMap((record) => asRead(record)).sort(newestFirst)
+    list = asRead(here, joined).sort(newestFirst)
   }
 
   const changesOf = (id: Dot): Change[] => Array.from(changesByRecord.get(id)?.values() ?? [], ordered)
-
-  /** Several cases of the same people are listed where the first of them lies. */
-  const asRead = (record: MergedRecord): readonly MergedRecord[] => {
-    const read = joined.get(record.id) ?? record
-    return read.id === record.id ? [read] : []
-  }
 
   const findRecord = (id: Dot) => joined.get(id) ?? recordsById.get(id)
 

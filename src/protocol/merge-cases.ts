@@ -19,10 +19,12 @@ export const mergeCases = (
 }
 
 /** From which arrival, and where and when, each was begun is no answer to settle: the first says it for all. */
-const ofSameCase = ({ fields: { arrival: _, met: __, zone: ___, ...fields }, ...change }: Change): Change => ({
+const ofSameCase = (change: Change): Change => ({
   ...change,
-  fields
+  fields: Object.fromEntries(Object.entries(change.fields).filter(([name]) => !OF_ITS_OWN.includes(name)))
 })
+
+const OF_ITS_OWN = ['arrival', 'met', 'zone']
 
 /** Whatever the case has heard of already, it knows better. */
 const withBegun = (kase: MergedRecord, arrival: MergedRecord): MergedRecord => {

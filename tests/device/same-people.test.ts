@@ -7,7 +7,7 @@ import type { Desk } from '#device/desk.ts'
 import { createHandOuts } from '#device/hand-outs.ts'
 import { maybeSame, saidOf, saySameness } from '#device/same-people.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
-import { type CaseNote, stateOfCase } from '#domain/records/case.ts'
+import { stateOfCase } from '#domain/records/case.ts'
 import type { Sameness } from '#domain/records/sameness.ts'
 import { dueSoon } from '#domain/review/due-soon.ts'
 import { dayPeriod } from '#domain/review/period.ts'
@@ -124,8 +124,8 @@ describe('The same people on two phones', () => {
 
   it('whose cases were begun apart have one with all of both, whoever joined them and from which side', async () => {
     const { mina, omar, hers, his, ends, meet, say } = await loggedTwice()
-    const people = [mina, omar].map((person) => ({ ...person, cases: createCases(person.desk) }))
-    const [first, second] = people
+    const both = [mina, omar].map((person) => ({ ...person, cases: createCases(person.desk) }))
+    const [first, second] = both
     if (first === undefined || second === undefined) throw new Error('Nobody')
     const kaseOf = ({ cases }: typeof first, arrival = hers) => there(cases.caseOf(arrival))
     const friends = given(await first.desk.logArrival(NEW_ARRIVAL, { men: 3 }, HERE))
@@ -140,8 +140,8 @@ describe('The same people on two phones', () => {
       given(
         await cases.note(kase(), {
           need_shoes: 'given',
-          [`need_${device === mina.device ? 'medical' : 'legal_aid'}`]: 'open'
-        } as CaseNote)
+          ...(device === mina.device ? { need_medical: 'open' } : { need_legal_aid: 'open' })
+        })
       )
       given(await cases.meetAgain(kase(), ['info'], HERE))
       given(await cases.followUp(kase(), { what: 'see_again', dueAt: NOW + 3_600_000 }, HERE))
@@ -152,7 +152,7 @@ describe('The same people on two phones', () => {
     await say(mina, 'same', ends[0])
     await say(omar, 'same', ends[1])
     await meet()
-    const survivors = people.map((person) => {
+    const survivors = both.map((person) => {
       const kase = kaseOf(person)
       expect(kaseOf(person, his)).toBe(kase)
       expect(kase).toMatchObject({
@@ -170,7 +170,7 @@ describe('The same people on two phones', () => {
       return kase
     })
     expect(survivors[0]).toEqual(survivors[1])
-    for (const { desk, device } of people) {
+    for (const { desk, device } of both) {
       const kept = await Promise.all(
         there(survivors[0]).joined?.map(({ id }) => desk.notes.readNote(`case ${id}`)) ?? []
       )
@@ -178,7 +178,7 @@ describe('The same people on two phones', () => {
     }
     await say(omar, 'apart')
     await meet()
-    for (const person of people) {
+    for (const person of both) {
       expect(kaseOf(person, his).id).not.toBe(kaseOf(person, hers).id)
       expect(person.cases.contactsOf(kaseOf(person, hers)).map(({ author }) => author)).toEqual([mina.device])
       expect(kaseOf(person, his).fields).toMatchObject({ need_legal_aid: 'open', owner: omar.device })

@@ -31,6 +31,13 @@ export const readJoined = <Kind extends FieldRecord>(
   return read
 }
 
+/** The records as they are read: several cases where the first of them lies. */
+export const asRead = <Kind extends FieldRecord>(records: readonly Kind[], read: ReadonlyMap<string, Kind>): Kind[] =>
+  records.flatMap((record) => {
+    const shown = read.get(record.id) ?? record
+    return shown.id === record.id ? [shown] : []
+  })
+
 const casesTogether = <Kind extends FieldRecord>(records: readonly Kind[]): OneCase<Kind>[] => {
   const here = records.filter((record) => !isRemoved(record))
   const cases = here.filter(({ type }) => type === 'case').sort((a, b) => compare(a.id, b.id))
