@@ -13,13 +13,13 @@ import {
 } from '#domain/anonymise.ts'
 import type { Bond, CaseOutcome, FollowUp, LegalEvent } from '#domain/codes/case-codes.ts'
 import type { QuickService } from '#domain/codes/field-codes.ts'
-import { NEED_CODES } from '#domain/codes/needs.ts'
-import { type AlertClosing, type AlertCode, alertsOfArrival } from '#domain/immediate-actions.ts'
+import { type AlertClosing, type AlertCode, alertsOfPeople } from '#domain/immediate-actions.ts'
 import { otherEndOf } from '#domain/records/bond.ts'
-import { type CaseNote, type CaseState, type CaseStepRefusal, takeCaseStep } from '#domain/records/case.ts'
+import { begunBy, type CaseNote, type CaseState, type CaseStepRefusal, takeCaseStep } from '#domain/records/case.ts'
 import { FOLLOW_UP_STATES, type FollowUpState, takeFollowUpStep } from '#domain/records/follow-up.ts'
 import { refuse, type Result } from '#domain/result.ts'
-import { codesIn } from '#domain/review/dated-record.ts'
+import { compare, findCode } from '#domain/review/dated-record.ts'
+import { samePeopleIn } from '#domain/same-people/pairs.ts'
 import { nameOf } from '#protocol/change.ts'
 import type { Dot } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
@@ -28,10 +28,12 @@ type Saved = Promise<Result<Dot, SaveRefusal>>
 export type StepRefusal = SaveRefusal | 'two_answers' | CaseStepRefusal
 
 export type Cases = {
-  /** The case of an arrival, the first of them where two phones made one each. */
+  /** The case of these people, from whichever of their arrivals it was begun. */
   readonly caseOf: (arrival: Dot) => MergedRecord | undefined
-  /** Others that were grown from the same arrival. */
-  readonly twinsOf: (kase: MergedRecord) => readonly MergedRecord[]
+  /** All arrivals of the same people, itself too. */
+  readonly sameAs: (arrival: Dot) => ReadonlySet<Dot>
+  /** What any of them asks for at once, while there is no case. */
+  readonly alertsOf: (arrival: MergedRecord) => readonly AlertCode[]
   /** Newest first. */
   readonly contactsOf: (kase: MergedRecord) => readonly MergedRecord[]
   readonly followUpsOf: (kase: MergedRecord) => readonly MergedRecord[]
@@ -72,24 +74,27 @@ export const createCases = (desk: Desk): Cases => {
   const mine = desk.identity.device
   const ofCase = (type: MergedRecord['type'], { id }: MergedRecord) =>
     desk.records().filter((record) => record.type === type && record.fields['case'] === id)
-  const casesOf = (arrival: unknown) =>
-    desk
-      .records()
-      .filter(({ type, fields }) => type === 'case' && fields['arrival'] === arrival)
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
+  const sameAs = (arrival: Dot) => samePeopleIn(desk.records())(arrival)
 
   const isStateDisputed = (seen: MergedRecord) =>
     [seen, desk.findRecord(seen.id) ?? seen].some(({ disputed }) => disputed.includes('state'))
 
   return {
-    caseOf: (arrival) => casesOf(arrival)[0],
-    twinsOf: ({ id, fields }) => casesOf(fields['arrival']).filter((other) => other.id !== id),
+    caseOf: (arrival) => {
+      const same = sameAs(arrival)
+      return desk.records().find(({ type, fields }) => type === 'case' && same.has(findCode(fields, 'arrival') ?? ''))
+    },
+    sameAs,
+    alertsOf: ({ id }) => alertsOfPeople([...sameAs(id)].map((one) => desk.findRecord(one)?.fields ?? {})),
     contactsOf: (kase) => ofCase('contact', kase),
     followUpsOf: (kase) => ofCase('follow_up', kase),
     grow: (arrival, circumstances) =>
       desk.add({
         type: 'case',
-        fields: anonymiseCase({ arrival: arrival.id, state: 'open', owner: mine, ...begun(arrival) }, circumstances),
+        fields: anonymiseCase(
+          { arrival: arrival.id, state: 'open', owner: mine, ...begunBy(arrival.fields) },
+          circumstances
+        ),
         aside: { savedAt: circumstances.at, answers: {} }
       }),
     note: (seen, note) => desk.edit(seen, anonymiseCaseNote(note)),
@@ -109,11 +114,19 @@ export const createCases = (desk: Desk): Cases => {
     },
     meetAgain: (kase, given, circumstances) =>
       desk.add({ type: 'contact', fields: anonymiseContact({ case: kase.id, given: [...given] }, circumstances) }),
-    bondsOf: (arrival) =>
-      desk.records().flatMap((record) => {
-        const other = record.type === 'bond' ? otherEndOf(record.fields, arrival) : undefined
+    bondsOf: (arrival) => {
+      const same = samePeopleIn(desk.records())
+      const own = same(arrival)
+      const bonds = desk.records().flatMap((record) => {
+        const ends = record.type === 'bond' ? [...own].map((end) => otherEndOf(record.fields, end)) : []
+        const other = ends.find((end) => end !== undefined && !own.has(end))
         return other === undefined ? [] : [{ other, record }]
-      }),
+      })
+      // Said of two records of the same people, it is one bond.
+      const name = ({ other, record }: (typeof bonds)[number]) =>
+        [findCode(record.fields, 'bond'), ...[...same(other)].sort(compare)].join(' ')
+      return bonds.filter((bond, at) => bonds.findIndex((one) => name(one) === name(bond)) === at)
+    },
     bind: (bond, circumstances) => desk.add({ type: 'bond', fields: anonymiseBond(bond, circumstances) }),
     followUp: (kase, { what, dueAt }, circumstances) =>
       desk.add({ type: 'follow_up', fields: anonymiseFollowUp({ case: kase.id, what, dueAt }, circumstances) }),
@@ -135,11 +148,3 @@ export const createCases = (desk: Desk): Cases => {
       )
   }
 }
-
-/** What an arrival asks for, as a case begins. */
-const begun = (arrival: MergedRecord): CaseNote => ({
-  ...Object.fromEntries(
-    NEED_CODES.filter((need) => codesIn(arrival.fields, 'needs').includes(need)).map((need) => [`need_${need}`, 'open'])
-  ),
-  ...Object.fromEntries(alertsOfArrival(arrival.fields).map((alert) => [`alert_${alert}`, 'open']))
-})

@@ -9,6 +9,7 @@ import { isRemoved } from '#domain/records/record.ts'
 import { isOpen, stateOfReferral } from '#domain/records/referral.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { findCode } from '#domain/review/dated-record.ts'
+import { pairsIn as saidOfTwo, samePeopleIn } from '#domain/same-people/pairs.ts'
 import { tagOfCard } from '#protocol/card-hash.ts'
 import type { Dot } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
@@ -20,11 +21,15 @@ type Saved = Promise<Result<undefined, SaveRefusal>>
 export type CheckIn = {
   /** Once for each card and referral, however often it is asked. */
   readonly noteCard: (referral: Dot, card: CardThatCounts) => Saved
-  /** The same for every card these people carry now, at every referral of theirs whose provider reads them here. */
+  /**
+   * The same for every card these people carry now, at every referral of theirs whose provider reads them here. Of people who
+   * were joined the card noted at one arrival finds the referral made from the other.
+   */
   readonly noteCardsOf: (arrival: Dot, now: number, isReader: IsReader) => Saved
   /**
    * What was left out, since this phone gave the card or made the referral and was killed before it was noted, or nobody at
-   * that provider read referrals yet. Every other phone of the team sees to its own.
+   * that provider read referrals yet, or the groups were joined since. What it noted of groups that are joined no longer is
+   * taken back. Every other phone of the team sees to its own.
    */
   readonly noteMissedCards: (now: number, isReader: IsReader) => Saved
   /** Open ones where there are any. `unknown`: of no referral here, or of none that has come yet. */
@@ -54,16 +59,36 @@ export const createCheckIn = (desk: Desk): CheckIn => {
     return accept(undefined)
   }
 
+  const isOwn = ({ author }: MergedRecord) => author === desk.identity.device
+
+  /** What this phone noted while two groups were joined, of those that are joined no longer. */
+  const takeBackParted = async (): Saved => {
+    for (const { card, referral } of partedIn(desk.records())) {
+      const tag = await tagOfCard(cardIn(card).hash, referral.id)
+      const wrong = noted().filter(
+        (one) => isOwn(one) && one.fields['referral'] === referral.id && one.fields['tag'] === tag
+      )
+      for (const one of wrong) {
+        const removed = await desk.remove(one)
+        if (!removed.ok) return removed
+      }
+    }
+    return accept(undefined)
+  }
+
   return {
     noteCard,
     noteCardsOf: (arrival, now, isReader) => {
-      const theirs = desk.records().filter(({ fields }) => fields['arrival'] === arrival)
-      return noteCards(pairsIn(theirs, now), isReader)
+      const same = samePeopleIn(desk.records())(arrival)
+      return noteCards(
+        pairsIn(desk.records(), now).filter(({ card }) => same.has(arrivalOf(card))),
+        isReader
+      )
     },
-    noteMissedCards: (now, isReader) => {
-      const isOwn = ({ author }: MergedRecord) => author === desk.identity.device
+    noteMissedCards: async (now, isReader) => {
       const own = pairsIn(desk.records(), now).filter(({ card, referral }) => isOwn(card) || isOwn(referral))
-      return noteCards(own, isReader)
+      const saved = await noteCards(own, isReader)
+      return saved.ok ? takeBackParted() : saved
     },
     findReferrals: async (card, today) => {
       const counts = new Map<MergedRecord, boolean>()
@@ -86,16 +111,42 @@ export const createCheckIn = (desk: Desk): CheckIn => {
 
 type Pair = { readonly card: MergedRecord; readonly referral: MergedRecord }
 
-/** Every card that counts with every open referral of the people who carry it. */
+/** Every card that counts with every open referral of the people who carry it, at whichever of their arrivals each was noted. */
 const pairsIn = (records: readonly MergedRecord[], now: number): Pair[] => {
   const today = dayAt(now)
+  const sameAs = samePeopleIn(records)
   const cards = records.filter(({ type, fields }) => type === 'card_given' && cardIn({ fields }).until >= today)
   const referrals = Map.groupBy(
     records.filter(({ type, fields }) => type === 'referral' && isOpen(stateOfReferral(fields))),
-    ({ fields }) => fields['arrival']
+    arrivalOf
   )
-  return cards.flatMap((card) => (referrals.get(card.fields['arrival']) ?? []).map((referral) => ({ card, referral })))
+  return cards.flatMap((card) =>
+    [...sameAs(arrivalOf(card))].flatMap((arrival) =>
+      (referrals.get(arrival) ?? []).map((referral) => ({ card, referral }))
+    )
+  )
 }
+
+/** Cards and referrals of groups of which somebody once said that they are the same, and which are not. */
+const partedIn = (records: readonly MergedRecord[]): Pair[] => {
+  const sameAs = samePeopleIn(records)
+  const of = (type: MergedRecord['type'], arrival: string) => {
+    const same = sameAs(arrival)
+    return records.filter((record) => record.type === type && same.has(arrivalOf(record)))
+  }
+  return saidOfTwo(records)
+    .filter(({ one, other }) => !sameAs(one).has(other))
+    .flatMap(({ one, other }) => [
+      { cards: of('card_given', one), referrals: of('referral', other) },
+      { cards: of('card_given', other), referrals: of('referral', one) }
+    ])
+    .flatMap(({ cards, referrals }) => cards.flatMap((card) => referrals.map((referral) => ({ card, referral }))))
+    .filter(({ card, referral }) => !of('card_given', arrivalOf(referral)).some((own) => isSameCard(own, card)))
+}
+
+const isSameCard = (one: MergedRecord, other: MergedRecord): boolean => cardIn(one).hash === cardIn(other).hash
+
+const arrivalOf = ({ fields }: MergedRecord): string => findCode(fields, 'arrival') ?? ''
 
 const cardIn = ({ fields }: Pick<MergedRecord, 'fields'>): CardThatCounts => ({
   hash: findCode(fields, 'card') ?? '',

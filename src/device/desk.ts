@@ -36,11 +36,13 @@ import {
   takeStep
 } from '#domain/records/referral.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
+import { asRead, readJoined } from '#domain/same-people/joined-cases.ts'
 import { hashesOfCode } from '#protocol/card-hash.ts'
 import { type Change, draftsOver, nameOf } from '#protocol/change.ts'
 import { clampMoment, compareMoments } from '#protocol/clock.ts'
 import type { TeamPhone } from '#protocol/delivery.ts'
 import { type Dot, dotToParts } from '#protocol/ids.ts'
+import { mergeCases } from '#protocol/merge-cases.ts'
 import { answersSeen, mergeChanges, type MergedRecord } from '#protocol/merge.ts'
 import type { SealedFor } from '#protocol/sealed.ts'
 
@@ -48,8 +50,9 @@ export type Edit = { readonly seen: MergedRecord; readonly fields: Entry['fields
 
 export type Desk = {
   readonly identity: Identity
-  /** Newest first, removed ones left out. The same array until something changes. */
+  /** Newest first, removed ones left out, and cases of the same people as one. The same array until something changes. */
   readonly records: () => readonly MergedRecord[]
+  /** By the id of any of several cases: the one they are. */
   readonly findRecord: (id: Dot) => MergedRecord | undefined
   /** All that was ever said of a record, the oldest first. */
   readonly historyOf: (id: Dot) => readonly StoredChange[]
@@ -125,6 +128,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
   const ownCounters = new Set<number>()
   const listeners = new Set<() => void>()
   let list: readonly MergedRecord[] = []
+  let joined: ReadonlyMap<Dot, MergedRecord> = new Map()
   let team: readonly TeamPhone[] = []
   let cards: KnownCards = { ledger: [] }
   let view = EMPTY_VIEW
@@ -145,13 +149,16 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
       if (stored.change.author === identity.device) ownCounters.add(stored.change.counter)
     }
     for (const id of touched) {
-      const all = changesByRecord.get(id)
-      if (all) recordsById.set(id, mergeChanges(Array.from(all.values(), ordered)))
+      recordsById.set(id, mergeChanges(changesOf(id)))
     }
-    list = [...recordsById.values()]
-      .filter((record) => isRecordType(record.type) && !isRemoved(record))
-      .sort(newestFirst)
+    const here = [...recordsById.values()].filter((record) => isRecordType(record.type) && !isRemoved(record))
+    joined = readJoined(here, (one) => mergeCases(one, changesOf))
+    list = asRead(here, joined).sort(newestFirst)
   }
+
+  const changesOf = (id: Dot): Change[] => Array.from(changesByRecord.get(id)?.values() ?? [], ordered)
+
+  const findRecord = (id: Dot) => joined.get(id) ?? recordsById.get(id)
 
   const takeUnpacked = (unpacked: Unpacked) => {
     take(unpacked.changes)
@@ -187,7 +194,11 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
 
   const edit: Desk['edit'] = (seen, fields, aside) => editTogether([{ seen, fields, ...(aside && { aside }) }])
 
-  const remove = (seen: MergedRecord) => edit(seen, anonymiseRemoval())
+  /** Whether a record is there at all is said of each of several cases. */
+  const editEach = (seen: MergedRecord, fields: Entry['fields']) =>
+    editTogether((seen.joined ?? [seen]).map((one) => ({ seen: one, fields })))
+
+  const remove = (seen: MergedRecord) => editEach(seen, anonymiseRemoval())
 
   const getRecord = (id: Dot): MergedRecord => {
     const record = recordsById.get(id)
@@ -200,8 +211,11 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
   return {
     identity,
     records: () => list,
-    findRecord: (id) => recordsById.get(id),
-    historyOf: (id) => Array.from(changesByRecord.get(id)?.values() ?? []).sort(oldestFirst),
+    findRecord,
+    historyOf: (id) =>
+      (joined.get(id)?.joined ?? [{ id }])
+        .flatMap((one) => [...(changesByRecord.get(one.id)?.values() ?? [])])
+        .sort(oldestFirst),
     asideOf: (id) => [...(changesByRecord.get(id)?.values() ?? [])].find(({ aside }) => aside)?.aside,
     standingOf: (record) =>
       worst(record.changes.filter(isOf(identity)).map((dot) => view.standingOf(dotToParts(dot).counter))),
@@ -257,7 +271,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
       return Object.keys(fields).length === 0 ? refuse('not_shared') : edit(seen, fields)
     },
     remove,
-    settle: (seen, fields) => edit(seen, anonymiseSettlement(fields)),
+    settle: (seen, fields) => (fields['removed'] === undefined ? edit : editEach)(seen, anonymiseSettlement(fields)),
     signCard: (card) => keeper.signCard(card),
     refresh: async () => {
       takeUnpacked(await keeper.unpackNew())

@@ -12,6 +12,7 @@ import type { Result } from '#domain/result.ts'
 import { findCode } from '#domain/review/dated-record.ts'
 import { type GivenBefore, givenBefore, isFor, knownAs, type Receiver } from '#domain/review/given-before.ts'
 import { isGiven, type StockRow, stockOf } from '#domain/review/stock.ts'
+import { samePeopleIn } from '#domain/same-people/pairs.ts'
 import type { Dot } from '#protocol/ids.ts'
 import { type MergedRecord, saidAt } from '#protocol/merge.ts'
 
@@ -27,7 +28,7 @@ export type HandOuts = {
   readonly noteStock: (note: StockNote, circumstances: Circumstances) => Saved
   /** By its hash alone, and for as long as cards count. */
   readonly giveCard: (arrival: Dot, card: CardToGive, circumstances: Circumstances) => Saved
-  /** The newest that still counts. */
+  /** Of the same people, at whichever of their arrivals it was noted: the newest that still counts. */
   readonly cardOf: (arrival: Dot, now: number) => CardOfPeople | undefined
   /** Who was given it last, however long ago. */
   readonly holderOf: (card: CardHashes) => CardOfPeople | undefined
@@ -71,7 +72,8 @@ export const createHandOuts = (desk: Desk): HandOuts => {
           circumstances
         )
       }),
-    cardOf: (arrival, now) => cardsGiven('arrival', [arrival]).find(({ until }) => until >= dayAt(now)),
+    cardOf: (arrival, now) =>
+      cardsGiven('arrival', [...samePeopleIn(desk.records())(arrival)]).find(({ until }) => until >= dayAt(now)),
     holderOf: (card) => cardsGiven('card', card)[0],
     givenTo: (receiver, now) => givenBefore(desk.records(), isFor(desk.records(), receiver), dayAt(now)),
     givenElsewhere: (receiver, now) =>

@@ -128,6 +128,12 @@ export const alertsOfArrival = (fields: SharedFields): AlertCode[] => {
   return ALERT_CODES.filter((code) => holds[code] === true)
 }
 
+/** Of several arrivals of the same people: what any of them asks for. */
+export const alertsOfPeople = (arrivals: readonly SharedFields[]): AlertCode[] => {
+  const asked = new Set(arrivals.flatMap(alertsOfArrival))
+  return ALERT_CODES.filter((code) => asked.has(code))
+}
+
 /** Minutes after which the lead is told again, while nobody has done it. */
 export const TOLD_AGAIN_AFTER = [15, 30, 60] as const
 

@@ -23,6 +23,8 @@ export type MergedRecord = FieldRecord & {
   /** The newest answer first. */
   readonly standing: Readonly<Record<string, readonly Standing[]>>
   readonly changes: readonly Dot[]
+  /** Of several cases that are read as one: each as it lies, first the one whose id it has. */
+  readonly joined?: readonly MergedRecord[]
 }
 
 /** `changes` belong to one record and are at least one. */

@@ -150,20 +150,31 @@ describe('Two people', () => {
     }
   })
 
-  it('who begin a case of the same arrival without signal each see the other’s', async () => {
+  it('who begin a case of the same arrival without signal have one, and settle who goes on with it', async () => {
     const [mina, lead] = [await withCases('worker'), await withCases('lead')]
     const boy = await logBoy(mina)
-    await mina.meet()
-    await lead.meet()
+    const meet = async () => {
+      for (const person of [mina, lead, mina]) await person.meet()
+    }
+    await meet()
     given(await mina.cases.grow(boy, HERE))
+    given(await mina.cases.meetAgain(caseIn(mina.cases, boy), ['info'], HERE))
     given(await lead.cases.grow(there(lead.desk.findRecord(boy.id)), HERE))
-    for (const person of [mina, lead, mina]) await person.meet()
-    const seen = [mina, lead].map(({ cases }) => [caseIn(cases, boy).id, cases.twinsOf(caseIn(cases, boy)).length])
-    expect(seen[0]).toEqual(seen[1])
-    expect(seen[0]?.[1]).toBe(1)
-    given(await lead.desk.remove(there(lead.cases.twinsOf(caseIn(lead.cases, boy))[0])))
-    for (const person of [lead, mina]) await person.meet()
-    expect(mina.cases.twinsOf(caseIn(mina.cases, boy))).toEqual([])
+    given(await lead.cases.meetAgain(caseIn(lead.cases, boy), ['food_water'], HERE))
+    await meet()
+    for (const { cases, desk } of [mina, lead]) {
+      expect(desk.records().filter(({ type }) => type === 'case')).toHaveLength(1)
+      expect(caseIn(cases, boy)).toMatchObject({ disputed: ['owner'], joined: [{}, {}] })
+      expect(cases.contactsOf(caseIn(cases, boy)).map(({ fields }) => fields['given'])).toHaveLength(2)
+    }
+    given(await lead.desk.settle(caseIn(lead.cases, boy), { owner: mina.device }))
+    await meet()
+    for (const { cases } of [mina, lead])
+      expect(caseIn(cases, boy)).toMatchObject({ disputed: [], fields: { owner: mina.device } })
+    given(await mina.desk.remove(caseIn(mina.cases, boy)))
+    await meet()
+    for (const { cases, desk } of [mina, lead])
+      expect([cases.caseOf(boy.id), desk.records().filter(({ type }) => type === 'case')]).toEqual([undefined, []])
   })
 
   it('who note different things of one case at once both keep theirs', async () => {

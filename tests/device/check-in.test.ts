@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createCheckIn } from '#device/check-in.ts'
 import { openDesk } from '#device/desk.ts'
 import { createHandOuts } from '#device/hand-outs.ts'
+import { saySameness } from '#device/same-people.ts'
 import { anonymiseReferralCard } from '#domain/anonymise.ts'
 import { dayAt } from '#domain/belgrade-time.ts'
 import { createCardCode } from '#domain/card-code.ts'
@@ -152,6 +153,28 @@ it('What other phones of the team gave and referred they catch up with themselve
   await swap()
   expect(await missed(mina)).toBe(1)
   expect(given(await clinic.checkIn.findReferrals([card], TODAY))).toHaveLength(1)
+})
+
+it('A card of people who were joined finds what was referred from their other record, until that is taken back', async () => {
+  const { mina, clinic, swap } = await everybody()
+  const [one, other, card, both] = [await meet(mina), await meet(mina), await aCard(), await aCard()]
+  given(await mina.items.giveCard(one, { hash: card }, HERE))
+  for (const arrival of [one, other]) given(await mina.items.giveCard(arrival, { hash: both }, HERE))
+  const referral = await refer(mina, other)
+  const found = async (hash: string) => {
+    given(await mina.checkIn.noteMissedCards(NOW, everywhere))
+    await swap()
+    const referrals = await clinic.checkIn.findReferrals([hash], TODAY)
+    return referrals.ok ? referrals.value.map(({ id }) => id) : referrals.refusal
+  }
+  expect(await found(card)).toBe('unknown')
+  given(await saySameness(mina.desk, { one, other, answer: 'same' }, HERE))
+  expect(await found(card)).toEqual([referral])
+  expect(mina.items.cardOf(other, NOW)).toBeDefined()
+  given(await saySameness(mina.desk, { one: other, other: one, answer: 'apart' }, HERE))
+  expect(await found(card)).toBe('unknown')
+  // They carry this one themselves.
+  expect(await found(both)).toEqual([referral])
 })
 
 it('What is not here is unknown, and a card that has ended is said to have', async () => {

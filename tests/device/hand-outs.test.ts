@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openDesk } from '#device/desk.ts'
 import { createHandOuts } from '#device/hand-outs.ts'
+import { saySameness } from '#device/same-people.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { dayAt } from '#domain/belgrade-time.ts'
 import { dayPeriod } from '#domain/review/period.ts'
@@ -104,7 +105,13 @@ it('Two teams that take part hint to each other what was given for a card, and n
   const arrival = given(await vera.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
   given(await vera.items.giveCard(arrival, { hash: theirs[0] }, HERE))
   expect(vera.items.givenElsewhere({ arrival }, NOW)).toEqual(hint)
+  // So it does from another record of them, once somebody has joined the two.
+  const again = given(await vera.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
+  expect(vera.items.givenElsewhere({ arrival: again }, NOW)).toEqual([])
+  given(await saySameness(vera.desk, { one: again, other: arrival, answer: 'same' }, HERE))
+  expect(vera.items.givenElsewhere({ arrival: again }, NOW)).toEqual(hint)
   given(await vera.items.handOut({ item: 'boots', count: 1, end: 'given', arrival, card: theirs[0] }, HERE))
+  expect(vera.items.handOutsTo(again)).toHaveLength(1)
   const atRest = await vera.phone.atRest()
   for (const secret of [code, ...cards]) expect(atRest).not.toContain(secret)
   vera.phone.comeBack()
@@ -116,9 +123,9 @@ it('Two teams that take part hint to each other what was given for a card, and n
   expect(mina.items.givenElsewhere({ cards }, NOW)).toEqual(hint)
 
   // The app is opened anew: what was told is still there, and a team that takes part no more forgets it.
-  const again = await openDesk(mina.keeper, mina.desk.identity)
-  expect(createHandOuts(again).givenElsewhere({ cards }, NOW)).toEqual(hint)
-  expect(createHandOuts(again).givenElsewhere({ cards }, NOW + 31 * 86_400_000)).toEqual([])
+  const opened = await openDesk(mina.keeper, mina.desk.identity)
+  expect(createHandOuts(opened).givenElsewhere({ cards }, NOW)).toEqual(hint)
+  expect(createHandOuts(opened).givenElsewhere({ cards }, NOW + 31 * 86_400_000)).toEqual([])
   await team.store().setTakesPart('praxis', false)
   await mina.meet()
   expect(mina.items.givenElsewhere({ cards }, NOW)).toEqual([])

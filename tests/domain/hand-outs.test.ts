@@ -188,6 +188,30 @@ describe('A hint', () => {
     expect(seenBy({}, records)).toEqual([])
   })
 
+  it('follows a card to people who were joined, and to the card that their other record carries', () => {
+    const [card, other] = ['c'.repeat(32), 'd'.repeat(32)]
+    const given = (hash: string, arrival: string) => ({
+      ...noted('handout', { card: hash, arrival, until: '2026-12-20' }),
+      type: 'card_given' as const
+    })
+    const said = (answer: string) => ({
+      ...noted('handout', { one: 'other-arrival', other: 'their-arrival', answer }),
+      type: 'sameness' as const
+    })
+    const records = [
+      gaveThem('shoes', '2026-11-26T10'),
+      gave('blanket', 1, { met: '2026-11-27T10', card: other }),
+      given(card, 'their-arrival'),
+      given(other, 'other-arrival')
+    ]
+    const items = (receiver: Receiver, answer: string) =>
+      seenBy(receiver, [...records, said(answer)]).map(({ item }) => item)
+    for (const receiver of [{ cards: [card] }, { cards: [other] }, { arrival: 'other-arrival' }]) {
+      expect(items(receiver, 'same')).toEqual(['blanket', 'shoes'])
+      expect(items(receiver, 'apart')).toHaveLength(1)
+    }
+  })
+
   it('reminds for ever of what is given once', () => {
     expect(theirs(gaveThem('bus_ticket', '2025-11-28T08'))).toHaveLength(1)
   })

@@ -53,10 +53,26 @@ describe('On the board', () => {
     expect(first).toMatchObject({ record: { id: 'boy' }, waited: 15, alerts: ['child_alone'] })
     expect(board(BOY, caseOf({}, ['owner']))[0]?.isTakenTwice).toBe(true)
     expect(board(BOY, caseOf({}))[0]?.isTakenTwice).toBe(false)
-    expect(board(BOY, caseOf({}), { ...caseOf({}), id: 'twin' }).map(({ isTakenTwice }) => isTakenTwice)).toEqual([
-      true,
-      true
-    ])
+  })
+
+  it('people who were joined are once: as the case of one of them, or as the first that says they are in danger', () => {
+    const met = '2026-11-28T17'
+    const [man, again] = [
+      record('arrival', 'man', { men: 1, met }),
+      record('arrival', 'again', { boys: 1, alone: 'yes' })
+    ]
+    const same = (one: string, other: string) => record('sameness', `${one}-${other}`, { one, other, answer: 'same' })
+    expect(columns(BOY, again)).toEqual(['boy new', 'again new'])
+    expect(columns(man, again, BOY, same('boy', 'again'), same('man', 'again'))).toEqual(['again new'])
+    expect(columns(again, BOY, caseOf({}), same('again', 'boy'))).toEqual(['case owned'])
+    const sick = record('arrival', 'sick', { men: 1, urgent: ['sick_or_hurt'] })
+    expect(board(BOY, sick, same('boy', 'sick')).map(({ alerts }) => alerts)).toEqual([['child_alone', 'doctor_now']])
+    const referral = record('referral', 'referral', { arrival: 'again', state: 'made' })
+    expect(columns(BOY, again, same('boy', 'again'), referral)).toEqual(['again waiting'])
+  })
+
+  it('a case that was closed while somebody noted a danger is open', () => {
+    expect(columns(BOY, caseOf({ state: 'closed', stepAt: '2026-11-20T09' }))).toEqual(['case owned'])
   })
 
   it('a removed case gives its arrival back', () => {
@@ -81,7 +97,7 @@ describe('What runs out next', () => {
   })
 
   it('is nothing of a closed case, of what was done, or of what the authority has time for', () => {
-    const closed = { state: 'closed', since_certificate: '2026-11-26T14' }
+    const closed = { state: 'closed', alert_child_alone: 'csw_informed', since_certificate: '2026-11-26T14' }
     const done = record('follow_up', 'plan', { case: 'case', what: 'bring', due: '2026-11-29T10', state: 'done' })
     expect(due(caseOf(closed), done)).toEqual([])
     const informed = (hour: string) => caseOf({ alert_child_alone: 'csw_informed', since_csw_informed: hour })

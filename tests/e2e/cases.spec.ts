@@ -6,8 +6,10 @@ import { untilOf } from '#domain/deadlines.ts'
 import { momentOf } from '#domain/wall-time.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { goTo, logArrival, sendNow, speak } from '#tests/e2e/world/acts.ts'
+import { createLook, WIDTHS } from '#tests/e2e/world/look.ts'
 import { type Words, wordsOf } from '#tests/e2e/world/words.ts'
 
+const { PICTURES } = process.env
 const [en, ar] = [wordsOf('en'), wordsOf('ar')]
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
@@ -214,9 +216,31 @@ test('an arrival that two people take from the board without signal is told to b
   await main(omar)
     .getByRole('link', { name: en('case:see'), exact: true })
     .click()
-  await press(omar, en('record:remove'))
-  await goTo(omar, 'today', en)
-  await expect(main(omar).getByText(en('case:twins'))).toHaveCount(0)
+  await expect(main(omar).getByText(en('case:twinsWhat'))).toBeVisible()
+  await expect(main(omar).getByText(en('case:owner.twice'))).toBeVisible()
+  await main(omar)
+    .getByRole('button', { name: new RegExp(`^${en('record:disputes.keepMine')}`) })
+    .click()
+  await expect(main(omar).getByText(en('case:owner.mine'))).toBeVisible()
+  const found: string[] = []
+  const views = [WIDTHS.phone, WIDTHS.laptop].map((width) => ({ light: 'day', text: 100, width }) as const)
+  for (const language of ['en', 'ar'] as const) {
+    if (language !== 'en') await speak(omar, 'en', language)
+    const look = createLook({ language, views, found, ...(PICTURES && { pictures: PICTURES }) })
+    await look(omar, 'one-case-of-two')
+  }
+  await speak(omar, 'ar', 'en')
+  expect(found).toEqual([])
+  await sendFromPill(omar, en)
+  await sendNow(mina, en)
+  for (const page of people) {
+    await goTo(page, 'today', en)
+    await expect(main(page).getByText(en('case:twins'))).toHaveCount(0)
+    await main(page)
+      .getByRole('link', { name: en('board:title'), exact: true })
+      .click()
+    await expect(main(page).getByRole('link', { name: en('act:title'), exact: true })).toHaveCount(1)
+  }
 })
 
 /** On a small phone the lead's way to the phone itself is the pill in the header. */

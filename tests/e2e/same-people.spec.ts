@@ -1,5 +1,5 @@
 // Two workers meet one family an hour apart, the second without signal: asked after the save and not before, joined in two
-// taps, counted once on both phones, and taken back.
+// taps, counted once on both phones, and taken back. Each began a case meanwhile: joined it is one, with all of both.
 import type { Page } from '@playwright/test'
 import { LANGUAGES } from '#domain/codes/languages.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
@@ -7,6 +7,8 @@ import { fillArrival, figure, goTo, sendNow } from '#tests/e2e/world/acts.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const t = wordsOf('en')
+const OPEN_CASE = t('codes:caseStates.open')
+const [MINAS, OMARS] = ['by the fountain', 'a red pushchair']
 const FAMILY = { men: 1, women: 1, girls: 2 }
 
 const main = (page: Page) => page.getByRole('main')
@@ -14,6 +16,19 @@ const press = (page: Page, name: string) => main(page).getByRole('button', { nam
 const counted = async (page: Page, people: number) => {
   await goTo(page, 'today', t)
   await expect(figure(page, t('today:soFar.people'))).toContainText(String(people))
+}
+
+const seenAgain = (page: Page) => main(page).getByRole('region', { name: t('case:contacts.title'), exact: true })
+
+/** The newest record of them, which is no case. */
+const openFamily = async (page: Page) => {
+  await goTo(page, 'people', t)
+  await main(page)
+    .getByRole('link', { name: t('common:people.girls_other', { count: 2 }) })
+    .filter({ hasNotText: OPEN_CASE })
+    .first()
+    .click()
+  await expect(main(page).getByRole('heading', { name: t('record:answers'), exact: true })).toBeVisible()
 }
 
 const logFamily = async (page: Page) => {
@@ -64,22 +79,60 @@ test('one family logged by two phones is asked about, joined, counted once and t
     await press(omar, t('same-people:join'))
     await expect(main(omar).getByRole('button', { name: t('same-people:apart'), exact: true })).toBeVisible()
     await counted(omar, 4)
+  })
+
+  await test.step('each begins a case for them without knowing of the other’s, and notes something in it', async () => {
+    for (const [page, note] of [
+      [mina, MINAS],
+      [omar, OMARS]
+    ] as const) {
+      await openFamily(page)
+      await press(page, t('case:start'))
+      await press(page, t('case:contacts.add'))
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: t('common:actions.save'), exact: true })
+        .click()
+      await page.getByLabel(t('case:note.label')).fill(note)
+      await press(page, t('case:note.keep'))
+      await expect(main(page).getByText(note)).toBeVisible()
+    }
     await second.context().setOffline(false)
-    await sendNow(omar, t)
-    await sendNow(mina, t)
+    for (const page of [omar, mina, omar]) await sendNow(page, t)
     await counted(mina, 4)
   })
 
+  await test.step('both have one case with all of both, and the words that stay on a phone are on that phone', async () => {
+    for (const [page, own, others] of [
+      [mina, MINAS, OMARS],
+      [omar, OMARS, MINAS]
+    ] as const) {
+      await goTo(page, 'people', t)
+      await expect(main(page).getByRole('link').filter({ hasText: OPEN_CASE })).toHaveCount(1)
+      await main(page).getByRole('link').filter({ hasText: OPEN_CASE }).click()
+      await expect(main(page).getByText(t('case:twinsWhat'))).toBeVisible()
+      await expect(main(page).getByText(t('case:owner.twice'))).toBeVisible()
+      await expect(seenAgain(page).locator('a[href^="/records/"]')).toHaveCount(2)
+      await expect(main(page).getByText(own)).toBeVisible()
+      await expect(main(page).getByText(others)).toHaveCount(0)
+    }
+  })
+
   await test.step('the other takes it back: both count again, everywhere', async () => {
-    await goTo(mina, 'people', t)
-    await main(mina)
-      .getByRole('link', { name: t('common:people.girls_other', { count: 2 }) })
-      .first()
-      .click()
+    await openFamily(mina)
     await press(mina, t('same-people:apart'))
     await counted(mina, 8)
     await sendNow(mina, t)
     await sendNow(omar, t)
     await counted(omar, 8)
+  })
+
+  await test.step('and each has their own case again', async () => {
+    for (const page of [mina, omar]) {
+      await goTo(page, 'people', t)
+      await expect(main(page).getByRole('link').filter({ hasText: OPEN_CASE })).toHaveCount(2)
+      await main(page).getByRole('link').filter({ hasText: OPEN_CASE }).first().click()
+      await expect(seenAgain(page).locator('a[href^="/records/"]')).toHaveCount(1)
+    }
   })
 })

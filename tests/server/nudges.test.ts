@@ -21,6 +21,8 @@ import { createTestServer, EVENING, ORGANISATION, randomBytes, type TestServer }
 
 const WAIT_MS = 30_000
 const PATH = '/v1/nudges'
+const MINUTE_MS = 60_000
+const MET = { met: '2018-07-03T19', zone: 'parks' }
 const URGENT = { men: 1, urgent: ['sick_or_hurt'] }
 
 const askFor = async (
@@ -177,9 +179,75 @@ describe.each(KINDS)('On %s a nudge', (kind) => {
     expect(service.pushed).toHaveLength(1)
     server.clock.at += 1
     await round()
-    server.clock.at += 10 * QUIET_MS
+    server.clock.at += QUIET_MS
     await round()
     expect(service.pushed).toHaveLength(2)
+  })
+
+  /** What was pushed after each of these minutes from now. */
+  const pushedAfter = async (...minutes: number[]) => {
+    const start = server.clock.at
+    const counts: number[] = []
+    for (const minute of minutes) {
+      server.clock.at = start + minute * MINUTE_MS
+      await round()
+      await round()
+      counts.push(service.pushed.length)
+    }
+    return counts
+  }
+
+  it('comes again after 15, 30 and 60 minutes while nothing was done, empty, and never after that', async () => {
+    await turnOn(lead)
+    await logUrgent()
+    expect(await pushedAfter(0, 14, 15, 29, 30, 59, 60, 90, 24 * 60)).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 4])
+    expect(new Set(service.pushed.map(({ path, body }) => `${path} ${body}`))).toEqual(new Set(['/push/a-browser ']))
+    // The next one in danger is told like the first.
+    await logUrgent()
+    expect(await pushedAfter(0, 15, 16)).toEqual([5, 6, 6])
+  })
+
+  it('comes no more once what must be done is done, whoever did it, and goes on where another danger stands', async () => {
+    await turnOn(lead)
+    const [arrival] = worker.noteArrivals(1, { answers: URGENT })
+    if (arrival === undefined) throw new Error('No arrival')
+    await send(worker, arrival)
+    const kase = worker.say({
+      type: 'case',
+      fields: { ...MET, arrival: nameOf(arrival), state: 'open', owner: worker.device, alert_doctor_now: 'open' }
+    })
+    await send(worker, kase)
+    expect(await pushedAfter(0, 15)).toEqual([1, 2])
+    const end = (fields: Change['fields']) =>
+      worker.say({ type: 'case', record: nameOf(kase), over: [nameOf(kase)], fields })
+    await send(worker, end({ alert_doctor_now: 'doctor_came' }))
+    expect(await pushedAfter(15, 45)).toEqual([2, 2])
+    const another = end({ alert_not_alone: 'open' })
+    await send(worker, another)
+    expect(await pushedAfter(0, 15)).toEqual([3, 4])
+    await send(
+      worker,
+      worker.say({
+        type: 'case',
+        record: nameOf(kase),
+        over: [nameOf(another)],
+        fields: { alert_not_alone: 'doctor_came' }
+      })
+    )
+    expect(await pushedAfter(15, 45)).toEqual([4, 4])
+  })
+
+  it('comes again only where a lead asked for it, in a whole hour that the server was away once, and by one process', async () => {
+    await logUrgent()
+    await turnOn(lead)
+    expect(await pushedAfter(15, 30, 60)).toEqual([0, 0, 0])
+    await logUrgent()
+    await round()
+    server.clock.at += 59 * MINUTE_MS
+    await Promise.all([round(), round(), round()])
+    await round()
+    expect(service.pushed).toHaveLength(2)
+    expect(await pushedAfter(1, 5)).toEqual([2, 3])
   })
 
   it('is tried again later and later while its service is away, as late as that asks, and is then given up', async () => {

@@ -7,6 +7,7 @@ import { useLibrary, usePhoneView } from '#app/phone/use-phone.ts'
 import type { SharedFields, SharedValue } from '#domain/code.ts'
 import { NOT_KNOWN } from '#domain/form/choices.ts'
 import { countField, PEOPLE } from '#domain/records/arrival.ts'
+import { stateOfCase } from '#domain/records/case.ts'
 import { sleepersIn } from '#domain/records/dawn-count.ts'
 import { codesIn } from '#domain/review/dated-record.ts'
 import { urgentFlagsOf } from '#domain/review/needs-a-look.ts'
@@ -55,7 +56,7 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
           title: t('case', {
             people: peopleOf(desk?.findRecord(text(fields['arrival']))?.fields ?? {}) || t('someone')
           }),
-          detail: together(word(`codes:caseStates.${text(fields['state'])}`), zone(fields))
+          detail: together(word(`codes:caseStates.${stateOfCase(fields)}`), zone(fields))
         }
       case 'bond':
         return { hour, title: word(`codes:bonds.${text(fields['bond'])}`), detail: zone(fields) }

@@ -2,6 +2,8 @@
 // is merged away: both records stay, and joined they count once.
 import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useSaving } from '#app/cases/use-saving.ts'
+import { usePartners } from '#app/directory/use-partners.ts'
+import { useCheckIn } from '#app/handouts/use-check-in.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { usePhoneName } from '#app/records/phone-name.ts'
@@ -19,15 +21,19 @@ export const SamePeople = ({ arrival }: { arrival: MergedRecord }) => {
   const { zone } = usePhoneView()
   const [isFull, save] = useSaving()
   const [maybe] = maybeSame(desk, arrival)
-  const say = (other: MergedRecord, answer: Sameness) =>
-    void save(saySameness(desk, { one: arrival.id, other: other.id, answer }, { at: now(), zone }))
+  const checkIn = useCheckIn()
+  const { isReader } = usePartners()
+  const say = async (other: MergedRecord, answer: Sameness) => {
+    const isSaid = await save(saySameness(desk, { one: arrival.id, other: other.id, answer }, { at: now(), zone }))
+    if (isSaid) await save(checkIn.noteMissedCards(now(), isReader))
+  }
   return (
     <>
       {isFull && <PhoneFull />}
       {saidOf(desk, arrival).map((said) => (
-        <Said key={said.other.id} {...said} onSay={(answer) => say(said.other, answer)} />
+        <Said key={said.other.id} {...said} onSay={(answer) => void say(said.other, answer)} />
       ))}
-      {maybe && <Ask key={maybe.other.id} {...maybe} onSay={(answer) => say(maybe.other, answer)} />}
+      {maybe && <Ask key={maybe.other.id} {...maybe} onSay={(answer) => void say(maybe.other, answer)} />}
     </>
   )
 }

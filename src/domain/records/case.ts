@@ -13,9 +13,10 @@ import {
 } from '#domain/codes/case-codes.ts'
 import { type Need, NEED_CODES } from '#domain/codes/needs.ts'
 import { ZONES } from '#domain/codes/zones.ts'
-import { ALERT_CODES, ALERTS, type AlertCode, openAlerts } from '#domain/immediate-actions.ts'
+import { ALERT_CODES, ALERTS, type AlertCode, alertsOfArrival, openAlerts } from '#domain/immediate-actions.ts'
 import { type NotAStep, takeLegal } from '#domain/records/life-cycle.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
+import { codesIn } from '#domain/review/dated-record.ts'
 
 /** Which steps are legal from where. The compiler completes the table. Reopening is a step like any other. */
 const STEPS = {
@@ -63,11 +64,24 @@ export type CaseNote = {
   readonly owner?: string
 }
 
+/** What an arrival asks for, as a case begins. */
+export const begunBy = (arrival: SharedFields): CaseNote => ({
+  ...Object.fromEntries(
+    NEED_CODES.filter((need) => codesIn(arrival, 'needs').includes(need)).map((need) => [`need_${need}`, 'open'])
+  ),
+  ...Object.fromEntries(alertsOfArrival(arrival).map((alert) => [`alert_${alert}`, 'open']))
+})
+
 export const nextCaseSteps = (state: CaseState): readonly CaseState[] => STEPS[state]
 
-/** A state that this phone does not know is read as open, so that somebody looks at it. */
-export const stateOfCase = (fields: SharedFields): CaseState =>
-  CASE_STATES.find((state) => state === fields['state']) ?? 'open'
+/**
+ * A state that this phone does not know is read as open, so that somebody looks at it. So is a case that was closed while
+ * somebody else noted a danger: nobody is closed away by two changes that crossed, or by cases that became one.
+ */
+export const stateOfCase = (fields: SharedFields): CaseState => {
+  const state = CASE_STATES.find((known) => known === fields['state']) ?? 'open'
+  return state === 'closed' && openAlerts(fields).length > 0 ? 'open' : state
+}
 
 export type CaseStepRefusal =
   | NotAStep<CaseState>

@@ -5,6 +5,7 @@ import { daysUntilAgain, findItem, ITEM_CODES, type ItemCode } from '#domain/cod
 import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
 import { type DatedRecord, datedRecords, findCode } from '#domain/review/dated-record.ts'
 import { isGiven } from '#domain/review/stock.ts'
+import { samePeopleIn } from '#domain/same-people/pairs.ts'
 
 export type GivenBefore = { readonly item: ItemCode; readonly day: Day; readonly author: string }
 
@@ -28,12 +29,16 @@ export const givenBefore = (
 /** Whom something is for: people of an arrival, whoever brings a card, or both. `cards`: whatever may stand for one card. */
 export type Receiver = { readonly arrival?: string | undefined; readonly cards?: readonly string[] | undefined }
 
-/** The arrivals and cards of the same people, by what is known to belong together. */
+/** The arrivals and cards of the same people, by what is known to belong together: who carries a card, and who was joined. */
 export const knownAs = (records: readonly FieldRecord[], { arrival, cards: brought = [] }: Receiver) => {
   const given = records.filter((record) => record.type === 'card_given' && !isRemoved(record))
-  const [arrivals, cards] = [new Set<unknown>([arrival]), new Set<unknown>(brought)]
-  for (const { fields } of given) if (cards.has(findCode(fields, 'card'))) arrivals.add(findCode(fields, 'arrival'))
-  arrivals.delete(undefined)
+  const sameAs = samePeopleIn(records)
+  const [arrivals, cards] = [new Set<unknown>(), new Set<unknown>(brought)]
+  const meet = (id: string | undefined) => {
+    if (id !== undefined) for (const same of sameAs(id)) arrivals.add(same)
+  }
+  meet(arrival)
+  for (const { fields } of given) if (cards.has(findCode(fields, 'card'))) meet(findCode(fields, 'arrival'))
   for (const { fields } of given) if (arrivals.has(findCode(fields, 'arrival'))) cards.add(findCode(fields, 'card'))
   cards.delete(undefined)
   return { arrivals, cards }

@@ -27,12 +27,15 @@ export type ToCheck = {
   readonly impossible: readonly string[]
 }
 
-/** Oldest first. `referrals` of any day. */
+/** Oldest first. `referrals` of any day, to whichever record of the same people. */
 export const urgentGroups = (
   arrivals: readonly DatedRecord[],
-  referrals: readonly DatedRecord[]
+  referrals: readonly DatedRecord[],
+  sameAs: (arrival: string) => ReadonlySet<string>
 ): readonly UrgentGroup[] => {
-  const referred = new Set(referrals.filter(stillStands).map(({ fields }) => findCode(fields, 'arrival')))
+  const referred = new Set(
+    referrals.filter(stillStands).flatMap(({ fields }) => [...sameAs(findCode(fields, 'arrival') ?? '')])
+  )
   return arrivals
     .map(({ id, fields, met }) => ({
       id,
@@ -43,6 +46,7 @@ export const urgentGroups = (
       referred: referred.has(id)
     }))
     .filter(({ flags }) => flags.length > 0)
+    .filter(({ id }, at, urgent) => urgent.findIndex((one) => sameAs(id).has(one.id)) === at)
 }
 
 type Looked = {

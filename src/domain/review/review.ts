@@ -28,6 +28,7 @@ import {
 } from '#domain/review/unmet.ts'
 import type { Noted } from '#domain/review/what-happened.ts'
 import { countOnce } from '#domain/same-people/count-once.ts'
+import { samePeopleIn } from '#domain/same-people/pairs.ts'
 
 export type Review = {
   readonly period: Period
@@ -84,7 +85,7 @@ export const reviewOf = (records: Iterable<FieldRecord>, period: Period, options
   const referralsOfEveryDay = ofType(everyDay, 'referral')
   const arrived = newlyArrived(arrivals, period)
   const again = seenAgain(ofType(inPeriod, 'tally'))
-  const urgent = urgentGroups(ofType(inPeriod, 'arrival'), referralsOfEveryDay)
+  const urgent = urgentGroups(ofType(inPeriod, 'arrival'), referralsOfEveryDay, samePeopleIn(everywhere))
   return {
     period,
     urgent,

@@ -1,15 +1,15 @@
 // Who is in danger and who has them: every urgent arrival and every case with something to be done at once, in four columns.
-// Nobody is on it twice: an arrival with a case is shown as its case.
+// Nobody is on it twice: an arrival with a case is shown as its case, and so is one that somebody joined with it.
 import { type Day, dayAt, dayPlus } from '#domain/belgrade-time.ts'
 import type { SharedFields } from '#domain/code.ts'
-import { type AlertCode, alertsOfArrival, openAlerts, toldAgain, toldAgainAt } from '#domain/immediate-actions.ts'
+import { type AlertCode, alertsOfPeople, openAlerts, toldAgain, toldAgainAt } from '#domain/immediate-actions.ts'
 import { NOBODY, stateOfCase } from '#domain/records/case.ts'
 import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
 import { isOpen, REFERRAL_STATES } from '#domain/records/referral.ts'
-import { findCode } from '#domain/review/dated-record.ts'
+import { compare, findCode } from '#domain/review/dated-record.ts'
 import { urgentFlagsOf } from '#domain/review/needs-a-look.ts'
 import { stillStands } from '#domain/review/referrals-made.ts'
-import { twinCases } from '#domain/review/twin-cases.ts'
+import { samePeopleIn } from '#domain/same-people/pairs.ts'
 
 export const COLUMNS = ['new', 'owned', 'waiting', 'closed'] as const
 export type ColumnName = (typeof COLUMNS)[number]
@@ -49,21 +49,29 @@ export const urgentBoard = <Kind extends FieldRecord>(
   const today = dayAt(now)
   const arrivals = new Map(here.filter(({ type }) => type === 'arrival').map((record) => [record.id, record]))
   const cases = here.filter(({ type }) => type === 'case')
-  const withCase = new Set(cases.map(({ fields }) => findCode(fields, 'arrival')))
+  const sameAs = samePeopleIn(here)
+  const arrivalsOf = (arrival: string) => [...sameAs(arrival)].flatMap((id) => arrivals.get(id) ?? [])
+  const withCase = new Set(cases.flatMap(({ fields }) => [...sameAs(findCode(fields, 'arrival') ?? '')]))
   const referred = referralsByArrival(here)
-  const twins = twinCases(here)
+  /** Of several arrivals of the same people the first that says it stands for all. */
+  const standsFor = ({ id }: Kind): boolean => {
+    if (withCase.has(id)) return false
+    const people = arrivalsOf(id)
+    const urgent = people.filter(isUrgent)
+    return (urgent.length > 0 ? urgent : people).toSorted(firstMet)[0]?.id === id
+  }
 
   const cardOf = (record: Kind): BoardCard<Kind>[] => {
     const isCase = record.type === 'case'
     const arrival = isCase ? arrivals.get(findCode(record.fields, 'arrival') ?? '') : record
-    const alerts = isCase ? openAlerts(record.fields) : alertsOfArrival(record.fields)
-    const isUrgent = urgentFlagsOf(arrival?.fields ?? {}).length > 0
+    const people = arrivalsOf(arrival?.id ?? '')
+    const alerts = isCase ? openAlerts(record.fields) : alertsOfPeople(people.map(({ fields }) => fields))
     const hadAlert = Object.keys(record.fields).some((name) => name.startsWith('alert_'))
-    const referrals = referred.get(arrival?.id ?? '') ?? []
-    const column = isCase ? columnOfCase(record, today, referrals) : columnOfArrival(record, today, referrals)
-    if (column === undefined || !(isUrgent || alerts.length > 0 || hadAlert)) return []
-    const first = arrival ?? record
-    const raisedAt = (alert: AlertCode) => saidAt(record, isCase ? `alert_${alert}` : 'met')
+    const referrals = people.flatMap(({ id }) => referred.get(id) ?? [])
+    const column = isCase ? columnOfCase(record, today, referrals) : columnOfArrivals(people, today, referrals)
+    if (column === undefined || !(people.some(isUrgent) || alerts.length > 0 || hadAlert)) return []
+    const firstSeenAt = Math.min(...(people.length > 0 ? people : [record]).map((one) => saidAt(one, 'met')))
+    const raisedAt = (alert: AlertCode) => (isCase ? saidAt(record, `alert_${alert}`) : firstSeenAt)
     const owner = findCode(record.fields, 'owner')
     return [
       {
@@ -71,16 +79,16 @@ export const urgentBoard = <Kind extends FieldRecord>(
         arrival,
         column,
         alerts,
-        firstSeenAt: saidAt(first, 'met'),
+        firstSeenAt,
         owner: owner === NOBODY ? undefined : owner,
-        isTakenTwice: record.disputed.includes('owner') || (isCase && twins.has(arrival?.id ?? '')),
+        isTakenTwice: record.disputed.includes('owner'),
         toldAgainAt: column === 'closed' ? [] : alerts.flatMap((alert) => toldAgainAt(alert, raisedAt(alert))),
         waited: column === 'closed' ? 0 : Math.max(0, ...alerts.map((alert) => toldAgain(alert, raisedAt(alert), now)))
       }
     ]
   }
 
-  return [...cases, ...[...arrivals.values()].filter(({ id }) => !withCase.has(id))]
+  return [...cases, ...[...arrivals.values()].filter(standsFor)]
     .flatMap(cardOf)
     .sort((a, b) => b.waited - a.waited || a.firstSeenAt - b.firstSeenAt)
 }
@@ -93,6 +101,11 @@ export const isInDanger = ({ type, fields }: Said): boolean =>
 export const saysDanger = (change: Said): boolean =>
   isInDanger(change) || (change.type === 'arrival' && change.fields['alone'] === 'yes')
 
+const isUrgent = ({ fields }: FieldRecord): boolean => urgentFlagsOf(fields).length > 0
+
+const firstMet = (a: FieldRecord, b: FieldRecord): number =>
+  compare(findCode(a.fields, 'met') ?? '', findCode(b.fields, 'met') ?? '') || compare(a.id, b.id)
+
 type Said = { readonly type: string; readonly fields: SharedFields }
 
 const columnOfCase = (kase: FieldRecord, today: Day, referrals: readonly FieldRecord[]): ColumnName | undefined => {
@@ -104,12 +117,13 @@ const columnOfCase = (kase: FieldRecord, today: Day, referrals: readonly FieldRe
 }
 
 /** One that was referred and has its answer needs no board. */
-const columnOfArrival = (
-  arrival: FieldRecord,
+const columnOfArrivals = (
+  arrivals: readonly FieldRecord[],
   today: Day,
   referrals: readonly FieldRecord[]
 ): ColumnName | undefined => {
-  if ((findCode(arrival.fields, 'met') ?? '') < dayPlus(today, -DAYS_WITHOUT_CASE)) return undefined
+  const earliest = dayPlus(today, -DAYS_WITHOUT_CASE)
+  if (arrivals.every(({ fields }) => (findCode(fields, 'met') ?? '') < earliest)) return undefined
   if (referrals.length === 0) return 'new'
   return referrals.some(isUnderWay) ? 'waiting' : undefined
 }

@@ -37,6 +37,13 @@ export const joinedGroups = (pairs: readonly Pair[]): readonly ReadonlySet<strin
   return [...new Set(groupOf.values())]
 }
 
+/** Of an arrival: all that are the same people, itself too. */
+export const samePeopleIn = (records: Iterable<FieldRecord>): ((arrival: string) => ReadonlySet<string>) => {
+  const groups = joinedGroups(pairsIn(records))
+  const groupOf = new Map(groups.flatMap((group) => [...group].map((id) => [id, group])))
+  return (arrival) => groupOf.get(arrival) ?? new Set([arrival])
+}
+
 const endsOf = ({ fields }: FieldRecord): (string | undefined)[] => {
   const [one, other] = [findCode(fields, 'one'), findCode(fields, 'other')]
   return one !== undefined && other !== undefined && one > other ? [other, one] : [one, other]

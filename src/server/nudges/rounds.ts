@@ -1,7 +1,8 @@
 // Nudges while the server runs: whoever is to be nudged is, at most once in some minutes, with nothing in it. Taking a parcel only notes
-// that it is wanted, so no receipt waits for a push service.
+// that it is wanted, so no receipt waits for a push service. While the danger stands, it is wanted again after 15, 30 and 60 minutes.
 import { createSigningKeys } from '#protocol/keys.ts'
 import { ANSWER_WITHIN_MS, isTaken, post, type Posted } from '#server/hooks/post.ts'
+import { lookAtDangers } from '#server/nudges/danger-watch.ts'
 import { findPushAddress, type PushAddress } from '#server/nudges/push-service.ts'
 import { type Sender, vapidFor } from '#server/nudges/vapid.ts'
 import { type RoundParts, startRounds, takeAll, waitBefore } from '#server/rounds.ts'
@@ -12,6 +13,8 @@ import type { Store } from '#server/store/store.ts'
 export const QUIET_MS = 5 * 60_000
 /** With doubled waits this is a quarter of an hour. What is older, the board shows. */
 export const MOST_TRIES = 6
+/** However many moments to tell again follow each other. */
+const LOOK_AGAIN_MS = 60_000
 const TAKEN_FOR_MS = ANSWER_WITHIN_MS + 2_000
 const LONGEST_WAIT_MS = 60 * 60_000
 const AT_ONCE = 20
@@ -34,10 +37,23 @@ export const startNudgeRounds = (parts: NudgeParts): (() => void) =>
 
 export const nudgeRound = async (parts: NudgeParts): Promise<void> => {
   const { store, clock, contact } = parts
+  await tellAgain(parts)
   const due = await takeAll(() => store.takeDueNudge(clock.now() + TAKEN_FOR_MS), AT_ONCE)
   if (due.length === 0) return
   const sender = { keys: await store.nudgeKeys(createSigningKeys), contact }
   await Promise.all(due.map((one) => deliver(one, sender, parts)))
+}
+
+/** Where somebody in danger still waits for what must be done at once, the leads are to be nudged again. */
+const tellAgain = async ({ store, clock }: NudgeParts): Promise<void> => {
+  const due = await takeAll(() => store.takeDueWatch(clock.now() + TAKEN_FOR_MS), AT_ONCE)
+  for (const watch of due) {
+    const now = clock.now()
+    const looked = lookAtDangers(watch.changes, { lookedAt: watch.lookedAt, now })
+    const soonest = now + LOOK_AGAIN_MS
+    const next = looked.next && { ...looked.next, at: Math.max(looked.next.at, soonest) }
+    await store.settleWatch(watch, { isWanted: looked.isWanted, now, atLatest: soonest, ...(next && { next }) })
+  }
 }
 
 const deliver = async (nudge: DueNudge, sender: Sender, parts: NudgeParts): Promise<void> => {

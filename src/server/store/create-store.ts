@@ -33,6 +33,9 @@ export type StoreParts = {
   readonly waitingLimit: number
 }
 
+/** Of more than that the newest are looked at: the rest the board shows. */
+const WATCHED_AT_ONCE = 5_000
+
 const dropOldInTurn = async (query: Query, now: number) => {
   await organisations.lockOrganisations(query)
   await dropOld(query, now)
@@ -228,6 +231,24 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
     },
     settleNudge: async (nudge, settled) => {
       await transaction((query) => nudges.settleNudge(query, nudge, settled))
+    },
+
+    takeDueWatch: async (until) => {
+      if (!(await read((query) => nudges.isAnyWatchDue(query, now())))) return undefined
+      const watch = await transaction((query) => nudges.takeDueWatch(query, { now: now(), until }))
+      return (
+        watch && {
+          ...watch,
+          changes: await read(async (query) => {
+            const newest = (await organisations.readLastSeq(query, watch.organisation)) - WATCHED_AT_ONCE
+            const after = Math.max(watch.fromSeq - 1, newest)
+            return changesAfter(query, watch.organisation, { after, limit: WATCHED_AT_ONCE })
+          })
+        }
+      )
+    },
+    settleWatch: async (watch, settled) => {
+      await transaction((query) => nudges.settleWatch(query, watch, settled))
     },
 
     backup: (write) => read((query) => backupLines(query, { at: now(), write })),

@@ -216,6 +216,17 @@ const MIGRATIONS: readonly (readonly Step[])[] = [
   [
     // When the token may ask as often as at the beginning again. For the minute only: no backup holds it.
     `alter table machine_token add column rested_at bigint not null default 0`
+  ],
+  [
+    // Since where in the organisation's order somebody may be in danger of whom leads are told again, when that was last looked
+    // at and when it is next. dangers: how many were heard of. For the hour only: no backup holds it.
+    `create table danger_watch (
+      organisation text primary key references organisation (id),
+      from_seq bigint not null,
+      looked_at bigint not null,
+      next_at bigint not null,
+      dangers bigint not null
+    )`
   ]
 ]
 

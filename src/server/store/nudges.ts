@@ -47,7 +47,7 @@ export const removeNudge = (query: Query, device: string): Promise<unknown> =>
 /** Every lead of the organisation but whoever says it. */
 export const wantNudges = (
   query: Query,
-  { organisation, author, now }: { organisation: string; author: string; now: number }
+  { organisation, author = '', now }: { organisation: string; author?: string; now: number }
 ): Promise<unknown> =>
   query(
     `update nudge set wanted_at = ? where device in (
@@ -55,6 +55,90 @@ export const wantNudges = (
      )`,
     [now, organisation, author]
   )
+
+/** Somebody is in danger from `fromSeq` of the organisation's order on: whether it still stands is looked at `at`. */
+type Danger = { readonly organisation: string; readonly fromSeq: number; readonly now: number; readonly at: number }
+
+/** Only where a lead has asked to be nudged: nobody else is told again. */
+export const watchDanger = (query: Query, { organisation, fromSeq, now, at }: Danger): Promise<unknown> =>
+  query(
+    `insert into danger_watch (organisation, from_seq, looked_at, next_at, dangers)
+     select cast(? as text), cast(? as bigint), cast(? as bigint), cast(? as bigint), 1 where exists (
+       select 1 from nudge join device on device.id = nudge.device
+       where device.organisation = ? and device.role = 'lead' and device.revoked_at is null
+     )
+     on conflict (organisation) do update set
+       dangers = danger_watch.dangers + 1,
+       from_seq = case when excluded.from_seq < danger_watch.from_seq then excluded.from_seq else danger_watch.from_seq end,
+       next_at = case when excluded.next_at < danger_watch.next_at then excluded.next_at else danger_watch.next_at end`,
+    [organisation, fromSeq, now, at, organisation]
+  )
+
+export type DueWatch = {
+  readonly organisation: string
+  readonly fromSeq: number
+  readonly lookedAt: number
+  /** How many were heard of: more by now, and nothing is forgotten yet. */
+  readonly dangers: number
+}
+
+export const isAnyWatchDue = async (query: Query, now: number): Promise<boolean> =>
+  (await query(`select organisation from danger_watch where next_at <= ? limit 1`, [now])).length > 0
+
+/** Takes one for this process, as `takeDueNudge` does. */
+export const takeDueWatch = async (
+  query: Query,
+  { now, until }: { now: number; until: number }
+): Promise<DueWatch | undefined> => {
+  const [row] = await query(
+    `update danger_watch set next_at = ?
+     where organisation = (
+       select organisation from danger_watch where next_at <= ? order by next_at, organisation limit 1
+     ) and next_at <= ?
+     returning organisation, from_seq, looked_at, dangers`,
+    [until, now, now]
+  )
+  return (
+    row && {
+      organisation: String(row['organisation']),
+      fromSeq: Number(row['from_seq']),
+      lookedAt: Number(row['looked_at']),
+      dangers: Number(row['dangers'])
+    }
+  )
+}
+
+/** `next`: left out where nothing is to come of what was known; what was heard of meanwhile is looked at `atLatest`. */
+export type WatchSettled = {
+  readonly isWanted: boolean
+  readonly next?: { readonly at: number; readonly fromSeq: number }
+  readonly now: number
+  readonly atLatest: number
+}
+
+/** The nudges first, as whoever takes a parcel does, so that neither waits for the other. */
+export const settleWatch = async (
+  query: Query,
+  { organisation, dangers }: DueWatch,
+  { isWanted, next, now, atLatest }: WatchSettled
+): Promise<void> => {
+  if (isWanted) await wantNudges(query, { organisation, now })
+  await query(`update danger_watch set looked_at = ?, next_at = ? where organisation = ?`, [
+    now,
+    atLatest,
+    organisation
+  ])
+  const known = [organisation, dangers]
+  if (next === undefined) await query(`delete from danger_watch where organisation = ? and dangers = ?`, known)
+  else {
+    const { at, fromSeq } = next
+    await query(`update danger_watch set next_at = ?, from_seq = ? where organisation = ? and dangers = ?`, [
+      at,
+      fromSeq,
+      ...known
+    ])
+  }
+}
 
 /** Asked first, because nothing is due most of the time and a write takes its turn. */
 export const isAnyNudgeDue = async (query: Query, now: number): Promise<boolean> =>

@@ -1,9 +1,11 @@
 // Taking one parcel: its verdicts, its changes in the organisation's order, what is set aside, all in one transaction.
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import type { Form } from '#domain/form/form.ts'
+import { TOLD_AGAIN_AFTER } from '#domain/immediate-actions.ts'
 import { saysDanger } from '#domain/review/urgent-board.ts'
 import { maySay } from '#protocol/access.ts'
-import type { Change } from '#protocol/change.ts'
+import { type Change, nameOf } from '#protocol/change.ts'
+import { dotToParts } from '#protocol/ids.ts'
 import type { Receipt } from '#protocol/receipt.ts'
 import { judge, type Verdict } from '#server/parcels/judgement.ts'
 import type { ParcelRow, ReadParcel } from '#server/parcels/read-parcel.ts'
@@ -13,7 +15,7 @@ import { type Device, findDevice, isHeardAnew, setArrived, setHeard } from '#ser
 import { tellLedger } from '#server/store/ledger.ts'
 import { listForms } from '#server/store/library.ts'
 import { getEpoch } from '#server/store/meta.ts'
-import { wantNudges } from '#server/store/nudges.ts'
+import { wantNudges, watchDanger } from '#server/store/nudges.ts'
 import { advanceChanges, type Locked, lockOrganisation } from '#server/store/organisations.ts'
 import { openSharing } from '#server/store/sharing.ts'
 
@@ -89,8 +91,34 @@ export const appendRows = async (
   const taken = fresh.flatMap(({ counter }) => changes.get(counter) ?? [])
   await sharing.passOn(taken)
   await tellLedger(query, organisation, { taken, now })
-  if (taken.some(saysDanger)) await wantNudges(query, { organisation, author: device.id, now })
+  const dangers = taken.filter(saysDanger)
+  if (dangers.length > 0) {
+    await wantNudges(query, { organisation, author: device.id, now })
+    const fromSeq = await firstSeqOf(query, dangers, { organisation, lastSeq: locked.lastSeq })
+    await watchDanger(query, { organisation, fromSeq, now, at: now + FIRST_TOLD_AGAIN_MS })
+  }
   return verdicts
+}
+
+const FIRST_TOLD_AGAIN_MS = TOLD_AGAIN_AFTER[0] * 60_000
+
+/** Where the first of their records was made: what was just appended has no lower number, but it may edit something older. */
+const firstSeqOf = async (
+  query: Query,
+  changes: readonly Change[],
+  { organisation, lastSeq }: { organisation: string; lastSeq: number }
+): Promise<number> => {
+  let first = lastSeq + 1
+  for (const { record } of changes.filter((change) => change.record !== nameOf(change))) {
+    const { author, counter } = dotToParts(record)
+    const [row] = await query(`select seq from change where organisation = ? and device = ? and counter = ?`, [
+      organisation,
+      author,
+      counter
+    ])
+    first = Math.min(first, Number(row?.['seq'] ?? first))
+  }
+  return first
 }
 
 export type AppendedChange = { readonly seq: number; readonly change: Change; readonly heardAt: number }

@@ -144,6 +144,12 @@ export type Store = {
   readonly takeDueNudge: (until: number) => Promise<nudges.DueNudge | undefined>
   readonly settleNudge: (nudge: nudges.DueNudge, settled: nudges.NudgeSettled) => Promise<void>
 
+  /** An organisation of which leads may have to be told again; nobody else is given it before `until`. */
+  readonly takeDueWatch: (
+    until: number
+  ) => Promise<(nudges.DueWatch & { readonly changes: AppendedChange[] }) | undefined>
+  readonly settleWatch: (watch: nudges.DueWatch, settled: nudges.WatchSettled) => Promise<void>
+
   /** Every row of one committed state, as lines of text; writing goes on meanwhile. */
   readonly backup: (write: (line: string) => Promise<void>) => Promise<number>
   /** Into an empty store, under a new epoch. Refused when anything is there. */

@@ -19,7 +19,7 @@ import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
-import { type AlertClosing, type AlertCode, alertsOfArrival, openAlerts } from '#domain/immediate-actions.ts'
+import { type AlertClosing, type AlertCode, openAlerts } from '#domain/immediate-actions.ts'
 import { isRemoved } from '#domain/records/record.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
@@ -46,7 +46,7 @@ const OfArrival = ({ arrival }: { arrival: MergedRecord }) => {
   const { zone } = usePhoneView()
   const { title } = useRecordWords()(arrival)
   const [isFull, save] = useSaving()
-  const alerts = alertsOfArrival(arrival.fields)
+  const alerts = cases.alertsOf(arrival)
   return (
     <Page
       title={t('title')}

@@ -22,7 +22,12 @@ const readNotes = async (desk: Desk, name: string): Promise<Notes> => {
   return kept.success ? kept.data : []
 }
 
-export const CaseNotes = ({ id }: { id: string }) => {
+/** The newest first. */
+const readAllNotes = async (desk: Desk, names: readonly string[]): Promise<Notes> =>
+  (await Promise.all(names.map((name) => readNotes(desk, name)))).flat().sort((a, b) => b.at - a.at)
+
+/** `ids`: of the case, and of every case that is read as this one: each keeps the notes that were written in it. */
+export const CaseNotes = ({ ids }: { ids: readonly string[] }) => {
   const t = useWords('case')
   const record = useWords('record')
   const format = useFormat()
@@ -31,21 +36,22 @@ export const CaseNotes = ({ id }: { id: string }) => {
   const [notes, setNotes] = useState<Notes>([])
   const [text, setText] = useState('')
   const [isFull, save] = useSaving()
-  const name = `case ${id}`
+  const names = [...new Set(ids)].map((id) => `case ${id}`).join()
 
   useEffect(() => {
     let isHere = true
-    void readNotes(desk, name).then((kept) => isHere && setNotes(kept))
+    void readAllNotes(desk, names.split(',')).then((kept) => isHere && setNotes(kept))
     return () => {
       isHere = false
     }
-  }, [desk, name])
+  }, [desk, names])
 
   const keep = async () => {
+    const [name = ''] = names.split(',')
     if (text.trim() === '') return
-    const all = [{ at: now(), text: text.trim() }, ...(await readNotes(desk, name))]
-    if (!(await save(desk.notes.keepNote(name, all)))) return
-    setNotes(all)
+    const own = [{ at: now(), text: text.trim() }, ...(await readNotes(desk, name))]
+    if (!(await save(desk.notes.keepNote(name, own)))) return
+    setNotes(await readAllNotes(desk, names.split(',')))
     setText('')
   }
 
@@ -57,7 +63,7 @@ export const CaseNotes = ({ id }: { id: string }) => {
         <List label={record('onlyHere')}>
           {notes.map(({ at, text: said }) => (
             <Row
-              key={at}
+              key={`${at} ${said}`}
               icon="note"
               title={<span dir="auto">{said}</span>}
               age={`${format.shortDate(dayAt(at))}, ${format.time(at)}`}

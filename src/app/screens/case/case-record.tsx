@@ -34,8 +34,10 @@ export const CaseRecord = ({ kase }: { kase: MergedRecord }) => {
   useMinute()
   const { title } = useRecordWords()(kase)
   const arrival = findCode(kase.fields, 'arrival') ?? ''
-  const [twin] = cases.twinsOf(kase)
-  const referrals = desk.records().filter(({ type, fields }) => type === 'referral' && fields['arrival'] === arrival)
+  const same = cases.sameAs(arrival)
+  const referrals = desk
+    .records()
+    .filter(({ type, fields }) => type === 'referral' && same.has(findCode(fields, 'arrival') ?? ''))
   const isUrgent = openAlerts(kase.fields).length > 0
 
   return (
@@ -54,12 +56,8 @@ export const CaseRecord = ({ kase }: { kase: MergedRecord }) => {
         )
       }
     >
-      {twin && (
-        <Notice
-          tone="needs-you"
-          title={t('twins')}
-          actions={<ButtonLink href={`/records/${twin.id}`}>{t('seeOther')}</ButtonLink>}
-        >
+      {kase.joined && (
+        <Notice tone="info" title={t('twins')}>
           {t('twinsWhat')}
         </Notice>
       )}
@@ -72,7 +70,7 @@ export const CaseRecord = ({ kase }: { kase: MergedRecord }) => {
       <SeenAgain kase={kase} />
       <HandOutsOf arrival={arrival} />
       <OtherGroups arrival={arrival} />
-      <CaseNotes id={kase.id} />
+      <CaseNotes ids={[kase, ...(kase.joined ?? [])].map(({ id }) => id)} />
       <Section title={record('referrals')}>
         {referrals.length === 0 ? <p>{record('noReferrals')}</p> : <RecordList records={referrals} />}
       </Section>

@@ -7,7 +7,6 @@ import { useWords } from '#app/language/language-context.tsx'
 import { useClock, usePhoneView } from '#app/phone/use-phone.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
-import { alertsOfArrival } from '#domain/immediate-actions.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 export const CaseOfArrival = ({ arrival }: { arrival: MergedRecord }) => {
@@ -38,7 +37,7 @@ export const CaseOfArrival = ({ arrival }: { arrival: MergedRecord }) => {
             {t('see')}
           </ButtonLink>
         )}
-        {alertsOfArrival(arrival.fields).length > 0 && (
+        {cases.alertsOf(arrival).length > 0 && (
           <ButtonLink icon="urgent" href={`/act/${arrival.id}`}>
             {act('title')}
           </ButtonLink>

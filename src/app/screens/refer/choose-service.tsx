@@ -18,6 +18,7 @@ import type { Service } from '#domain/directory/directory.ts'
 import { type Suggestion, suggestServices } from '#domain/directory/suggestions.ts'
 import { isOpen, stateOfReferral } from '#domain/records/referral.ts'
 import { pastAnswers } from '#domain/review/past-answers.ts'
+import { samePeopleIn } from '#domain/same-people/pairs.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 const AT_FIRST = 5
@@ -111,11 +112,13 @@ const useReasons = (arrival: MergedRecord, at: number) => {
       .join(' · ')
 }
 
-/** Services that have a referral of this arrival still open. */
-const servicesAsked = (records: readonly MergedRecord[], arrivalId: string): Set<unknown> =>
-  new Set(
+/** Services that have a referral of these people still open. */
+const servicesAsked = (records: readonly MergedRecord[], arrivalId: string): Set<unknown> => {
+  const same = samePeopleIn(records)(arrivalId)
+  return new Set(
     records
-      .filter(({ type, fields }) => type === 'referral' && fields['arrival'] === arrivalId)
+      .filter(({ type, fields }) => type === 'referral' && same.has(String(fields['arrival'])))
       .filter(({ fields }) => isOpen(stateOfReferral(fields)))
       .map(({ fields }) => fields['service'])
   )
+}

@@ -6,9 +6,10 @@ import { openAlerts } from '#domain/immediate-actions.ts'
 import { NOBODY } from '#domain/records/case.ts'
 import { countField } from '#domain/records/arrival.ts'
 import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
+import { findCode } from '#domain/review/dated-record.ts'
 import { dayPeriod } from '#domain/review/period.ts'
 import { reviewOf } from '#domain/review/review.ts'
-import { pairsIn } from '#domain/same-people/pairs.ts'
+import { pairsIn, samePeopleIn } from '#domain/same-people/pairs.ts'
 
 export type TodaysWork = {
   /** Everyone's, as far as this phone has heard. */
@@ -25,7 +26,10 @@ export const todaysWork = (records: readonly FieldRecord[], now: ShiftHour): Tod
   const joined = new Set(pairsIn(records).flatMap(({ one, other }) => [one, other]))
   const wanted = records.filter((record) => isOf(today, record) || record.type === 'sameness' || joined.has(record.id))
   const { newlyArrived, seenAgain, toCheck } = reviewOf(wanted, dayPeriod(today), { now })
-  const taken = new Set(wanted.filter(isTakenCase).map(({ fields }) => fields['arrival']))
+  const sameAs = samePeopleIn(wanted)
+  const taken = new Set(
+    wanted.filter(isTakenCase).flatMap(({ fields }) => [...sameAs(findCode(fields, 'arrival') ?? '')])
+  )
   return {
     groups: newlyArrived.groups,
     people: newlyArrived.people,

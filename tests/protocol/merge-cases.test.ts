@@ -1,0 +1,152 @@
+// Cases of the same people merged into one: a function of the set of changes, so every phone reads the same whatever came first.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { SharedFields } from '#domain/code.ts'
+import { openAlerts } from '#domain/immediate-actions.ts'
+import { stateOfCase } from '#domain/records/case.ts'
+import { isRemoved, type RecordType } from '#domain/records/record.ts'
+import { readJoined } from '#domain/same-people/joined-cases.ts'
+import { type Change, nameOf } from '#protocol/change.ts'
+import { mergeCases } from '#protocol/merge-cases.ts'
+import { answersSeen, mergeChanges, type MergedRecord } from '#protocol/merge.ts'
+
+const PHONES = ['0123456789ab', 'cdefghjkmnpq', 'rstuvwxyz012'] as const
+const [MINA, OMAR] = PHONES
+const MET = { met: '2026-11-23T21', zone: 'parks' }
+
+/** What is known, as a desk reads it. */
+const readAll = (changes: readonly Change[]): ReadonlyMap<string, MergedRecord> => {
+  const byRecord = Map.groupBy(changes, ({ record }) => record)
+  const here = [...byRecord.values()].map(mergeChanges).filter((record) => !isRemoved(record))
+  const read = readJoined(here, (one) => mergeCases(one, (id) => byRecord.get(id) ?? []))
+  return new Map(
+    here
+      .map(({ id }) => read.get(id) ?? here.find((one) => one.id === id))
+      .flatMap((one) => (one ? [[one.id, one]] : []))
+  )
+}
+
+const createPhones = () => {
+  const counters = new Map<string, number>()
+  const changes: Change[] = []
+  const say = (
+    author: string,
+    said: { type: RecordType; record?: string; over?: readonly string[]; fields: SharedFields }
+  ) => {
+    const counter = (counters.get(author) ?? 0) + 1
+    counters.set(author, counter)
+    const change = {
+      ...said,
+      author,
+      counter,
+      clock: { at: 1_000 + changes.length, tick: 0 },
+      over: [...(said.over ?? [])]
+    }
+    const made: Change = { ...change, record: said.record ?? `${author}-${counter}` }
+    changes.push(made)
+    return nameOf(made)
+  }
+  const arrival = (author: string, fields: SharedFields = { men: 1 }) =>
+    say(author, { type: 'arrival', fields: { ...MET, ...fields } })
+  const grow = (author: string, of: string, fields: SharedFields = {}) =>
+    say(author, { type: 'case', fields: { ...MET, arrival: of, state: 'open', owner: author, ...fields } })
+  const same = (author: string, one: string, other: string) =>
+    say(author, { type: 'sameness', fields: { ...MET, one, other, answer: 'same' } })
+  const edit = (author: string, seen: MergedRecord, fields: SharedFields) =>
+    say(author, { type: 'case', record: seen.id, over: answersSeen(seen, fields), fields })
+  const read = () => readAll(changes)
+  const theCase = () => {
+    const [kase, ...others] = [...read().values()].filter(({ type }) => type === 'case')
+    if (kase === undefined || others.length > 0) throw new Error('Not one case')
+    return kase
+  }
+  return { changes, arrival, grow, same, edit, read, theCase }
+}
+
+describe('Two cases of one arrival', () => {
+  it('are one: all needs of both, what differs side by side, and who has it to be settled', () => {
+    const { arrival, grow, edit, theCase } = createPhones()
+    const boy = arrival(MINA)
+    const [hers, his] = [grow(MINA, boy, { need_food_hot: 'open' }), grow(OMAR, boy, { need_medical: 'open' })]
+    const kase = theCase()
+    expect(kase).toMatchObject({
+      id: hers,
+      disputed: ['owner'],
+      fields: { need_food_hot: 'open', need_medical: 'open' }
+    })
+    expect(kase.joined?.map(({ id }) => id)).toEqual([hers, his])
+    edit(OMAR, kase, { owner: OMAR })
+    expect(theCase()).toMatchObject({ disputed: [], fields: { owner: OMAR } })
+  })
+
+  it('are open where one is, and read as open where somebody closed over a danger they had not heard of', () => {
+    const { arrival, grow, edit, theCase, changes } = createPhones()
+    const boy = arrival(MINA)
+    grow(MINA, boy)
+    edit(MINA, theCase(), { state: 'closed', outcome: 'helped', stepAt: '2026-11-23T22' })
+    const his = grow(OMAR, boy)
+    expect([theCase().disputed.includes('state'), stateOfCase(theCase().fields)]).toEqual([true, 'open'])
+    edit(MINA, theCase(), { state: 'closed', outcome: 'helped', stepAt: '2026-11-23T22' })
+    expect(stateOfCase(theCase().fields)).toBe('closed')
+    const alone = mergeChanges(changes.filter(({ record }) => record === his))
+    edit(OMAR, alone, { alert_doctor_now: 'open' })
+    expect([theCase().fields['state'], stateOfCase(theCase().fields)]).toEqual(['closed', 'open'])
+  })
+})
+
+it('People who were logged twice and have one case bring to it the danger that only the other record has', () => {
+  const { arrival, grow, edit, same, theCase } = createPhones()
+  const [one, other] = [arrival(MINA), arrival(OMAR, { men: 1, urgent: ['sick_or_hurt'], needs: ['medical'] })]
+  grow(MINA, one)
+  edit(MINA, theCase(), { state: 'closed', outcome: 'helped', stepAt: '2026-11-23T22' })
+  same(MINA, one, other)
+  expect(openAlerts(theCase().fields)).toEqual(['doctor_now'])
+  expect([stateOfCase(theCase().fields), theCase().fields['need_medical']]).toEqual(['open', 'open'])
+  edit(MINA, theCase(), { alert_doctor_now: 'doctor_came' })
+  expect(openAlerts(theCase().fields)).toEqual([])
+})
+
+/** What a phone does: with whom, whom it joins with whom, and what it notes, over what it has heard until then. */
+const Deed = fc.record({
+  phone: fc.constantFrom(...PHONES),
+  deed: fc.constantFrom('grow', 'same', 'note', 'note', 'close'),
+  one: fc.nat(2),
+  other: fc.nat(2),
+  value: fc.constantFrom('open', 'given', 'referred'),
+  heard: fc.nat(100)
+})
+
+it('Whatever three phones say of three groups, crossing each other, all of them read the same, in any order', () => {
+  const lives = fc.tuple(fc.array(Deed, { minLength: 3, maxLength: 14 }), fc.integer())
+  fc.assert(
+    fc.property(lives, fc.infiniteStream(fc.nat()), ([deeds], order) => {
+      const phones = createPhones()
+      const groups = PHONES.map((phone) => phones.arrival(phone))
+      const groupAt = (at: number) => groups[at] ?? ''
+      for (const { phone, deed, one, other, value, heard } of deeds) {
+        // A prefix of everything stands for what a phone has heard: the rest crosses what it says.
+        const known = [...readAll(phones.changes.slice(0, 3 + heard)).values()].filter(({ type }) => type === 'case')
+        const seen = known[other % Math.max(1, known.length)]
+        if (deed === 'grow') phones.grow(phone, groupAt(one))
+        else if (deed === 'same' && one !== other) phones.same(phone, groupAt(one), groupAt(other))
+        else if (deed === 'note' && seen) phones.edit(phone, seen, { need_shoes: value })
+        else if (deed === 'close' && seen) phones.edit(phone, seen, { state: 'closed', outcome: 'helped' })
+      }
+      const shuffled = phones.changes
+        .map((change) => ({ change, at: order.next().value }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ change }) => change)
+      const [mine, theirs] = [readAll(phones.changes), readAll([...shuffled, ...shuffled])]
+      const cases = (read: typeof mine) =>
+        [...read.values()].filter(({ type }) => type === 'case').sort((a, b) => (a.id < b.id ? -1 : 1))
+      expect(cases(theirs)).toEqual(cases(mine))
+      // Nothing is lost and nothing is there twice: every case that was begun is in one that is shown.
+      const begun = phones.changes.filter((change) => change.type === 'case' && change.record === nameOf(change))
+      const shown = cases(mine).flatMap(({ joined, id }) => joined?.map((one) => one.id) ?? [id])
+      expect(shown.sort()).toEqual(begun.map(nameOf).sort())
+      for (const { fields, standing } of cases(mine)) {
+        if (standing['state']?.some(({ value }) => value !== 'closed')) expect(stateOfCase(fields)).toBe('open')
+      }
+    })
+  )
+})
