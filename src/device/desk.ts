@@ -31,6 +31,7 @@ import { isRecordType, isRemoved } from '#domain/records/record.ts'
 import {
   isStepDisputed,
   type ReferralFields,
+  type ReferralRefusal,
   type ReferralStep,
   stateOfReferral,
   takeStep
@@ -101,7 +102,7 @@ export type Desk = {
     seen: MergedRecord,
     step: Omit<ReferralStep, 'by'>,
     circumstances: Circumstances
-  ) => Promise<Result<Dot, SaveRefusal | 'not_a_step' | 'reason_missing' | 'time_missing' | 'two_answers'>>
+  ) => Promise<Result<Dot, SaveRefusal | 'two_answers' | ReferralRefusal>>
   /** One answer of an arrival, given anew; `why` where there was one before. */
   readonly correct: (
     seen: MergedRecord,

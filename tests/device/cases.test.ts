@@ -130,6 +130,27 @@ describe('A case', () => {
 })
 
 describe('Two people', () => {
+  it('who end one follow-up differently without signal choose which holds, and then it goes on', async () => {
+    const { mina, lead, meet, kaseOf } = await begun()
+    given(await mina.cases.followUp(kaseOf(mina), { what: 'go_along', dueAt: NOW + 7_200_000 }, HERE))
+    await meet()
+    const planOf = (person: Person) => there(person.cases.followUpsOf(kaseOf(person))[0])
+    given(await mina.cases.stepFollowUp(planOf(mina), 'done', HERE))
+    given(await lead.cases.stepFollowUp(planOf(lead), 'dropped', HERE))
+    await meet()
+    for (const person of [mina, lead]) {
+      expect(planOf(person)).toMatchObject({ disputed: ['state'], fields: { state: 'dropped' } })
+      expect(await person.cases.stepFollowUp(planOf(person), 'open', HERE)).toEqual({
+        ok: false,
+        refusal: 'two_answers'
+      })
+    }
+    given(await lead.desk.settle(planOf(lead), { state: 'done' }))
+    await meet()
+    expect(planOf(mina)).toMatchObject({ disputed: [], fields: { state: 'done' } })
+    given(await mina.cases.stepFollowUp(planOf(mina), 'open', HERE))
+  })
+
   const cardsOf = ({ desk }: Person) => urgentBoard(desk.records(), { now: NOW, saidAt: () => NOW })
 
   it('who take the same case without signal are both told, and one of them settles it', async () => {

@@ -1,5 +1,6 @@
 // From a log to help: an outreach worker without signal meets a child who seems to be alone, follows the steps, informs the
 // centre for social work, and notes the certificate; the lead sees all of it on another phone. Then both take one case.
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { dayAt, weekdayOf } from '#domain/belgrade-time.ts'
 import { untilOf } from '#domain/deadlines.ts'
@@ -8,6 +9,7 @@ import { expect, test } from '#tests/e2e/fixtures.ts'
 import { goTo, logArrival, sendNow, speak } from '#tests/e2e/world/acts.ts'
 import { type Words, wordsOf } from '#tests/e2e/world/words.ts'
 
+const { PICTURES } = process.env
 const [en, ar] = [wordsOf('en'), wordsOf('ar')]
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
@@ -181,6 +183,59 @@ test('a child alone is met offline, the steps are followed, and the lead sees th
     await main(mina)
       .getByRole('button', { name: new RegExp(`^${en('record:disputes.keepMine')}`) })
       .click()
+    await expect(main(mina).getByText(en('case:owner.mine'))).toBeVisible()
+  })
+
+  await test.step('what both came back for and ended differently is settled where it stands', async () => {
+    const plan = (page: Page, t: Words) =>
+      main(page)
+        .locator('[class*=card]')
+        .filter({ has: page.getByText(t('codes:followUps.go_along')) })
+        .last()
+    await sendNow(mina, en)
+    await sendFromPill(omar, ar)
+    for (const phone of [worker, lead]) await phone.context().setOffline(true)
+    for (const [page, t, words] of [
+      [mina, en, en('common:actions.done')],
+      [omar, ar, ar('case:followUps.drop')]
+    ] as const) {
+      await openCase(page, t)
+      await plan(page, t).getByRole('button', { name: words, exact: true }).click()
+    }
+    for (const phone of [worker, lead]) await phone.context().setOffline(false)
+    await sendNow(mina, en)
+    await sendFromPill(omar, ar)
+    await sendNow(mina, en)
+    for (const [page, t] of [
+      [mina, en],
+      [omar, ar]
+    ] as const) {
+      await openCase(page, t)
+      await expect(plan(page, t).getByText(t('record:disputes.title'), { exact: true })).toBeVisible()
+      await expect(plan(page, t).getByText(t('record:disputes.first'))).toBeVisible()
+      await plan(page, t).scrollIntoViewIfNeeded()
+      if (PICTURES) await page.screenshot({ path: join(PICTURES, `follow-up-${t === en ? 'en' : 'ar'}.png`) })
+    }
+    await plan(mina, en)
+      .getByRole('button', { name: new RegExp(`^${en('record:disputes.keepMine')}`) })
+      .click()
+    const stands = (state: 'open' | 'done') =>
+      expect(
+        plan(mina, en).getByText(`${en('codes:followUps.go_along')} · ${en(`codes:followUpStates.${state}`)}`)
+      ).toBeVisible()
+    await stands('done')
+    await plan(mina, en)
+      .getByRole('button', { name: en('case:followUps.again') })
+      .click()
+    await stands('open')
+  })
+
+  await test.step('a case that is removed by a slip of the thumb comes back whole', async () => {
+    await openCase(mina, en)
+    await press(mina, en('record:remove'))
+    await expect(main(mina).getByText(en('record:removed'))).toBeVisible()
+    await press(mina, en('ui:undo'))
+    await expect(main(mina).getByText(en('case:deadlines.codes.report_to_centre'))).toBeVisible()
     await expect(main(mina).getByText(en('case:owner.mine'))).toBeVisible()
   })
 })
