@@ -7,7 +7,10 @@ import { Page } from '#app/shell/page.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
+import type { RecordType } from '#domain/records/record.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
+
+const BACK: Partial<Record<RecordType, string>> = { stock: '/stock', handout: '/handouts' }
 
 export const RemovedRecord = ({ record }: { record: MergedRecord }) => {
   const t = useWords('record')
@@ -16,12 +19,12 @@ export const RemovedRecord = ({ record }: { record: MergedRecord }) => {
   const [isFull, setFull] = useState(false)
   const [isBarShown, setBarShown] = useState(true)
   /** A referral that was taken back is asked for anew, with a new yes. */
-  const canPutBack = record.type === 'arrival'
+  const canPutBack = record.type !== 'referral'
   const putBack = async () => setFull(!(await desk.settle(record, { removed: 0 })).ok)
   return (
     <Page
       title={title}
-      back="/people"
+      back={BACK[record.type] ?? '/people'}
       footer={
         canPutBack &&
         isBarShown && (
