@@ -89,7 +89,7 @@ export type Desk = {
   /** Edits of several records that hold together or not at all: one save. */
   readonly editTogether: (edits: readonly Edit[]) => Promise<Result<Dot, SaveRefusal>>
   /** Words that stay on this phone, by a name of one's own. */
-  readonly notes: Pick<Keeper, 'keepNote' | 'readNote'>
+  readonly notes: Pick<Keeper, 'keepNote' | 'readNote' | 'readNotes'>
   /** Sealing and opening what is in no record; see `testimonies/`. */
   readonly testimony: Pick<Keeper, 'sealTestimony' | 'openTestimony'>
   /** Removes what this phone has just made. */

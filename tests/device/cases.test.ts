@@ -201,7 +201,11 @@ it('What somebody notes for themselves is on no other phone and in no change', a
   const name = `case ${kaseOf(mina).id}`
   given(await mina.desk.notes.keepNote(name, [{ at: NOW, text: 'red jacket' }]))
   await meet()
+  given(await mina.desk.notes.keepNote('draft of another screen', 'blue'))
   expect(await mina.desk.notes.readNote(name)).toEqual([{ at: NOW, text: 'red jacket' }])
+  expect(await mina.desk.notes.readNotes('case ')).toEqual(
+    new Map([[kaseOf(mina).id, [{ at: NOW, text: 'red jacket' }]]])
+  )
   expect(await lead.desk.notes.readNote(name)).toBeUndefined()
   expect(mina.desk.historyOf(kaseOf(mina).id)).toHaveLength(1)
 })

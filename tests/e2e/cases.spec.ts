@@ -132,9 +132,18 @@ test('a child alone is met offline, the steps are followed, and the lead sees th
     await press(mina, en('case:followUps.add'))
     await pressInSheet(mina, en('codes:followUps.go_along'))
     await pressInSheet(mina, en('common:actions.save'))
+    await expect(mina.getByRole('dialog')).toBeHidden()
     await main(mina).getByLabel(en('case:note.label')).fill('green rucksack')
     await press(mina, en('case:note.keep'))
     await expect(main(mina).getByRole('listitem').filter({ hasText: 'green rucksack' })).toBeVisible()
+  })
+
+  await test.step('the case is found by the words of its note, and not by others', async () => {
+    await goTo(mina, 'people', en)
+    await mina.getByRole('searchbox').fill('Rucksäck')
+    await expect(main(mina).getByRole('status').first()).toHaveText(en('people:found.cases_one', { count: 1 }))
+    await mina.getByRole('searchbox').fill('red rucksack')
+    await expect(main(mina).getByRole('status').first()).toHaveText(en('people:found.nobody'))
   })
 
   await test.step('the lead sees all but the note, in Arabic', async () => {
