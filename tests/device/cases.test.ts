@@ -127,6 +127,20 @@ describe('A case', () => {
     expect(lead.cases.bondsOf(boy.id).map(({ other }) => other)).toEqual([brother.id])
     expect(lead.cases.bondsOf(brother.id).map(({ other }) => other)).toEqual([boy.id])
   })
+
+  it('hears that those who had lost each other are found, and a bond that was a mistake is gone', async () => {
+    const { mina, lead, boy, meet } = await begun()
+    const brother = await logBoy(mina)
+    given(await mina.cases.bind({ one: boy.id, other: brother.id, bond: 'separated' }, HERE))
+    await meet()
+    const bondIn = ({ cases }: Person) => cases.bondsOf(boy.id)[0]?.record
+    given(await lead.cases.rebind(there(bondIn(lead)), 'reunited'))
+    await meet()
+    expect(bondIn(mina)).toMatchObject({ disputed: [], fields: { one: boy.id, other: brother.id, bond: 'reunited' } })
+    given(await mina.desk.remove(there(bondIn(mina))))
+    await meet()
+    expect(bondIn(lead)).toBeUndefined()
+  })
 })
 
 describe('Two people', () => {

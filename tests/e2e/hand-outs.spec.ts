@@ -262,7 +262,7 @@ test('a card is printed, scanned, and tells another phone what was given: a hint
     await woman.click()
     await press(omar, en('handouts:cards.give'))
     await omar.getByLabel(en('handouts:cards.code')).fill(code)
-    await inSheet(omar, en('handouts:cards.use')).click()
+    await inSheet(omar, en('handouts:cards.give')).click()
     await expect(main(omar).getByText(en('handouts:cards.given', { day: '' }).slice(0, -2))).toBeVisible()
     await goTo(omar, 'people', en)
     await omar.getByRole('searchbox').fill(code.toLowerCase())

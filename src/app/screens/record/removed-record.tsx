@@ -2,15 +2,13 @@
 import { useState } from 'react'
 import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
+import { listOf } from '#app/records/list-of.ts'
 import { useRecordWords } from '#app/records/record-words.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
-import type { RecordType } from '#domain/records/record.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
-
-const BACK: Partial<Record<RecordType, string>> = { stock: '/stock', handout: '/handouts' }
 
 export const RemovedRecord = ({ record }: { record: MergedRecord }) => {
   const t = useWords('record')
@@ -24,7 +22,7 @@ export const RemovedRecord = ({ record }: { record: MergedRecord }) => {
   return (
     <Page
       title={title}
-      back={BACK[record.type] ?? '/people'}
+      back={listOf(record)}
       footer={
         canPutBack &&
         isBarShown && (
