@@ -28,14 +28,14 @@ type Try<State extends string> = (taking: Promise<Result<unknown, NotTaken<State
 /** What is said of the last step stands until the next one is taken. */
 export const useStepping = <State extends string>(
   nameOf: (step: State) => string
-): [notTaken: ReactNode, take: Try<State>] => {
+): { notTaken: ReactNode; take: Try<State> } => {
   const said = useNotTakenWords()
   const [why, setWhy] = useState<NotTaken<State>>()
-  return [
-    why !== undefined && <Notice tone="needs-you" role="alert" title={said(why, nameOf)} />,
-    async (taking) => {
+  return {
+    notTaken: why !== undefined && <Notice tone="needs-you" role="alert" title={said(why, nameOf)} />,
+    take: async (taking) => {
       const taken = await taking
       setWhy(taken.ok ? undefined : taken.refusal)
     }
-  ]
+  }
 }

@@ -59,7 +59,7 @@ export type Keeper = {
   readonly keepNote: (name: string, value: unknown) => Promise<Result<undefined, SaveRefusal>>
   readonly readNote: (name: string) => Promise<unknown>
   /** Every note whose name begins so, by the rest of its name. */
-  readonly readNotes: (begin: string) => Promise<ReadonlyMap<string, unknown>>
+  readonly readNotes: (beginsWith: string) => Promise<ReadonlyMap<string, unknown>>
   readonly dropNote: (name: string) => Promise<Result<undefined, SaveRefusal>>
   /** The text of a card's QR code. Undefined on a phone that joined before its server vouched for keys. */
   readonly signCard: (card: Card) => Promise<string | undefined>
@@ -195,14 +195,14 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
       const note = await askAgain(vault, () => vault.notes.get(name))
       return note && openAtRest(inside().vaultKey, `note ${name}`, note.sealed)
     },
-    readNotes: async (begin) => {
-      const notes = await askAgain(vault, () => vault.notes.where('name').startsWith(begin).toArray())
+    readNotes: async (beginsWith) => {
+      const notes = await askAgain(vault, () => vault.notes.where('name').startsWith(beginsWith).toArray())
       const { vaultKey } = inside()
       return new Map(
         await Promise.all(
           notes.map(
             async ({ name, sealed }) =>
-              [name.slice(begin.length), await openAtRest(vaultKey, `note ${name}`, sealed)] as const
+              [name.slice(beginsWith.length), await openAtRest(vaultKey, `note ${name}`, sealed)] as const
           )
         )
       )

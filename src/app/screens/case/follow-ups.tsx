@@ -47,7 +47,7 @@ const Plan = ({ plan }: { plan: MergedRecord }) => {
   const { zone } = usePhoneView()
   const stepName = (to: FollowUpState) =>
     ({ done: t('common:actions.done'), dropped: t('followUps.drop'), open: t('followUps.again') })[to]
-  const [notTaken, take] = useStepping(stepName)
+  const { notTaken, take } = useStepping(stepName)
   const state = stateOfFollowUp(plan.fields)
   const due = findCode(plan.fields, 'due')
   const what = findCode(plan.fields, 'what') ?? ''

@@ -28,7 +28,7 @@ export const Shift = () => {
   const minute = useMinute()
   const { zone } = usePhoneView()
   const [isFull, save] = useSaving()
-  const [notTaken, take] = useStepping((to: ShiftState) => (to === 'over' ? t('end') : cases('steps.goOn')))
+  const { notTaken, take } = useStepping((to: ShiftState) => (to === 'over' ? t('end') : cases('steps.goOn')))
   const [own, last] = [shifts.own(minute), shifts.lastOwn()]
   const [start, setStart] = useState<ShiftStart>(() => startLike(last?.fields ?? {}))
   const [isSecond, setSecond] = useState(false)
