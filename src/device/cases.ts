@@ -3,6 +3,7 @@ import type { Desk } from '#device/desk.ts'
 import type { SaveRefusal } from '#device/letterbox/outbox.ts'
 import {
   anonymiseBond,
+  anonymiseBondNow,
   anonymiseCase,
   anonymiseCaseNote,
   anonymiseContact,
@@ -56,6 +57,8 @@ export type Cases = {
   /** What is known to belong to an arrival: the other arrival, with the record that says so. */
   readonly bondsOf: (arrival: Dot) => readonly { readonly other: Dot; readonly record: MergedRecord }[]
   readonly bind: (bond: { one: Dot; other: Dot; bond: Bond }, circumstances: Circumstances) => Saved
+  /** What it is between them now. */
+  readonly rebind: (seen: MergedRecord, bond: Bond) => Saved
   readonly followUp: (
     kase: MergedRecord,
     plan: { what: FollowUp; dueAt: number },
@@ -128,6 +131,7 @@ export const createCases = (desk: Desk): Cases => {
       return bonds.filter((bond, at) => bonds.findIndex((one) => name(one) === name(bond)) === at)
     },
     bind: (bond, circumstances) => desk.add({ type: 'bond', fields: anonymiseBond(bond, circumstances) }),
+    rebind: (seen, bond) => desk.edit(seen, anonymiseBondNow(bond)),
     followUp: (kase, { what, dueAt }, circumstances) =>
       desk.add({ type: 'follow_up', fields: anonymiseFollowUp({ case: kase.id, what, dueAt }, circumstances) }),
     stepFollowUp: async (seen, to, circumstances) => {

@@ -31,6 +31,7 @@ import { isRecordType, isRemoved } from '#domain/records/record.ts'
 import {
   isStepDisputed,
   type ReferralFields,
+  type ReferralRefusal,
   type ReferralStep,
   stateOfReferral,
   takeStep
@@ -91,7 +92,7 @@ export type Desk = {
   /** Edits of several records that hold together or not at all: one save. */
   readonly editTogether: (edits: readonly Edit[]) => Promise<Result<Dot, SaveRefusal>>
   /** Words that stay on this phone, by a name of one's own. */
-  readonly notes: Pick<Keeper, 'keepNote' | 'readNote'>
+  readonly notes: Pick<Keeper, 'keepNote' | 'readNote' | 'readNotes'>
   /** Sealing and opening what is in no record; see `testimonies/`. */
   readonly testimony: Pick<Keeper, 'sealTestimony' | 'openTestimony'>
   /** Removes what this phone has just made. */
@@ -104,7 +105,7 @@ export type Desk = {
     seen: MergedRecord,
     step: Omit<ReferralStep, 'by'>,
     circumstances: Circumstances
-  ) => Promise<Result<Dot, SaveRefusal | 'not_a_step' | 'reason_missing' | 'time_missing' | 'two_answers'>>
+  ) => Promise<Result<Dot, SaveRefusal | 'two_answers' | ReferralRefusal>>
   /** One answer of an arrival, given anew; `why` where there was one before. */
   readonly correct: (
     seen: MergedRecord,

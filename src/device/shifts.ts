@@ -11,13 +11,14 @@ import {
 import { dayAt, dayOf } from '#domain/belgrade-time.ts'
 import type { Zone } from '#domain/codes/zones.ts'
 import type { DawnCount } from '#domain/records/dawn-count.ts'
+import type { NotAStep } from '#domain/records/life-cycle.ts'
 import { isRunning, type ShiftStart, type ShiftState, takeShiftStep } from '#domain/records/shift.ts'
 import { refuse, type Result } from '#domain/result.ts'
 import { findCode } from '#domain/review/dated-record.ts'
 import type { Dot } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
-type Saved<More extends string = never> = Promise<Result<Dot, SaveRefusal | More>>
+type Saved<More = never> = Promise<Result<Dot, SaveRefusal | More>>
 
 export type Shifts = {
   /** The shift of this phone that is going on. `now`: milliseconds since 1970 UTC. */
@@ -28,7 +29,7 @@ export type Shifts = {
   readonly running: (now: number) => readonly MergedRecord[]
   /** While one is going on here, no second one begins. */
   readonly begin: (start: ShiftStart, circumstances: Circumstances) => Saved<'already_on'>
-  readonly step: (seen: MergedRecord, to: ShiftState, circumstances: Circumstances) => Saved<'not_a_step'>
+  readonly step: (seen: MergedRecord, to: ShiftState, circumstances: Circumstances) => Saved<NotAStep<ShiftState>>
   /** What this phone counted in an area this morning. */
   readonly ownCount: (zone: Zone, now: number) => MergedRecord | undefined
   /** A second count of the same area on the same morning stands in place of the first. */

@@ -85,6 +85,9 @@ export const anonymiseSameness = (
   circumstances: Circumstances
 ): AnonymousFields => anonymous({ ...sameness, ...whereAndWhen(circumstances) })
 
+/** A family that had lost each other is found: the same two groups, another bond. */
+export const anonymiseBondNow = (bond: BondFields['bond']): AnonymousFields => anonymous({ bond })
+
 /** Said anew of two arrivals somebody spoke of before. */
 export const anonymiseSamenessAnswer = (answer: Sameness): AnonymousFields => anonymous({ answer })
 

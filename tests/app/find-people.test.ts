@@ -6,7 +6,7 @@ import { filterPeople, ONLY, peopleOf, type PeopleFilter, setAsideIn } from '#ap
 import { createNames } from '#app/screens/people/people-names.ts'
 import { createFormat } from '#app/language/format.ts'
 import { EMPTY_VIEW } from '#device/letterbox/letterbox-view.ts'
-import { anonymiseArrival, anonymiseReferral, anonymiseTally } from '#domain/anonymise.ts'
+import { anonymiseArrival, anonymiseCase, anonymiseReferral, anonymiseTally } from '#domain/anonymise.ts'
 import type { SharedFields } from '#domain/code.ts'
 import type { Zone } from '#domain/codes/zones.ts'
 import type { Answers } from '#domain/form/answers.ts'
@@ -200,6 +200,17 @@ describe('the list', () => {
     ] as const)('%s', (_, filter, found) => {
       expect(narrowed(filter)).toEqual(ids(...found))
     })
+  })
+
+  test('is "mine" by who has a case now, and for both while two have it', () => {
+    const arrival = anArrival({ men: 1 }, { author: OTHERS })
+    const aCase = (author: string, owner: string) =>
+      aRecord('case', anonymiseCase({ arrival: arrival.id, state: 'open', owner }, HERE), author)
+    const [taken, given] = [aCase(OTHERS, MINE), aCase(MINE, OTHERS)]
+    const twice = { ...aCase(OTHERS, 'nobody'), disputed: ['owner'] }
+    const people = listed([arrival, taken, given, twice])
+    const mine = filterPeople(people, { days: 'today', only: ['mine'] }, { today: DAY, author: MINE })
+    expect(idsOf(mine).sort()).toEqual([taken.id, twice.id].sort())
   })
 
   test("takes only this phone's own set-aside changes as waiting for its person", () => {

@@ -1,13 +1,6 @@
 // The lead's Review of one month with 10,000 arrivals, beside the same screen of a month that nobody is in: what the charts add.
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { anonymiseArrival } from '#domain/anonymise.ts'
-import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
-import { makeUpMonth } from '#domain/months/make-up-month.ts'
-import { findPublishedMonth } from '#domain/months/published-months.ts'
-import { createSeededRandom } from '#domain/seeded-random.ts'
-import { type Change, createChange } from '#protocol/change.ts'
-import { openSqlite } from '#server/store/sqlite.ts'
+import { MONTH, RECORDS, seedArrivals } from '#tests/benchmarks/many-arrivals.ts'
 import { median } from '#tests/benchmarks/median.ts'
 import { throttle } from '#tests/benchmarks/slow-phone.ts'
 import { createComplaints } from '#tests/e2e/complaints.ts'
@@ -16,10 +9,7 @@ import { turnTo } from '#tests/e2e/world/calendar.ts'
 import { createTestPhone, LAPTOP_SIZE } from '#tests/e2e/world/phone.ts'
 import { createTestServer } from '#tests/e2e/world/server.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
-import { insertAsPhones, SEEDED_PHONES } from '#tests/load/seed-records.ts'
 
-const RECORDS = 10_000
-const MONTH = '2018-07'
 /** All records have to come to the phone first. */
 const PATIENCE_MS = 300_000
 const t = wordsOf('en')
@@ -38,7 +28,7 @@ export type ReviewTimes = { readonly fullMs: number; readonly emptyMs: number }
 export const measureReview = async (rounds: number): Promise<ReviewFigures> => {
   const server = await createTestServer()
   await server.start()
-  await seed(server.folder)
+  await seedArrivals(server.folder)
   const phone = await createTestPhone(server.url, createComplaints(), { size: LAPTOP_SIZE })
   try {
     await phone.open()
@@ -92,26 +82,3 @@ const turn = (page: Page, label: string): Promise<number> =>
         button.click()
       })
   )
-
-const seed = async (folder: string): Promise<void> => {
-  const database = await openSqlite(join(folder, 'susret.sqlite'))
-  await insertAsPhones(database, arrivals())
-  await database.close()
-}
-
-/** The published month made up again and again, each time otherwise, and logged by several phones in turn. */
-function* arrivals(): Generator<Change> {
-  const published = findPublishedMonth(MONTH)
-  if (published === undefined) throw new Error(`No figures for ${MONTH}`)
-  for (let [made, randomSeed] = [0, 1]; ; randomSeed += 1) {
-    for (const { answers, circumstances } of makeUpMonth(published, createSeededRandom(randomSeed)).arrivals) {
-      if (made === RECORDS) return
-      const author = SEEDED_PHONES[made % SEEDED_PHONES.length] ?? SEEDED_PHONES[0]
-      const counter = 1 + Math.floor(made / SEEDED_PHONES.length)
-      const fields = anonymiseArrival(NEW_ARRIVAL, answers, circumstances)
-      const clock = { at: circumstances.at, tick: 0 }
-      yield createChange({ type: 'arrival', fields }, { author, counter, clock })
-      made += 1
-    }
-  }
-}

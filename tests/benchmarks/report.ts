@@ -1,5 +1,6 @@
 // The bench's figures in words and tables.
 import type { AppFigures, StartFigures } from '#tests/benchmarks/measure-app.ts'
+import type { PeopleFigures } from '#tests/benchmarks/measure-people.ts'
 import type { ReviewFigures } from '#tests/benchmarks/measure-review.ts'
 import type { SaveFigures } from '#tests/benchmarks/measure-save.ts'
 import type { Figures, WireResult } from '#tests/benchmarks/measure-wire.ts'
@@ -37,6 +38,16 @@ export const reportReview = ({ records, charts, rounds, plain, slow }: ReviewFig
       ms(fullMs - emptyMs),
       ms((fullMs - emptyMs) / charts)
     ])
+  )
+]
+
+export const reportPeople = ({ records, rounds, rowsDrawn, plain, slow }: PeopleFigures): string[] => [
+  `People among ${records} arrivals, ${rowsDrawn} rows drawn, from words typed until painted, ${rounds} rounds (aim 100 ms)`,
+  ...toLines(
+    ['', 'middle', 'longest'],
+    [['this machine', plain] as const, ['slowed down 6 times', slow] as const].map(
+      ([name, { middleMs, longestMs }]) => [name, ms(middleMs), ms(longestMs)]
+    )
   )
 ]
 

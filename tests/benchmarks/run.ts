@@ -5,18 +5,20 @@ import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { measureApp } from '#tests/benchmarks/measure-app.ts'
+import { measurePeople } from '#tests/benchmarks/measure-people.ts'
 import { measureReview } from '#tests/benchmarks/measure-review.ts'
 import { measureSave } from '#tests/benchmarks/measure-save.ts'
 import { measureWire, OWN_RACERS, RACER_NAMES } from '#tests/benchmarks/measure-wire.ts'
 import { createDrafts, draftsToDocuments } from '#tests/benchmarks/records.ts'
 import { installPeers } from '#tests/benchmarks/peers/install.ts'
-import { reportApp, reportReview, reportSave, reportWire } from '#tests/benchmarks/report.ts'
+import { reportApp, reportPeople, reportReview, reportSave, reportWire } from '#tests/benchmarks/report.ts'
 import { setUpChromium } from '#tests/setup/chromium.js'
 import { ensureBuilt } from '#server/build.js'
 
-const PARTS = ['save', 'wire', 'app', 'review']
+const PARTS = ['save', 'wire', 'app', 'people', 'review']
 const SAVE_ROUNDS = 400
 const APP_ROUNDS = 7
+const PEOPLE_ROUNDS = 7
 const REVIEW_ROUNDS = 7
 const COUNTS = [200, 1_000]
 const RESULTS = new URL('./results.json', import.meta.url)
@@ -67,6 +69,12 @@ if (parts.includes('app')) {
   found['app'] = app
   console.log()
   say(reportApp(app))
+}
+if (parts.includes('people')) {
+  const people = await measurePeople(PEOPLE_ROUNDS)
+  found['people'] = people
+  console.log()
+  say(reportPeople(people))
 }
 if (parts.includes('review')) {
   const review = await measureReview(REVIEW_ROUNDS)

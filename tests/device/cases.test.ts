@@ -127,9 +127,44 @@ describe('A case', () => {
     expect(lead.cases.bondsOf(boy.id).map(({ other }) => other)).toEqual([brother.id])
     expect(lead.cases.bondsOf(brother.id).map(({ other }) => other)).toEqual([boy.id])
   })
+
+  it('hears that those who had lost each other are found, and a bond that was a mistake is gone', async () => {
+    const { mina, lead, boy, meet } = await begun()
+    const brother = await logBoy(mina)
+    given(await mina.cases.bind({ one: boy.id, other: brother.id, bond: 'separated' }, HERE))
+    await meet()
+    const bondIn = ({ cases }: Person) => cases.bondsOf(boy.id)[0]?.record
+    given(await lead.cases.rebind(there(bondIn(lead)), 'reunited'))
+    await meet()
+    expect(bondIn(mina)).toMatchObject({ disputed: [], fields: { one: boy.id, other: brother.id, bond: 'reunited' } })
+    given(await mina.desk.remove(there(bondIn(mina))))
+    await meet()
+    expect(bondIn(lead)).toBeUndefined()
+  })
 })
 
 describe('Two people', () => {
+  it('who end one follow-up differently without signal choose which holds, and then it goes on', async () => {
+    const { mina, lead, meet, kaseOf } = await begun()
+    given(await mina.cases.followUp(kaseOf(mina), { what: 'go_along', dueAt: NOW + 7_200_000 }, HERE))
+    await meet()
+    const planOf = (person: Person) => there(person.cases.followUpsOf(kaseOf(person))[0])
+    given(await mina.cases.stepFollowUp(planOf(mina), 'done', HERE))
+    given(await lead.cases.stepFollowUp(planOf(lead), 'dropped', HERE))
+    await meet()
+    for (const person of [mina, lead]) {
+      expect(planOf(person)).toMatchObject({ disputed: ['state'], fields: { state: 'dropped' } })
+      expect(await person.cases.stepFollowUp(planOf(person), 'open', HERE)).toEqual({
+        ok: false,
+        refusal: 'two_answers'
+      })
+    }
+    given(await lead.desk.settle(planOf(lead), { state: 'done' }))
+    await meet()
+    expect(planOf(mina)).toMatchObject({ disputed: [], fields: { state: 'done' } })
+    given(await mina.cases.stepFollowUp(planOf(mina), 'open', HERE))
+  })
+
   const cardsOf = ({ desk }: Person) => urgentBoard(desk.records(), { now: NOW, saidAt: () => NOW })
 
   it('who take the same case without signal are both told, and one of them settles it', async () => {
@@ -191,7 +226,11 @@ it('What somebody notes for themselves is on no other phone and in no change', a
   const name = `case ${kaseOf(mina).id}`
   given(await mina.desk.notes.keepNote(name, [{ at: NOW, text: 'red jacket' }]))
   await meet()
+  given(await mina.desk.notes.keepNote('draft of another screen', 'blue'))
   expect(await mina.desk.notes.readNote(name)).toEqual([{ at: NOW, text: 'red jacket' }])
+  expect(await mina.desk.notes.readNotes('case ')).toEqual(
+    new Map([[kaseOf(mina).id, [{ at: NOW, text: 'red jacket' }]]])
+  )
   expect(await lead.desk.notes.readNote(name)).toBeUndefined()
   expect(mina.desk.historyOf(kaseOf(mina).id)).toHaveLength(1)
 })

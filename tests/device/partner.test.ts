@@ -4,6 +4,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createReferrals } from '#device/referrals.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { nextSteps } from '#domain/records/referral.ts'
 import type { Role } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 import { given, joined } from '#tests/device/person.ts'
@@ -138,7 +139,10 @@ describe('A referral to an organisation', () => {
     const { mina, clinic, meet } = await referred()
     const step = (one: Person, to: 'accepted' | 'withdrawn' | 'done' | 'closed') =>
       one.desk.stepReferral(theReferral(one), { to }, HERE)
-    expect(await step(clinic, 'withdrawn')).toEqual({ ok: false, refusal: 'not_a_step' })
+    expect(await step(clinic, 'withdrawn')).toEqual({
+      ok: false,
+      refusal: { why: 'not_a_step', legal: nextSteps('made', 'partner') }
+    })
     given(await step(clinic, 'accepted'))
     const asked = given(await clinic.referrals.ask(theReferral(clinic), 'come_today', NOW))
     await meet()
@@ -150,7 +154,7 @@ describe('A referral to an organisation', () => {
     given(await step(clinic, 'done'))
     await meet()
     expect(theReferral(mina).fields['state']).toBe('done')
-    expect(await step(clinic, 'closed')).toEqual({ ok: false, refusal: 'not_a_step' })
+    expect(await step(clinic, 'closed')).toEqual({ ok: false, refusal: { why: 'not_a_step', legal: [] } })
     given(await step(mina, 'closed'))
   })
 

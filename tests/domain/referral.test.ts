@@ -20,12 +20,12 @@ describe('A step', () => {
   const every = REFERRAL_STATES.flatMap((from) => REFERRAL_STATES.map((to) => ({ from, to })))
 
   test.each(every)(
-    'from $from to $to is taken by whom the table names, and refused to everybody else',
+    'from $from to $to is taken by whom the table names, and refused to everybody else with what they may do',
     ({ from, to }) => {
       for (const by of SIDES) {
         const taken = takeStep(from, { to, by, reason: 'full', appointment: '2026-11-26T12' })
         expect(taken.ok).toBe(nextSteps(from, by).includes(to))
-        if (!taken.ok) expect(taken.refusal).toBe('not_a_step')
+        if (!taken.ok) expect(taken.refusal).toEqual({ why: 'not_a_step', legal: nextSteps(from, by) })
       }
     }
   )
@@ -59,14 +59,20 @@ describe('A step', () => {
   })
 
   test('to "not possible" needs a reason, and a time that is set needs its hour', () => {
-    expect(takeStep('made', { to: 'declined', by: 'partner' })).toEqual({ ok: false, refusal: 'reason_missing' })
+    expect(takeStep('made', { to: 'declined', by: 'partner' })).toEqual({
+      ok: false,
+      refusal: { why: 'reason_missing' }
+    })
     for (const reason of REASONS) {
       expect(takeStep('made', { to: 'declined', by: 'team', reason })).toEqual({
         ok: true,
         value: { state: 'declined', reason }
       })
     }
-    expect(takeStep('accepted', { to: 'appointment', by: 'partner' })).toEqual({ ok: false, refusal: 'time_missing' })
+    expect(takeStep('accepted', { to: 'appointment', by: 'partner' })).toEqual({
+      ok: false,
+      refusal: { why: 'time_missing' }
+    })
   })
 })
 

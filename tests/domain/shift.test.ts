@@ -32,9 +32,12 @@ describe('A shift', () => {
     expect([clockOf(over, 'met'), clockOf(over, 'stepAt'), clockOf(fields, 'stepAt')]).toEqual(['06:00', '14:00', ''])
   })
 
-  it('takes no step it has taken already', () => {
+  it('takes no step it has taken already, and says which it may take', () => {
     for (const state of SHIFT_STATES) {
-      expect(takeShiftStep({ ...fields, state }, state)).toEqual({ ok: false, refusal: 'not_a_step' })
+      expect(takeShiftStep({ ...fields, state }, state)).toEqual({
+        ok: false,
+        refusal: { why: 'not_a_step', legal: SHIFT_STATES.filter((other) => other !== state) }
+      })
     }
   })
 

@@ -48,6 +48,16 @@ describe('On the board', () => {
     expect(columns(BOY, caseOf({ ...closed, stepAt: '2026-11-27T23' }))).toEqual([])
   })
 
+  it('danger that is seen in a closed case, or while another phone closes it, is to be done and is told again', () => {
+    const closed = { state: 'closed', stepAt: '2026-11-20T09', outcome: 'helped' }
+    expect(columns(BOY, caseOf({ ...closed, alert_child_alone: 'csw_informed', alert_doctor_now: 'open' }))).toEqual([
+      'case owned'
+    ])
+    const [card] = board(BOY, caseOf({ ...closed, owner: 'nobody' }))
+    expect(card).toMatchObject({ column: 'new', waited: 15 })
+    expect(card?.toldAgainAt).not.toEqual([])
+  })
+
   it('whoever waits too long stands first, and who was taken twice says so', () => {
     const [first] = board(record('arrival', 'sick', { men: 1, urgent: ['at_risk'] }), BOY)
     expect(first).toMatchObject({ record: { id: 'boy' }, waited: 15, alerts: ['child_alone'] })

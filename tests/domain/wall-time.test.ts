@@ -1,7 +1,7 @@
 // A time as it is read off a paper and typed on any keyboard.
 import { describe, expect, it } from 'vitest'
 import { dueIn } from '#domain/records/follow-up.ts'
-import { momentOf, readTime } from '#domain/wall-time.ts'
+import { momentOf, readPast, readTime } from '#domain/wall-time.ts'
 
 describe('A time', () => {
   it.each([
@@ -24,6 +24,15 @@ describe('A time', () => {
   it('on a day is a moment in Belgrade, in summer and in winter', () => {
     expect(momentOf('2026-11-26', 860)).toBe(Date.parse('2026-11-26T14:20+01:00'))
     expect(momentOf('2026-07-03', 860)).toBe(Date.parse('2026-07-03T14:20+02:00'))
+  })
+
+  it('of what has happened is no time to come, not by a minute, whichever day is said', () => {
+    const now = Date.parse('2026-11-26T14:20+01:00')
+    expect(readPast('2026-11-26', '14:20', now)).toEqual({ ok: true, value: now })
+    expect(readPast('2026-11-25', '23:59', now)).toEqual({ ok: true, value: Date.parse('2026-11-25T23:59+01:00') })
+    expect(readPast('2026-11-26', '14:21', now)).toEqual({ ok: false, refusal: 'future' })
+    expect(readPast('2026-11-27', '00:00', now)).toEqual({ ok: false, refusal: 'future' })
+    expect(readPast('2026-11-26', 'noon', now)).toEqual({ ok: false, refusal: 'badTime' })
   })
 })
 

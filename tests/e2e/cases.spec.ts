@@ -1,5 +1,6 @@
 // From a log to help: an outreach worker without signal meets a child who seems to be alone, follows the steps, informs the
 // centre for social work, and notes the certificate; the lead sees all of it on another phone. Then both take one case.
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { dayAt, weekdayOf } from '#domain/belgrade-time.ts'
 import { untilOf } from '#domain/deadlines.ts'
@@ -132,9 +133,44 @@ test('a child alone is met offline, the steps are followed, and the lead sees th
     await press(mina, en('case:followUps.add'))
     await pressInSheet(mina, en('codes:followUps.go_along'))
     await pressInSheet(mina, en('common:actions.save'))
+    await expect(mina.getByRole('dialog')).toBeHidden()
     await main(mina).getByLabel(en('case:note.label')).fill('green rucksack')
     await press(mina, en('case:note.keep'))
     await expect(main(mina).getByRole('listitem').filter({ hasText: 'green rucksack' })).toBeVisible()
+  })
+
+  await test.step('the case is found by the words of its note, and not by others', async () => {
+    await goTo(mina, 'people', en)
+    await mina.getByRole('searchbox').fill('Rucksäck')
+    await expect(main(mina).getByRole('status').first()).toHaveText(en('people:found.cases_one', { count: 1 }))
+    await mina.getByRole('searchbox').fill('red rucksack')
+    await expect(main(mina).getByRole('status').first()).toHaveText(en('people:found.nobody'))
+  })
+
+  await test.step('a family that lost each other is found; what was noted twice is removed, and comes back', async () => {
+    await goTo(mina, 'newArrival', en)
+    await logArrival(mina, { women: 1 }, en)
+    const mother = en('common:people.women_one', { count: 1 })
+    await openCase(mina, en)
+    await press(mina, en('case:bonds.add'))
+    await pressInSheet(mina, en('codes:bonds.separated'))
+    await mina.getByRole('dialog').getByRole('button').filter({ hasText: mother }).click()
+    const bond = main(mina).getByRole('button').filter({ hasText: mother })
+    await expect(bond).toContainText(en('codes:bonds.separated'))
+    await bond.click()
+    await pressInSheet(mina, en('codes:bonds.reunited'))
+    if (PICTURES) await mina.screenshot({ path: join(PICTURES, 'bond-now.png') })
+    await pressInSheet(mina, en('ui:close'))
+    await expect(bond).toContainText(en('codes:bonds.reunited'))
+    const again = main(mina)
+      .getByRole('link')
+      .filter({ hasText: en('codes:quickServices.food_water') })
+    await again.click()
+    await press(mina, en('record:remove'))
+    await expect(main(mina).getByText(en('record:removed'))).toBeVisible()
+    await press(mina, en('ui:undo'))
+    await mina.getByRole('banner').getByRole('link').first().click()
+    await expect(again).toBeVisible()
   })
 
   await test.step('the lead sees all but the note, in Arabic', async () => {
@@ -183,6 +219,59 @@ test('a child alone is met offline, the steps are followed, and the lead sees th
     await main(mina)
       .getByRole('button', { name: new RegExp(`^${en('record:disputes.keepMine')}`) })
       .click()
+    await expect(main(mina).getByText(en('case:owner.mine'))).toBeVisible()
+  })
+
+  await test.step('what both came back for and ended differently is settled where it stands', async () => {
+    const plan = (page: Page, t: Words) =>
+      main(page)
+        .locator('[class*=card]')
+        .filter({ has: page.getByText(t('codes:followUps.go_along')) })
+        .last()
+    await sendNow(mina, en)
+    await sendFromPill(omar, ar)
+    for (const phone of [worker, lead]) await phone.context().setOffline(true)
+    for (const [page, t, words] of [
+      [mina, en, en('common:actions.done')],
+      [omar, ar, ar('case:followUps.drop')]
+    ] as const) {
+      await openCase(page, t)
+      await plan(page, t).getByRole('button', { name: words, exact: true }).click()
+    }
+    for (const phone of [worker, lead]) await phone.context().setOffline(false)
+    await sendNow(mina, en)
+    await sendFromPill(omar, ar)
+    await sendNow(mina, en)
+    for (const [page, t] of [
+      [mina, en],
+      [omar, ar]
+    ] as const) {
+      await openCase(page, t)
+      await expect(plan(page, t).getByText(t('record:disputes.title'), { exact: true })).toBeVisible()
+      await expect(plan(page, t).getByText(t('record:disputes.first'))).toBeVisible()
+      await plan(page, t).scrollIntoViewIfNeeded()
+      if (PICTURES) await page.screenshot({ path: join(PICTURES, `follow-up-${t === en ? 'en' : 'ar'}.png`) })
+    }
+    await plan(mina, en)
+      .getByRole('button', { name: new RegExp(`^${en('record:disputes.keepMine')}`) })
+      .click()
+    const stands = (state: 'open' | 'done') =>
+      expect(
+        plan(mina, en).getByText(`${en('codes:followUps.go_along')} · ${en(`codes:followUpStates.${state}`)}`)
+      ).toBeVisible()
+    await stands('done')
+    await plan(mina, en)
+      .getByRole('button', { name: en('case:followUps.again') })
+      .click()
+    await stands('open')
+  })
+
+  await test.step('a case that is removed by a slip of the thumb comes back whole', async () => {
+    await openCase(mina, en)
+    await press(mina, en('record:remove'))
+    await expect(main(mina).getByText(en('record:removed'))).toBeVisible()
+    await press(mina, en('ui:undo'))
+    await expect(main(mina).getByText(en('case:deadlines.codes.report_to_centre'))).toBeVisible()
     await expect(main(mina).getByText(en('case:owner.mine'))).toBeVisible()
   })
 })

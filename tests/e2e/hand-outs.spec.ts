@@ -1,12 +1,15 @@
 // A distribution point: a queue is served without signal, one tap a portion, and the phone may die in the middle of it. The lead
 // sees on another phone how much went, what was asked for and not there, and what will not last.
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { isolated } from '#app/language/isolated.ts'
+import { personCardText } from '#domain/person-card.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import { goTo, itemTile, sendNow, unlock } from '#tests/e2e/world/acts.ts'
-import { drawingOn, holdBeforeCamera } from '#tests/e2e/world/camera.ts'
+import { goTo, itemTile, logArrival, sendNow, unlock } from '#tests/e2e/world/acts.ts'
+import { drawingOf, drawingOn, haveOwnReader, holdBeforeCamera } from '#tests/e2e/world/camera.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
+const { PICTURES } = process.env
 const en = wordsOf('en')
 const MEAL = en('handouts:items.meal_hot')
 
@@ -77,6 +80,24 @@ test('sixty portions are handed out without signal, and the lead sees what is ne
     await expect(main(mina).getByText(en('handouts:noted', { item: en('handouts:items.shoes') }))).toBeVisible()
   })
 
+  await test.step('a jacket nobody asked for is taken back', async () => {
+    const jacket = en('handouts:items.jacket')
+    await press(mina, en('handouts:notThere'))
+    await inSheet(mina, jacket).click()
+    await inSheet(mina, en('common:actions.save')).click()
+    const noted = main(mina)
+      .getByRole('status')
+      .filter({ hasText: en('handouts:noted', { item: jacket }) })
+    await noted.scrollIntoViewIfNeeded()
+    if (PICTURES) await mina.screenshot({ path: join(PICTURES, 'missing-noted.png') })
+    await noted.getByRole('button', { name: en('ui:undo'), exact: true }).click()
+    await expect(
+      main(mina)
+        .getByText(en('today:again.takenBack', { class: jacket }))
+        .first()
+    ).toBeVisible()
+  })
+
   await test.step('with signal again, the lead sees it on Today and in Review, and every number adds up', async () => {
     await worker.context().setOffline(false)
     await sendNow(mina, en)
@@ -88,7 +109,9 @@ test('sixty portions are handed out without signal, and the lead sees what is ne
     const given = main(omar).getByRole('list', { name: en('handouts:handedOut') })
     await expect(given.getByRole('listitem')).toHaveCount(1)
     await expect(given).toContainText('60')
-    await expect(main(omar).getByRole('list', { name: en('handouts:notThere') })).toContainText('43')
+    const missing = main(omar).getByRole('list', { name: en('handouts:notThere') })
+    await expect(missing).toContainText('43')
+    await expect(missing.getByRole('listitem')).toHaveCount(1)
   })
 
   await test.step('more is given than the book has: it is given, and the book is set right by a count', async () => {
@@ -105,6 +128,31 @@ test('sixty portions are handed out without signal, and the lead sees what is ne
     await mina.getByLabel(en('handouts:howMany')).fill('300')
     await inSheet(mina, en('common:actions.save')).click()
     await expect(main(mina).getByText(en('handouts:left', { number: 300 }))).toBeVisible()
+    await expect(main(mina).getByText(en('handouts:wrongWhat'))).toHaveCount(0)
+  })
+
+  await test.step('what went to another team leaves the book, and comes back when it was noted by mistake', async () => {
+    const left = (number: number) => main(mina).getByText(en('handouts:left', { number }))
+    await press(mina, en('handouts:stockNote'))
+    await inSheet(mina, en('handouts:movements.to_team')).click()
+    await inSheet(mina, MEAL).click()
+    await mina.getByLabel(en('handouts:howMany')).fill('320')
+    await inSheet(mina, en('common:actions.save')).click()
+    await expect(main(mina).getByText(en('handouts:wrongWhat'))).toBeVisible()
+    const note = main(mina)
+      .getByRole('link')
+      .filter({ hasText: `${en('handouts:movements.to_team')} · 320` })
+    await note.scrollIntoViewIfNeeded()
+    if (PICTURES) await mina.screenshot({ path: join(PICTURES, 'stock-noted.png') })
+    await note.click()
+    await press(mina, en('record:remove'))
+    await expect(main(mina).getByText(en('record:removed'))).toBeVisible()
+    await openHandOut(mina)
+    await main(mina)
+      .getByRole('link', { name: en('handouts:stock'), exact: true })
+      .first()
+      .click()
+    await expect(left(300)).toBeVisible()
     await expect(main(mina).getByText(en('handouts:wrongWhat'))).toHaveCount(0)
   })
 })
@@ -135,6 +183,8 @@ test('a card is printed, scanned, and tells another phone what was given: a hint
     await expect(mina.getByText(en('handouts:cards.what'))).toBeHidden()
     await mina.emulateMedia({ media: 'screen' })
     await holdBeforeCamera(mina, await drawingOn(mina))
+    // Whatever the phone's maker left out, the card is read.
+    await haveOwnReader(mina, null)
   })
 
   await test.step('scanned without signal: the card is in use, and shoes are given to whoever brought it', async () => {
@@ -188,6 +238,38 @@ test('a card is printed, scanned, and tells another phone what was given: a hint
     await inSheet(omar, en('handouts:cards.use')).click()
     // Which of two phones gave last within an hour, no record says.
     await expect(hints).toContainText(en('services:today'))
+  })
+
+  await test.step('a card that has ended is refused in words, and none is in use', async () => {
+    await press(omar, en('handouts:cards.next'))
+    await holdBeforeCamera(omar, drawingOf('nothing that matters'))
+    await haveOwnReader(omar, personCardText(code.replace(' ', ''), '2020-01-31'))
+    await press(omar, en('handouts:cards.use'))
+    await inSheet(omar, en('handouts:cards.scan')).click()
+    await expect(omar.getByRole('dialog').getByText(en('handouts:cards.ended'))).toBeVisible()
+    await omar.keyboard.press('Escape')
+    await expect(omar.getByRole('banner').getByText(code)).toHaveCount(0)
+  })
+
+  await test.step('given to people, the card finds them again without signal, whatever else is listed', async () => {
+    await second.context().setOffline(true)
+    for (const group of [{ women: 1 }, { men: 2 }]) {
+      await goTo(omar, 'newArrival', en)
+      await logArrival(omar, group, en)
+    }
+    await goTo(omar, 'people', en)
+    const woman = main(omar).getByRole('link', { name: en('common:people.women_one', { count: 1 }) })
+    await woman.click()
+    await press(omar, en('handouts:cards.give'))
+    await omar.getByLabel(en('handouts:cards.code')).fill(code)
+    await inSheet(omar, en('handouts:cards.give')).click()
+    await expect(main(omar).getByText(en('handouts:cards.given', { day: '' }).slice(0, -2))).toBeVisible()
+    await goTo(omar, 'people', en)
+    await omar.getByRole('searchbox').fill(code.toLowerCase())
+    await expect(main(omar).getByRole('status').first()).toHaveText(en('people:found.arrivals_one', { count: 1 }))
+    await expect(woman).toBeVisible()
+    await omar.getByRole('searchbox').fill('K7QM 4TXG')
+    await expect(main(omar).getByRole('status').first()).toHaveText(en('people:found.nobody'))
   })
 })
 

@@ -124,6 +124,13 @@ test('somebody is referred, read, asked about, expected and helped; worker and l
     await sendNow(mina, t)
   })
 
+  await test.step('the team is still choosing why not', async () => {
+    await openReferral(mina)
+    await press(mina, t('record:steps.declined'))
+    await expect(mina.getByRole('dialog').getByText(t('codes:reasons.full'))).toBeVisible()
+    await worker.context().setOffline(true)
+  })
+
   await test.step('the organisation hears the answer, the person comes and is helped', async () => {
     await sendFromDesk(rights, t)
     await goHome(rights)
@@ -136,6 +143,15 @@ test('somebody is referred, read, asked about, expected and helped; worker and l
     await sendFromDesk(rights, t)
     await goHome(rights)
     await shows(rights, t('partner:ended'))
+  })
+
+  await test.step('what was done meanwhile refuses the step, in words that name what is possible', async () => {
+    await worker.context().setOffline(false)
+    await expect(main(mina).getByText(t('codes:referralStates.done')).first()).toBeAttached()
+    await inSheet(mina, t('codes:reasons.full'))
+    await shows(mina, t('case:refused.notAStep', { steps: t('record:steps.closed') }))
+    await look(mina, 'not-a-step')
+    await shows(mina, t('codes:referralStates.done'))
   })
 
   await test.step('worker and lead see that it ended in help', async () => {

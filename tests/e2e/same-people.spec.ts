@@ -1,11 +1,13 @@
 // Two workers meet one family an hour apart, the second without signal: asked after the save and not before, joined in two
 // taps, counted once on both phones, and taken back. Each began a case meanwhile: joined it is one, with all of both.
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { LANGUAGES } from '#domain/codes/languages.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { fillArrival, figure, goTo, sendNow } from '#tests/e2e/world/acts.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
+const { PICTURES } = process.env
 const t = wordsOf('en')
 const OPEN_CASE = t('codes:caseStates.open')
 const [MINAS, OMARS] = ['by the fountain', 'a red pushchair']
@@ -118,7 +120,14 @@ test('one family logged by two phones is asked about, joined, counted once and t
     }
   })
 
-  await test.step('the other takes it back: both count again, everywhere', async () => {
+  await test.step('the other takes it back, by a slip takes that back too, and then both count again everywhere', async () => {
+    await openFamily(mina)
+    await press(mina, t('same-people:apart'))
+    await counted(mina, 8)
+    await openFamily(mina)
+    if (PICTURES) await mina.screenshot({ path: join(PICTURES, 'not-the-same.png') })
+    await press(mina, t('same-people:join'))
+    await counted(mina, 4)
     await openFamily(mina)
     await press(mina, t('same-people:apart'))
     await counted(mina, 8)

@@ -11,7 +11,25 @@ type DetectorMaker = {
 /** As many points as a code needs that fills a third of the picture, and no more: a slow phone looks often. */
 const WIDTH = 640
 
-export const createReadSquare = async (): Promise<ReadSquare> => (await ownReader()) ?? libraryReader()
+export const createReadSquare = async (): Promise<ReadSquare> => {
+  const own = await ownReader()
+  return own === undefined ? libraryReader() : whileItWorks(own)
+}
+
+/** A phone without the services of its maker has a reader that lists what it reads, and then reads nothing. */
+const whileItWorks = (own: ReadSquare): ReadSquare => {
+  let library: Promise<ReadSquare> | undefined
+  return async (frame) => {
+    if (library === undefined) {
+      try {
+        return await own(frame)
+      } catch {
+        library = libraryReader()
+      }
+    }
+    return (await library)(frame)
+  }
+}
 
 const ownReader = async (): Promise<ReadSquare | undefined> => {
   const Maker = (globalThis as { BarcodeDetector?: DetectorMaker }).BarcodeDetector

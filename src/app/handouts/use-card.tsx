@@ -35,5 +35,5 @@ export const UseCard = ({ title, onCard, onClose }: UseCardProps) => {
     const card = readPersonCard(text)
     return card === undefined ? t('cards.notCard') : take(card.code, card.until)
   }
-  return <CardEntry title={title} action={t('cards.use')} onCode={take} onText={takeText} onClose={onClose} />
+  return <CardEntry title={title} action={title} onCode={take} onText={takeText} onClose={onClose} />
 }

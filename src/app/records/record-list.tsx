@@ -14,10 +14,12 @@ type RecordListProps = {
   step?: number
   hrefOf?: (record: MergedRecord) => string
   isOverdue?: (record: MergedRecord) => boolean
+  /** What this list says of a record before all else. */
+  noteOf?: (record: MergedRecord) => string
 }
 
 /** Give it a key that changes with what is asked for, so that another question begins at the top. */
-export const RecordList = ({ records, label, step = 50, hrefOf, isOverdue }: RecordListProps) => {
+export const RecordList = ({ records, label, step = 50, hrefOf, isOverdue, noteOf }: RecordListProps) => {
   const t = useWords('people')
   const { count } = useFormat()
   const [shown, setShown] = useState(step)
@@ -32,6 +34,7 @@ export const RecordList = ({ records, label, step = 50, hrefOf, isOverdue }: Rec
             record={record}
             isOverdue={isOverdue?.(record) === true}
             {...(hrefOf && { href: hrefOf(record) })}
+            {...(noteOf && { note: noteOf(record) })}
           />
         ))}
       </List>

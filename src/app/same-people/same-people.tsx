@@ -1,6 +1,7 @@
 // Are these the people another phone logged? Asked with the reasons, answered by one tap, and taken back by another. Nothing
 // is merged away: both records stay, and joined they count once.
 import { PhoneFull } from '#app/cases/phone-full.tsx'
+import { saidAt } from '#app/cases/said-at.ts'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { usePartners } from '#app/directory/use-partners.ts'
 import { useCheckIn } from '#app/handouts/use-check-in.ts'
@@ -60,7 +61,25 @@ const Said = ({ other, pair, onSay }: SaidOfTwo & OnSay) => {
   const t = useWords('same-people')
   const record = useWords('record')
   const where = useWhere()
-  if (pair.state === 'apart') return null
+  const today = dayAt(useClock()())
+  if (pair.state === 'apart') {
+    // A slip of the thumb is taken back the same day; after that it stands in nobody's way.
+    if (pair.said.every((one) => dayAt(saidAt(one, 'answer')) < today)) return null
+    const { phone, time } = where(other)
+    return (
+      <Notice
+        isDense
+        tone="info"
+        title={`${t('apart')}: ${phone}, ${time}`}
+        actions={
+          <>
+            <See other={other} />
+            <Button onClick={() => onSay('same')}>{t('join')}</Button>
+          </>
+        }
+      />
+    )
+  }
   if (pair.state === 'contested')
     return (
       <Notice tone="needs-you" title={record('disputes.why')} actions={<Answers other={other} onSay={onSay} />}>

@@ -58,6 +58,8 @@ export type Keeper = {
   readonly save: (entries: readonly Entry[]) => Promise<Result<StoredChange[], SaveRefusal>>
   readonly keepNote: (name: string, value: unknown) => Promise<Result<undefined, SaveRefusal>>
   readonly readNote: (name: string) => Promise<unknown>
+  /** Every note whose name begins so, by the rest of its name. */
+  readonly readNotes: (beginsWith: string) => Promise<ReadonlyMap<string, unknown>>
   readonly dropNote: (name: string) => Promise<Result<undefined, SaveRefusal>>
   /** The text of a card's QR code. Undefined on a phone that joined before its server vouched for keys. */
   readonly signCard: (card: Card) => Promise<string | undefined>
@@ -192,6 +194,18 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
     readNote: async (name) => {
       const note = await askAgain(vault, () => vault.notes.get(name))
       return note && openAtRest(inside().vaultKey, `note ${name}`, note.sealed)
+    },
+    readNotes: async (beginsWith) => {
+      const notes = await askAgain(vault, () => vault.notes.where('name').startsWith(beginsWith).toArray())
+      const { vaultKey } = inside()
+      return new Map(
+        await Promise.all(
+          notes.map(
+            async ({ name, sealed }) =>
+              [name.slice(beginsWith.length), await openAtRest(vaultKey, `note ${name}`, sealed)] as const
+          )
+        )
+      )
     },
     dropNote: (name) => keepOrSayFull(() => askAgain(vault, () => vault.notes.delete(name).then(() => undefined))),
 

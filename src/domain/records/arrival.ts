@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 import { ShiftHour } from '#domain/belgrade-time.ts'
 import { Code, Count, type SharedFields } from '#domain/code.ts'
 import { ZONES } from '#domain/codes/zones.ts'
-import { fits } from '#domain/form/answers.ts'
-import { type Form, isShared } from '#domain/form/form.ts'
+import { type Answers, countOf, fits, isRelevant } from '#domain/form/answers.ts'
+import { type Form, isShared, type Question } from '#domain/form/form.ts'
 
 /** Why an answer was given anew. It is said of one change, so two of them never dispute anything. */
 export const WHY_CHANGED = ['mistake', 'learned', 'misheard'] as const
@@ -39,6 +39,31 @@ export const childrenAlone = (fields: SharedFields): number => {
   const counted = Count.safeParse(fields['childrenAlone'])
   const answered = fields['alone'] === 'yes' ? countField(fields, 'boys') + countField(fields, 'girls') : 0
   return Math.max(counted.success ? counted.data : 0, answered)
+}
+
+/** Who some are counted among: no more of them can be there. Babies are children, and children may be pregnant. */
+const AMONG: Readonly<Record<string, readonly string[]>> = {
+  childrenAlone: ['boys', 'girls'],
+  babies: ['boys', 'girls'],
+  pregnant: ['women', 'girls'],
+  older: ['men', 'women'],
+  disabled: PEOPLE
+}
+
+/** More of these than there are people they could be. */
+export type TooMany = { readonly question: Question; readonly number: number; readonly all: number }
+
+/** The first in the form. `changed`: only where this one answer takes part. */
+export const findTooMany = (form: Form, answers: Answers, changed?: string): TooMany | undefined => {
+  const asked = new Set(form.questions.map(({ name }) => name))
+  return form.questions.flatMap((question): TooMany[] => {
+    const among = Object.hasOwn(AMONG, question.name) ? (AMONG[question.name] ?? []) : []
+    const isOfChange = changed === undefined || changed === question.name || among.includes(changed)
+    if (among.length === 0 || !isOfChange || !among.every((name) => asked.has(name))) return []
+    const number = isRelevant(question, answers) ? countOf(answers, question.name) : 0
+    const all = among.reduce((sum, name) => sum + countOf(answers, name), 0)
+    return number > all ? [{ question, number, all }] : []
+  })[0]
 }
 
 export const peopleInArrival = (fields: SharedFields): number =>

@@ -1,7 +1,7 @@
 // What somebody comes back for, and by when. It hangs on a case.
 import * as z from 'zod/mini'
 import { dayAt, dayPlus, ShiftHour, shiftHourAt } from '#domain/belgrade-time.ts'
-import { Code } from '#domain/code.ts'
+import { Code, type SharedFields } from '#domain/code.ts'
 import { FOLLOW_UPS } from '#domain/codes/case-codes.ts'
 import { startOfHour } from '#domain/hour-start.ts'
 import { ZONES } from '#domain/codes/zones.ts'
@@ -38,6 +38,10 @@ export const dueIn = (time: InTime, now: number): number => {
   const days = { tomorrow: 1, days3: 3, week: 7 }[time]
   return startOfHour(`${dayPlus(dayAt(now), days)}T${shiftHourAt(now).slice(11)}`)
 }
+
+/** A state that this phone does not know is read as open, so that somebody looks at it. */
+export const stateOfFollowUp = (fields: SharedFields): FollowUpState =>
+  FOLLOW_UP_STATES.find((state) => state === fields['state']) ?? 'open'
 
 export const nextFollowUpSteps = (state: FollowUpState): readonly FollowUpState[] => STEPS[state]
 

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { Code, type SharedFields } from '#domain/code.ts'
 import { NEED_CODES } from '#domain/codes/needs.ts'
-import { stepsFor, type Steps } from '#domain/records/life-cycle.ts'
+import { type NotAStep, stepsFor, type Steps, takeLegal } from '#domain/records/life-cycle.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 
 /** Hours until an answer is due: the three levels of the inter-agency form. */
@@ -117,14 +117,17 @@ export type ReferralStep = {
 
 export type StepTaken = Pick<ReferralStep, 'reason' | 'appointment'> & { readonly state: ReferralState }
 
-/** Refuses a step the table does not have for this side, and one whose reason or time is missing. */
+export type ReferralRefusal = NotAStep<ReferralState> | { readonly why: 'reason_missing' | 'time_missing' }
+
+/** Refuses a step the table does not have for this side, naming those it has, and one whose reason or time is missing. */
 export const takeStep = (
   from: ReferralState,
   { to, by, reason, appointment }: ReferralStep
-): Result<StepTaken, 'not_a_step' | 'reason_missing' | 'time_missing'> => {
-  if (!nextSteps(from, by).includes(to)) return refuse('not_a_step')
-  if (needsReason(to) && reason === undefined) return refuse('reason_missing')
-  if (needsTime(to) && appointment === undefined) return refuse('time_missing')
+): Result<StepTaken, ReferralRefusal> => {
+  const step = takeLegal(to, nextSteps(from, by))
+  if (!step.ok) return step
+  if (needsReason(to) && reason === undefined) return refuse({ why: 'reason_missing' })
+  if (needsTime(to) && appointment === undefined) return refuse({ why: 'time_missing' })
   return accept({
     state: to,
     ...(needsReason(to) && reason && { reason }),

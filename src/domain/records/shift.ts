@@ -6,7 +6,8 @@ import type { SharedFields } from '#domain/code.ts'
 import { type LanguageId, SPOKEN_LANGUAGES } from '#domain/codes/languages.ts'
 import { ZONES } from '#domain/codes/zones.ts'
 import { startOfHour } from '#domain/hour-start.ts'
-import { accept, refuse, type Result } from '#domain/result.ts'
+import { type NotAStep, takeLegal } from '#domain/records/life-cycle.ts'
+import type { Result } from '#domain/result.ts'
 import { codesIn, findCode } from '#domain/review/dated-record.ts'
 
 /** Which steps are legal from where. What was ended by mistake goes on. */
@@ -50,9 +51,9 @@ export const isOfNow = (fields: SharedFields, now: number): boolean => {
 export const stateOfShift = (fields: SharedFields): ShiftState =>
   SHIFT_STATES.find((state) => state === fields['state']) ?? 'on'
 
-/** Refuses a step the table does not have. */
-export const takeShiftStep = (fields: SharedFields, to: ShiftState): Result<ShiftState, 'not_a_step'> =>
-  (STEPS[stateOfShift(fields)] as readonly ShiftState[]).includes(to) ? accept(to) : refuse('not_a_step')
+/** Refuses a step the table does not have, and names those it has. */
+export const takeShiftStep = (fields: SharedFields, to: ShiftState): Result<ShiftState, NotAStep<ShiftState>> =>
+  takeLegal(to, STEPS[stateOfShift(fields)])
 
 /** What the next one most likely begins with: the same people with the same languages. */
 export const startLike = (fields: SharedFields): ShiftStart => {

@@ -12,6 +12,18 @@ export const drawingOn = (page: Page): Promise<string> =>
 
 export const drawingOf = (text: string): string => renderSVG(text, { ecc: 'M', border: 4 })
 
+/** A reader of the browser's own, which the one of the tests lacks: it reads `text`, or says what it reads and then fails. */
+export const haveOwnReader = (page: Page, text: string | null): Promise<void> =>
+  page.evaluate((rawValue) => {
+    const detect = () =>
+      rawValue === null ? Promise.reject(new Error('No service for it on this phone')) : Promise.resolve([{ rawValue }])
+    const OwnReader = class {
+      static readonly getSupportedFormats = () => Promise.resolve(['qr_code'])
+      readonly detect = detect
+    }
+    Object.assign(globalThis, { BarcodeDetector: OwnReader })
+  }, text)
+
 export const holdBeforeCamera = (page: Page, drawing: string): Promise<void> =>
   page.evaluate(async (svg) => {
     const card = new Image()

@@ -1,8 +1,10 @@
 // Going along, in the field: where it stands, big buttons for what may come next, until when the paper counts, and what
 // happened so far.
 import { Owner } from '#app/cases/owner.tsx'
+import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useAccompaniments } from '#app/cases/use-accompaniments.ts'
 import { useMinute } from '#app/cases/use-minute.ts'
+import { useSaving } from '#app/cases/use-saving.ts'
 import { ChildFirst } from '#app/directory/child-first.tsx'
 import { isChildAlone } from '#domain/child-alone.ts'
 import { useWords } from '#app/language/language-context.tsx'
@@ -27,6 +29,7 @@ export const AccompanimentRecord = ({ record }: { record: MergedRecord }) => {
   const kaseWords = useWords('case')
   const desk = useDesk()
   const along = useAccompaniments()
+  const [isFull, save] = useSaving()
   useMinute()
   const { title } = useRecordWords()(record)
   const kase = along.caseOf(record)
@@ -52,13 +55,14 @@ export const AccompanimentRecord = ({ record }: { record: MergedRecord }) => {
       </Section>
       <SoFar record={record} />
       <Meeting record={record} />
+      {isFull && <PhoneFull />}
       <Actions>
         {kase && (
           <ButtonLink icon="list" href={`/records/${kase.id}`}>
             {kaseWords('see')}
           </ButtonLink>
         )}
-        <Button variant="danger" icon="remove" onClick={() => void desk.remove(record)}>
+        <Button variant="danger" icon="remove" onClick={() => void save(desk.remove(record))}>
           {words('remove')}
         </Button>
       </Actions>

@@ -4,7 +4,8 @@ import { type ReactNode, useState } from 'react'
 import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useAccompaniments } from '#app/cases/use-accompaniments.ts'
 import { useSaving } from '#app/cases/use-saving.ts'
-import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useNotTakenWords } from '#app/cases/use-stepping.tsx'
+import { useWords } from '#app/language/language-context.tsx'
 import { useClock, usePhoneView } from '#app/phone/use-phone.ts'
 import styles from '#app/screens/accompany/accompany.module.css'
 import { StepDetails } from '#app/screens/accompany/step-details.tsx'
@@ -106,16 +107,12 @@ export const useAlongSteps = (seenNow: MergedRecord): { steps: ReactNode; undo: 
 const Refused = ({ refusal }: { refusal: AlongRefusal }) => {
   const t = useWords('accompany')
   const record = useWords('record')
-  const kase = useWords('case')
-  const { list } = useFormat()
+  const notTaken = useNotTakenWords()
   const title = (): string => {
-    if (refusal === 'phone_full') return record('phoneFull')
-    if (refusal === 'two_answers') return record('disputes.first')
     if (refusal === 'case_missing') return record('notHere')
-    if (typeof refusal === 'string') return t('common:trouble.title')
-    if (refusal.why === 'not_a_step')
-      return kase('refused.notAStep', { steps: list(refusal.legal.map((state) => t(`states.${state}`))) })
-    return { place: t('place'), reason: record('whyNot'), centre: t('centreMissing') }[refusal.what]
+    if (typeof refusal === 'object' && refusal.why === 'missing')
+      return { place: t('place'), reason: record('whyNot'), centre: t('centreMissing') }[refusal.what]
+    return notTaken(refusal, (state) => t(`states.${state}`))
   }
   return <Notice tone="needs-you" role="alert" title={title()} />
 }

@@ -1,6 +1,6 @@
 // Words about a case that stay on this phone, sealed like all else here. Nothing of them travels.
 import { useEffect, useState } from 'react'
-import * as z from 'zod/mini'
+import { Notes } from '#app/cases/case-notes.ts'
 import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
@@ -12,9 +12,6 @@ import { List, Row } from '#app/ui/list.tsx'
 import { TextArea } from '#app/ui/text-input.tsx'
 import type { Desk } from '#device/desk.ts'
 import { dayAt } from '#domain/belgrade-time.ts'
-
-const Notes = z.array(z.object({ at: z.int(), text: z.string() }))
-type Notes = z.infer<typeof Notes>
 
 /** What cannot be read is as if nothing had been noted. */
 const readNotes = async (desk: Desk, name: string): Promise<Notes> => {

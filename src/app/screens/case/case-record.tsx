@@ -1,6 +1,8 @@
 // A case: who has it, until when, what came of each need, what to come back for, and who changed what.
+import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useMinute } from '#app/cases/use-minute.ts'
+import { useSaving } from '#app/cases/use-saving.ts'
 import { HandOutsOf } from '#app/handouts/hand-outs-of.tsx'
 import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
@@ -31,6 +33,7 @@ export const CaseRecord = ({ kase }: { kase: MergedRecord }) => {
   const act = useWords('act')
   const desk = useDesk()
   const cases = useCases()
+  const [isFull, save] = useSaving()
   useMinute()
   const { title } = useRecordWords()(kase)
   const arrival = findCode(kase.fields, 'arrival') ?? ''
@@ -76,6 +79,7 @@ export const CaseRecord = ({ kase }: { kase: MergedRecord }) => {
       </Section>
       <Meeting record={kase} />
       <CaseHistory id={kase.id} />
+      {isFull && <PhoneFull />}
       <Actions>
         <ButtonLink icon="people" href={`/records/${arrival}`}>
           {t('arrival')}
@@ -85,7 +89,7 @@ export const CaseRecord = ({ kase }: { kase: MergedRecord }) => {
             {act('title')}
           </ButtonLink>
         )}
-        <Button variant="danger" icon="remove" onClick={() => void desk.remove(kase)}>
+        <Button variant="danger" icon="remove" onClick={() => void save(desk.remove(kase))}>
           {record('remove')}
         </Button>
       </Actions>

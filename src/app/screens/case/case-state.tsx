@@ -4,7 +4,8 @@ import { Owner, ownerOf } from '#app/cases/owner.tsx'
 import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useSaving } from '#app/cases/use-saving.ts'
-import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useNotTakenWords } from '#app/cases/use-stepping.tsx'
+import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Actions, Section } from '#app/ui/card.tsx'
@@ -20,8 +21,8 @@ import type { MergedRecord } from '#protocol/merge.ts'
 export const CaseState = ({ kase }: { kase: MergedRecord }) => {
   const t = useWords('case')
   const record = useWords('record')
-  const { list } = useFormat()
   const cases = useCases()
+  const notTaken = useNotTakenWords()
   const now = useClock()
   const { zone } = usePhoneView()
   const [asksOutcome, setAsksOutcome] = useState(false)
@@ -35,13 +36,8 @@ export const CaseState = ({ kase }: { kase: MergedRecord }) => {
     setAsksOutcome(!taken.ok && isOutcomeMissing(taken.refusal))
     setRefusal(taken.ok || isOutcomeMissing(taken.refusal) ? undefined : taken.refusal)
   }
-  const said = (why: StepRefusal): string => {
-    if (why === 'phone_full') return record('phoneFull')
-    if (why === 'two_answers') return record('disputes.first')
-    return why.why === 'not_a_step'
-      ? t('refused.notAStep', { steps: list(why.legal.map(stepName)) })
-      : t('refused.alertOpen')
-  }
+  const said = (why: StepRefusal): string =>
+    typeof why === 'object' && why.why !== 'not_a_step' ? t('refused.alertOpen') : notTaken(why, stepName)
 
   return (
     <Section title={record('state')}>

@@ -1,36 +1,33 @@
 // What somebody comes back for and by when, and whether it was done.
 import { useState } from 'react'
-import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useCases } from '#app/cases/use-cases.ts'
-import { useSaving } from '#app/cases/use-saving.ts'
+import { useStepping } from '#app/cases/use-stepping.tsx'
 import { useDirectoryWords } from '#app/directory/directory-words.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, usePhoneView } from '#app/phone/use-phone.ts'
 import { PlanFollowUp } from '#app/screens/case/plan-follow-up.tsx'
+import { Disputes } from '#app/screens/record/disputes.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Actions, Card, Section } from '#app/ui/card.tsx'
 import { Ltr } from '#app/ui/ltr.tsx'
 import { dayOf } from '#domain/belgrade-time.ts'
 import { startOfHour } from '#domain/hour-start.ts'
-import { FOLLOW_UP_STATES, type FollowUpState, nextFollowUpSteps } from '#domain/records/follow-up.ts'
+import { type FollowUpState, nextFollowUpSteps, stateOfFollowUp } from '#domain/records/follow-up.ts'
+import { isStepDisputed } from '#domain/records/referral.ts'
 import { findCode } from '#domain/review/dated-record.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 export const FollowUps = ({ kase }: { kase: MergedRecord }) => {
   const t = useWords('case')
   const cases = useCases()
-  const now = useClock()
-  const { zone } = usePhoneView()
   const [isOpen, setOpen] = useState(false)
-  const [isFull, save] = useSaving()
   const plans = [...cases.followUpsOf(kase)].sort(openFirst)
 
   return (
     <Section title={t('followUps.title')}>
-      {isFull && <PhoneFull />}
       {plans.length === 0 && <p>{t('followUps.none')}</p>}
       {plans.map((plan) => (
-        <Plan key={plan.id} plan={plan} onStep={(to) => void save(cases.stepFollowUp(plan, to, { at: now(), zone }))} />
+        <Plan key={plan.id} plan={plan} />
       ))}
       <Button icon="plus" onClick={() => setOpen(true)}>
         {t('followUps.add')}
@@ -40,11 +37,18 @@ export const FollowUps = ({ kase }: { kase: MergedRecord }) => {
   )
 }
 
-const Plan = ({ plan, onStep }: { plan: MergedRecord; onStep: (to: FollowUpState) => void }) => {
+const Plan = ({ plan }: { plan: MergedRecord }) => {
   const t = useWords('case')
+  const record = useWords('record')
   const days = useDirectoryWords()
-  const now = useClock()()
-  const state = stateOf(plan)
+  const cases = useCases()
+  const clock = useClock()
+  const now = clock()
+  const { zone } = usePhoneView()
+  const stepName = (to: FollowUpState) =>
+    ({ done: t('common:actions.done'), dropped: t('followUps.drop'), open: t('followUps.again') })[to]
+  const { notTaken, take } = useStepping(stepName)
+  const state = stateOfFollowUp(plan.fields)
   const due = findCode(plan.fields, 'due')
   const what = findCode(plan.fields, 'what') ?? ''
   const isLate = state === 'open' && due !== undefined && startOfHour(due) <= now
@@ -60,22 +64,29 @@ const Plan = ({ plan, onStep }: { plan: MergedRecord; onStep: (to: FollowUpState
           {days.day(dayOf(due), now)} <Ltr>{due.slice(11)}:00</Ltr>
         </p>
       )}
-      <Actions>
-        {nextFollowUpSteps(state).map((to) => (
-          <Button key={to} {...(to === 'done' && { icon: 'check' as const })} onClick={() => onStep(to)}>
-            {to === 'done' ? t('common:actions.done') : to === 'dropped' ? t('followUps.drop') : t('followUps.again')}
-          </Button>
-        ))}
-      </Actions>
+      <Disputes record={plan} />
+      {notTaken}
+      {isStepDisputed(plan) ? (
+        <p>{record('disputes.first')}</p>
+      ) : (
+        <Actions>
+          {nextFollowUpSteps(state).map((to) => (
+            <Button
+              key={to}
+              {...(to === 'done' && { icon: 'check' as const })}
+              onClick={() => void take(cases.stepFollowUp(plan, to, { at: clock(), zone }))}
+            >
+              {stepName(to)}
+            </Button>
+          ))}
+        </Actions>
+      )}
     </Card>
   )
 }
 
-const stateOf = ({ fields }: MergedRecord): FollowUpState =>
-  FOLLOW_UP_STATES.find((state) => state === fields['state']) ?? 'open'
-
 const openFirst = (a: MergedRecord, b: MergedRecord): number => {
-  const [openA, openB] = [stateOf(a) === 'open', stateOf(b) === 'open']
+  const [openA, openB] = [a, b].map(({ fields }) => stateOfFollowUp(fields) === 'open')
   if (openA !== openB) return openA ? -1 : 1
   return (findCode(a.fields, 'due') ?? '') < (findCode(b.fields, 'due') ?? '') ? -1 : 1
 }

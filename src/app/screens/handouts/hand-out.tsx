@@ -12,7 +12,7 @@ import { RecordList } from '#app/records/record-list.tsx'
 import { TapsUndo } from '#app/records/taps-undo.tsx'
 import { CardInUse, CardSaid } from '#app/screens/handouts/card-in-use.tsx'
 import { ItemTiles } from '#app/screens/handouts/item-tiles.tsx'
-import { NotThere } from '#app/screens/handouts/not-there.tsx'
+import { type Noted, NotedAsMissing, NotThere } from '#app/screens/handouts/not-there.tsx'
 import { useItemTaps } from '#app/screens/handouts/use-item-taps.ts'
 import { Page } from '#app/shell/page.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -20,7 +20,6 @@ import { Actions } from '#app/ui/card.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import type { ItemCode } from '#domain/codes/items.ts'
 import type { HandedOut } from '#domain/records/handout.ts'
 
 export const HandOut = () => {
@@ -39,7 +38,7 @@ export const HandOut = () => {
   }
   const taps = useItemTaps(to)
   const [isAsking, setAsking] = useState(false)
-  const [noted, setNoted] = useState<ItemCode>()
+  const [noted, setNoted] = useState<Noted>()
   // Once when the screen opens, so that no tile moves under the thumb.
   const [{ front, more }] = useState(() => handOuts.itemsInUse(now()))
   // Once for whoever has come: what is given now is counted on its tile.
@@ -70,7 +69,7 @@ export const HandOut = () => {
       {carrier && carrier !== arrival && <RecordList records={[carrier]} />}
       <AlreadyGiven given={before} elsewhere={elsewhere} />
       <WrongBook stock={stock} href="/stock" />
-      {noted && <Notice isDense tone="has-it" role="status" title={t('noted', { item: t(`items.${noted}`) })} />}
+      {noted && <NotedAsMissing key={noted.id} noted={noted} />}
       <Actions>
         <Button icon="info" onClick={() => setAsking(true)}>
           {t('notThere')}
@@ -86,9 +85,9 @@ export const HandOut = () => {
         <NotThere
           to={to}
           onClose={() => setAsking(false)}
-          onNoted={(item) => {
+          onNoted={(missing) => {
             setAsking(false)
-            setNoted(item)
+            setNoted(missing)
           }}
         />
       )}

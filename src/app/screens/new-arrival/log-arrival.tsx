@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react'
 import { Questions } from '#app/form/questions.tsx'
 import { recentCodes } from '#app/form/recent-codes.ts'
+import { useTooManyWords } from '#app/form/too-many-words.ts'
 import { useDraft } from '#app/form/use-draft.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, useLibrary, usePhoneView } from '#app/phone/use-phone.ts'
@@ -17,6 +18,7 @@ import { showStart } from '#app/ui/screen.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
 import { type Answer, Answers, isRelevant, peopleIn } from '#domain/form/answers.ts'
 import { isShared, type Question } from '#domain/form/form.ts'
+import { findTooMany, type TooMany } from '#domain/records/arrival.ts'
 import styles from '#app/screens/new-arrival/log-arrival.module.css'
 
 const DRAFT = 'arrival'
@@ -34,7 +36,8 @@ export const LogArrival = () => {
   const [saved, setSaved] = useState<Saved>()
   const [before, setBefore] = useState<Saved>()
   const [help, setHelp] = useState<Saved>()
-  const [said, setSaid] = useState<'nobody' | 'phoneFull' | 'undone'>()
+  const [said, setSaid] = useState<'nobody' | 'phoneFull' | 'undone' | TooMany>()
+  const tooManyWords = useTooManyWords()
   const answers = draft.value
   const people = peopleIn(form, answers)
   const orders = useMemo(() => ordersOf(form.questions, desk.records()), [form, desk])
@@ -50,6 +53,8 @@ export const LogArrival = () => {
       showStart()
       return setSaid('nobody')
     }
+    const tooMany = findTooMany(form, answers)
+    if (tooMany !== undefined) return setSaid(tooMany)
     const result = await desk.logArrival(form, answers, { at: now(), zone })
     if (!result.ok) return setSaid('phoneFull')
     buzz('save')
@@ -85,9 +90,14 @@ export const LogArrival = () => {
       detail={t(`codes:zones.${zone}`)}
       footer={
         <>
-          {said === 'nobody' && (
+          {(said === 'nobody' || typeof said === 'object') && (
             <div className={styles.nobody}>
-              <Notice isDense tone="needs-you" role="alert" title={t('nobody')} />
+              <Notice
+                isDense
+                tone="needs-you"
+                role="alert"
+                title={said === 'nobody' ? t('nobody') : tooManyWords(said)}
+              />
             </div>
           )}
           {saved && people === 0 && !isDangerIn(saved.answers) && <NextSteps id={saved.id} />}

@@ -1,5 +1,6 @@
 // Who fits the chips and the words, said as a number and listed. Drawn anew only when what is asked, or a record, changes.
 import { memo, useEffect, useMemo, useState } from 'react'
+import { readAllCaseNotes } from '#app/cases/case-notes.ts'
 import { useLabels } from '#app/language/labels.ts'
 import { useFormat, useLanguage, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
@@ -9,6 +10,7 @@ import { usePeopleFilter } from '#app/screens/people/people-filter.ts'
 import { createPeopleIndex, type PeopleIndex } from '#app/screens/people/people-index.ts'
 import { filterPeople, peopleOf, setAsideIn } from '#app/screens/people/people-list.ts'
 import { createNames } from '#app/screens/people/people-names.ts'
+import { usePeopleOfCard } from '#app/screens/people/use-people-of-card.ts'
 import { VirtualList } from '#app/ui/virtual-list.tsx'
 import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
 import type { InterfaceLanguage } from '#domain/codes/languages.ts'
@@ -40,11 +42,15 @@ export const PeopleFound = memo(({ query, service, onClear }: PeopleFoundProps) 
     () => new Set(people.filter(({ isOverdue }) => isOverdue).map(({ record }) => record.id)),
     [people]
   )
-  const foundIn = (days: typeof filter.days) =>
-    index.find(
-      filterPeople(people, { ...filter, days }, { today: dayOf(hour), author: device }).map(({ record }) => record),
-      query
+  const ofCard = usePeopleOfCard(query)
+  const foundIn = (days: typeof filter.days) => {
+    const fit = filterPeople(people, { ...filter, days }, { today: dayOf(hour), author: device }).map(
+      ({ record }) => record
     )
+    return ofCard === undefined
+      ? index.find(fit, query)
+      : fit.filter(({ id, fields }) => ofCard.has(id) || ofCard.has(fields['arrival']))
+  }
   const found = foundIn(filter.days)
 
   const ofType = (type: MergedRecord['type']) => found.filter((record) => record.type === type).length
@@ -100,14 +106,21 @@ const useReadAhead = (index: PeopleIndex<MergedRecord>, records: readonly Merged
 
 const idOf = ({ id }: MergedRecord): string => id
 
-/** One index per language of the screen. It lives as long as the screen: what notes say must not outlast the lock. */
+/**
+ * One index per language of the screen, made anew when notes were read. It lives as long as the screen: what notes say must
+ * not outlast the lock.
+ */
 const usePeopleIndex = (): PeopleIndex<MergedRecord> => {
   const t = useWords('people')
   const labels = useLabels()
   const desk = useDesk()
   const { language, format } = useLanguage()
-  const [indexes] = useState(() => new Map<InterfaceLanguage, PeopleIndex<MergedRecord>>())
-  const known = indexes.get(language)
+  const notes = useCaseNotes()
+  const made = useMemo(
+    () => ({ with: notes, byLanguage: new Map<InterfaceLanguage, PeopleIndex<MergedRecord>>() }),
+    [notes]
+  )
+  const known = made.byLanguage.get(language)
   if (known !== undefined) return known
   const index = createPeopleIndex<MergedRecord>({
     namesOf: createNames({
@@ -115,9 +128,25 @@ const usePeopleIndex = (): PeopleIndex<MergedRecord> => {
       zoneLabel: (zone) => t(`codes:zones.${zone}` as 'codes:zones.parks'),
       formatOf: format
     }),
-    noteOf: ({ id }) => Object.values(desk.asideOf(id)?.answers ?? {}).join(' '),
+    noteOf: ({ id }) => [...Object.values(desk.asideOf(id)?.answers ?? {}), made.with.get(id)].join(' '),
     findArrival: ({ fields }) => desk.findRecord(String(fields['arrival']))
   })
-  indexes.set(language, index)
+  made.byLanguage.set(language, index)
   return index
+}
+
+const NO_NOTES: ReadonlyMap<string, string> = new Map()
+
+/** Read once when the screen opens: nobody writes one while it is there. */
+const useCaseNotes = (): ReadonlyMap<string, string> => {
+  const desk = useDesk()
+  const [notes, setNotes] = useState(NO_NOTES)
+  useEffect(() => {
+    let isHere = true
+    void readAllCaseNotes(desk).then((read) => isHere && read.size > 0 && setNotes(read))
+    return () => {
+      isHere = false
+    }
+  }, [desk])
+  return notes
 }

@@ -64,7 +64,7 @@ export const filterPeople = <Kind extends FieldRecord>(
     childrenAlone: ({ record: { type, fields } }) => type === 'arrival' && childrenAlone(fields) > 0,
     needsYou: ({ needsYou }) => needsYou,
     waiting: ({ record: { type, fields } }) => type === 'referral' && isOpen(stateOfReferral(fields)),
-    mine: ({ record }) => record.author === author
+    mine: ({ record }) => isOwn(record, author)
   }
   return people.filter((person) => {
     const { met, zone } = person.record.fields
@@ -73,6 +73,10 @@ export const filterPeople = <Kind extends FieldRecord>(
     return filter.only.every((only) => holds[only](person))
   })
 }
+
+/** A case is whose it is now, not whose phone began it; of one that two people took it is both's. */
+const isOwn = ({ type, author, fields, disputed }: FieldRecord, device: string): boolean =>
+  type === 'case' ? fields['owner'] === device || disputed.includes('owner') : author === device
 
 /** Which of this phone's records the team could not take as they are. */
 export const setAsideIn =

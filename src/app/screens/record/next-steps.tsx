@@ -1,5 +1,6 @@
 // The steps a referral may take from where it stands, by whoever holds this phone, and no others.
 import { useState } from 'react'
+import { useNotTakenWords } from '#app/cases/use-stepping.tsx'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { useReferrals } from '#app/records/use-referrals.ts'
@@ -17,8 +18,10 @@ import {
   nextSteps,
   type Reason,
   REASONS,
+  type ReferralRefusal,
   type ReferralState
 } from '#domain/records/referral.ts'
+import type { SaveRefusal } from '#device/letterbox/outbox.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 const LOOKS: Record<ReferralState, { icon?: IconName }> = {
@@ -49,25 +52,31 @@ export const NextSteps = ({ record, state, likely, onTaken }: NextStepsProps) =>
   const t = useWords('record')
   const partner = useWords('partner')
   const desk = useDesk()
+  const notTaken = useNotTakenWords()
   const now = useClock()
   const { side } = useReferrals()
   const { zone } = usePhoneView()
   const [asked, setAsked] = useState<ReferralState>()
-  const [isFull, setFull] = useState(false)
+  const [refusal, setRefusal] = useState<SaveRefusal | 'two_answers' | ReferralRefusal>()
 
   const take = async (to: ReferralState, more: { reason?: Reason; appointment?: string } = {}) => {
     const taken = await desk.stepReferral(record, { to, ...more }, { at: now(), zone })
     setAsked(undefined)
-    setFull(!taken.ok && taken.refusal === 'phone_full')
+    setRefusal(taken.ok ? undefined : taken.refusal)
     if (taken.ok) onTaken(state)
   }
   const labelOf = (to: ReferralState) =>
     side === 'partner' && to === 'accepted' ? partner('accept') : t(`steps.${to}` as 'steps.done')
+  const said = (why: NonNullable<typeof refusal>): string => {
+    if (typeof why === 'object' && why.why !== 'not_a_step')
+      return why.why === 'reason_missing' ? t('whyNot') : partner('when')
+    return notTaken(why, labelOf)
+  }
 
   if (isStepDisputed(record)) return <p>{t('disputes.first')}</p>
   return (
     <>
-      {isFull && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
+      {refusal !== undefined && <Notice tone="needs-you" role="alert" title={said(refusal)} />}
       <Actions>
         {likelyFirst(nextSteps(state, side), likely).map((to) => (
           <Button
@@ -82,7 +91,7 @@ export const NextSteps = ({ record, state, likely, onTaken }: NextStepsProps) =>
       </Actions>
       {asked !== undefined && needsTime(asked) && (
         <ProposeTime
-          isFull={isFull}
+          isFull={false}
           onClose={() => setAsked(undefined)}
           onChosen={(appointment) => void take(asked, { appointment })}
         />

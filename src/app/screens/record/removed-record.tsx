@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
+import { listOf } from '#app/records/list-of.ts'
 import { useRecordWords } from '#app/records/record-words.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -16,12 +17,12 @@ export const RemovedRecord = ({ record }: { record: MergedRecord }) => {
   const [isFull, setFull] = useState(false)
   const [isBarShown, setBarShown] = useState(true)
   /** A referral that was taken back is asked for anew, with a new yes. */
-  const canPutBack = record.type === 'arrival'
+  const canPutBack = record.type !== 'referral'
   const putBack = async () => setFull(!(await desk.settle(record, { removed: 0 })).ok)
   return (
     <Page
       title={title}
-      back="/people"
+      back={listOf(record)}
       footer={
         canPutBack &&
         isBarShown && (

@@ -34,6 +34,7 @@ export const SeeRecord = () => {
       return <CaseRecord key={id} kase={record} />
     case 'handout':
     case 'stock':
+    case 'contact':
       return <ItemRecord key={id} record={record} />
     case 'shift':
     case 'dawn_count':
@@ -51,7 +52,6 @@ export const SeeRecord = () => {
       return <Navigate replace to={`/services/${findCode(record.fields, 'service') ?? ''}`} />
     case 'card_given':
       return <OfArrival id={findCode(record.fields, 'arrival')} />
-    case 'contact':
     case 'follow_up':
       return <OfCase record={record} />
   }

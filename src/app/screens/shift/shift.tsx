@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useMinute } from '#app/cases/use-minute.ts'
 import { useSaving } from '#app/cases/use-saving.ts'
+import { useStepping } from '#app/cases/use-stepping.tsx'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, usePhoneView } from '#app/phone/use-phone.ts'
 import { NamedFields } from '#app/records/named-fields.tsx'
@@ -17,7 +18,7 @@ import { buzz } from '#app/ui/buzz.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { clockOf, isOfNow, type ShiftStart, startLike } from '#domain/records/shift.ts'
+import { clockOf, isOfNow, type ShiftStart, type ShiftState, startLike } from '#domain/records/shift.ts'
 
 export const Shift = () => {
   const t = useWords('shift')
@@ -27,6 +28,7 @@ export const Shift = () => {
   const minute = useMinute()
   const { zone } = usePhoneView()
   const [isFull, save] = useSaving()
+  const { notTaken, take } = useStepping((to: ShiftState) => (to === 'over' ? t('end') : cases('steps.goOn')))
   const [own, last] = [shifts.own(minute), shifts.lastOwn()]
   const [start, setStart] = useState<ShiftStart>(() => startLike(last?.fields ?? {}))
   const [isSecond, setSecond] = useState(false)
@@ -40,7 +42,7 @@ export const Shift = () => {
   }
   const end = async () => {
     setSecond(false)
-    if (own !== undefined) await save(shifts.step(own, 'over', { at: now(), zone }))
+    if (own !== undefined) await take(shifts.step(own, 'over', { at: now(), zone }))
   }
 
   const delivered = (
@@ -69,6 +71,7 @@ export const Shift = () => {
       }
     >
       {isFull && <PhoneFull />}
+      {notTaken}
       {own && isSecond && (
         <Notice tone="needs-you" role="alert" title={t('second', { time: clockOf(own.fields, 'met') })} />
       )}
@@ -84,7 +87,7 @@ export const Shift = () => {
           role="status"
           title={t('ended', { from: clockOf(over.fields, 'met'), to: clockOf(over.fields, 'stepAt') })}
           actions={
-            <Button onClick={() => void save(shifts.step(over, 'on', { at: now(), zone }))}>
+            <Button onClick={() => void take(shifts.step(over, 'on', { at: now(), zone }))}>
               {cases('steps.goOn')}
             </Button>
           }
