@@ -14,66 +14,105 @@ import {
   VRANJE
 } from '#domain/directory/belgrade/centre-places.ts'
 import { service } from '#domain/directory/belgrade/entries.ts'
+import { said } from '#domain/directory/belgrade/said.ts'
+import type { SaidCode } from '#domain/directory/belgrade/texts/en.ts'
 import type { Place, Service } from '#domain/directory/directory.ts'
-import { sayIn, words } from '#domain/directory/words.ts'
-
-const CERTIFICATE = words({
-  en: 'Registration certificate that names this centre.',
-  'sr-Latn': 'Potvrda o registraciji na kojoj piše ovaj centar.',
-  ar: 'شهادة تسجيل مكتوب فيها هذا المركز.',
-  fa: 'گواهی ثبت‌نام که نام این مرکز در آن است.'
-})
-
-const KINDS = {
-  asylum: { en: 'Asylum centre', sr: 'Centar za azil', ar: 'مركز اللجوء', fa: 'مرکز پناهندگی' },
-  reception: { en: 'Reception centre', sr: 'Prihvatni centar', ar: 'مركز الاستقبال', fa: 'مرکز پذیرش' }
-} as const
 
 type Centre = {
   readonly id: string
-  readonly kind: keyof typeof KINDS
+  readonly kind: 'asylum' | 'reception'
   readonly at: Place
+  /** How its place is called. */
+  readonly called: SaidCode
   readonly status: Service['status']
   readonly validTo?: string
 }
 
-const centre = ({ id, kind, at, status, validTo }: Centre): Service => {
-  const { en, sr, ar, fa } = KINDS[kind]
-  const named = (what: string, language: string) => `${what} ${sayIn(at.name, language)}`
-  return service({
+const centre = ({ id, kind, at, called, status, validTo }: Centre): Service =>
+  service({
     id,
     of: KIRS,
     at: [at],
-    name: words({
-      en: named(en, 'en'),
-      'sr-Latn': named(sr, 'sr-Latn'),
-      ar: named(ar, 'ar'),
-      fa: named(fa, 'fa')
-    }),
+    name: said(`${kind}_centre`, called),
     needs: ['accommodation'],
-    papersNeeded: CERTIFICATE,
+    papersNeeded: said('certificate_names_centre'),
     status,
     ...(validTo !== undefined && { validTo }),
     source: 'AIDA Serbia, reception, 3 July 2025 (state at the end of 2024); Južne vesti, 26 July 2024',
     lastChecked: '2025-07-03',
     ...(status !== 'defunct' && { caution: WHICH_CENTRES_WORK })
   })
-}
 
 export const CENTRES = [
-  centre({ id: '325500a4-b80a-4945-8619-b72ffb643865', kind: 'asylum', at: KRNJACA, status: 'active' }),
-  centre({ id: '4bb71b83-3186-444e-be4f-55e040c00824', kind: 'asylum', at: OBRENOVAC, status: 'active' }),
-  centre({ id: 'f04245d2-2218-44c7-abd6-42492fa82b38', kind: 'asylum', at: VRANJE, status: 'active' }),
-  centre({ id: '5f715f65-acee-437c-86cd-824ffabe054c', kind: 'asylum', at: SJENICA, status: 'active' }),
-  centre({ id: 'd4b0da7b-4576-415b-a201-d792df9d6510', kind: 'reception', at: PRESEVO, status: 'active' }),
-  centre({ id: '7ae3d934-603a-4421-a969-ede2bb0ef59f', kind: 'reception', at: BUJANOVAC, status: 'active' }),
-  centre({ id: 'c71d957a-07fe-46d8-bf87-3783ddfbc918', kind: 'reception', at: PRINCIPOVAC, status: 'active' }),
-  centre({ id: '6917854c-d375-4a48-88b5-bfcea23942be', kind: 'asylum', at: TUTIN, status: 'temporarily closed' }),
+  centre({
+    id: '325500a4-b80a-4945-8619-b72ffb643865',
+    kind: 'asylum',
+    at: KRNJACA,
+    called: 'krnjaca',
+    status: 'active'
+  }),
+  centre({
+    id: '4bb71b83-3186-444e-be4f-55e040c00824',
+    kind: 'asylum',
+    at: OBRENOVAC,
+    called: 'obrenovac',
+    status: 'active'
+  }),
+  centre({
+    id: 'f04245d2-2218-44c7-abd6-42492fa82b38',
+    kind: 'asylum',
+    at: VRANJE,
+    called: 'vranje',
+    status: 'active'
+  }),
+  centre({
+    id: '5f715f65-acee-437c-86cd-824ffabe054c',
+    kind: 'asylum',
+    at: SJENICA,
+    called: 'sjenica',
+    status: 'active'
+  }),
+  centre({
+    id: 'd4b0da7b-4576-415b-a201-d792df9d6510',
+    kind: 'reception',
+    at: PRESEVO,
+    called: 'presevo',
+    status: 'active'
+  }),
+  centre({
+    id: '7ae3d934-603a-4421-a969-ede2bb0ef59f',
+    kind: 'reception',
+    at: BUJANOVAC,
+    called: 'bujanovac',
+    status: 'active'
+  }),
+  centre({
+    id: 'c71d957a-07fe-46d8-bf87-3783ddfbc918',
+    kind: 'reception',
+    at: PRINCIPOVAC,
+    called: 'principovac',
+    status: 'active'
+  }),
+  centre({
+    id: '6917854c-d375-4a48-88b5-bfcea23942be',
+    kind: 'asylum',
+    at: TUTIN,
+    called: 'tutin',
+    status: 'temporarily closed'
+  }),
   centre({
     id: '3f70c5b3-fd42-474f-ae40-69c50d0addec',
     kind: 'asylum',
     at: BANJA_KOVILJACA,
+    called: 'banja_koviljaca',
     status: 'temporarily closed'
   }),
-  centre({ id: '9d1391e3-310c-49c2-951a-205e39f57663', kind: 'reception', at: SID, status: 'defunct', validTo: '2024' })
+  centre({
+    id: '9d1391e3-310c-49c2-951a-205e39f57663',
+    kind: 'reception',
+    at: SID,
+    called: 'sid',
+    status: 'defunct',
+    validTo: '2024'
+  })
 ]

@@ -2,6 +2,7 @@
 // Points are from general knowledge, to be held against OpenStreetMap; the precision says how far off they may be.
 import { PLACE_OF_2016, POINT_IS_ROUGH } from '#domain/directory/belgrade/cautions.ts'
 import { place } from '#domain/directory/belgrade/entries.ts'
+import { said } from '#domain/directory/belgrade/said.ts'
 import { words } from '#domain/directory/words.ts'
 
 export const BRISTOL_PARK = place({
@@ -187,12 +188,7 @@ export const POLICE_SAVSKA = place({
 
 export const POLICE_NEW_BELGRADE = place({
   id: '22dda773-f886-4024-a9e9-ada852743f45',
-  name: words({
-    en: 'Police, Novi Beograd',
-    'sr-Latn': 'Policija, Novi Beograd',
-    ar: 'الشرطة، بلغراد الجديدة',
-    fa: 'پلیس، بلگراد نو'
-  }),
+  name: said('police_new_belgrade'),
   address: 'Omladinskih brigada 1, Novi Beograd',
   zone: 'new_belgrade',
   point: { latitude: 44.81, longitude: 20.401, precisionMetres: 500 },
@@ -204,12 +200,7 @@ export const POLICE_NEW_BELGRADE = place({
 
 export const ASYLUM_OFFICE_BY_POST = place({
   id: '25951f84-1557-4b58-9891-61ddf54bdac7',
-  name: words({
-    en: 'Asylum Office, by post',
-    'sr-Latn': 'Kancelarija za azil, poštom',
-    ar: 'مكتب اللجوء، بالبريد',
-    fa: 'دفتر پناهندگی، با پست'
-  }),
+  name: said('asylum_office_by_post'),
   address: 'MUP, Uprava granične policije, Kancelarija za azil, Bulevar Mihajla Pupina 2, 11070 Novi Beograd',
   zone: 'new_belgrade',
   source: 'help.unhcr.org, Serbia, applying for asylum (undated, after the law of 2018)',
@@ -218,12 +209,7 @@ export const ASYLUM_OFFICE_BY_POST = place({
 
 export const KIRS_OFFICE = place({
   id: 'b3a1e4c3-ad8b-4e34-8e47-ae79ee29bbb4',
-  name: words({
-    en: 'Commissariat for Refugees, head office',
-    'sr-Latn': 'Komesarijat za izbeglice, sedište',
-    ar: 'مفوضية اللاجئين، المقر',
-    fa: 'کمیساریای پناهندگان، دفتر مرکزی'
-  }),
+  name: said('commissariat_office'),
   address: 'Narodnih heroja 4, Novi Beograd',
   zone: 'new_belgrade',
   source: 'Migration profile of Serbia 2016, imprint',
@@ -260,12 +246,7 @@ export const GROUP_484_OFFICE = place({
 
 export const SOCIAL_WORK_HEAD_OFFICE = place({
   id: 'ff643da9-2bb2-41f8-a36c-2d6eeee84680',
-  name: words({
-    en: 'City centre for social work, head office',
-    'sr-Latn': 'Gradski centar za socijalni rad, uprava',
-    ar: 'مركز الخدمة الاجتماعية، الإدارة',
-    fa: 'مرکز مددکاری اجتماعی شهر، اداره'
-  }),
+  name: said('social_work_office'),
   address: 'Ruska 4',
   zone: 'elsewhere',
   source: 'beograd.rs, City Center for Social Work (undated); gcsrbg.org, not before March 2019',
@@ -274,12 +255,7 @@ export const SOCIAL_WORK_HEAD_OFFICE = place({
 
 export const CHILDRENS_INSTITUTION = place({
   id: 'd8b07359-8c03-418e-8132-fdada5a3aa72',
-  name: words({
-    en: 'Institution for Children and Youth',
-    'sr-Latn': 'Zavod za vaspitanje dece i omladine',
-    ar: 'مؤسسة الأطفال والشباب',
-    fa: 'مؤسسهٔ کودکان و نوجوانان'
-  }),
+  name: said('childrens_institution'),
   address: 'Bulevar oslobođenja 219',
   zone: 'elsewhere',
   source: 'azilsrbija.rs, shelters (undated); w2eu.info, Serbia, minors, February 2020',
@@ -288,12 +264,7 @@ export const CHILDRENS_INSTITUTION = place({
 
 export const RED_CROSS_OFFICE = place({
   id: '1b6ed7cb-ce5b-4124-b3ec-e5f6b6c93bd6',
-  name: words({
-    en: 'Red Cross of Serbia, office',
-    'sr-Latn': 'Crveni krst Srbije, kancelarija',
-    ar: 'الصليب الأحمر الصربي، المكتب',
-    fa: 'صلیب سرخ صربستان، دفتر'
-  }),
+  name: said('red_cross_office'),
   address: 'Simina 19',
   zone: 'old_town',
   source: 'redcross.org.rs, tracing service, page on 2015',
