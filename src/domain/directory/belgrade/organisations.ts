@@ -61,12 +61,7 @@ export const ASYLUM_INFO = provider({
     fa: 'مرکز اطلاعات پناهندگی'
   }),
   shortName: 'AIC',
-  description: words({
-    en: 'Later: Crisis Response and Policy Centre (CRPC).',
-    'sr-Latn': 'Kasnije: Centar za odgovor na krize i politike (CRPC).',
-    ar: 'لاحقًا: مركز الاستجابة للأزمات والسياسات (CRPC).',
-    fa: 'بعدها: مرکز پاسخ به بحران و سیاست‌گذاری (CRPC).'
-  }),
+  description: said('later_crpc'),
   validFrom: '2015-08',
   validTo: '2017',
   source: 'Blic (adra.org.rs), August 2015; b92.net, 15 March 2017',

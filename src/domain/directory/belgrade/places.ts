@@ -10,12 +10,7 @@ export const BRISTOL_PARK = place({
   name: words({ en: 'Bristol park', 'sr-Latn': 'Park kod Bristola', ar: 'حديقة بريستول', fa: 'پارک بریستول' }),
   address: 'Park Luke Ćelovića',
   zone: 'parks',
-  directions: words({
-    en: 'Between Hotel Bristol and the old bus station.',
-    'sr-Latn': 'Između hotela Bristol i stare autobuske stanice.',
-    ar: 'بين فندق بريستول ومحطة الحافلات القديمة.',
-    fa: 'بین هتل بریستول و پایانهٔ قدیمی اتوبوس.'
-  }),
+  directions: said('between_hotel_and_station'),
   point: { latitude: 44.8114, longitude: 20.4556, precisionMetres: 150 },
   validFrom: '2015',
   validTo: '2024',
@@ -28,12 +23,7 @@ export const AFGHAN_PARK = place({
   name: words({ en: 'Afghan park', 'sr-Latn': 'Avganistanski park', ar: 'الحديقة الأفغانية', fa: 'پارک افغان‌ها' }),
   address: 'Kamenička',
   zone: 'parks',
-  directions: words({
-    en: 'By the Faculty of Economics.',
-    'sr-Latn': 'Kod Ekonomskog fakulteta.',
-    ar: 'بجانب كلية الاقتصاد.',
-    fa: 'کنار دانشکدهٔ اقتصاد.'
-  }),
+  directions: said('by_the_faculty'),
   point: { latitude: 44.8106, longitude: 20.4572, precisionMetres: 150 },
   validFrom: '2015',
   source: 'Al Jazeera Balkans, 29 August 2016',
@@ -174,12 +164,7 @@ export const POLICE_SAVSKA = place({
   }),
   address: 'Savska 35',
   zone: 'railway',
-  directions: words({
-    en: 'About 10 minutes on foot from the old railway station.',
-    'sr-Latn': 'Oko 10 minuta pešice od stare železničke stanice.',
-    ar: 'نحو 10 دقائق سيرًا من محطة القطار القديمة.',
-    fa: 'حدود 10 دقیقه پیاده از ایستگاه قدیمی قطار.'
-  }),
+  directions: said('ten_minutes_on_foot'),
   point: { latitude: 44.8037, longitude: 20.4535, precisionMetres: 250 },
   source: 'moving-europe.org on registration papers (2016)',
   lastChecked: '2016',
