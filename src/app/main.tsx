@@ -37,7 +37,7 @@ const language = await createInterfaceLanguage({
   storage: localStorage,
   root: document.documentElement,
   phoneLanguages: navigator.languages,
-  onForeign: (text, language) => void foreignMarker().then((marker) => marker?.note(text, language))
+  onForeign: (text, spoken) => void foreignMarker().then((marker) => marker?.note(text, spoken))
 })
 followCorrections(phone, language)
 const now = () => Date.now()

@@ -77,7 +77,8 @@ describe('the directory of Belgrade', () => {
     for (const { en, ...others } of notNames()) {
       for (const [language, text] of Object.entries(others)) {
         const { script } = LANGUAGES[language as InterfaceLanguage]
-        if (script !== 'Latn') expect(text.replaceAll(LATIN_NAMES, ''), language).not.toMatch(/[A-Za-z]{3,}/)
+        if (script !== 'Latn')
+          expect(text.replaceAll(LATIN_NAMES, ''), `${language}: ${text}`).not.toMatch(/[A-Za-z]{3,}/)
         expect(text === en && !/^(Ambulance|Police) 19\d$/.test(en), `${language}: ${text}`).toBe(false)
         expect(numbersIn(text), `${language}: ${text}`).toEqual(numbersIn(en))
       }
