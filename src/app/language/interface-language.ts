@@ -27,7 +27,7 @@ export type InterfaceLanguageParts = {
   root: { lang: string; dir: string }
   /** `navigator.languages`. */
   phoneLanguages: readonly string[]
-  /** Told each text that is shown in English because the language of the screen lacks it. */
+  /** Told each text that is shown in another language than the screen's, and in which. */
   onForeign: (text: string, language: InterfaceLanguage) => void
 }
 

@@ -37,12 +37,10 @@ const TEXTS = {
   es: ES
 } as const satisfies Record<Exclude<InterfaceLanguage, 'sr-Cyrl'>, Texts>
 
-/** Several codes are said one after the other: what it is, and its name. */
-export const said = (...codes: readonly SaidCode[]): Words => {
-  const inLanguage = (texts: Texts) => codes.map((code) => texts[code]).join(' ')
+export const said = (code: SaidCode): Words => {
   const { en, ...others } = TEXTS
   return words({
-    en: inLanguage(en),
-    ...Object.fromEntries(Object.entries(others).map(([language, texts]) => [language, inLanguage(texts)]))
+    en: en[code],
+    ...Object.fromEntries(Object.entries(others).map(([language, texts]) => [language, texts[code]]))
   })
 }
