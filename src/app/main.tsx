@@ -27,9 +27,9 @@ const { phone, looksLocked, fetchPhone } = createPhoneToCome(
 )
 if (!looksLocked) void fetchPhone()
 /** Few screens need it. Without it the words are there all the same, only not marked. */
-const englishMarker = once(async () => {
-  const found = await import('#app/language/mark-english.ts').catch(() => undefined)
-  return found?.createEnglishMarker(document.body)
+const foreignMarker = once(async () => {
+  const found = await import('#app/language/mark-foreign.ts').catch(() => undefined)
+  return found?.createForeignMarker(document.body)
 })
 const language = await createInterfaceLanguage({
   loadPack,
@@ -37,7 +37,7 @@ const language = await createInterfaceLanguage({
   storage: localStorage,
   root: document.documentElement,
   phoneLanguages: navigator.languages,
-  onEnglish: (text) => void englishMarker().then((marker) => marker?.note(text))
+  onForeign: (text, spoken) => void foreignMarker().then((marker) => marker?.note(text, spoken))
 })
 followCorrections(phone, language)
 const now = () => Date.now()

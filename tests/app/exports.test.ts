@@ -33,7 +33,7 @@ const wordsIn = async (language: InterfaceLanguage): Promise<FileWords> => {
     storage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
     root: { lang: '', dir: '' },
     phoneLanguages: ['en'],
-    onEnglish: (text) => {
+    onForeign: (text) => {
       throw new Error(`In ${language} there is only the English for: ${text}`)
     }
   })

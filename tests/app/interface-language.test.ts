@@ -189,7 +189,7 @@ describe('a text that a language lacks', () => {
     const english: string[] = []
     const { control } = await open({
       change: (language, pack) => (language === 'fa' ? withoutSave(pack) : pack),
-      onEnglish: (text) => english.push(text)
+      onForeign: (text) => english.push(text)
     })
     await control.choose('fa')
     expect(english).toEqual([])
@@ -208,7 +208,7 @@ type Circumstances = {
   kept?: Map<string, string>
   before?: (language: InterfaceLanguage) => Promise<void> | undefined
   change?: (language: InterfaceLanguage, pack: LanguagePack) => LanguagePack
-  onEnglish?: (text: string) => void
+  onForeign?: (text: string) => void
 }
 
 const open = async (circumstances: Circumstances) => {
@@ -227,7 +227,7 @@ const open = async (circumstances: Circumstances) => {
     },
     root,
     phoneLanguages,
-    onEnglish: circumstances.onEnglish ?? (() => undefined)
+    onForeign: circumstances.onForeign ?? (() => undefined)
   }
   return { control: await createInterfaceLanguage(parts), root }
 }

@@ -52,7 +52,7 @@ const said = async (language: InterfaceLanguage, arrivals: Arrivals): Promise<st
     storage: { getItem: () => language, setItem: () => undefined, removeItem: () => undefined },
     root: { lang: '', dir: '' },
     phoneLanguages: [],
-    onEnglish: () => undefined
+    onForeign: () => undefined
   })
   return renderToStaticMarkup(
     <LanguageProvider control={control}>

@@ -46,7 +46,7 @@ const printed = async (language: InterfaceLanguage, period: Period, records = RE
     storage: { getItem: () => 'fa', setItem: () => undefined, removeItem: () => undefined },
     root: { lang: '', dir: '' },
     phoneLanguages: [],
-    onEnglish: (text) => expect(text).toBe('')
+    onForeign: (text) => expect(text).toBe('')
   })
   await control.fetchWords(language)
   return renderToStaticMarkup(

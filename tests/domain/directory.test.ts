@@ -1,7 +1,7 @@
 // The directory of Belgrade as data, and how far each entry can be trusted.
 import * as z from 'zod/mini'
 import { describe, expect, test } from 'vitest'
-import { isLanguage } from '#domain/codes/languages.ts'
+import { INTERFACE_LANGUAGES, type InterfaceLanguage, isLanguage, LANGUAGES } from '#domain/codes/languages.ts'
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import { DirectoryEntry, type Place, type Provider, type Service, type Words } from '#domain/directory/directory.ts'
 import { daysSinceChecked, freshnessOf, standingOf } from '#domain/directory/freshness.ts'
@@ -14,6 +14,8 @@ const providers = BELGRADE.filter((entry): entry is Provider => entry.kind === '
 const places = BELGRADE.filter((entry): entry is Place => entry.kind === 'place')
 const TODAY = '2026-11-23'
 
+const numbersIn = (text: string): string[] => (text.match(/\d+/g) ?? []).toSorted()
+
 const getService = (name: string): Service => {
   const found = services.find((service) => service.name.en === name)
   if (!found) throw new Error(`No service called ${name}`)
@@ -21,17 +23,24 @@ const getService = (name: string): Service => {
 }
 
 /** Every text in several languages anywhere in the directory. */
-const allWords = (): Words[] => {
-  const isWords = (value: object): value is Words => 'en' in value
-  const inside = (value: unknown): Words[] => {
-    if (typeof value !== 'object' || value === null) return []
-    return isWords(value) ? [value] : Object.values(value).flatMap(inside)
-  }
-  return BELGRADE.flatMap(inside)
+const allWords = (): Words[] => BELGRADE.flatMap(wordsIn)
+
+const wordsIn = (value: unknown): Words[] => {
+  const isWords = (found: object): found is Words => 'en' in found
+  if (typeof value !== 'object' || value === null) return []
+  return isWords(value) ? [value] : Object.values(value).flatMap(wordsIn)
 }
 
-/** Other languages of the screen show the English, marked as English. */
-const DIRECTORY_LANGUAGES = ['ar', 'en', 'fa', 'sr-Cyrl', 'sr-Latn']
+/** All that is more than a name on a door, which stays in Serbian where a language has no own. */
+const notNames = (): Words[] =>
+  BELGRADE.flatMap((entry) => {
+    const { name, ...other } = entry
+    return [...(entry.kind === 'service' ? [name] : []), ...wordsIn(other)]
+  })
+
+/** Kept in Latin letters in every language: what is on the door, or on the sign of the street. */
+const LATIN_NAMES =
+  /(UNHCR|Savski venac|Stari grad|Vračar|Novi Beograd|Palilula|Zemun|Voždovac|Zvezdara|Čukarica|Rakovica|Surčin|NRC|CRPC|Praxis)/g
 
 describe('the directory of Belgrade', () => {
   test('fits its schema exactly, and survives a journey as JSON', () => {
@@ -59,16 +68,21 @@ describe('the directory of Belgrade', () => {
     expect(said).toEqual(expect.arrayContaining(wanted.split(',')))
   })
 
-  test('says in English, Serbian, Arabic and Farsi what each service is called', () => {
-    for (const { name } of services) {
-      expect(Object.keys(name).toSorted()).toEqual(DIRECTORY_LANGUAGES)
-    }
+  test('says in every language of the screen all that is more than a name', () => {
+    expect(notNames().length).toBeGreaterThan(150)
+    for (const spoken of notNames()) expect(Object.keys(spoken).toSorted()).toEqual(INTERFACE_LANGUAGES.toSorted())
   })
 
-  test('says in English, Serbian, Arabic and Farsi what is more than a name', () => {
-    const nameless = allWords().filter((spoken) => !providers.some(({ name }) => name === spoken))
-    expect(nameless.length).toBeGreaterThan(150)
-    for (const spoken of nameless) expect(Object.keys(spoken).toSorted()).toEqual(DIRECTORY_LANGUAGES)
+  test('leaves no English in another language, and keeps what a number or a year says', () => {
+    for (const { en, ...others } of notNames()) {
+      for (const [language, text] of Object.entries(others)) {
+        const { script } = LANGUAGES[language as InterfaceLanguage]
+        if (script !== 'Latn')
+          expect(text.replaceAll(LATIN_NAMES, ''), `${language}: ${text}`).not.toMatch(/[A-Za-z]{3,}/)
+        expect(text === en && !/^(Ambulance|Police) 19\d$/.test(en), `${language}: ${text}`).toBe(false)
+        expect(numbersIn(text), `${language}: ${text}`).toEqual(numbersIn(en))
+      }
+    }
   })
 
   test('types Serbian once: the Cyrillic is what the Latin gives', () => {

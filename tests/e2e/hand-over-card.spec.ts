@@ -44,6 +44,7 @@ test('a card given in Farsi without signal is genuine on another phone without s
       ).toBeVisible()
     }
     await expect(main.locator('div[lang="fa"]')).toHaveAttribute('dir', 'rtl')
+    await expect(main.getByText(en('talk:notChecked'))).toBeVisible()
     await expect(main.getByRole('img', { name: fa('card:qrLabel') })).toBeVisible()
   })
 

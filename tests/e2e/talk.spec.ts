@@ -76,6 +76,10 @@ test('private words wait until nobody reads along, and weighty ones nobody has c
 
   await page.getByRole('searchbox', { name: en('talk:search') }).fill(en('phrases:cards.papers_kept'))
   await expect(theirWords('papers_kept'), 'not in a list that others see').toHaveCount(0)
+  await page.getByRole('searchbox', { name: en('talk:search') }).fill(en('phrases:cards.may_ask'))
+  const rows = page.getByRole('main').getByRole('link')
+  await expect(rows.filter({ hasText: en('phrases:cards.may_ask') })).toBeVisible()
+  await expect(theirWords('may_ask'), 'nor in a list before an interpreter stands by').toHaveCount(0)
   await open('papers_kept')
   await expect(theirWords('papers_kept')).toHaveCount(0)
   await expect(page.getByText(en('talk:care.neverChild'))).toBeVisible()
@@ -86,6 +90,10 @@ test('private words wait until nobody reads along, and weighty ones nobody has c
   await page.getByRole('link', { name: en('common:actions.back'), exact: true }).click()
   await open('may_ask')
   await expect(theirWords('may_ask'), 'the interpreter still stands by').toBeVisible()
+
+  await goTo(page, 'talk', en)
+  await page.getByRole('link', { name: en('talk:board.title') }).click()
+  await expect(page.getByText(en('talk:notChecked'))).toBeVisible()
 })
 
 test('numbers and places of pain are shown in both languages @talk', async ({ joinPhone }) => {

@@ -9,6 +9,7 @@ import { plainText, readWords } from '#app/build/locale-words.ts'
 import { pathOfTable } from '#app/build/make-format-tables.ts'
 import { TABLED_LANGUAGES } from '#app/language/format-table.ts'
 import { LANGUAGES, PLANNED_LANGUAGES, SHORT_NAMES } from '#domain/codes/languages.ts'
+import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import { ROOT } from '#tests/house/scratch.ts'
 
 const { resolve } = createRequire(import.meta.url)
@@ -66,6 +67,10 @@ it.each(TABLED_LANGUAGES)('the dates and countries of %s', (language) => {
 
 it('finds a letter that no font of ours draws', () => {
   expect(undrawn('Sağlık ਪੰ')).toEqual(['U+0a2a ਪ', 'U+0a70 ੰ'])
+})
+
+it('what the directory says', () => {
+  expect(undrawn(JSON.stringify(BELGRADE))).toEqual([])
 })
 
 const undrawn = (text: string): string[] =>

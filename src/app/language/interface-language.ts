@@ -27,8 +27,8 @@ export type InterfaceLanguageParts = {
   root: { lang: string; dir: string }
   /** `navigator.languages`. */
   phoneLanguages: readonly string[]
-  /** Told each text that is shown in English because the language of the screen lacks it. */
-  onEnglish: (text: string) => void
+  /** Told each text that is shown in another language than the screen's, and in which. */
+  onForeign: (text: string, language: InterfaceLanguage) => void
 }
 
 export type LanguageState = LanguagesInUse & {
@@ -56,13 +56,13 @@ export type InterfaceLanguageControl = {
   standingFor: CorrectedWords['standingFor']
   /** The missing language has been told of. */
   forgetMissing: () => void
-  /** `text` is about to be shown in English because the language of the screen lacks it. */
-  noteEnglish: (text: string) => void
+  /** `text` is about to be shown in another language than the screen's. */
+  noteForeign: (text: string, language: InterfaceLanguage) => void
 }
 
 /** Resolves when the first language is there, with the other recent ones and English loading behind it. */
 export const createInterfaceLanguage = async (parts: InterfaceLanguageParts): Promise<InterfaceLanguageControl> => {
-  const { loadPack, loadLetters, storage, root, phoneLanguages, onEnglish } = parts
+  const { loadPack, loadLetters, storage, root, phoneLanguages, onForeign } = parts
   const formats = new Map<InterfaceLanguage, Format>()
   const listeners = new Set<() => void>()
   let state: LanguageState = { ...readLanguages(storage, phoneLanguages), missing: undefined }
@@ -70,7 +70,7 @@ export const createInterfaceLanguage = async (parts: InterfaceLanguageParts): Pr
   const words = await createWords({
     language: state.mine,
     count: (value, language) => formatOf(formats, isInterfaceLanguage(language) ? language : 'en').count(value),
-    onEnglish
+    onEnglish: (text) => onForeign(text, 'en')
   })
 
   const shipped = new Map<InterfaceLanguage, Messages>()
@@ -156,7 +156,7 @@ export const createInterfaceLanguage = async (parts: InterfaceLanguageParts): Pr
     correct,
     standingFor: (language, key) => corrected?.standingFor(language, key),
     forgetMissing: () => become({ ...state, missing: undefined }),
-    noteEnglish: onEnglish
+    noteForeign: onForeign
   }
 }
 

@@ -44,7 +44,7 @@ export const useFieldWords = (): FieldWords => {
 
   const code = ({ type }: FieldRecord, name: string, value: string): string => {
     const entry = library.entries.find(({ id }) => id === value)
-    if (entry !== undefined) return said(entry.name)
+    if (entry !== undefined) return said(entry.name, entry.kind !== 'service')
     const key = valueKeyOf(type, name, value)
     if (key !== undefined) return t(key as 'codes:zones.parks', { defaultValue: value })
     if (Day.safeParse(value).success) return format.shortDate(value)

@@ -151,7 +151,7 @@ export const useRecordWords = (): ((record: MergedRecord) => RecordWords) => {
             <>
               {provider?.kind === 'provider' && (
                 <>
-                  {provider.shortName ? <bdi>{provider.shortName}</bdi> : <Said words={provider.name} />}
+                  {provider.shortName ? <bdi>{provider.shortName}</bdi> : <Said words={provider.name} isName />}
                   {' · '}
                 </>
               )}

@@ -1,8 +1,10 @@
 // Words in several languages: how they are made and which of them is said.
+import type { InterfaceLanguage } from '#domain/codes/languages.ts'
 import type { Words } from '#domain/directory/directory.ts'
 import { latinToCyrillic } from '#domain/serbian-script.ts'
 
-type TypedWords = { readonly en: string; readonly 'sr-Latn'?: string; readonly ar?: string; readonly fa?: string }
+type TypedWords = { readonly en: string } & { readonly [Language in TypedLanguage]?: string }
+type TypedLanguage = Exclude<InterfaceLanguage, 'en' | 'sr-Cyrl'>
 
 /** Serbian is typed once, in Latin; the Cyrillic is made from it. */
 export const words = (typed: TypedWords): Words => ({

@@ -56,7 +56,7 @@ const layoutFlaws = (thumb: number): string[] => {
   ]
 }
 
-type Shown = { text: string; lang: string; dir: string; isName: boolean }
+type Shown = { text: string; lang: string; dir: string; isName: boolean; isInstead: boolean }
 
 /** Runs in the page: every text that is seen or heard, in which language and direction. */
 const wordsShown = (): Shown[] => {
@@ -64,7 +64,9 @@ const wordsShown = (): Shown[] => {
     text: text.trim(),
     lang: holder.closest('[lang]')?.getAttribute('lang') ?? '',
     dir: getComputedStyle(holder).direction,
-    isName: holder.closest('[translate=no], bdi') !== null
+    isName: holder.closest('[translate=no], bdi') !== null,
+    // For want of a translation.
+    isInstead: holder.closest('[data-stands-in], [data-foreign]') !== null
   })
   const seen = [...document.querySelectorAll<HTMLElement>('body, body *')].filter(
     (element) => element.checkVisibility() && !element.matches('textarea')
@@ -79,11 +81,14 @@ const wordsShown = (): Shown[] => {
   ])
 }
 
-const wordFlaws = ({ text, lang, dir, isName }: Shown, language: InterfaceLanguage): string[] => [
+const wordFlaws = ({ text, lang, dir, isName, isInstead }: Shown, language: InterfaceLanguage): string[] => [
   ...(lang === language && /[٠-٩۰-۹]/.test(text) ? [`digits other than 0–9: ${text}`] : []),
   ...(/\+\d/.test(text) && dir === 'rtl' ? [`a telephone number from right to left: ${text}`] : []),
+  ...(isInstead && lang === 'en' && language !== 'en' && isMoreThanNames(text) ? [`left in English: ${text}`] : []),
   ...(lang === language && !isName && isForeign(text, language) ? [`not ${language}: ${text}`] : [])
 ]
+
+const isMoreThanNames = (text: string): boolean => text.replaceAll(NAMES, '').trim() !== ''
 
 const isForeign = (text: string, language: InterfaceLanguage): boolean => {
   if (LANGUAGES[language].script === 'Latn') return directionOf(language) === 'ltr' && /[؀-ۿЀ-ӿ]/.test(text)

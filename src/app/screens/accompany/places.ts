@@ -21,7 +21,7 @@ export const usePlaces = () => {
       ...directory
         .servicesFor({ needs: ['reg_accompany'], at, namesIn: language })
         .filter(({ service }) => service.needs.length === 1)
-        .flatMap(({ places }) => places.map(({ id, name }) => ({ value: id, label: said(name) }))),
+        .flatMap(({ places }) => places.map(({ id, name }) => ({ value: id, label: said(name, true) }))),
       ...ZONES.map((zone) => ({ value: zone, label: t(`codes:zones.${zone}`) }))
     ],
     /** A bed for which one needs a paper. */
@@ -35,7 +35,7 @@ export const usePlaces = () => {
       const entry = directory.findPlace(code) ?? directory.findService(code)
       return entry === undefined
         ? t(`codes:zones.${code}` as 'codes:zones.parks', { defaultValue: code })
-        : said(entry.name)
+        : said(entry.name, entry.kind === 'place')
     }
   }
 }

@@ -23,13 +23,13 @@ export const CardWords = ({ row, card, at }: { row: ServiceRow; card: Card; at: 
       </h2>
       {provider && (
         <p>
-          <Said words={provider.name} />
+          <Said words={provider.name} isName />
         </p>
       )}
       {places.map((place) => (
         <div key={place.id}>
           <p>
-            <Said words={place.name} />
+            <Said words={place.name} isName />
           </p>
           {place.directions && (
             <p>

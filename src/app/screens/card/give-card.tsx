@@ -8,6 +8,7 @@ import { useSaving } from '#app/cases/use-saving.ts'
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { usePartners } from '#app/directory/use-partners.ts'
 import { useCheckIn } from '#app/handouts/use-check-in.ts'
+import { useAreChecked } from '#app/language/checked.ts'
 import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import { useRandom } from '#app/phone/random-context.ts'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
@@ -15,6 +16,7 @@ import styles from '#app/screens/card/card.module.css'
 import { CardSheet } from '#app/screens/card/card-sheet.tsx'
 import { useLanguagesHere } from '#app/screens/card/in-language.tsx'
 import { TakeAlong } from '#app/screens/card/take-along.tsx'
+import { Unchecked } from '#app/screens/talk/unchecked.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { type Card, createCard } from '#domain/card.ts'
@@ -42,11 +44,15 @@ export const GiveCard = () => {
   return <Give key={`${id} ${need} ${referral}`} {...{ row, need, at, referral }} />
 }
 
+/** What the person reads on it beside the words of the directory. */
+const CARD_KEYS = ['need', 'until', 'show', 'code'].map((key) => `card:${key}`)
+
 type GiveProps = { row: ServiceRow; need: Need; at: number; referral: string | undefined }
 
 const Give = ({ row, need, at, referral }: GiveProps) => {
   const t = useWords('card')
   const { mine, theirs } = useLanguage()
+  const areChecked = useAreChecked()
   const random = useRandom()
   const sheet = useRef<HTMLDivElement>(null)
   const [card] = useState(() => createCard({ service: row.service.id, need, at }, random))
@@ -61,11 +67,13 @@ const Give = ({ row, need, at, referral }: GiveProps) => {
           <PhoneFull />
         </div>
       )}
-      {theirs === undefined && (
-        <div className={styles.ways}>
+      <div className={styles.ways}>
+        {theirs === undefined ? (
           <Notice tone="info" title={t('languageHint')} />
-        </div>
-      )}
+        ) : (
+          <Unchecked isChecked={areChecked(theirs, CARD_KEYS)} />
+        )}
+      </div>
       {signed === undefined || languages === undefined ? (
         <p role="status">{t('preparing')}</p>
       ) : (

@@ -60,7 +60,7 @@ export const useProviderName = (): ((id: string) => string) => {
   const said = useSaid()
   return (id) => {
     const provider = directory.findProvider(id)
-    return provider === undefined ? id : (provider.shortName ?? said(provider.name))
+    return provider === undefined ? id : (provider.shortName ?? said(provider.name, true))
   }
 }
 

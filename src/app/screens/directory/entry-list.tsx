@@ -23,7 +23,7 @@ export const EntryList = () => {
   const [kind, setKind] = useState<EntryKind>('service')
   const [text, setText] = useState('')
   const query = foldText(text)
-  const nameOf = (entry: (typeof entries)[number]) => saidIn(entry.name, language).text
+  const nameOf = (entry: (typeof entries)[number]) => saidIn(entry.name, language, entry.kind !== 'service').text
   const { compare } = new Intl.Collator(language)
   const found = entries
     .filter((entry) => entry.kind === kind && hasEveryWord(foldText(Object.values(entry.name).join('\n')), query))
@@ -49,7 +49,7 @@ export const EntryList = () => {
         {found.map((entry) => (
           <Row
             key={entry.id}
-            title={<Said words={entry.name} />}
+            title={<Said words={entry.name} isName={entry.kind !== 'service'} />}
             state={<OwnStanding id={entry.id} />}
             href={`/directory/${kind}/${entry.id}`}
           />

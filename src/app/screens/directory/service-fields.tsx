@@ -104,8 +104,8 @@ const WhoseAndWhere = ({ typed, flaws, onChange }: EntryFormProps) => {
   const optionsOf = (kind: 'provider' | 'place'): Option<string>[] =>
     entries
       .filter((entry) => entry.kind === kind)
-      .map(({ id, name }) => ({ value: id, label: said(name) }))
-      .map((option) => (isKeptInLatin(option.label) ? { ...option, lang: 'en', dir: 'ltr' } : option))
+      .map(({ id, name }) => ({ value: id, label: said(name, true) }))
+      .map((option) => (isKeptInLatin(option.label) ? { ...option, lang: 'sr-Latn', dir: 'ltr' } : option))
   return (
     <>
       <Folded field="provider" isOpen={typed.providerId === ''}>

@@ -56,7 +56,9 @@ export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
             label: t('fields.service'),
             value: service ? <Said words={service.name} /> : t('serviceGone')
           },
-          ...(provider ? [{ id: 'provider', label: t('fields.provider'), value: <Said words={provider.name} /> }] : []),
+          ...(provider
+            ? [{ id: 'provider', label: t('fields.provider'), value: <Said words={provider.name} isName /> }]
+            : []),
           ...shown('due'),
           ...shown('consent'),
           ...(bestInterest === undefined

@@ -88,7 +88,7 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onBestInterest
             <Trans
               t={t}
               i18nKey={isNothingTold ? 'consent.askOnly' : 'consent.organisation'}
-              components={{ organisation: providerEntry ? <Said words={providerEntry.name} /> : <>{open}</> }}
+              components={{ organisation: providerEntry ? <Said words={providerEntry.name} isName /> : <>{open}</> }}
             />
           </p>
           <p>

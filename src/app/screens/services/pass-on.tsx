@@ -8,6 +8,7 @@ import { passOn, type PassedOn } from '#app/phone/pass-on.ts'
 import { addressOf } from '#app/screens/services/where.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { LiveRegion } from '#app/ui/live-region.tsx'
+import type { Words } from '#domain/directory/directory.ts'
 import type { ServiceRow } from '#domain/directory/search.ts'
 
 export const PassOn = ({ row, at }: { row: ServiceRow; at: number }) => {
@@ -29,11 +30,11 @@ const useMessage = (row: ServiceRow, at: number): string => {
   const { language } = useLanguage()
   const words = useDirectoryWords()
   const { service, provider, places } = row
-  const said = (spoken: Parameters<typeof saidIn>[0]) => saidIn(spoken, language).text
+  const said = (spoken: Words, isName?: boolean) => saidIn(spoken, language, isName).text
   return [
     said(service.name),
-    provider && said(provider.name),
-    ...places.flatMap((place) => [said(place.name), addressOf(place)]),
+    provider && said(provider.name, true),
+    ...places.flatMap((place) => [said(place.name, true), addressOf(place)]),
     words.opening(row, at),
     ...numbersOf(service, provider).map(({ number }) => number),
     words.checked(service.lastChecked, at)

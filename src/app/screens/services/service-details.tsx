@@ -46,7 +46,7 @@ const Details = ({ row, at }: { row: ServiceRow; at: number }) => {
   return (
     <Page
       title={said(service.name)}
-      detail={provider && <Said words={provider.name} />}
+      detail={provider && <Said words={provider.name} isName />}
       back="/services"
       footer={
         canRefer && (

@@ -33,7 +33,7 @@ export const ServiceRow = ({ row, at, reasons, ...tap }: ServiceRowProps) => {
           {reasons && <span className={styles.reasons}>{reasons}</span>}
           {provider && (
             <span className={styles.line}>
-              <Said words={provider.name} />
+              <Said words={provider.name} isName />
             </span>
           )}
           <span className={styles.line}>{words.opening(row, at)}</span>
@@ -42,7 +42,7 @@ export const ServiceRow = ({ row, at, reasons, ...tap }: ServiceRowProps) => {
           )}
           {places.map((place) => (
             <span key={place.id} className={styles.line}>
-              <Said words={place.name} />
+              <Said words={place.name} isName />
             </span>
           ))}
           {!isDoubtful && <span className={styles.line}>{checked}</span>}

@@ -29,7 +29,7 @@ const WhereOne = ({ place }: { place: Place }) => {
   return (
     <Card>
       <h3>
-        <Said words={place.name} />
+        <Said words={place.name} isName />
       </h3>
       {address === undefined ? (
         <p>{t('noAddress')}</p>

@@ -1,23 +1,28 @@
-// Words that could harm and that nobody has checked wait for an interpreter. Confirmed once a language, until the app closes.
+// Words that could harm and that nobody has checked wait for an interpreter. Confirmed once a
+// language and a talk.
 import { useState } from 'react'
 import { useLanguage, useWords } from '#app/language/language-context.tsx'
+import { useClock } from '#app/phone/use-phone.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { type StandingBy, standsBy } from '#domain/talk/standing-by.ts'
 
 export type Interpreter = { readonly isDone: boolean; readonly confirm: () => void }
 
-/** The language an interpreter was last said to stand by for. */
-let interpretedLanguage: string | undefined
+/** What was last said, on whichever screen. */
+let lastSaid: StandingBy | undefined
 
 /** `isNeeded`: the words are of the kind that can harm, and not checked. */
 export const useInterpreter = (isNeeded: boolean): Interpreter => {
   const { theirs } = useLanguage()
-  const [interpreted, setInterpreted] = useState(interpretedLanguage)
+  const now = useClock()
+  const [said, setSaid] = useState(lastSaid)
   return {
-    isDone: !isNeeded || interpreted === theirs,
+    isDone: !isNeeded || standsBy(said, theirs, now()),
     confirm: () => {
-      interpretedLanguage = theirs
-      setInterpreted(theirs)
+      if (theirs === undefined) return
+      lastSaid = { language: theirs, at: now() }
+      setSaid(lastSaid)
     }
   }
 }

@@ -2,10 +2,12 @@
 // than "I am not safe"; violence and trafficking have no picture: they are heard, never asked.
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { useAreChecked } from '#app/language/checked.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { TheirLanguage } from '#app/screens/talk/their-language-choice.tsx'
 import { type Theirs, useTheirs } from '#app/screens/talk/their-language.ts'
 import styles from '#app/screens/talk/tiles.module.css'
+import { Unchecked } from '#app/screens/talk/unchecked.tsx'
 import { usePhoneView } from '#app/phone/use-phone.ts'
 import { keepSearch, NO_SEARCH } from '#app/screens/services/kept-search.ts'
 import { Page } from '#app/shell/page.tsx'
@@ -34,9 +36,12 @@ const PICTURES: Record<BoardNeed, IconName> = {
   not_safe: 'hands'
 }
 
+const TILE_KEYS = BOARD_NEEDS.map((need) => `talk:board.tiles.${need}`)
+
 export const NeedsBoard = () => {
   const t = useWords('talk')
   const theirs = useTheirs()
+  const areChecked = useAreChecked()
   const [isShown, setShown] = useState(false)
   const [chosen, setChosen] = useState<readonly BoardNeed[]>([])
   const toggle = (need: BoardNeed) =>
@@ -52,7 +57,7 @@ export const NeedsBoard = () => {
       }
     >
       <h2>{t('board.title')}</h2>
-      {theirs === undefined && <TheirLanguage />}
+      {theirs === undefined ? <TheirLanguage /> : <Unchecked isChecked={areChecked(theirs.id, TILE_KEYS)} />}
       {chosen.length > 0 && <Pointed needs={chosen} />}
       <Tiles theirs={theirs} chosen={chosen} onTap={toggle} />
       <Facing

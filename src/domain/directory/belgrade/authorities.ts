@@ -1,16 +1,12 @@
 // Authorities, public services, and the United Nations with the partners they have named.
 import { CALL_NUMBER_FIRST, NO_RECENT_NEWS } from '#domain/directory/belgrade/cautions.ts'
 import { provider } from '#domain/directory/belgrade/entries.ts'
+import { said } from '#domain/directory/belgrade/said.ts'
 import { words } from '#domain/directory/words.ts'
 
 export const POLICE = provider({
   id: 'df4c7cea-706a-46e4-8f67-074a7b79adb2',
-  name: words({
-    en: 'Ministry of the Interior, police',
-    'sr-Latn': 'Ministarstvo unutrašnjih poslova, policija',
-    ar: 'وزارة الداخلية، الشرطة',
-    fa: 'وزارت کشور، پلیس'
-  }),
+  name: said('police'),
   shortName: 'MUP',
   source: 'AIDA Serbia, registration, 22 August 2024',
   lastChecked: '2024-08-22'
@@ -18,24 +14,14 @@ export const POLICE = provider({
 
 export const ASYLUM_OFFICE = provider({
   id: 'd4d62cba-4004-4a3d-befd-a3d36d087d3f',
-  name: words({
-    en: 'Asylum Office',
-    'sr-Latn': 'Kancelarija za azil',
-    ar: 'مكتب اللجوء',
-    fa: 'دفتر پناهندگی'
-  }),
+  name: said('asylum_office'),
   source: 'AIDA Serbia on the Asylum Office, 2025',
   lastChecked: '2025'
 })
 
 export const KIRS = provider({
   id: '458f7612-41f8-4e47-bc17-804da0e645c5',
-  name: words({
-    en: 'Commissariat for Refugees and Migration',
-    'sr-Latn': 'Komesarijat za izbeglice i migracije',
-    ar: 'مفوضية اللاجئين والهجرة',
-    fa: 'کمیساریای پناهندگان و مهاجرت'
-  }),
+  name: said('commissariat'),
   shortName: 'KIRS',
   website: 'https://kirs.gov.rs',
   source: 'Beta (naslovi.net), 18 December 2025',
@@ -44,18 +30,13 @@ export const KIRS = provider({
 
 export const SOCIAL_WORK = provider({
   id: '6473600f-70d8-43c5-b900-843189e594d1',
-  name: words({
-    en: 'City centre for social work, Belgrade',
-    'sr-Latn': 'Gradski centar za socijalni rad, Beograd',
-    ar: 'مركز الخدمة الاجتماعية، بلغراد',
-    fa: 'مرکز مددکاری اجتماعی، بلگراد'
-  }),
+  name: said('social_work'),
   shortName: 'CSW',
   website: 'https://gcsrbg.org',
   phones: [
     {
       number: '+381 11 2650 329',
-      note: words({ en: 'Head office', 'sr-Latn': 'Uprava', ar: 'الإدارة', fa: 'دفتر مرکزی' })
+      note: said('head_office')
     }
   ],
   source: 'beograd.rs, City Center for Social Work (undated); gcsrbg.org, not before March 2019',
@@ -65,12 +46,7 @@ export const SOCIAL_WORK = provider({
 
 export const TRAFFICKING_PROTECTION = provider({
   id: '5ad5b935-ab81-4f80-b824-c37aad62b01b',
-  name: words({
-    en: 'Centre for Protection of Trafficking Victims',
-    'sr-Latn': 'Centar za zaštitu žrtava trgovine ljudima',
-    ar: 'مركز حماية ضحايا الاتجار بالبشر',
-    fa: 'مرکز حمایت از قربانیان قاچاق انسان'
-  }),
+  name: said('trafficking_centre'),
   shortName: 'CPTV',
   website: 'https://centarzztlj.rs',
   validFrom: '2012',
@@ -80,12 +56,7 @@ export const TRAFFICKING_PROTECTION = provider({
 
 export const CHILDRENS_INSTITUTE = provider({
   id: '083511fa-e77c-4562-9666-34d2f813207f',
-  name: words({
-    en: 'Institution for Children and Youth',
-    'sr-Latn': 'Zavod za vaspitanje dece i omladine',
-    ar: 'مؤسسة الأطفال والشباب',
-    fa: 'مؤسسهٔ کودکان و نوجوانان'
-  }),
+  name: said('childrens_institution'),
   shortName: 'Zavod',
   website: 'http://zvdob.rs',
   source: 'w2eu.info, Serbia, minors, February 2020',
@@ -94,50 +65,35 @@ export const CHILDRENS_INSTITUTE = provider({
 
 export const CHILD_PROTECTION_CENTRE = provider({
   id: 'f2083f1f-04eb-4948-aebc-f45df2da914a',
-  name: words({
-    en: 'Centre for Protection of Infants, Children and Youth',
-    'sr-Latn': 'Centar za zaštitu odojčadi, dece i omladine',
-    ar: 'مركز حماية الرضّع والأطفال والشباب',
-    fa: 'مرکز حمایت از نوزادان، کودکان و نوجوانان'
-  }),
+  name: said('child_protection_centre'),
   source: 'Ministry of Labour (minrzs.gov.rs), 17 May 2023',
   lastChecked: '2023-05-17'
 })
 
 export const AMBULANCE = provider({
   id: '091aee2f-a47b-49b9-a52a-d7ca37794435',
-  name: words({ en: 'Ambulance', 'sr-Latn': 'Hitna pomoć', ar: 'الإسعاف', fa: 'اورژانس' }),
+  name: said('ambulance'),
   source: 'N1 (naslovi.net), 26 September 2025',
   lastChecked: '2025-09-26'
 })
 
 export const FIRE_BRIGADE = provider({
   id: '88dfc5ed-f089-48a4-8fbb-ab85c35e2c22',
-  name: words({ en: 'Fire brigade', 'sr-Latn': 'Vatrogasci', ar: 'الإطفاء', fa: 'آتش‌نشانی' }),
+  name: said('fire_brigade'),
   source: 'Novosti, 16 September 2025',
   lastChecked: '2025-09-16'
 })
 
 export const HEALTH_CENTRES = provider({
   id: 'fe855793-d20c-485f-ae26-65de8bf9d816',
-  name: words({
-    en: 'Public health centres',
-    'sr-Latn': 'Domovi zdravlja',
-    ar: 'المراكز الصحية العامة',
-    fa: 'مراکز درمانی دولتی'
-  }),
+  name: said('health_centres'),
   source: 'Kurir, 17 November 2025; B92 (naslovi.net), 17 November 2025',
   lastChecked: '2025-11-17'
 })
 
 export const UNHCR = provider({
   id: 'f6e2a552-2355-44da-a6d5-ae68c140e7c6',
-  name: words({
-    en: 'UN Refugee Agency',
-    'sr-Latn': 'Agencija UN za izbeglice',
-    ar: 'مفوضية الأمم المتحدة لشؤون اللاجئين',
-    fa: 'کمیساریای عالی پناهندگان سازمان ملل'
-  }),
+  name: said('refugee_agency'),
   shortName: 'UNHCR',
   website: 'https://help.unhcr.org/serbia',
   source: 'UNHCR Serbia monthly update, June 2020; help.unhcr.org (undated)',
@@ -146,12 +102,7 @@ export const UNHCR = provider({
 
 export const IOM = provider({
   id: '3ff599f4-96e2-43e1-ab55-2d52e39f199d',
-  name: words({
-    en: 'International Organization for Migration',
-    'sr-Latn': 'Međunarodna organizacija za migracije',
-    ar: 'المنظمة الدولية للهجرة',
-    fa: 'سازمان بین‌المللی مهاجرت'
-  }),
+  name: said('migration_organisation'),
   shortName: 'IOM',
   website: 'https://serbia.iom.int',
   source: 'Beta (naslovi.net), 18 December 2025; serbia.iom.int (undated)',

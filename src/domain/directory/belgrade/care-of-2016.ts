@@ -13,26 +13,16 @@ import {
   YOUTH_INTEGRATION
 } from '#domain/directory/belgrade/organisations.ts'
 import { BRISTOL_PARK, MIKSALISTE_1, MIKSALISTE_2, OLD_RAILWAY_STATION } from '#domain/directory/belgrade/places.ts'
-import { words } from '#domain/directory/words.ts'
+import { said } from '#domain/directory/belgrade/said.ts'
 
-const MEDICAL_HELP = words({
-  en: 'Medical help',
-  'sr-Latn': 'Medicinska pomoć',
-  ar: 'مساعدة طبية',
-  fa: 'کمک پزشکی'
-})
+const MEDICAL_HELP = said('medical_help')
 
 export const CARE_OF_2016 = [
   service({
     id: '3082b74f-b5d6-400f-8910-e07ab4ed54ed',
     of: MIKSALISTE,
     at: [MIKSALISTE_1],
-    name: words({
-      en: 'Day centre: clothes, food, hygiene',
-      'sr-Latn': 'Dnevni centar: odeća, hrana, higijena',
-      ar: 'مركز نهاري: ملابس وطعام ونظافة',
-      fa: 'مرکز روزانه: لباس، غذا، بهداشت'
-    }),
+    name: said('day_centre'),
     needs: ['clothing', 'shoes', 'hygiene', 'food_pack', 'mother_baby', 'medical'],
     status: 'defunct',
     validFrom: '2015-08',
@@ -44,18 +34,8 @@ export const CARE_OF_2016 = [
     id: '86cbddc2-1102-4560-bf56-ec5006adde31',
     of: MIKSALISTE,
     at: [MIKSALISTE_2],
-    name: words({
-      en: 'Day centre: clothes, food, hygiene, children',
-      'sr-Latn': 'Dnevni centar: odeća, hrana, higijena, deca',
-      ar: 'مركز نهاري: ملابس وطعام ونظافة وأطفال',
-      fa: 'مرکز روزانه: لباس، غذا، بهداشت، کودکان'
-    }),
-    description: words({
-      en: 'Closed on 2 July 2016, then open again, mainly for women and families. Day and night by 2018.',
-      'sr-Latn': 'Zatvoreno 2. jula 2016, zatim opet otvoreno, najviše za žene i porodice. Do 2018. već danju i noću.',
-      ar: 'أُغلق في 2 تموز 2016 ثم فُتح من جديد، للنساء والعائلات خاصة. ليلًا ونهارًا بحلول 2018.',
-      fa: '2 ژوئیهٔ 2016 بسته شد و دوباره باز شد، بیشتر برای زنان و خانواده‌ها. در 2018 دیگر شبانه‌روزی.'
-    }),
+    name: said('day_centre_children'),
+    description: said('closed_in_july'),
     needs: ['clothing', 'shoes', 'hygiene', 'food_pack', 'mother_baby', 'medical', 'child_protection', 'wash_facility'],
     status: 'inactive',
     validFrom: '2016-05-31',
@@ -66,20 +46,10 @@ export const CARE_OF_2016 = [
     id: '6beab77a-1712-4ea1-bf4b-5c42af9aa8f3',
     of: MIKSALISTE,
     at: [MIKSALISTE_2],
-    name: words({
-      en: 'Night stay for families and children alone',
-      'sr-Latn': 'Noćenje za porodice i decu bez pratnje',
-      ar: 'مبيت للعائلات وللأطفال دون مرافق',
-      fa: 'جای شب برای خانواده‌ها و کودکان تنها'
-    }),
+    name: said('night_stay'),
     needs: ['accommodation', 'child_protection'],
     eligibility: {
-      note: words({
-        en: 'While waiting for registration or transport.',
-        'sr-Latn': 'Dok čekaju registraciju ili prevoz.',
-        ar: 'أثناء انتظار التسجيل أو النقل.',
-        fa: 'هنگام انتظار ثبت‌نام یا انتقال.'
-      })
+      note: said('while_waiting')
     },
     status: 'inactive',
     validFrom: '2017-07',
@@ -90,12 +60,7 @@ export const CARE_OF_2016 = [
     id: '61e4993a-796f-46ff-98bc-5b838cd777bc',
     of: SAVE_THE_CHILDREN,
     at: [MIKSALISTE_1, MIKSALISTE_2],
-    name: words({
-      en: 'Child-friendly space',
-      'sr-Latn': 'Prostor za decu',
-      ar: 'مساحة صديقة للأطفال',
-      fa: 'فضای دوستدار کودک'
-    }),
+    name: said('child_space'),
     needs: ['child_protection'],
     status: 'defunct',
     validTo: '2016',
@@ -106,12 +71,7 @@ export const CARE_OF_2016 = [
     id: '541c2a84-78b9-46ae-8364-3b06836603c3',
     of: DRC,
     name: MEDICAL_HELP,
-    description: words({
-      en: 'Doctors by day, about 30 patients a day.',
-      'sr-Latn': 'Lekari danju, oko 30 pacijenata dnevno.',
-      ar: 'أطباء في النهار، نحو 30 مريضًا في اليوم.',
-      fa: 'پزشک در روز، حدود 30 بیمار در روز.'
-    }),
+    description: said('doctors_by_day'),
     needs: ['medical'],
     status: 'defunct',
     validFrom: '2016',
@@ -123,12 +83,7 @@ export const CARE_OF_2016 = [
     id: 'b4ba125d-f6a4-4779-acb9-26c2c55cbcd0',
     of: MSF,
     at: [OLD_RAILWAY_STATION],
-    name: words({
-      en: 'Mobile clinic near the railway station',
-      'sr-Latn': 'Mobilna klinika kod železničke stanice',
-      ar: 'عيادة متنقلة قرب محطة القطار',
-      fa: 'درمانگاه سیار نزدیک ایستگاه قطار'
-    }),
+    name: said('mobile_clinic'),
     needs: ['medical', 'mental_health'],
     status: 'defunct',
     validFrom: '2016-01',
@@ -139,12 +94,7 @@ export const CARE_OF_2016 = [
   service({
     id: 'a362c470-24b6-4bd9-aa21-a487b220ce81',
     of: MSF,
-    name: words({
-      en: 'Clinic in the city centre',
-      'sr-Latn': 'Klinika u centru grada',
-      ar: 'عيادة في وسط المدينة',
-      fa: 'درمانگاه در مرکز شهر'
-    }),
+    name: said('clinic_in_centre'),
     needs: ['medical', 'mental_health', 'pss'],
     status: 'defunct',
     validFrom: '2017-03',
@@ -155,12 +105,7 @@ export const CARE_OF_2016 = [
   service({
     id: 'a80c6b5b-2a88-4e76-909c-7c8a7d34d6f1',
     of: RMF,
-    name: words({
-      en: 'Doctor at night and at weekends',
-      'sr-Latn': 'Lekar noću i vikendom',
-      ar: 'طبيب في الليل وعطلة الأسبوع',
-      fa: 'پزشک در شب و آخر هفته'
-    }),
+    name: said('doctor_at_night'),
     needs: ['medical'],
     hours: [
       { byday: ['MO', 'TU', 'WE', 'TH', 'FR'], opensAt: '18:00', closesAt: '09:00' },
@@ -187,7 +132,7 @@ export const CARE_OF_2016 = [
     id: 'd8749419-21d8-4a4d-93a8-4455682ae3cc',
     of: CARITAS,
     at: [BRISTOL_PARK, MIKSALISTE_2],
-    name: words({ en: 'Hot soup', 'sr-Latn': 'Topla supa', ar: 'حساء ساخن', fa: 'سوپ گرم' }),
+    name: said('hot_soup'),
     needs: ['food_hot'],
     status: 'defunct',
     validFrom: '2016-08-22',
@@ -198,7 +143,7 @@ export const CARE_OF_2016 = [
     id: '82d9c2c7-fef9-4b02-8ded-234f0e367ee2',
     of: RED_CROSS,
     at: [BRISTOL_PARK],
-    name: words({ en: 'Food parcels', 'sr-Latn': 'Paketi hrane', ar: 'طرود غذائية', fa: 'بستهٔ غذا' }),
+    name: said('food_parcels'),
     needs: ['food_pack'],
     status: 'defunct',
     validFrom: '2016-07-28',
@@ -208,12 +153,7 @@ export const CARE_OF_2016 = [
   service({
     id: '644ce8e2-ebf4-4334-ba8f-f0d572a6f4e7',
     of: UNICEF,
-    name: words({
-      en: 'Support to child protection',
-      'sr-Latn': 'Podrška zaštiti dece',
-      ar: 'دعم حماية الأطفال',
-      fa: 'پشتیبانی از حمایت کودکان'
-    }),
+    name: said('child_protection_support'),
     needs: ['child_protection'],
     status: 'inactive',
     validFrom: '2016',
@@ -223,12 +163,7 @@ export const CARE_OF_2016 = [
   service({
     id: '049fa8d1-5ebc-4e5b-bada-5c2236ad7d34',
     of: YOUTH_INTEGRATION,
-    name: words({
-      en: 'Night shelter for women and children',
-      'sr-Latn': 'Noćno sklonište za žene i decu',
-      ar: 'مأوى ليلي للنساء والأطفال',
-      fa: 'پناهگاه شبانه برای زنان و کودکان'
-    }),
+    name: said('night_shelter'),
     needs: ['accommodation'],
     status: 'inactive',
     validFrom: '2017',

@@ -1,18 +1,13 @@
 // Where the state centres are: a registration certificate names one of them.
 import { POINT_IS_ROUGH } from '#domain/directory/belgrade/cautions.ts'
 import { place } from '#domain/directory/belgrade/entries.ts'
-import { words } from '#domain/directory/words.ts'
+import { said } from '#domain/directory/belgrade/said.ts'
 
 export const KRNJACA = place({
   id: 'a469c083-4d8c-408f-b107-9ca7f2994e53',
-  name: words({ en: 'Krnjača', 'sr-Latn': 'Krnjača', ar: 'كرنياتشا', fa: 'کرنیاچا' }),
+  name: said('krnjaca'),
   zone: 'krnjaca',
-  directions: words({
-    en: 'North of the Danube. From the road to Vršac turn right at the edge of Krnjača (as of 2014).',
-    'sr-Latn': 'Preko Dunava. Sa puta za Vršac skrenuti desno na obodu Krnjače (stanje iz 2014).',
-    ar: 'شمال نهر الدانوب. من طريق فرشاتس انعطف يمينًا عند طرف كرنياتشا (حسب 2014).',
-    fa: 'شمال رود دانوب. از جادهٔ ورشاتس در حاشیهٔ کرنیاچا به راست بپیچید (بر پایهٔ 2014).'
-  }),
+  directions: said('way_to_krnjaca'),
   point: { latitude: 44.85, longitude: 20.5, precisionMetres: 2_000 },
   source: 'Vreme, "Svi na jednom mestu", 28 August 2014; point from general knowledge',
   lastChecked: '2014-08-28',
@@ -21,7 +16,7 @@ export const KRNJACA = place({
 
 export const OBRENOVAC = place({
   id: 'eb9b2ad9-8d8b-4764-a9a6-bd02b88705d8',
-  name: words({ en: 'Obrenovac', 'sr-Latn': 'Obrenovac', ar: 'أوبرينوفاتس', fa: 'اوبرنوواتس' }),
+  name: said('obrenovac'),
   address: 'Nemanjina 128d',
   city: 'Obrenovac',
   zone: 'obrenovac',
@@ -34,7 +29,7 @@ export const OBRENOVAC = place({
 
 export const VRANJE = place({
   id: '6fc9b416-6e73-4d8b-ad91-47fb1a56e986',
-  name: words({ en: 'Vranje', 'sr-Latn': 'Vranje', ar: 'فرانيه', fa: 'ورانیه' }),
+  name: said('vranje'),
   address: 'Radnička bb',
   city: 'Vranje',
   zone: 'elsewhere',
@@ -44,7 +39,7 @@ export const VRANJE = place({
 
 export const SJENICA = place({
   id: 'fbb622fe-ff89-4708-807d-2567488ff182',
-  name: words({ en: 'Sjenica', 'sr-Latn': 'Sjenica', ar: 'سيينيتسا', fa: 'سینیتسا' }),
+  name: said('sjenica'),
   address: 'Jablanička bb',
   city: 'Sjenica',
   zone: 'elsewhere',
@@ -54,7 +49,7 @@ export const SJENICA = place({
 
 export const PRESEVO = place({
   id: 'c8fa2368-86ba-467b-b946-c862fd0951f8',
-  name: words({ en: 'Preševo', 'sr-Latn': 'Preševo', ar: 'بريشيفو', fa: 'پرشوو' }),
+  name: said('presevo'),
   address: 'Vase Smajevića 2',
   city: 'Preševo',
   zone: 'elsewhere',
@@ -64,7 +59,7 @@ export const PRESEVO = place({
 
 export const BUJANOVAC = place({
   id: '68524d64-17e9-4f85-ae1c-f60ee2b61653',
-  name: words({ en: 'Bujanovac', 'sr-Latn': 'Bujanovac', ar: 'بويانوفاتس', fa: 'بویانوواتس' }),
+  name: said('bujanovac'),
   city: 'Bujanovac',
   zone: 'elsewhere',
   source: 'Južne vesti, 26 July 2024',
@@ -73,7 +68,7 @@ export const BUJANOVAC = place({
 
 export const PRINCIPOVAC = place({
   id: '26cc2e75-0d4e-48b7-a04f-f56ff52af57d',
-  name: words({ en: 'Principovac', 'sr-Latn': 'Principovac', ar: 'برينسيبوفاتس', fa: 'پرینسیپوواتس' }),
+  name: said('principovac'),
   address: 'Principovac',
   city: 'Šid',
   zone: 'elsewhere',
@@ -83,7 +78,7 @@ export const PRINCIPOVAC = place({
 
 export const TUTIN = place({
   id: '94386b15-295a-44ee-8efc-3537d87f1341',
-  name: words({ en: 'Tutin', 'sr-Latn': 'Tutin', ar: 'توتين', fa: 'توتین' }),
+  name: said('tutin'),
   city: 'Tutin',
   zone: 'elsewhere',
   source: 'AIDA Serbia, reception, 3 July 2025',
@@ -92,7 +87,7 @@ export const TUTIN = place({
 
 export const BANJA_KOVILJACA = place({
   id: '4886fa8d-35d7-47ed-8e39-c4a575366e34',
-  name: words({ en: 'Banja Koviljača', 'sr-Latn': 'Banja Koviljača', ar: 'بانيا كوفيلياتشا', fa: 'بانیا کوویلیاچا' }),
+  name: said('banja_koviljaca'),
   address: 'Narodnog fronta bb',
   city: 'Banja Koviljača',
   zone: 'elsewhere',
@@ -103,7 +98,7 @@ export const BANJA_KOVILJACA = place({
 
 export const SID = place({
   id: 'ad92885a-dd49-4c2a-81be-bdff86bd6d64',
-  name: words({ en: 'Šid', 'sr-Latn': 'Šid', ar: 'شيد', fa: 'شید' }),
+  name: said('sid'),
   city: 'Šid',
   zone: 'elsewhere',
   validTo: '2024',

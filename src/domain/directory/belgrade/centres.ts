@@ -14,50 +14,40 @@ import {
   VRANJE
 } from '#domain/directory/belgrade/centre-places.ts'
 import { service } from '#domain/directory/belgrade/entries.ts'
-import type { Place, Service } from '#domain/directory/directory.ts'
-import { sayIn, words } from '#domain/directory/words.ts'
-
-const CERTIFICATE = words({
-  en: 'Registration certificate that names this centre.',
-  'sr-Latn': 'Potvrda o registraciji na kojoj piše ovaj centar.',
-  ar: 'شهادة تسجيل مكتوب فيها هذا المركز.',
-  fa: 'گواهی ثبت‌نام که نام این مرکز در آن است.'
-})
-
-const KINDS = {
-  asylum: { en: 'Asylum centre', sr: 'Centar za azil', ar: 'مركز اللجوء', fa: 'مرکز پناهندگی' },
-  reception: { en: 'Reception centre', sr: 'Prihvatni centar', ar: 'مركز الاستقبال', fa: 'مرکز پذیرش' }
-} as const
+import { said } from '#domain/directory/belgrade/said.ts'
+import type { Place, Service, Words } from '#domain/directory/directory.ts'
+import { sayIn } from '#domain/directory/words.ts'
 
 type Centre = {
   readonly id: string
-  readonly kind: keyof typeof KINDS
+  readonly kind: 'asylum' | 'reception'
   readonly at: Place
   readonly status: Service['status']
   readonly validTo?: string
 }
 
-const centre = ({ id, kind, at, status, validTo }: Centre): Service => {
-  const { en, sr, ar, fa } = KINDS[kind]
-  const named = (what: string, language: string) => `${what} ${sayIn(at.name, language)}`
-  return service({
+const centre = ({ id, kind, at, status, validTo }: Centre): Service =>
+  service({
     id,
     of: KIRS,
     at: [at],
-    name: words({
-      en: named(en, 'en'),
-      'sr-Latn': named(sr, 'sr-Latn'),
-      ar: named(ar, 'ar'),
-      fa: named(fa, 'fa')
-    }),
+    name: named(said(`${kind}_centre`), at),
     needs: ['accommodation'],
-    papersNeeded: CERTIFICATE,
+    papersNeeded: said('certificate_names_centre'),
     status,
     ...(validTo !== undefined && { validTo }),
     source: 'AIDA Serbia, reception, 3 July 2025 (state at the end of 2024); Južne vesti, 26 July 2024',
     lastChecked: '2025-07-03',
     ...(status !== 'defunct' && { caution: WHICH_CENTRES_WORK })
   })
+
+/** What it is and how its place is called, in each language. */
+const named = (what: Words, { name }: Place): Words => {
+  const inLanguage = (language: string) => `${sayIn(what, language)} ${sayIn(name, language)}`
+  return {
+    en: inLanguage('en'),
+    ...Object.fromEntries(Object.keys(what).map((language) => [language, inLanguage(language)]))
+  }
 }
 
 export const CENTRES = [

@@ -9,15 +9,15 @@ import {
 import { CALL_NUMBER_FIRST } from '#domain/directory/belgrade/cautions.ts'
 import { DAY_AND_NIGHT, service } from '#domain/directory/belgrade/entries.ts'
 import { ASTRA } from '#domain/directory/belgrade/organisations.ts'
-import { words } from '#domain/directory/words.ts'
+import { said } from '#domain/directory/belgrade/said.ts'
 
-const FREE = words({ en: 'Free call', 'sr-Latn': 'Besplatan poziv', ar: 'مكالمة مجانية', fa: 'تماس رایگان' })
+const FREE = said('free_call')
 
 export const HELP_LINES = [
   service({
     id: '11d5d8d4-497d-462b-ad35-097befd18594',
     of: AMBULANCE,
-    name: words({ en: 'Ambulance 194', 'sr-Latn': 'Hitna pomoć 194', ar: 'الإسعاف 194', fa: 'اورژانس 194' }),
+    name: said('ambulance_194'),
     needs: ['medical'],
     hours: DAY_AND_NIGHT,
     phones: [{ number: '194' }],
@@ -27,7 +27,7 @@ export const HELP_LINES = [
   service({
     id: 'b75b0c45-6812-4878-b6b2-99129b36971b',
     of: POLICE,
-    name: words({ en: 'Police 192', 'sr-Latn': 'Policija 192', ar: 'الشرطة 192', fa: 'پلیس 192' }),
+    name: said('police_192'),
     needs: ['other', 'tip_support', 'gbv_support'],
     hours: DAY_AND_NIGHT,
     phones: [{ number: '192' }],
@@ -37,7 +37,7 @@ export const HELP_LINES = [
   service({
     id: '777917a7-361c-4d6f-8f18-a1875fe9e398',
     of: FIRE_BRIGADE,
-    name: words({ en: 'Fire brigade 193', 'sr-Latn': 'Vatrogasci 193', ar: 'الإطفاء 193', fa: 'آتش‌نشانی 193' }),
+    name: said('fire_brigade_193'),
     needs: ['other'],
     hours: DAY_AND_NIGHT,
     phones: [{ number: '193' }],
@@ -47,18 +47,8 @@ export const HELP_LINES = [
   service({
     id: '74c3a8fe-2977-46d3-b326-b9063146bfc6',
     of: CHILD_PROTECTION_CENTRE,
-    name: words({
-      en: 'National child line',
-      'sr-Latn': 'Nacionalna dečja linija',
-      ar: 'خط الطفل الوطني',
-      fa: 'خط ملی کودک'
-    }),
-    description: words({
-      en: 'A child can call for advice or help. Confidential.',
-      'sr-Latn': 'Dete može da pozove za savet ili pomoć. Poverljivo.',
-      ar: 'يمكن للطفل أن يتصل للنصيحة أو المساعدة. سرّي.',
-      fa: 'کودک می‌تواند برای مشورت یا کمک زنگ بزند. محرمانه.'
-    }),
+    name: said('child_line'),
+    description: said('child_line_does'),
     needs: ['child_protection', 'pss'],
     hours: DAY_AND_NIGHT,
     phones: [{ number: '116 111', note: FREE }],
@@ -69,12 +59,7 @@ export const HELP_LINES = [
   service({
     id: 'c772a072-9654-4715-8c07-f90129c1056d',
     of: ASTRA,
-    name: words({
-      en: 'Missing children line',
-      'sr-Latn': 'Linija za nestalu decu',
-      ar: 'خط الأطفال المفقودين',
-      fa: 'خط کودکان گمشده'
-    }),
+    name: said('missing_children_line'),
     needs: ['child_protection', 'family_tracing'],
     hours: DAY_AND_NIGHT,
     phones: [{ number: '116 000', note: FREE }],
@@ -85,18 +70,8 @@ export const HELP_LINES = [
   service({
     id: 'f6212997-6f9f-4e3a-8316-509af1c845ac',
     of: ASTRA,
-    name: words({
-      en: 'ASTRA SOS line',
-      'sr-Latn': 'ASTRA SOS telefon',
-      ar: 'خط أسترا للطوارئ',
-      fa: 'خط اضطراری آسترا'
-    }),
-    description: words({
-      en: 'For people who may be exploited or held. Free help.',
-      'sr-Latn': 'Za ljude koje možda iskorišćavaju ili zadržavaju. Besplatna pomoć.',
-      ar: 'لمن قد يكون مستغلًّا أو محتجزًا. مساعدة مجانية.',
-      fa: 'برای کسانی که شاید از آن‌ها بهره‌کشی می‌شود یا به زور نگه داشته شده‌اند. کمک رایگان.'
-    }),
+    name: said('astra_line'),
+    description: said('astra_line_does'),
     needs: ['tip_support'],
     phones: [{ number: '+381 11 785 0000' }],
     validFrom: '2002',
@@ -107,18 +82,8 @@ export const HELP_LINES = [
   service({
     id: '1cf2084e-b094-4769-9af7-4576eadc55a5',
     of: TRAFFICKING_PROTECTION,
-    name: words({
-      en: 'Trafficking: identification and protection',
-      'sr-Latn': 'Trgovina ljudima: identifikacija i zaštita',
-      ar: 'الاتجار بالبشر: التعرّف والحماية',
-      fa: 'قاچاق انسان: شناسایی و حمایت'
-    }),
-    howToRefer: words({
-      en: 'Speak with your lead first. Only if the person agrees.',
-      'sr-Latn': 'Prvo razgovaraj sa vođom tima. Samo ako se osoba slaže.',
-      ar: 'تحدّث مع قائد فريقك أولًا. فقط إذا وافق الشخص.',
-      fa: 'اول با سرپرست تیم حرف بزنید. فقط اگر خود شخص موافق باشد.'
-    }),
+    name: said('trafficking'),
+    howToRefer: said('lead_first'),
     needs: ['tip_support', 'safe_shelter'],
     phones: [{ number: '+381 63 610 590' }],
     validFrom: '2012',
@@ -129,12 +94,7 @@ export const HELP_LINES = [
   service({
     id: 'ad9f0064-607e-4a48-918c-432b052b97da',
     of: CHILD_PROTECTION_CENTRE,
-    name: words({
-      en: 'SOS line for women',
-      'sr-Latn': 'SOS linija za žene',
-      ar: 'خط المساعدة للنساء',
-      fa: 'خط کمک به زنان'
-    }),
+    name: said('women_line'),
     needs: ['gbv_support'],
     phones: [{ number: '0800 222 003', note: FREE }],
     eligibility: { womenOnly: true },

@@ -1,17 +1,13 @@
 // Organisations and groups of citizens that work or worked in Belgrade. A name without translation is said as it is.
 import { CALL_NUMBER_FIRST, NO_RECENT_NEWS } from '#domain/directory/belgrade/cautions.ts'
 import { provider } from '#domain/directory/belgrade/entries.ts'
+import { said } from '#domain/directory/belgrade/said.ts'
 import { words } from '#domain/directory/words.ts'
 
 export const PRAXIS = provider({
   id: '43ac14d9-3351-4f92-944d-5ca99477bdd7',
   name: words({ en: 'Praxis', 'sr-Latn': 'Praxis' }),
-  description: words({
-    en: 'Legal information, mobile teams, going along to the police. Purple vests.',
-    'sr-Latn': 'Pravne informacije, mobilni timovi, pratnja do policije. Ljubičasti prsluci.',
-    ar: 'معلومات قانونية وفرق متنقلة ومرافقة إلى الشرطة. سترات بنفسجية.',
-    fa: 'اطلاعات حقوقی، گروه‌های سیار، همراهی تا پلیس. جلیقهٔ بنفش.'
-  }),
+  description: said('praxis_does'),
   website: 'https://praxis.org.rs',
   source: 'Praxis, Protection Monitoring, August 2019; UNHCR Serbia factsheet, March 2019',
   lastChecked: '2019-08'
@@ -65,12 +61,7 @@ export const ASYLUM_INFO = provider({
     fa: 'مرکز اطلاعات پناهندگی'
   }),
   shortName: 'AIC',
-  description: words({
-    en: 'Later: Crisis Response and Policy Centre (CRPC).',
-    'sr-Latn': 'Kasnije: Centar za odgovor na krize i politike (CRPC).',
-    ar: 'لاحقًا: مركز الاستجابة للأزمات والسياسات (CRPC).',
-    fa: 'بعدها: مرکز پاسخ به بحران و سیاست‌گذاری (CRPC).'
-  }),
+  description: said('later_crpc'),
   validFrom: '2015-08',
   validTo: '2017',
   source: 'Blic (adra.org.rs), August 2015; b92.net, 15 March 2017',
@@ -191,12 +182,7 @@ export const CARITAS = provider({
 
 export const RED_CROSS = provider({
   id: '2c6aeead-12aa-455e-8ff7-ed138e194afe',
-  name: words({
-    en: 'Red Cross of Serbia',
-    'sr-Latn': 'Crveni krst Srbije',
-    ar: 'الصليب الأحمر الصربي',
-    fa: 'صلیب سرخ صربستان'
-  }),
+  name: said('red_cross'),
   website: 'https://www.redcross.org.rs',
   phones: [{ number: '+381 11 303 2125' }],
   source: 'redcross.org.rs, tracing service, page on 2015',

@@ -2,6 +2,7 @@
 // Points are from general knowledge, to be held against OpenStreetMap; the precision says how far off they may be.
 import { PLACE_OF_2016, POINT_IS_ROUGH } from '#domain/directory/belgrade/cautions.ts'
 import { place } from '#domain/directory/belgrade/entries.ts'
+import { said } from '#domain/directory/belgrade/said.ts'
 import { words } from '#domain/directory/words.ts'
 
 export const BRISTOL_PARK = place({
@@ -9,12 +10,7 @@ export const BRISTOL_PARK = place({
   name: words({ en: 'Bristol park', 'sr-Latn': 'Park kod Bristola', ar: 'حديقة بريستول', fa: 'پارک بریستول' }),
   address: 'Park Luke Ćelovića',
   zone: 'parks',
-  directions: words({
-    en: 'Between Hotel Bristol and the old bus station.',
-    'sr-Latn': 'Između hotela Bristol i stare autobuske stanice.',
-    ar: 'بين فندق بريستول ومحطة الحافلات القديمة.',
-    fa: 'بین هتل بریستول و پایانهٔ قدیمی اتوبوس.'
-  }),
+  directions: said('between_hotel_and_station'),
   point: { latitude: 44.8114, longitude: 20.4556, precisionMetres: 150 },
   validFrom: '2015',
   validTo: '2024',
@@ -27,12 +23,7 @@ export const AFGHAN_PARK = place({
   name: words({ en: 'Afghan park', 'sr-Latn': 'Avganistanski park', ar: 'الحديقة الأفغانية', fa: 'پارک افغان‌ها' }),
   address: 'Kamenička',
   zone: 'parks',
-  directions: words({
-    en: 'By the Faculty of Economics.',
-    'sr-Latn': 'Kod Ekonomskog fakulteta.',
-    ar: 'بجانب كلية الاقتصاد.',
-    fa: 'کنار دانشکدهٔ اقتصاد.'
-  }),
+  directions: said('by_the_faculty'),
   point: { latitude: 44.8106, longitude: 20.4572, precisionMetres: 150 },
   validFrom: '2015',
   source: 'Al Jazeera Balkans, 29 August 2016',
@@ -173,12 +164,7 @@ export const POLICE_SAVSKA = place({
   }),
   address: 'Savska 35',
   zone: 'railway',
-  directions: words({
-    en: 'About 10 minutes on foot from the old railway station.',
-    'sr-Latn': 'Oko 10 minuta pešice od stare železničke stanice.',
-    ar: 'نحو 10 دقائق سيرًا من محطة القطار القديمة.',
-    fa: 'حدود 10 دقیقه پیاده از ایستگاه قدیمی قطار.'
-  }),
+  directions: said('ten_minutes_on_foot'),
   point: { latitude: 44.8037, longitude: 20.4535, precisionMetres: 250 },
   source: 'moving-europe.org on registration papers (2016)',
   lastChecked: '2016',
@@ -187,12 +173,7 @@ export const POLICE_SAVSKA = place({
 
 export const POLICE_NEW_BELGRADE = place({
   id: '22dda773-f886-4024-a9e9-ada852743f45',
-  name: words({
-    en: 'Police, Novi Beograd',
-    'sr-Latn': 'Policija, Novi Beograd',
-    ar: 'الشرطة، بلغراد الجديدة',
-    fa: 'پلیس، بلگراد نو'
-  }),
+  name: said('police_new_belgrade'),
   address: 'Omladinskih brigada 1, Novi Beograd',
   zone: 'new_belgrade',
   point: { latitude: 44.81, longitude: 20.401, precisionMetres: 500 },
@@ -204,12 +185,7 @@ export const POLICE_NEW_BELGRADE = place({
 
 export const ASYLUM_OFFICE_BY_POST = place({
   id: '25951f84-1557-4b58-9891-61ddf54bdac7',
-  name: words({
-    en: 'Asylum Office, by post',
-    'sr-Latn': 'Kancelarija za azil, poštom',
-    ar: 'مكتب اللجوء، بالبريد',
-    fa: 'دفتر پناهندگی، با پست'
-  }),
+  name: said('asylum_office_by_post'),
   address: 'MUP, Uprava granične policije, Kancelarija za azil, Bulevar Mihajla Pupina 2, 11070 Novi Beograd',
   zone: 'new_belgrade',
   source: 'help.unhcr.org, Serbia, applying for asylum (undated, after the law of 2018)',
@@ -218,12 +194,7 @@ export const ASYLUM_OFFICE_BY_POST = place({
 
 export const KIRS_OFFICE = place({
   id: 'b3a1e4c3-ad8b-4e34-8e47-ae79ee29bbb4',
-  name: words({
-    en: 'Commissariat for Refugees, head office',
-    'sr-Latn': 'Komesarijat za izbeglice, sedište',
-    ar: 'مفوضية اللاجئين، المقر',
-    fa: 'کمیساریای پناهندگان، دفتر مرکزی'
-  }),
+  name: said('commissariat_office'),
   address: 'Narodnih heroja 4, Novi Beograd',
   zone: 'new_belgrade',
   source: 'Migration profile of Serbia 2016, imprint',
@@ -260,12 +231,7 @@ export const GROUP_484_OFFICE = place({
 
 export const SOCIAL_WORK_HEAD_OFFICE = place({
   id: 'ff643da9-2bb2-41f8-a36c-2d6eeee84680',
-  name: words({
-    en: 'City centre for social work, head office',
-    'sr-Latn': 'Gradski centar za socijalni rad, uprava',
-    ar: 'مركز الخدمة الاجتماعية، الإدارة',
-    fa: 'مرکز مددکاری اجتماعی شهر، اداره'
-  }),
+  name: said('social_work_office'),
   address: 'Ruska 4',
   zone: 'elsewhere',
   source: 'beograd.rs, City Center for Social Work (undated); gcsrbg.org, not before March 2019',
@@ -274,12 +240,7 @@ export const SOCIAL_WORK_HEAD_OFFICE = place({
 
 export const CHILDRENS_INSTITUTION = place({
   id: 'd8b07359-8c03-418e-8132-fdada5a3aa72',
-  name: words({
-    en: 'Institution for Children and Youth',
-    'sr-Latn': 'Zavod za vaspitanje dece i omladine',
-    ar: 'مؤسسة الأطفال والشباب',
-    fa: 'مؤسسهٔ کودکان و نوجوانان'
-  }),
+  name: said('childrens_institution'),
   address: 'Bulevar oslobođenja 219',
   zone: 'elsewhere',
   source: 'azilsrbija.rs, shelters (undated); w2eu.info, Serbia, minors, February 2020',
@@ -288,12 +249,7 @@ export const CHILDRENS_INSTITUTION = place({
 
 export const RED_CROSS_OFFICE = place({
   id: '1b6ed7cb-ce5b-4124-b3ec-e5f6b6c93bd6',
-  name: words({
-    en: 'Red Cross of Serbia, office',
-    'sr-Latn': 'Crveni krst Srbije, kancelarija',
-    ar: 'الصليب الأحمر الصربي، المكتب',
-    fa: 'صلیب سرخ صربستان، دفتر'
-  }),
+  name: said('red_cross_office'),
   address: 'Simina 19',
   zone: 'old_town',
   source: 'redcross.org.rs, tracing service, page on 2015',

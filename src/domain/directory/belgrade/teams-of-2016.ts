@@ -13,25 +13,15 @@ import {
   MIKSALISTE_2,
   POLICE_SAVSKA
 } from '#domain/directory/belgrade/places.ts'
-import { words } from '#domain/directory/words.ts'
+import { said } from '#domain/directory/belgrade/said.ts'
 
 export const TEAMS_OF_2016 = [
   service({
     id: '6c63817e-3c9a-4ec0-aa4f-83a8fd2c1730',
     of: PRAXIS,
     at: [BRISTOL_PARK, AFGHAN_PARK, MIKSALISTE_2],
-    name: words({
-      en: 'Mobile team in the parks',
-      'sr-Latn': 'Mobilni tim u parkovima',
-      ar: 'الفريق المتنقل في الحدائق',
-      fa: 'گروه سیار در پارک‌ها'
-    }),
-    description: words({
-      en: 'Information, presence, going along to the police, food, water and clothes. With NRC.',
-      'sr-Latn': 'Informacije, prisustvo, pratnja do policije, hrana, voda i odeća. Sa NRC.',
-      ar: 'معلومات وحضور ومرافقة إلى الشرطة وطعام وماء وملابس. مع NRC.',
-      fa: 'اطلاعات، حضور، همراهی تا پلیس، غذا، آب و لباس. همراه NRC.'
-    }),
+    name: said('mobile_team'),
+    description: said('mobile_team_does'),
     needs: [
       'info_legal',
       'info_services',
@@ -55,19 +45,14 @@ export const TEAMS_OF_2016 = [
     id: 'ed19d4cb-b38a-4bba-80ee-9eb53909708d',
     of: PRAXIS,
     at: [BRISTOL_PARK, AFGHAN_PARK],
-    name: words({
-      en: 'Mobile team, protection monitoring',
-      'sr-Latn': 'Mobilni tim, praćenje zaštite',
-      ar: 'الفريق المتنقل، رصد الحماية',
-      fa: 'گروه سیار، پایش حمایت'
-    }),
+    name: said('mobile_team_monitoring'),
     needs: ['info_legal', 'info_services', 'reg_accompany', 'transport', 'pss'],
     hours: [
       {
         byday: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'],
         opensAt: '07:30',
         closesAt: '21:00',
-        note: words({ en: 'By phone, 2018', 'sr-Latn': 'Telefonom, 2018.', ar: 'بالهاتف، 2018', fa: 'تلفنی، 2018' })
+        note: said('by_phone_2018')
       }
     ],
     status: 'inactive',
@@ -80,18 +65,8 @@ export const TEAMS_OF_2016 = [
     id: 'ced8cf62-0f28-484e-bcd3-6fbd92b6b031',
     of: NRC,
     at: [BRISTOL_PARK, MIKSALISTE_1, MIKSALISTE_2],
-    name: words({
-      en: 'Emergency supplies',
-      'sr-Latn': 'Hitne potrepštine',
-      ar: 'مواد طارئة',
-      fa: 'اقلام اضطراری'
-    }),
-    description: words({
-      en: 'Handed out with Praxis. NRC also built parts of Miksalište.',
-      'sr-Latn': 'Deljeno sa organizacijom Praxis. NRC je izgradio i delove Miksališta.',
-      ar: 'توزَّع مع Praxis. كما بنت NRC أجزاء من ميكساليشته.',
-      fa: 'با Praxis پخش می‌شد. NRC بخش‌هایی از میکسالیشته را هم ساخت.'
-    }),
+    name: said('emergency_supplies'),
+    description: said('supplies_how'),
     needs: ['water', 'food_pack', 'food_hot', 'clothing', 'shoes', 'hygiene'],
     status: 'defunct',
     validFrom: '2015-12',
@@ -103,18 +78,8 @@ export const TEAMS_OF_2016 = [
     id: 'c7d219a1-00b5-45c6-8fd8-08d60d450531',
     of: INFO_PARK,
     at: [BRISTOL_PARK],
-    name: words({
-      en: 'Info point in Bristol park',
-      'sr-Latn': 'Info punkt u parku kod Bristola',
-      ar: 'نقطة معلومات في حديقة بريستول',
-      fa: 'کیوسک اطلاعات در پارک بریستول'
-    }),
-    description: words({
-      en: 'Information, Wi-Fi, charging, hot meals, clothes, transport to centres.',
-      'sr-Latn': 'Informacije, Wi-Fi, punjenje, topli obroci, odeća, prevoz do centara.',
-      ar: 'معلومات وإنترنت وشحن ووجبات ساخنة وملابس ونقل إلى المراكز.',
-      fa: 'اطلاعات، اینترنت، شارژ، غذای گرم، لباس، انتقال به مراکز.'
-    }),
+    name: said('info_point'),
+    description: said('info_point_does'),
     needs: ['info_services', 'connectivity', 'food_hot', 'clothing', 'shoes', 'hygiene', 'transport', 'interpretation'],
     languages: ['ar', 'fa', 'en'],
     hours: DAY_AND_NIGHT,
@@ -128,12 +93,7 @@ export const TEAMS_OF_2016 = [
     id: '99f1e376-0cb4-41a8-9ad7-055be1b590b7',
     of: INFO_PARK,
     at: [INFO_PARK_HUB],
-    name: words({
-      en: 'Info Park hub',
-      'sr-Latn': 'Prostor Info parka',
-      ar: 'مركز إنفو بارك',
-      fa: 'مرکز اینفو پارک'
-    }),
+    name: said('info_park_hub'),
     needs: ['info_services', 'connectivity', 'food_hot', 'interpretation'],
     languages: ['ar', 'fa', 'en'],
     status: 'inactive',
@@ -145,12 +105,7 @@ export const TEAMS_OF_2016 = [
     id: 'a6b6439b-33a7-49db-b3d8-1c80f6b579ea',
     of: ASYLUM_INFO,
     at: [ASYLUM_INFO_CENTRE],
-    name: words({
-      en: 'Asylum information and counselling',
-      'sr-Latn': 'Informacije i savetovanje o azilu',
-      ar: 'معلومات ومشورة حول اللجوء',
-      fa: 'اطلاعات و مشاورهٔ پناهندگی'
-    }),
+    name: said('asylum_counselling'),
     needs: ['info_legal', 'info_services', 'legal_aid', 'pss', 'interpretation'],
     languages: ['ar', 'ur', 'fa', 'ps', 'en', 'fr'],
     status: 'defunct',
@@ -163,12 +118,7 @@ export const TEAMS_OF_2016 = [
     id: '4bbe5f4f-bbeb-4912-b5e1-1c098556c34a',
     of: POLICE,
     at: [POLICE_SAVSKA],
-    name: words({
-      en: 'Registration of the wish for asylum, Savska',
-      'sr-Latn': 'Registracija namere za azil, Savska',
-      ar: 'تسجيل الرغبة في اللجوء، سافسكا',
-      fa: 'ثبت قصد پناهندگی، ساوسکا'
-    }),
+    name: said('register_savska'),
     needs: ['reg_accompany'],
     hours: DAY_AND_NIGHT,
     status: 'defunct',
@@ -181,12 +131,7 @@ export const TEAMS_OF_2016 = [
     id: 'bdf38571-bca1-429c-89b8-9db86592adcb',
     of: KIRS,
     at: [KRNJACA],
-    name: words({
-      en: 'Krnjača: a night without papers',
-      'sr-Latn': 'Krnjača: noćenje bez dokumenata',
-      ar: 'كرنياتشا: مبيت دون أوراق',
-      fa: 'کرنیاچا: یک شب بدون مدارک'
-    }),
+    name: said('krnjaca_without_papers'),
     needs: ['accommodation'],
     status: 'defunct',
     validFrom: '2016-08-11',

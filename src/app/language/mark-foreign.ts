@@ -1,26 +1,28 @@
-// Marks on the screen what stands in English for want of a translation, so that it is read aloud and turned as English.
+// Marks on the screen what stands in another language than the screen's: in English for want of a translation, a name as it is
+// written on the door. So it is read aloud and turned as what it is.
 // React writes the words; the marks are put on afterwards and taken off when the words change.
+import { directionOf, type InterfaceLanguage } from '#domain/codes/languages.ts'
 
 const SPOKEN = ['aria-label', 'title', 'placeholder']
-const MARK = 'data-english'
+const MARK = 'data-foreign'
 
-export type EnglishMarker = {
-  /** `text` is shown in place of a missing one. */
-  note: (text: string) => void
+export type ForeignMarker = {
+  /** `text` is about to be shown, in `language`. */
+  note: (text: string, language: InterfaceLanguage) => void
 }
 
 /** Watches `root` from the first such text on; costs nothing before. */
-export const createEnglishMarker = (root: HTMLElement): EnglishMarker => {
-  const english = new Set<string>()
+export const createForeignMarker = (root: HTMLElement): ForeignMarker => {
+  const languages = new Map<string, InterfaceLanguage>()
   let isWatching = false
 
   const look = (elements: Iterable<Element>) => {
     for (const element of elements) {
       if (!(element instanceof HTMLElement)) continue
-      const isEnglish = wordsOf(element).some((text) => english.has(text))
-      if (isEnglish === element.hasAttribute(MARK)) continue
-      if (isEnglish) mark(element)
-      else unmark(element)
+      const [language] = wordsOf(element).flatMap((text) => languages.get(text) ?? [])
+      if ((language !== undefined) === element.hasAttribute(MARK)) continue
+      if (language === undefined) unmark(element)
+      else mark(element, language)
     }
   }
   const watch = () => {
@@ -29,9 +31,9 @@ export const createEnglishMarker = (root: HTMLElement): EnglishMarker => {
     new MutationObserver((changes) => look(changes.flatMap(elementsOf))).observe(root, options)
   }
   return {
-    note: (text) => {
-      if (english.has(text.trim())) return
-      english.add(text.trim())
+    note: (text, language) => {
+      if (languages.has(text.trim())) return
+      languages.set(text.trim(), language)
       if (!isWatching) watch()
       // It may stand on the screen already, as the same text of another language.
       queueMicrotask(() => look(root.querySelectorAll('*')))
@@ -50,12 +52,12 @@ const wordsOf = (element: HTMLElement): string[] => [
   ...SPOKEN.map((name) => element.getAttribute(name) ?? '')
 ]
 
-const mark = (element: HTMLElement) => {
+const mark = (element: HTMLElement, language: InterfaceLanguage) => {
   // What has a language of its own already says it.
   if (element.lang !== '') return
   element.setAttribute(MARK, '')
-  element.lang = 'en'
-  element.dir = 'ltr'
+  element.lang = language
+  element.dir = directionOf(language)
 }
 
 const unmark = (element: HTMLElement) => {
