@@ -88,7 +88,10 @@ export const createCases = (desk: Desk): Cases => {
       return desk.records().find(({ type, fields }) => type === 'case' && same.has(findCode(fields, 'arrival') ?? ''))
     },
     sameAs,
-    alertsOf: ({ id }) => alertsOfPeople([...sameAs(id)].map((one) => desk.findRecord(one)?.fields ?? {})),
+    alertsOf: ({ id }) => {
+      const same = sameAs(id)
+      return alertsOfPeople(desk.records().flatMap((one) => (same.has(one.id) ? [one.fields] : [])))
+    },
     contactsOf: (kase) => ofCase('contact', kase),
     followUpsOf: (kase) => ofCase('follow_up', kase),
     grow: (arrival, circumstances) =>

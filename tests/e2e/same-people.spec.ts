@@ -95,6 +95,7 @@ test('one family logged by two phones is asked about, joined, counted once and t
         .getByRole('dialog')
         .getByRole('button', { name: t('common:actions.save'), exact: true })
         .click()
+      await expect(page.getByRole('dialog')).toBeHidden()
       await page.getByLabel(t('case:note.label')).fill(note)
       await press(page, t('case:note.keep'))
       await expect(main(page).getByText(note)).toBeVisible()

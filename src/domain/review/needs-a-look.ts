@@ -36,6 +36,7 @@ export const urgentGroups = (
   const referred = new Set(
     referrals.filter(stillStands).flatMap(({ fields }) => [...sameAs(findCode(fields, 'arrival') ?? '')])
   )
+  const told = new Set<string>()
   return arrivals
     .map(({ id, fields, met }) => ({
       id,
@@ -46,7 +47,11 @@ export const urgentGroups = (
       referred: referred.has(id)
     }))
     .filter(({ flags }) => flags.length > 0)
-    .filter(({ id }, at, urgent) => urgent.findIndex((one) => sameAs(id).has(one.id)) === at)
+    .filter(({ id }) => {
+      const isFirst = !told.has(id)
+      for (const same of sameAs(id)) told.add(same)
+      return isFirst
+    })
 }
 
 type Looked = {

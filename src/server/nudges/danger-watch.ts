@@ -25,10 +25,12 @@ export const lookAtDangers = (
   const cards = urgentBoard(recordsIn(changes), { now, saidAt })
   const moments = cards.flatMap(({ toldAgainAt }) => toldAgainAt)
   const toCome = moments.filter((moment) => moment > now)
-  const still = cards
-    .filter(({ toldAgainAt }) => toldAgainAt.some((moment) => moment > now))
-    .flatMap(({ record, arrival }) => [record.id, ...(arrival ? [arrival.id] : [])])
-  const first = changes.find(({ change }) => still.includes(change.record))
+  const still = new Set(
+    cards
+      .filter(({ toldAgainAt }) => toldAgainAt.some((moment) => moment > now))
+      .flatMap(({ record, arrival }) => [record.id, ...(arrival ? [arrival.id] : [])])
+  )
+  const first = changes.find(({ change }) => still.has(change.record))
   return {
     isWanted: moments.some((moment) => moment > lookedAt && moment <= now),
     ...(first && { next: { at: Math.min(...toCome), fromSeq: first.seq } })
