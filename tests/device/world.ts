@@ -45,11 +45,13 @@ type TeamParts = {
   readonly library?: readonly LibraryItem[]
   /** Of a server that was before. */
   readonly keyFile?: KeyFile
+  /** Directories of others that its leads may read. */
+  readonly feeds?: readonly string[]
 }
 
 const ALL_OF_IT: readonly LibraryItem[] = [...BELGRADE, { kind: 'form', id: NEW_ARRIVAL.id, form: NEW_ARRIVAL }]
 
-export const createTeam = async ({ library = ALL_OF_IT, keyFile }: TeamParts = {}) => {
+export const createTeam = async ({ library = ALL_OF_IT, keyFile, feeds = [] }: TeamParts = {}) => {
   const folder = await mkdtemp(join(tmpdir(), 'susret-team-'))
   const keyPath = join(folder, 'keys.json')
   if (keyFile !== undefined) await writeKeyFile(keyPath, keyFile)
@@ -72,7 +74,8 @@ export const createTeam = async ({ library = ALL_OF_IT, keyFile }: TeamParts = {
       random,
       log: createLog('silent'),
       limits: { maxBodyBytes: 1_048_576, bodyMemoryBytes: 67_108_864, retryAfterSeconds: 5, parcelsAtOnce: 16 },
-      version: 'test'
+      version: 'test',
+      feeds
     })
 
   let store = await openStore()

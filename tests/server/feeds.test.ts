@@ -24,9 +24,10 @@ const listen = async (server: Server): Promise<string> => {
 
 describe('A lead reads another directory', () => {
   const databases: TestDatabase[] = []
-  let [other, team] = [] as unknown as [TestServer, TestServer]
+  let other: TestServer
+  let team: TestServer
   let [feed, odd] = ['', '']
-  let lead = undefined as unknown as TestPhone
+  let lead: TestPhone
   let answer: RequestListener = () => undefined
   const asked: string[] = []
   const open: Server[] = []

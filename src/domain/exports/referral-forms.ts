@@ -24,6 +24,7 @@ export const REFERRAL_FORM_COLUMNS = [
 
 /** Within 24 hours, 72 hours, two weeks: the three levels of the inter-agency form. */
 const PRIORITY = { now: 'Emergency', soon: 'Urgent', weeks: 'Normal' } as const satisfies Record<Due, string>
+const PRIORITY_OF: ReadonlyMap<string, string> = new Map(Object.entries(PRIORITY))
 
 /** From finest to coarsest. What a level does not tell stands empty in every row. */
 const LEVELS: readonly ((referral: DatedRecord) => string)[] = [
@@ -61,7 +62,7 @@ export function* referralFormRows(
       number += 1
       yield [
         `R-${from}-${String(number).padStart(6, '0')}`,
-        DUES.map((known) => (known === due ? PRIORITY[known] : undefined)).find((priority) => priority !== undefined),
+        PRIORITY_OF.get(due),
         from,
         sector === '' ? undefined : nameOf(sector),
         'External'
