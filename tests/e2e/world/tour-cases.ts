@@ -54,6 +54,12 @@ export const seeCases = async (tour: Tour) => {
   await press(t('case:bonds.add'))
   await look('case-link')
   await page.getByRole('dialog').getByRole('list').getByRole('button').first().click()
+  await main
+    .getByRole('button')
+    .filter({ hasText: t('codes:bonds.together') })
+    .click()
+  await look('case-bond')
+  await page.keyboard.press('Escape')
   await main.locator('summary').click()
   await look('case-full')
   await seeGoingAlong(tour)
