@@ -128,7 +128,10 @@ const usePeopleIndex = (): PeopleIndex<MergedRecord> => {
       zoneLabel: (zone) => t(`codes:zones.${zone}` as 'codes:zones.parks'),
       formatOf: format
     }),
-    noteOf: ({ id }) => [...Object.values(desk.asideOf(id)?.answers ?? {}), made.with.get(id)].join(' '),
+    noteOf: ({ id, joined = [] }) =>
+      [id, ...joined.map(idOf)]
+        .flatMap((one) => [...Object.values(desk.asideOf(one)?.answers ?? {}), made.with.get(one)])
+        .join(' '),
     findArrival: ({ fields }) => desk.findRecord(String(fields['arrival']))
   })
   made.byLanguage.set(language, index)
