@@ -1,7 +1,6 @@
 // Referrals as they leave a lead's phone: the same figures as in the review of those days.
 import { expect, test } from 'vitest'
 import { referralsOffered } from '#app/screens/export/referrals-offered.ts'
-import type { Desk } from '#device/desk.ts'
 import { reviewOf } from '#domain/review/review.ts'
 import { monthPeriod } from '#domain/review/period.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
@@ -17,8 +16,7 @@ const aReferral = (id: string, state: string, met = '2018-07-12T10'): MergedReco
     fields: { met, provider: 'atina', needs: ['medical'], due: 'now', state }
   }) as unknown as MergedRecord
 
-const deskOf = (records: readonly MergedRecord[]): Desk =>
-  ({ records: () => records, historyOf: () => [] }) as unknown as Desk
+const held = (records: readonly MergedRecord[]) => ({ records, historyOf: () => [] })
 
 const inJuly = [
   ...Array.from({ length: 40 }, (_, at) => aReferral(`waiting ${at}`, 'made')),
@@ -28,7 +26,7 @@ const inJuly = [
 const records = [...inJuly, aReferral('later', 'made', '2018-08-01T09')]
 
 test('each referral of the period stands once, at the furthest step, as the review counts them', () => {
-  const offer = referralsOffered(deskOf(records), 'referrals', JULY)
+  const offer = referralsOffered(held(records), 'referrals', JULY)
   const { funnel } = reviewOf(records, JULY, { now: '2018-08-10T12' })
   const told = new Map(offer.ok ? offer.value.rows.map(({ code, total }) => [code, total]) : [])
   expect(told).toEqual(
@@ -43,12 +41,12 @@ test('each referral of the period stands once, at the furthest step, as the revi
 })
 
 test('and as rows of NRC there are as many', () => {
-  const offer = referralsOffered(deskOf(records), 'forms', JULY)
+  const offer = referralsOffered(held(records), 'forms', JULY)
   expect(offer.ok && offer.value.rows.map(({ code, total }) => [code, total])).toEqual([['now health', 180]])
 })
 
 test('too few are not told at all', () => {
   for (const file of ['referrals', 'forms'] as const) {
-    expect(referralsOffered(deskOf(inJuly.slice(0, 9)), file, JULY)).toMatchObject({ ok: false })
+    expect(referralsOffered(held(inJuly.slice(0, 9)), file, JULY)).toMatchObject({ ok: false })
   }
 })

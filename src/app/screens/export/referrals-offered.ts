@@ -12,10 +12,16 @@ import { referralFunnel } from '#domain/review/referral-funnel.ts'
 export const REFERRAL_FILES = ['referrals', 'forms'] as const
 export type ReferralFile = (typeof REFERRAL_FILES)[number]
 
-export const referralsOffered = (desk: Desk, file: ReferralFile, period: Period): Result<Offered, OfferRefusal> => {
-  const everyDay = datedRecords(desk.records())
+type Held = { readonly records: ReturnType<Desk['records']>; readonly historyOf: Desk['historyOf'] }
+
+export const referralsOffered = (
+  { records, historyOf }: Held,
+  file: ReferralFile,
+  period: Period
+): Result<Offered, OfferRefusal> => {
+  const everyDay = datedRecords(records)
   const made = everyDay.filter(({ type, met }) => type === 'referral' && isIn(period, met))
   if (file === 'forms') return offerForms(made, period)
   const openings = everyDay.filter(({ type }) => type === 'opening')
-  return offerReferrals(referralFunnel(made, { openings, notesOf: (id) => notesIn(desk.historyOf(id)) }), period)
+  return offerReferrals(referralFunnel(made, { openings, notesOf: (id) => notesIn(historyOf(id)) }), period)
 }

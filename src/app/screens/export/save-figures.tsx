@@ -68,8 +68,7 @@ const Choices = () => {
     () =>
       referred === undefined
         ? offerOf(counted, { subject, period: { from, to }, detail })
-        : referralsOffered(desk, referred, { from, to }),
-    // Another list of records: something of a referral has changed.
+        : referralsOffered({ records, historyOf: (id) => desk.historyOf(id) }, referred, { from, to }),
     [desk, records, counted, referred, subject, from, to, detail]
   )
   return (
