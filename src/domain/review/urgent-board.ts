@@ -111,8 +111,7 @@ type Said = { readonly type: string; readonly fields: SharedFields }
 const columnOfCase = (kase: FieldRecord, today: Day, referrals: readonly FieldRecord[]): ColumnName | undefined => {
   const state = stateOfCase(kase.fields)
   const hasAlert = openAlerts(kase.fields).length > 0
-  // One phone may close it while another sees danger: nobody in danger is closed away.
-  if (state === 'closed' && !hasAlert) return isOfDay(kase, 'stepAt', today) ? 'closed' : undefined
+  if (state === 'closed') return isOfDay(kase, 'stepAt', today) ? 'closed' : undefined
   // What must be done at once waits for no partner.
   if (state === 'waiting' || (referrals.some(isUnderWay) && !hasAlert)) return 'waiting'
   return (findCode(kase.fields, 'owner') ?? NOBODY) === NOBODY ? 'new' : 'owned'
