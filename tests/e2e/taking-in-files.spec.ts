@@ -104,6 +104,8 @@ test('what another server has is seen before it is taken in, and said when it do
     await ours.open()
     const page = ours.page()
     await joinTeam(page, await own.invite('lead'))
+    // What its own team has is there before it is compared.
+    await sendNow(page, en)
     await openDirectory(page)
     const from = page.getByRole('button', { name: en('directory:import.from', { name: feed.replace('http://', '') }) })
     await from.click()
