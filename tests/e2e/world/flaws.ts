@@ -6,7 +6,7 @@ const THUMB = 48
 /** Shown to translators, the same in every language. */
 const PLACEHOLDERS = /{{\w+}}/g
 /** Written in Latin letters everywhere, as a key of the keyboard is. */
-const NAMES = /\b(Susret|Praxis|KlikAktiv|IDEAS|Collective Aid|UNHCR|Alt)\b/g
+const NAMES = /\b(Susret|Praxis|KlikAktiv|IDEAS|Collective Aid|UNHCR|NRC|Alt)\b/g
 
 /** Words that are not those of `language`, foreign digits, and numbers that run the wrong way. */
 export const wordFlawsOf = async (page: Page, language: InterfaceLanguage): Promise<string[]> =>
