@@ -1,7 +1,7 @@
 // Two workers meet one family an hour apart, the second without signal: asked after the save and not before, joined in two
 // taps, counted once on both phones, and taken back. Each began a case meanwhile: joined it is one, with all of both.
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { LANGUAGES } from '#domain/codes/languages.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { fillArrival, figure, goTo, sendNow } from '#tests/e2e/world/acts.ts'
@@ -25,7 +25,16 @@ const seenAgain = (page: Page) => main(page).getByRole('region', { name: t('case
 /** The newest record of them, which is no case. */
 const openFamily = async (page: Page) => {
   await goTo(page, 'people', t)
-  await main(page)
+  await openFirst(page, main(page))
+}
+
+const openOwnFamily = async (page: Page) => {
+  await goTo(page, 'today', t)
+  await openFirst(page, main(page).getByRole('region', { name: t('today:mine.title'), exact: true }))
+}
+
+const openFirst = async (page: Page, list: Locator) => {
+  await list
     .getByRole('link', { name: t('common:people.girls_other', { count: 2 }) })
     .filter({ hasNotText: OPEN_CASE })
     .first()
@@ -88,7 +97,7 @@ test('one family logged by two phones is asked about, joined, counted once and t
       [mina, MINAS],
       [omar, OMARS]
     ] as const) {
-      await openFamily(page)
+      await openOwnFamily(page)
       await press(page, t('case:start'))
       await press(page, t('case:contacts.add'))
       await page
