@@ -9,7 +9,7 @@ import { open, prepareSeal, sealWith } from '#protocol/keys.ts'
 import { squeeze, unsqueeze } from '#protocol/squeeze.ts'
 
 /** A parcel with this many changes is full; the next save starts another. Each save packs the newest one whole. */
-export const PARCEL_CHANGES = 32
+export const PARCEL_CHANGES = 100
 /** Full parcels that nobody has seen are joined up to this: many small ones cost half as many bytes again. */
 export const JOINED_CHANGES = 1_000
 export const PARCEL_INFO = textToBytes('susret parcel 1')

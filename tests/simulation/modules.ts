@@ -12,7 +12,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const here = (file: string) => pathToFileURL(resolve(import.meta.dirname, file)).href
 
 const SMALL_SIZES: readonly Patch[] = [
-  { file: 'src/protocol/parcel.ts', find: /PARCEL_CHANGES = 32/, put: 'PARCEL_CHANGES = 3' },
+  { file: 'src/protocol/parcel.ts', find: /PARCEL_CHANGES = 100/, put: 'PARCEL_CHANGES = 3' },
   { file: 'src/protocol/parcel.ts', find: /JOINED_CHANGES = 1_000/, put: 'JOINED_CHANGES = 8' },
   { file: 'src/protocol/delivery.ts', find: /DELIVERY_CHANGES = 2_000/, put: 'DELIVERY_CHANGES = 9' },
   { file: 'src/device/vault/shelf.ts', find: /BLOCK_CHANGES = 100/, put: 'BLOCK_CHANGES = 4' },

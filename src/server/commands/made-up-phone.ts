@@ -12,7 +12,7 @@ import type { Moment } from '#protocol/clock.ts'
 import { nextMoment } from '#protocol/clock.ts'
 import { createDeviceId } from '#protocol/ids.ts'
 import { createSealingKeys, createSigningKeys, importSealer, importSigner, prepareSeal } from '#protocol/keys.ts'
-import { JOINED_CHANGES, PARCEL_INFO, writeParcel } from '#protocol/parcel.ts'
+import { PARCEL_CHANGES, PARCEL_INFO, writeParcel } from '#protocol/parcel.ts'
 import { Trouble, type World } from '#server/commands/world.ts'
 import { tokenToHash } from '#server/http/access.ts'
 import type { ServerKeys } from '#server/keys.ts'
@@ -118,8 +118,8 @@ const handOver = async (
   const signer = await importSigner(signing.privateKey)
   const sealer = await importSealer(keys.sealingKey.key)
   const sender = { id: author, organisation, verifyingKey: signing.publicKey }
-  for (let at = 0, parcel = 1; at < changes.length; at += JOINED_CHANGES, parcel += 1) {
-    const some = changes.slice(at, at + JOINED_CHANGES) as [Change, ...Change[]]
+  for (let at = 0, parcel = 1; at < changes.length; at += PARCEL_CHANGES, parcel += 1) {
+    const some = changes.slice(at, at + PARCEL_CHANGES) as [Change, ...Change[]]
     const context = await prepareSeal({ sealer, info: PARCEL_INFO })
     const address = { organisation, device: author, parcel, key: keys.sealingKey.id }
     const bytes: Bytes = await writeParcel(address, some, { context, signer })
