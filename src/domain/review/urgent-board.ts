@@ -47,6 +47,7 @@ export const urgentBoard = <Kind extends FieldRecord>(
 ): BoardCard<Kind>[] => {
   const here = records.filter((record) => !isRemoved(record))
   const today = dayAt(now)
+  const earliest = dayPlus(today, -DAYS_WITHOUT_CASE)
   const arrivals = new Map(here.filter(({ type }) => type === 'arrival').map((record) => [record.id, record]))
   const cases = here.filter(({ type }) => type === 'case')
   const sameAs = samePeopleIn(here)
@@ -57,6 +58,7 @@ export const urgentBoard = <Kind extends FieldRecord>(
   const standsFor = ({ id }: Kind): boolean => {
     if (withCase.has(id)) return false
     const people = arrivalsOf(id)
+    if (people.length === 1) return true
     const urgent = people.filter(isUrgent)
     return (urgent.length > 0 ? urgent : people).toSorted(firstMet)[0]?.id === id
   }
@@ -65,11 +67,13 @@ export const urgentBoard = <Kind extends FieldRecord>(
     const isCase = record.type === 'case'
     const arrival = isCase ? arrivals.get(findCode(record.fields, 'arrival') ?? '') : record
     const people = arrivalsOf(arrival?.id ?? '')
+    const referrals = people.flatMap(({ id }) => referred.get(id) ?? [])
+    const column = isCase ? columnOfCase(record, today, referrals) : columnOfArrivals(people, earliest, referrals)
+    // Most of ten thousand arrivals are of another week.
+    if (column === undefined) return []
     const alerts = isCase ? openAlerts(record.fields) : alertsOfPeople(people.map(({ fields }) => fields))
     const hadAlert = Object.keys(record.fields).some((name) => name.startsWith('alert_'))
-    const referrals = people.flatMap(({ id }) => referred.get(id) ?? [])
-    const column = isCase ? columnOfCase(record, today, referrals) : columnOfArrivals(people, today, referrals)
-    if (column === undefined || !(people.some(isUrgent) || alerts.length > 0 || hadAlert)) return []
+    if (!(people.some(isUrgent) || alerts.length > 0 || hadAlert)) return []
     const firstSeenAt = Math.min(...(people.length > 0 ? people : [record]).map((one) => saidAt(one, 'met')))
     const raisedAt = (alert: AlertCode) => (isCase ? saidAt(record, `alert_${alert}`) : firstSeenAt)
     const owner = findCode(record.fields, 'owner')
@@ -120,10 +124,9 @@ const columnOfCase = (kase: FieldRecord, today: Day, referrals: readonly FieldRe
 /** One that was referred and has its answer needs no board. */
 const columnOfArrivals = (
   arrivals: readonly FieldRecord[],
-  today: Day,
+  earliest: Day,
   referrals: readonly FieldRecord[]
 ): ColumnName | undefined => {
-  const earliest = dayPlus(today, -DAYS_WITHOUT_CASE)
   if (arrivals.every(({ fields }) => (findCode(fields, 'met') ?? '') < earliest)) return undefined
   if (referrals.length === 0) return 'new'
   return referrals.some(isUnderWay) ? 'waiting' : undefined
