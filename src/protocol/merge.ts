@@ -35,18 +35,12 @@ export const mergeChanges = (changes: Iterable<Change>): MergedRecord => {
   return distinct.length === 1 ? ofOneChange(newest) : ofSeveral(distinct, newest)
 }
 
-/** Most records are never touched again: all that the change says stands. Who said what is told when it is asked. */
+/** Most records are never touched again: all that the change says stands. */
 const ofOneChange = (change: Change): MergedRecord => {
-  let standing: MergedRecord['standing'] | undefined
-  return {
-    ...whatItIs(change),
-    fields: change.fields,
-    disputed: [],
-    get standing() {
-      return (standing ??= Object.fromEntries(standingAnswers([change])))
-    },
-    changes: [nameOf(change)]
-  }
+  const [dot, { author, clock, fields }] = [nameOf(change), change]
+  const standing: Record<string, readonly Standing[]> = {}
+  for (const [name, value] of Object.entries(fields)) standing[name] = [{ value, change: dot, author, clock }]
+  return { ...whatItIs(change), fields, disputed: [], standing, changes: [dot] }
 }
 
 const ofSeveral = (newestFirst: readonly Change[], newest: Change): MergedRecord => {
