@@ -1,6 +1,7 @@
 // What stands in a file of HSDS, in either form, as lists of whole objects nobody has believed yet: a service, a list of them, a
 // page of the interface, or a directory as we write it; or tables joined by their ids.
 import { readCsv } from '#domain/hsds/csv.ts'
+import { parseJsonText } from '#domain/hsds/parse-json.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 
 export type HsdsObjects = {
@@ -10,7 +11,7 @@ export type HsdsObjects = {
 }
 
 export const readHsdsJson = (text: string): Result<HsdsObjects, 'unreadable'> => {
-  const given = parse(text)
+  const given = parseJsonText(text)
   if (Array.isArray(given)) return accept(objectsIn(given))
   if (!isObject(given)) return refuse('unreadable')
   const { services, contents, organizations, locations } = given
@@ -147,12 +148,3 @@ const distinct = (all: readonly unknown[]): unknown[] => [
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (fault) {
-    if (fault instanceof SyntaxError) return undefined
-    throw fault
-  }
-}

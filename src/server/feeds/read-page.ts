@@ -2,6 +2,7 @@
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import * as z from 'zod/mini'
+import { parseJsonText } from '#domain/hsds/parse-json.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { FeedTrouble } from '#protocol/feed.ts'
 
@@ -72,7 +73,7 @@ const HsdsPage = z.object({
 
 /** A page that does not say whether others follow is asked for the next, until one is empty. */
 const pageIn = (text: string): Result<ReadPage, FeedTrouble> => {
-  const read = HsdsPage.safeParse(parse(text))
+  const read = HsdsPage.safeParse(parseJsonText(text))
   if (!read.success) return refuse('no_hsds')
   const { contents, last_page: last, page_number: number, total_pages: pages, total_items: items } = read.data
   const isCounted = typeof number === 'number' && typeof pages === 'number'
@@ -81,13 +82,4 @@ const pageIn = (text: string): Result<ReadPage, FeedTrouble> => {
     isLast: contents.length === 0 || (last ?? (isCounted && number >= pages)),
     count: Math.max(0, Math.trunc(items ?? 0))
   })
-}
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (fault) {
-    if (fault instanceof SyntaxError) return undefined
-    throw fault
-  }
 }
