@@ -54,6 +54,7 @@ export const seeCases = async (tour: Tour) => {
   await press(t('case:bonds.add'))
   await look('case-link')
   await page.getByRole('dialog').getByRole('list').getByRole('button').first().click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await main
     .getByRole('button')
     .filter({ hasText: t('codes:bonds.together') })

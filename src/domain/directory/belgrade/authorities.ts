@@ -116,22 +116,31 @@ export const UNICEF = provider({
   lastChecked: '2016'
 })
 
-const partnerOf2019 = (id: string, name: string, shortName?: string) =>
+/** Most are called the same in both. */
+const partnerOf2019 = (id: string, english: string, { serbian = english, shortName }: OtherNames = {}) =>
   provider({
     id,
-    name: words({ en: name }),
+    name: words({ en: english, 'sr-Latn': serbian }),
     ...(shortName !== undefined && { shortName }),
     source: 'UNHCR Serbia factsheet, list of partners, March 2019',
     lastChecked: '2019-03',
     caution: NO_RECENT_NEWS
   })
 
+type OtherNames = { readonly serbian?: string; readonly shortName?: string }
+
 /** Named as partners in March 2019; what each does in Belgrade today no source says, so they have no service here. */
 export const UNHCR_PARTNERS = [
   partnerOf2019('7805d055-b556-4025-9a02-ad59e8a763cd', 'A11'),
   partnerOf2019('6514a10e-b93f-4ea3-bef0-86113e36e96b', 'Amity'),
-  partnerOf2019('9f8348c9-880c-4a11-8186-eed2747a5bdb', 'Humanitarian Center for Integration and Tolerance', 'HCIT'),
+  partnerOf2019('9f8348c9-880c-4a11-8186-eed2747a5bdb', 'Humanitarian Center for Integration and Tolerance', {
+    serbian: 'Humanitarni centar za integraciju i toleranciju',
+    shortName: 'HCIT'
+  }),
   partnerOf2019('083884ee-6599-43a4-9f69-f1ea8cc2a0b0', 'Indigo'),
-  partnerOf2019('ab2cfb9d-d2b7-49e0-8b6a-f05e670c9c5d', 'International Aid Network', 'IAN'),
+  partnerOf2019('ab2cfb9d-d2b7-49e0-8b6a-f05e670c9c5d', 'International Aid Network', {
+    serbian: 'Međunarodna mreža pomoći',
+    shortName: 'IAN'
+  }),
   partnerOf2019('bc87b651-900b-425a-bfdf-708af409d706', 'Sigma Plus')
 ]
