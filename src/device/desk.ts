@@ -3,6 +3,7 @@
 import type { Entry, SaveRefusal } from '#device/letterbox/outbox.ts'
 import type { Standing } from '#device/letterbox/letterbox-view.ts'
 import { EMPTY_VIEW, type LetterboxView } from '#device/letterbox/letterbox-view.ts'
+import { createMergedRecords } from '#device/merged-records.ts'
 import type { Aside, StoredChange } from '#device/stored-change.ts'
 import type { Identity, Keeper } from '#device/vault/keeper.ts'
 import type { KnownCards, Unpacked } from '#device/vault/shelf.ts'
@@ -27,7 +28,6 @@ import type { CardHashes } from '#domain/person-card.ts'
 import type { WhyChanged } from '#domain/records/arrival.ts'
 import type { Interpreting, SpokenLanguage } from '#domain/records/interpretation.ts'
 import type { PassedOn } from '#domain/records/passed-on.ts'
-import { isRecordType, isRemoved } from '#domain/records/record.ts'
 import {
   isStepDisputed,
   type ReferralFields,
@@ -37,14 +37,11 @@ import {
   takeStep
 } from '#domain/records/referral.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { asRead, readJoined } from '#domain/same-people/joined-cases.ts'
 import { hashesOfCode } from '#protocol/card-hash.ts'
-import { type Change, draftsOver, nameOf } from '#protocol/change.ts'
-import { clampMoment, compareMoments } from '#protocol/clock.ts'
+import { draftsOver } from '#protocol/change.ts'
 import type { TeamPhone } from '#protocol/delivery.ts'
 import { type Dot, dotToParts } from '#protocol/ids.ts'
-import { mergeCases } from '#protocol/merge-cases.ts'
-import { answersSeen, mergeChanges, type MergedRecord } from '#protocol/merge.ts'
+import { answersSeen, type MergedRecord } from '#protocol/merge.ts'
 import type { SealedFor } from '#protocol/sealed.ts'
 
 export type Edit = { readonly seen: MergedRecord; readonly fields: Entry['fields']; readonly aside?: Aside }
@@ -124,12 +121,8 @@ export type Desk = {
 }
 
 export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk> => {
-  const changesByRecord = new Map<Dot, Map<Dot, StoredChange>>()
-  const recordsById = new Map<Dot, MergedRecord>()
-  const ownCounters = new Set<number>()
+  const merged = createMergedRecords(identity.device)
   const listeners = new Set<() => void>()
-  let list: readonly MergedRecord[] = []
-  let joined: ReadonlyMap<Dot, MergedRecord> = new Map()
   let team: readonly TeamPhone[] = []
   let cards: KnownCards = { ledger: [] }
   let view = EMPTY_VIEW
@@ -137,32 +130,8 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
   let everSaved = 0
   let version = 0
 
-  const take = (changes: readonly StoredChange[]) => {
-    if (changes.length === 0) return
-    const touched = new Set<Dot>()
-    for (const stored of changes) {
-      const known = changesByRecord.get(stored.change.record) ?? new Map<Dot, StoredChange>()
-      const name = nameOf(stored.change)
-      const before = known.get(name)
-      known.set(name, before === undefined ? stored : { ...before, ...stored })
-      changesByRecord.set(stored.change.record, known)
-      touched.add(stored.change.record)
-      if (stored.change.author === identity.device) ownCounters.add(stored.change.counter)
-    }
-    for (const id of touched) {
-      recordsById.set(id, mergeChanges(changesOf(id)))
-    }
-    const here = [...recordsById.values()].filter((record) => isRecordType(record.type) && !isRemoved(record))
-    joined = readJoined(here, (one) => mergeCases(one, changesOf))
-    list = asRead(here, joined).sort(newestFirst)
-  }
-
-  const changesOf = (id: Dot): Change[] => Array.from(changesByRecord.get(id)?.values() ?? [], ordered)
-
-  const findRecord = (id: Dot) => joined.get(id) ?? recordsById.get(id)
-
   const takeUnpacked = (unpacked: Unpacked) => {
-    take(unpacked.changes)
+    merged.take(unpacked.changes)
     team = unpacked.team
     cards = unpacked.cards
     damaged = Math.max(damaged, unpacked.damaged)
@@ -177,7 +146,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
   const save = async (...entries: readonly Entry[]): Promise<Result<Dot, SaveRefusal>> => {
     const saved = await keeper.save(entries)
     if (!saved.ok) return saved
-    take(saved.value)
+    merged.take(saved.value)
     notify()
     return accept(saved.value[0]?.change.record ?? '')
   }
@@ -202,7 +171,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
   const remove = (seen: MergedRecord) => editEach(seen, anonymiseRemoval())
 
   const getRecord = (id: Dot): MergedRecord => {
-    const record = recordsById.get(id)
+    const record = merged.findAsItLies(id)
     if (record === undefined) throw new Error('No such record on this phone')
     return record
   }
@@ -211,13 +180,10 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
 
   return {
     identity,
-    records: () => list,
-    findRecord,
-    historyOf: (id) =>
-      (joined.get(id)?.joined ?? [{ id }])
-        .flatMap((one) => [...(changesByRecord.get(one.id)?.values() ?? [])])
-        .sort(oldestFirst),
-    asideOf: (id) => [...(changesByRecord.get(id)?.values() ?? [])].find(({ aside }) => aside)?.aside,
+    records: merged.list,
+    findRecord: merged.find,
+    historyOf: merged.historyOf,
+    asideOf: merged.asideOf,
     standingOf: (record) =>
       worst(record.changes.filter(isOf(identity)).map((dot) => view.standingOf(dotToParts(dot).counter))),
     letterbox: () => view,
@@ -228,7 +194,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
     team: () => team,
     ledger: () => cards.ledger,
     hashesOf: (code) => hashesOfCode(code, cards.key),
-    damaged: () => Math.max(damaged, everSaved - ownCounters.size),
+    damaged: () => Math.max(damaged, everSaved - merged.countOwn()),
     logArrival: (form, answers, circumstances) =>
       save({
         type: 'arrival',
@@ -252,8 +218,8 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
       })
     },
     readSealed: async (id) => {
-      const stored = [...(changesByRecord.get(id)?.values() ?? [])].find(({ change }) => change.sealed)
-      return stored?.change.sealed && keeper.openSealed(stored.change.sealed, stored.change.author)
+      const change = merged.findSealed(id)
+      return change?.sealed && keeper.openSealed(change.sealed, change.author)
     },
     add: (entry) => save(entry),
     edit,
@@ -262,7 +228,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
     testimony: keeper,
     takeBack: (id) => remove(getRecord(id)),
     stepReferral: async (seen, taken, circumstances) => {
-      if ([seen, recordsById.get(seen.id) ?? seen].some(isStepDisputed)) return refuse('two_answers')
+      if ([seen, merged.findAsItLies(seen.id) ?? seen].some(isStepDisputed)) return refuse('two_answers')
       const by = identity.role === 'partner' ? 'partner' : 'team'
       const step = takeStep(stateOfReferral(seen.fields), { ...taken, by })
       return step.ok ? edit(seen, anonymiseStep(step.value, circumstances)) : refuse(step.refusal)
@@ -284,19 +250,6 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
     },
     version: () => version
   }
-}
-
-const ordered = ({ change, heardAt }: StoredChange): Change =>
-  heardAt === undefined ? change : { ...change, clock: clampMoment(change.clock, heardAt) }
-
-const oldestFirst = (a: StoredChange, b: StoredChange): number => compareMoments(ordered(a).clock, ordered(b).clock)
-
-/** By the hour of meeting, then by the moment of the first change, so that a clock set wrong moves nothing far. */
-const newestFirst = (a: MergedRecord, b: MergedRecord): number => {
-  const [hourA, hourB] = [String(a.fields['met'] ?? ''), String(b.fields['met'] ?? '')]
-  if (hourA !== hourB) return hourA < hourB ? 1 : -1
-  const [partsA, partsB] = [dotToParts(a.id), dotToParts(b.id)]
-  return partsA.author === partsB.author ? partsB.counter - partsA.counter : partsA.author < partsB.author ? 1 : -1
 }
 
 const isOf = (identity: Identity) => (dot: Dot) => dotToParts(dot).author === identity.device
