@@ -44,7 +44,7 @@ export const DirectoryFiles = () => {
     chosen.current = source
     const isWanted = () => chosen.current === source
     const looking = {
-      entries,
+      entries: () => phone.view().library?.entries ?? entries,
       today: dayAt(now()),
       onLooked: (looked: { rows: number; all: number }) => {
         if (isWanted()) setRead({ is: 'reading', ...looked })

@@ -10,7 +10,8 @@ import { accept, refuse, type Result } from '#domain/result.ts'
 const SLICE_MS = 30
 
 type Looking = {
-  readonly entries: readonly DirectoryEntry[]
+  /** What is here once the other has been read, which takes a while from far away. */
+  readonly entries: () => readonly DirectoryEntry[]
   readonly today: Day
   /** False ends it: nobody waits for this file any more. */
   readonly onLooked: (looked: { readonly rows: number; readonly all: number }) => boolean
@@ -44,7 +45,7 @@ const lookAt = async (
   if (all > MOST_ROWS) return refuse('tooMany')
   const rows: ImportRow[] = []
   let began = performance.now()
-  for (const row of planRows(objects, entries, today)) {
+  for (const row of planRows(objects, entries(), today)) {
     rows.push(row)
     if (performance.now() - began < SLICE_MS) continue
     if (!onLooked({ rows: rows.length, all })) return undefined
