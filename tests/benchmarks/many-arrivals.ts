@@ -1,4 +1,4 @@
-// Ten thousand arrivals of one month in the store of a server, to be fetched by whoever joins.
+// Ten thousand arrivals of one month in the store of a server, and a phone that has joined and fetches them.
 import { join } from 'node:path'
 import { anonymiseArrival } from '#domain/anonymise.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
@@ -7,12 +7,40 @@ import { findPublishedMonth } from '#domain/months/published-months.ts'
 import { createSeededRandom } from '#domain/seeded-random.ts'
 import { type Change, createChange } from '#protocol/change.ts'
 import { openSqlite } from '#server/store/sqlite.ts'
+import { createComplaints } from '#tests/e2e/complaints.ts'
+import { joinTeam } from '#tests/e2e/world/acts.ts'
+import { createTestPhone, type TestPhone } from '#tests/e2e/world/phone.ts'
+import { createTestServer } from '#tests/e2e/world/server.ts'
 import { insertAsPhones, SEEDED_PHONES } from '#tests/load/seed-records.ts'
 
 export const RECORDS = 10_000
 export const MONTH = '2018-07'
 
-export const seedArrivals = async (folder: string): Promise<void> => {
+/** Until all of them have come to the phone. */
+export const PATIENCE_MS = 300_000
+
+type Size = NonNullable<Parameters<typeof createTestPhone>[2]>['size']
+
+/** `work` waits on a screen of its own until they are all there. */
+export const withManyArrivals = async <Figures>(
+  { role, size }: { role: 'worker' | 'lead'; size?: Size },
+  work: (phone: TestPhone) => Promise<Figures>
+): Promise<Figures> => {
+  const server = await createTestServer()
+  await server.start()
+  await seedArrivals(server.folder)
+  const phone = await createTestPhone(server.url, createComplaints(), { size })
+  try {
+    await phone.open()
+    await joinTeam(phone.page(), await server.invite(role))
+    return await work(phone)
+  } finally {
+    await phone.dispose()
+    await server.dispose()
+  }
+}
+
+const seedArrivals = async (folder: string): Promise<void> => {
   const database = await openSqlite(join(folder, 'susret.sqlite'))
   await insertAsPhones(database, arrivals())
   await database.close()

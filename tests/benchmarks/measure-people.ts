@@ -1,16 +1,11 @@
 // People with 10,000 arrivals: from words typed until whoever fits is painted, and how many rows are drawn for it.
 import type { Page } from '@playwright/test'
-import { RECORDS, seedArrivals } from '#tests/benchmarks/many-arrivals.ts'
+import { PATIENCE_MS, RECORDS, withManyArrivals } from '#tests/benchmarks/many-arrivals.ts'
 import { median } from '#tests/benchmarks/median.ts'
-import { throttle } from '#tests/benchmarks/slow-phone.ts'
-import { createComplaints } from '#tests/e2e/complaints.ts'
-import { goTo, joinTeam } from '#tests/e2e/world/acts.ts'
-import { createTestPhone } from '#tests/e2e/world/phone.ts'
-import { createTestServer } from '#tests/e2e/world/server.ts'
+import { plainAndSlow } from '#tests/benchmarks/slow-phone.ts'
+import { goTo } from '#tests/e2e/world/acts.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
-/** All records have to come to the phone first. */
-const PATIENCE_MS = 300_000
 /** Each finds others than the one before, and the last finds everybody again. */
 const TYPED = ['pak', 'afghanistan', 'arabic', 'iraq', 'farsi', '']
 const t = wordsOf('en')
@@ -26,31 +21,16 @@ export type PeopleFigures = {
 /** From the words until the list is painted: the middle, and the longest. */
 export type SearchTimes = { readonly middleMs: number; readonly longestMs: number }
 
-export const measurePeople = async (rounds: number): Promise<PeopleFigures> => {
-  const server = await createTestServer()
-  await server.start()
-  await seedArrivals(server.folder)
-  const phone = await createTestPhone(server.url, createComplaints())
-  try {
-    await phone.open()
+export const measurePeople = (rounds: number): Promise<PeopleFigures> =>
+  withManyArrivals({ role: 'worker' }, async (phone) => {
     const page = phone.page()
-    await joinTeam(page, await server.invite('worker'))
     await goTo(page, 'people', t)
     await page.getByRole('button', { name: t('people:days.all'), exact: true }).click()
     await page.getByText(t('people:found.arrivals_other', { count: RECORDS })).waitFor({ timeout: PATIENCE_MS })
     await phone.context().setOffline(true)
     const rowsDrawn = await page.locator('main [aria-setsize]').count()
-    const plain = await measureSearches(page, rounds)
-    const slowed = await throttle(page)
-    page.setDefaultTimeout(PATIENCE_MS)
-    const slow = await measureSearches(page, rounds)
-    await slowed.detach()
-    return { records: RECORDS, rounds, rowsDrawn, plain, slow }
-  } finally {
-    await phone.dispose()
-    await server.dispose()
-  }
-}
+    return { records: RECORDS, rounds, rowsDrawn, ...(await plainAndSlow(page, () => measureSearches(page, rounds))) }
+  })
 
 /** The first round is not counted. */
 const measureSearches = async (page: Page, rounds: number): Promise<SearchTimes> => {

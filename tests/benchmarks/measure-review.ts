@@ -1,17 +1,13 @@
 // The lead's Review of one month with 10,000 arrivals, beside the same screen of a month that nobody is in: what the charts add.
 import type { Page } from '@playwright/test'
-import { MONTH, RECORDS, seedArrivals } from '#tests/benchmarks/many-arrivals.ts'
+import { MONTH, PATIENCE_MS, RECORDS, withManyArrivals } from '#tests/benchmarks/many-arrivals.ts'
 import { median } from '#tests/benchmarks/median.ts'
-import { throttle } from '#tests/benchmarks/slow-phone.ts'
-import { createComplaints } from '#tests/e2e/complaints.ts'
-import { goTo, joinTeam } from '#tests/e2e/world/acts.ts'
+import { plainAndSlow } from '#tests/benchmarks/slow-phone.ts'
+import { goTo } from '#tests/e2e/world/acts.ts'
 import { turnTo } from '#tests/e2e/world/calendar.ts'
-import { createTestPhone, LAPTOP_SIZE } from '#tests/e2e/world/phone.ts'
-import { createTestServer } from '#tests/e2e/world/server.ts'
+import { LAPTOP_SIZE } from '#tests/e2e/world/phone.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
-/** All records have to come to the phone first. */
-const PATIENCE_MS = 300_000
 const t = wordsOf('en')
 
 export type ReviewFigures = {
@@ -25,15 +21,9 @@ export type ReviewFigures = {
 /** From the tap on a month until it is painted. */
 export type ReviewTimes = { readonly fullMs: number; readonly emptyMs: number }
 
-export const measureReview = async (rounds: number): Promise<ReviewFigures> => {
-  const server = await createTestServer()
-  await server.start()
-  await seedArrivals(server.folder)
-  const phone = await createTestPhone(server.url, createComplaints(), { size: LAPTOP_SIZE })
-  try {
-    await phone.open()
+export const measureReview = (rounds: number): Promise<ReviewFigures> =>
+  withManyArrivals({ role: 'lead', size: LAPTOP_SIZE }, async (phone) => {
     const page = phone.page()
-    await joinTeam(page, await server.invite('lead'))
     await goTo(page, 'review', t)
     await turnTo(page, MONTH)
     await page.getByRole('button', { name: t('review:period.whole') }).click()
@@ -45,17 +35,8 @@ export const measureReview = async (rounds: number): Promise<ReviewFigures> => {
       .locator('main section')
       .filter({ hasText: t('review:asTable') })
       .count()
-    const plain = await measureMonths(page, rounds)
-    const slowed = await throttle(page)
-    page.setDefaultTimeout(PATIENCE_MS)
-    const slow = await measureMonths(page, rounds)
-    await slowed.detach()
-    return { records: RECORDS, charts, rounds, plain, slow }
-  } finally {
-    await phone.dispose()
-    await server.dispose()
-  }
-}
+    return { records: RECORDS, charts, rounds, ...(await plainAndSlow(page, () => measureMonths(page, rounds))) }
+  })
 
 /** The month before and back again, `rounds` times; the first turn is not counted. */
 const measureMonths = async (page: Page, rounds: number): Promise<ReviewTimes> => {

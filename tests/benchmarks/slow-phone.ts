@@ -4,6 +4,7 @@ import { type CDPSession, expect, type Page } from '@playwright/test'
 const THROTTLE = 6
 const LOOK_EVERY_MS = 250
 const PATIENCE_MS = 60_000
+const SLOW_PATIENCE_MS = 300_000
 
 export type Shown = 'passphrase' | 'tap' | 'newArrival'
 type Timed = { shown: Partial<Record<Shown, number>> }
@@ -31,6 +32,16 @@ export const shownAt = async (page: Page, name: Shown): Promise<number> => {
   const read = () => page.evaluate((one) => (globalThis as unknown as Timed).shown[one], name)
   await expect.poll(read, { intervals: [LOOK_EVERY_MS], timeout: PATIENCE_MS }).toBeDefined()
   return (await read()) ?? Number.NaN
+}
+
+/** Measures twice, the second time on a phone slowed down. */
+export const plainAndSlow = async <Times>(page: Page, measure: () => Promise<Times>) => {
+  const plain = await measure()
+  const slowed = await throttle(page)
+  page.setDefaultTimeout(SLOW_PATIENCE_MS)
+  const slow = await measure()
+  await slowed.detach()
+  return { plain, slow }
 }
 
 export const throttle = async (page: Page): Promise<CDPSession> => {
