@@ -147,7 +147,7 @@ test('somebody is referred, read, asked about, expected and helped; worker and l
 
   await test.step('what was done meanwhile refuses the step, in words that name what is possible', async () => {
     await worker.context().setOffline(false)
-    await expect(main(mina).getByText(t('codes:referralStates.done')).first()).toBeAttached()
+    await expect(main(mina).getByText(t('codes:referralStates.done'), { exact: true }).first()).toBeAttached()
     await inSheet(mina, t('codes:reasons.full'))
     await shows(mina, t('case:refused.notAStep', { steps: t('record:steps.closed') }))
     await look(mina, 'not-a-step')
