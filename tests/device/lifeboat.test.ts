@@ -45,6 +45,8 @@ const aPhone = async (broken: Partial<FileDrawer> = {}) => {
 /** What Chromium does to a database it finds broken. */
 const loseDatabases = async ({ phone }: { phone: Phone }): Promise<void> => {
   await Promise.all([...phone.vault.tables, ...phone.letterbox.tables].map((table) => table.clear()))
+  // A browser that begins anew has ended every connection.
+  for (const database of [phone.vault, phone.letterbox]) database.close({ disableAutoOpen: false })
 }
 
 const changesOf = async (device: string) => (await team.store().findDevice(device))?.arrived.upTo

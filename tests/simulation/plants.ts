@@ -42,8 +42,8 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'a parcel grows after it was handed out': [
     {
       file: ROUND,
-      find: `if (open === next.parcel) await letterbox.numbers`,
-      put: 'if (open === -1) await letterbox.numbers'
+      find: `if (open === next.parcel) await changeNumbers`,
+      put: 'if (open === -1) await changeNumbers'
     }
   ],
   'what is handed out is forgotten': [
@@ -188,7 +188,7 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
     { file: ROUND, find: `if (trouble?.why === 'wiped') await obeyWipe(carrier)`, put: '' }
   ],
   'two tabs take the same counter': [
-    { file: 'src/device/letterbox/outbox.ts', find: /if \(!areSame\([^\n]*\) callOff\(\)/, put: 'void areSame' }
+    { file: 'src/device/letterbox/outbox.ts', find: 'stores.numbers.add(', put: 'stores.numbers.put(' }
   ],
   'a note is kept in the open': [
     {

@@ -1,7 +1,7 @@
 // A browser that finds its database damaged may go back to an earlier state of it without a word. The second copy then
 // knows of parcels and numbers the letterbox has forgotten. They are taken back before anything is saved: a number used
 // twice would stand for two different records.
-import { type LetterboxDatabase, type Numbers, readNumbers } from '#device/letterbox/database.ts'
+import { changeNumbers, type LetterboxDatabase, type Numbers, readNumbers } from '#device/letterbox/database.ts'
 import type { Bytes } from '#protocol/bytes.ts'
 
 export type ForgottenParcel = { parcel: number; from: number; count: number; bytes: Bytes }
@@ -20,5 +20,5 @@ export const catchUp = (letterbox: LetterboxDatabase, { parcels, next }: Ahead):
     const counter = Math.max(now.counter, next?.counter ?? 0, ...parcels.map(({ from, count }) => from + count))
     const parcel = Math.max(now.parcel, next?.parcel ?? 0, ...parcels.map((one) => one.parcel + 1))
     // What was open may have been longer once: it is closed, and the next save begins another.
-    if (counter > now.counter || parcel > now.parcel) await letterbox.numbers.put({ key: 'next', counter, parcel })
+    if (counter > now.counter || parcel > now.parcel) await changeNumbers(letterbox, { counter, parcel })
   })

@@ -40,6 +40,9 @@ export type Credentials = { device: DeviceId; token: string; serverKey: PublicKe
 /** The next change's counter and the next parcel's number. `open`: the parcel that the next save may add to. */
 export type Numbers = { counter: number; parcel: number; open?: number }
 
+/** What the numbers became with one save or one handing out. A turn is added and never replaced, so nobody takes one twice. */
+export type Turn = Numbers & { turn: number }
+
 export type LetterboxState = {
   credentials?: Credentials
   epoch?: string
@@ -50,7 +53,8 @@ export type LetterboxState = {
 }
 
 export type LetterboxDatabase = Dexie & {
-  numbers: Table<{ key: 'next' } & Numbers, string>
+  /** Every turn there ever was, by its number. They are never removed: a tab that has slept through any of them is told so. */
+  numbers: Table<{ key: number } & Numbers, number>
   state: Table<{ key: 'state' } & LetterboxState, string>
   rows: Table<SealedRow, number>
   parcels: Table<ParcelStanding, number>
@@ -72,15 +76,42 @@ export const LETTERBOX_VERSIONS: readonly SchemaVersion[] = [
       contents: 'parcel',
       deliveries: '++arrived, from'
     }
+  },
+  {
+    // The same stores. Code of before would read the one row of numbers it knew, which is the first turn now.
+    version: 2,
+    stores: {},
+    upgrade: async (transaction) => {
+      const numbers = transaction.table<{ key: 'next' | number } & Numbers, 'next' | number>('numbers')
+      const next = await numbers.get('next')
+      if (next === undefined) return
+      await numbers.delete('next')
+      await numbers.add({ ...next, key: 1 })
+    }
   }
 ]
 
 export const openLetterbox = (name = 'susret-letterbox', versions = LETTERBOX_VERSIONS): LetterboxDatabase =>
   createVersionedDatabase(name, versions, { chromeTransactionDurability: 'strict' }) as LetterboxDatabase
 
-export const readNumbers = async (letterbox: LetterboxDatabase): Promise<Numbers> => {
-  const { key: _key, ...numbers } = (await letterbox.numbers.get('next')) ?? { key: 'next', ...FIRST_NUMBERS }
-  return numbers
+export const readNumbers = async (letterbox: LetterboxDatabase): Promise<Turn> => {
+  const last = await letterbox.numbers.orderBy('key').last()
+  if (last === undefined) return { turn: 0, ...FIRST_NUMBERS }
+  const { key: turn, ...numbers } = last
+  return { turn, ...numbers }
+}
+
+/** Inside a transaction that covers `numbers`. */
+export const changeNumbers = async (letterbox: LetterboxDatabase, after: Numbers): Promise<void> => {
+  const { turn } = await readNumbers(letterbox)
+  await letterbox.numbers.add({ ...after, key: turn + 1 })
+}
+
+/** Inside a transaction that covers all: nothing is left but the turns, so that a save under way somewhere is called off. */
+export const emptyLetterbox = async (letterbox: LetterboxDatabase, after: Numbers): Promise<void> => {
+  const others = letterbox.tables.filter(({ name }) => name !== 'numbers')
+  await Promise.all(others.map((table) => table.clear()))
+  await changeNumbers(letterbox, after)
 }
 
 export const readState = async (letterbox: LetterboxDatabase): Promise<LetterboxState> => {

@@ -1,13 +1,12 @@
 // Saving: each change is sealed twice before the transaction, once for this phone (a row) and once, with the others of
 // the open parcel, for the server. Then row and parcel are written together; only the completed transaction is a save.
 import {
-  FIRST_NUMBERS,
   type LetterboxDatabase,
-  type Numbers,
   type ParcelContent,
   type ParcelStanding,
   readNumbers,
-  type SealedRow
+  type SealedRow,
+  type Turn
 } from '#device/letterbox/database.ts'
 import { mayJoin, type OpenParcel, writeJoined } from '#device/letterbox/join-parcels.ts'
 import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
@@ -59,8 +58,9 @@ export const createOutbox = async ({
   let last: Moment = { at: 0, tick: 0 }
   let wasFull = false
   let turn: Promise<unknown> = Promise.resolve()
-  // What the database said last. The transaction holds it against what is there now.
+  // What the database said last, and over which connection: one opened anew may lead to an empty database, or to an earlier one.
   let numbers = await readNumbers(letterbox)
+  let trusted: IDBDatabase | undefined
 
   const save = async (entries: readonly Entry[]): Promise<Result<StoredChange[], SaveRefusal>> => {
     for (;;) {
@@ -158,10 +158,13 @@ export const createOutbox = async ({
     lifeboat?.take(keyring.device, { parcel: whole.parcel, from, count: whole.changes.length, bytes })
   }
 
-  /** Called off when another tab has saved, or the parcel was handed out, since `before` was read. */
+  /**
+   * Called off when another tab has saved, or the parcel was handed out, since `before` was read: that took the turn. So nothing
+   * has to be read first, and the disk can begin at once.
+   */
   const write = (draft: {
-    before: Numbers
-    after: Numbers
+    before: Turn
+    after: Turn
     parcel: OpenParcel
     rows: readonly SealedRow[]
     bytes: Bytes
@@ -171,14 +174,18 @@ export const createOutbox = async ({
     const from = changes[0]?.counter ?? before.counter
     const standing = { parcel: number, from, count: changes.length, bytes: bytes.length, tries: 0 }
     return writeStrictly(letterbox, ['numbers', 'rows', 'parcels', 'contents'], (stores, callOff, commit) => {
-      whenRead(stores.numbers.get('next'), (there) => {
-        if (!areSame((there as Numbers | undefined) ?? FIRST_NUMBERS, before)) callOff()
-        commit()
-      })
+      const { turn: key, ...mine } = after
+      stores.numbers.add({ key, ...mine })
       for (const row of rows) stores.rows.put(row)
       stores.contents.put({ parcel: number, bytes } satisfies ParcelContent)
       stores.parcels.put({ ...standing, state: 'open' } satisfies ParcelStanding)
-      stores.numbers.put({ key: 'next', ...after })
+      const { db } = stores.numbers.transaction
+      if (db === trusted) return commit()
+      whenRead(stores.numbers.count(before.turn), (there) => {
+        if (before.turn > 0 && there === 0) return callOff()
+        trusted = db
+        commit()
+      })
     })
   }
 
@@ -198,14 +205,12 @@ export const createOutbox = async ({
   }
 }
 
-const numbersAfter = (before: Numbers, { parcel, changes }: OpenParcel, saved: number): Numbers => ({
+const numbersAfter = (before: Turn, { parcel, changes }: OpenParcel, saved: number): Turn => ({
+  turn: before.turn + 1,
   counter: before.counter + saved,
   parcel: Math.max(before.parcel, parcel + 1),
   ...(changes.length < PARCEL_CHANGES && { open: parcel })
 })
-
-const areSame = (a: Numbers, b: Numbers): boolean =>
-  a.counter === b.counter && a.parcel === b.parcel && a.open === b.open
 
 /** Runs one write; a full phone is a refusal, anything else a fault. */
 export const keepOrSayFull = <Value>(write: () => PromiseLike<Value>): Promise<Result<Value, SaveRefusal>> =>

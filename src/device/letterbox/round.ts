@@ -1,6 +1,7 @@
 // One round of the letterbox: hand over what waits, oldest first, and meanwhile fetch what has come. It holds no key and
 // reads nothing, so it runs in the page, in the vault's worker and in the service worker alike, locked or not.
 import {
+  changeNumbers,
   changeState,
   type Credentials,
   type LetterboxDatabase,
@@ -98,8 +99,8 @@ const takeNext = (letterbox: LetterboxDatabase, last: number): Promise<Taken | u
       const content = await letterbox.contents.get(next.parcel)
       if (content === undefined) continue
       await letterbox.parcels.update(next.parcel, { state: 'closed', tries: next.tries + 1 })
-      const { open, ...numbers } = await readNumbers(letterbox)
-      if (open === next.parcel) await letterbox.numbers.put({ key: 'next', ...numbers })
+      const { open, counter, parcel } = await readNumbers(letterbox)
+      if (open === next.parcel) await changeNumbers(letterbox, { counter, parcel })
       return { ...content, count: next.count }
     }
     return undefined

@@ -4,7 +4,10 @@
 import type { Dexie } from 'dexie'
 import { ensureOpen, isNewerStorage } from '#device/versioned-database.ts'
 
-/** `called_off`: `work` saw something it did not expect; nothing was written. `full`: the browser will not keep more. */
+/**
+ * `called_off`: `work` saw something it did not expect, or added what is there already; nothing was written. `full`: the browser
+ * will not keep more.
+ */
 export type Written = 'done' | 'called_off' | 'full'
 
 export type Stores<Name extends string> = Readonly<Record<Name, IDBObjectStore>>
@@ -74,7 +77,7 @@ const writeOnce = <Name extends string>(
     let isCalledOff = false
     transaction.oncomplete = () => settle('done')
     transaction.onabort = () => {
-      if (isCalledOff) settle('called_off')
+      if (isCalledOff || transaction.error?.name === 'ConstraintError') settle('called_off')
       else reject(transaction.error ?? new ConnectionGone('The browser ended the transaction without a reason'))
     }
     const stores = Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])) as Stores<Name>

@@ -1,6 +1,6 @@
 // The first half of joining: keys, made once. A join that got no answer goes on with the same ones, so asking twice joins
 // once. Over what a lost vault left, a new one begins only when none of it would be gone with that.
-import { EMPTY_STATE, type LetterboxDatabase } from '#device/letterbox/database.ts'
+import { EMPTY_STATE, emptyLetterbox, FIRST_NUMBERS, type LetterboxDatabase } from '#device/letterbox/database.ts'
 import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
 import type { Platform } from '#device/platform.ts'
 import { importVaultKey, openAtRest, sealAtRest } from '#device/vault/cipher.ts'
@@ -85,7 +85,7 @@ const makeKeys = async (
   }
   const sealed = await sealAtRest(await importVaultKey(rawKey), 'keyring', keyring)
   await letterbox.transaction('rw', letterbox.tables, async () => {
-    await Promise.all(letterbox.tables.map((table) => table.clear()))
+    await emptyLetterbox(letterbox, FIRST_NUMBERS)
     await letterbox.state.put({ ...EMPTY_STATE, key: 'state' })
   })
   await vault.transaction('rw', vault.tables, async () => {

@@ -29,7 +29,7 @@ export const COLLECTOR = 'collector'
 export const DRAFT_NAME = 'draft arrival'
 
 /** One file for each set of storage versions that was ever released. Never changed afterwards. */
-export const RELEASED = [1, 2] as const
+export const RELEASED = [1, 2, 3] as const
 
 export const readReleased = (version: number): Released =>
   JSON.parse(readFileSync(new URL(`storage-${version}.json`, import.meta.url), 'utf8')) as Released

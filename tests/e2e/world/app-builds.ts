@@ -140,6 +140,6 @@ const laterStorage: Plugin = {
   transform: (code, id) => {
     if (!id.endsWith('/src/device/letterbox/database.ts')) return
     if (!VERSIONS.test(code)) throw new Error('The later version does not fit the letterbox any more')
-    return code.replace(VERSIONS, `$1, { version: 2, stores: { marks: 'id' }, upgrade: ${UPGRADE} }]`)
+    return code.replace(VERSIONS, `$1, { version: 3, stores: { marks: 'id' }, upgrade: ${UPGRADE} }]`)
   }
 }
