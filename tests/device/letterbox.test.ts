@@ -199,6 +199,23 @@ describe('Handing over', () => {
     )
   })
 
+  it('tells a tab that slept while others saved, folded and sent', async () => {
+    const { phone, desk } = await joined('worker')
+    given(await desk.tally('other', HERE))
+    const sleeping = await unlocked(phone)
+    given(await sleeping.tally('other', HERE))
+    for (let turn = 0; turn < 110; turn += 1) given(await desk.tally('other', HERE))
+    await phone.round()
+    await unlocked(phone)
+    await expect.poll(() => phone.letterbox.rows.count()).toBeLessThan(100)
+    given(await sleeping.tally('rough', HERE))
+    await phone.round()
+    const lead = await joined('lead')
+    const received = (await deskOf(lead.keeper, lead.identity, lead.phone)).records()
+    expect(received).toHaveLength(113)
+    expect(received.filter(({ fields }) => fields['class'] === 'rough').map(({ id }) => id.split('-')[1])).toEqual(['113'])
+  })
+
   it('offers again what a restored server has forgotten', async () => {
     const worker = await joined('worker')
     given(await worker.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
