@@ -25,7 +25,11 @@ const stamp =
 
 export const laterLetterbox = (afterRow: AfterRow = () => {}): readonly SchemaVersion[] => [
   ...LETTERBOX_VERSIONS,
-  { version: LETTERBOX_VERSIONS.length + 1, stores: { marks: 'id' }, upgrade: stamp(['rows', 'parcels', 'contents', 'deliveries'], afterRow) }
+  {
+    version: LETTERBOX_VERSIONS.length + 1,
+    stores: { marks: 'id' },
+    upgrade: stamp(['rows', 'parcels', 'contents', 'deliveries'], afterRow)
+  }
 ]
 
 export const laterVault = (afterRow: AfterRow = () => {}): readonly SchemaVersion[] => [

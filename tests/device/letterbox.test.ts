@@ -213,7 +213,9 @@ describe('Handing over', () => {
     const lead = await joined('lead')
     const received = (await deskOf(lead.keeper, lead.identity, lead.phone)).records()
     expect(received).toHaveLength(113)
-    expect(received.filter(({ fields }) => fields['class'] === 'rough').map(({ id }) => id.split('-')[1])).toEqual(['113'])
+    expect(received.filter(({ fields }) => fields['class'] === 'rough').map(({ id }) => id.split('-')[1])).toEqual([
+      '113'
+    ])
   })
 
   it('offers again what a restored server has forgotten', async () => {
@@ -436,6 +438,15 @@ describe('A phone the team has taken off', () => {
     expect((await desk.tally('rough', HERE)).ok).toBe(false)
     expect(await phone.letterbox.rows.count()).toBe(0)
     expect(await phone.state()).toBe('wiped')
+  })
+
+  it('keeps no words either that a form still open would keep after the order', async () => {
+    const { phone, identity, desk } = await joined('worker')
+    given(await desk.notes.keepNote('draft arrival', { note: 'Before, made up' }))
+    await team.store().revoke({ id: identity.device })
+    await phone.round()
+    await desk.notes.keepNote('draft arrival', { note: 'After, made up' })
+    expect(await phone.vault.notes.count()).toBe(0)
   })
 
   it('does not obey an order that is not signed', async () => {

@@ -193,8 +193,8 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'a note is kept in the open': [
     {
       file: 'src/device/vault/keeper.ts',
-      find: 'vault.notes.put({ name, sealed })',
-      put: 'vault.notes.put({ name, sealed, value } as never)'
+      find: '=> putNote({ name, sealed })',
+      put: '=> putNote({ name, sealed, value } as never)'
     }
   ],
   'a delivery is forgotten before it is folded': [

@@ -117,6 +117,13 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
     })
   }
 
+  /** A phone that was ordered to forget has lost its keyring first: what a screen still open would keep is not put back. */
+  const putNote = (note: { name: string; sealed: Bytes }): Promise<undefined> =>
+    vault.transaction('rw', vault.keyring, vault.notes, async () => {
+      if ((await vault.keyring.count()) > 0) await vault.notes.put(note)
+      return undefined
+    })
+
   /** The team knows this phone: what it said is written down, and the vault opened. */
   const settleIn = async (
     { rawKey, keyring }: { rawKey: Bytes; keyring: Keyring },
@@ -189,7 +196,7 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
 
     keepNote: async (name, value) => {
       const sealed = await sealAtRest(inside().vaultKey, `note ${name}`, value)
-      return keepOrSayFull(() => askAgain(vault, () => vault.notes.put({ name, sealed }).then(() => undefined)))
+      return keepOrSayFull(() => askAgain(vault, () => putNote({ name, sealed })))
     },
     readNote: async (name) => {
       const note = await askAgain(vault, () => vault.notes.get(name))
