@@ -2,8 +2,8 @@
 // a column that never changes is written once. Text form is JSON, squeezed with gzip (see `squeeze.ts`).
 import * as z from 'zod/mini'
 import { FieldName, SharedValue } from '#domain/code.ts'
-import { Change } from '#protocol/change.ts'
-import { dotOf, dotToParts } from '#protocol/ids.ts'
+import { Change, OVER_LIMIT } from '#protocol/change.ts'
+import { type Dot, dotOf, dotToParts } from '#protocol/ids.ts'
 
 /** Cells that a reader goes through, lists by their length. "All" is short to write and long to read: 89 kB took 37 s. */
 const CELLS_LIMIT = 1_000_000
@@ -62,27 +62,59 @@ export const changesToColumns = (changes: readonly Change[]): Columns => {
 
 /** Each row is a change, or known to be none. Never throws on a bad row. */
 export const columnsToChanges = (columns: Columns): ({ change: Change } | { unreadable: true })[] => {
-  const rows = toFieldsByRow(columns)
-  let counter = 0
-  let at = 0
-  return rows.map((fields, row) => {
-    const author = cellAt(columns.author, row)
-    counter += toNumber(cellAt(columns.counter, row))
-    at += toNumber(cellAt(columns.at, row))
-    const self = { author: typeof author === 'string' ? author : '', counter }
-    const over = cellAt(columns.over, row) ?? []
-    const sealed = columns.sealed === undefined ? null : cellAt(columns.sealed, row)
-    const parsed = Change.safeParse({
-      ...self,
-      type: cellAt(columns.type, row),
-      record: fromReference(self, cellAt(columns.record, row) ?? 0),
-      clock: { at, tick: cellAt(columns.tick, row) },
-      over: Array.isArray(over) ? over.map((reference) => fromReference(self, reference)) : over,
-      fields: {},
-      ...(sealed !== null && { sealed })
-    })
-    return parsed.success && fields !== undefined ? { change: { ...parsed.data, fields } } : { unreadable: true }
+  const read = createRowReader(columns)
+  return toFieldsByRow(columns).map((fields, row) => {
+    const said = read(row)
+    return said !== undefined && fields !== undefined ? { change: { ...said, fields } } : { unreadable: true }
   })
+}
+
+/**
+ * All of a change but its fields, by its row, each row asked once and in order; undefined where a part is not what `Change` wants.
+ * A thousand rows say the same few things: what `Change` thinks of each is asked once.
+ */
+const createRowReader = ({ author, counter, type, record, at, tick, over, sealed }: Columns) => {
+  const { shape } = Change
+  const isAuthor = createCheck(shape.author)
+  const isType = createCheck(shape.type)
+  const isTick = createCheck(shape.clock.shape.tick)
+  const isCounter = (value: number) => shape.counter.safeParse(value).success
+  const isAt = (value: number) => shape.clock.shape.at.safeParse(value).success
+  const toDot = (self: Self, reference: unknown): Dot | undefined => {
+    if (reference === 0) return dotOf(self.author, self.counter)
+    if (typeof reference === 'number') return isCounter(reference) ? dotOf(self.author, reference) : undefined
+    return shape.record.safeParse(reference).data
+  }
+  const sum = { counter: 0, at: 0 }
+
+  return (row: number): Omit<Change, 'fields'> | undefined => {
+    sum.counter += toNumber(cellAt(counter, row))
+    sum.at += toNumber(cellAt(at, row))
+    const parts = { author: cellAt(author, row), type: cellAt(type, row), tick: cellAt(tick, row) }
+    if (!isAuthor(parts.author) || !isType(parts.type) || !isTick(parts.tick)) return undefined
+    if (!isCounter(sum.counter) || !isAt(sum.at)) return undefined
+    const self = { author: parts.author, counter: sum.counter }
+    const dot = toDot(self, cellAt(record, row) ?? 0)
+    const replaced = readOver(cellAt(over, row), (reference) => toDot(self, reference))
+    const closed = sealed === undefined ? null : cellAt(sealed, row)
+    const opened = closed === null ? undefined : shape.sealed.safeParse(closed).data
+    if (dot === undefined || replaced === undefined || (closed !== null && opened === undefined)) return undefined
+    return {
+      ...self,
+      type: parts.type,
+      record: dot,
+      clock: { at: sum.at, tick: parts.tick },
+      over: replaced,
+      ...(opened && { sealed: opened })
+    }
+  }
+}
+
+/** Undefined where it is no list, too long a one, or one with something in it that is no change. */
+const readOver = (cell: unknown, toDot: (reference: unknown) => Dot | undefined): Dot[] | undefined => {
+  if (cell === null) return []
+  const dots = Array.isArray(cell) && cell.length <= OVER_LIMIT ? cell.map(toDot) : [undefined]
+  return dots.includes(undefined) ? undefined : (dots as Dot[])
 }
 
 /** By column, so that a name costs what its cells cost and not a look in every row. Undefined: a row with a bad cell. */
@@ -90,7 +122,7 @@ const toFieldsByRow = ({ count, fields }: Columns): (Record<string, SharedValue>
   const rows: (Record<string, SharedValue> | undefined)[] = Array.from({ length: count }, () => ({}))
   for (const [name, cells] of Object.entries(fields)) {
     const isName = FieldName.safeParse(name).success
-    const isValue = createValueCheck()
+    const isValue = createCheck(SharedValue)
     const filled = 'each' in cells ? Math.min(count, cells.each.length) : cells.all === null ? 0 : count
     for (let row = 0; row < filled; row += 1) {
       const value = cellAt(cells, row)
@@ -104,12 +136,13 @@ const toFieldsByRow = ({ count, fields }: Columns): (Record<string, SharedValue>
 }
 
 /** A column says a few things many times: each is looked at once. */
-const createValueCheck = () => {
-  const known = new Map<string, boolean>()
-  return (value: unknown): value is SharedValue => {
-    // As JSON a list and a text that looks like one stay two things.
-    const key = JSON.stringify(value)
-    const there = known.get(key) ?? SharedValue.safeParse(value).success
+const createCheck = <Schema extends z.ZodMiniType>(schema: Schema) => {
+  const plain = new Map<unknown, boolean>()
+  const lists = new Map<unknown, boolean>()
+  return (value: unknown): value is z.infer<Schema> => {
+    const isList = typeof value === 'object'
+    const [known, key] = isList ? [lists, JSON.stringify(value)] : [plain, value]
+    const there = known.get(key) ?? schema.safeParse(value).success
     known.set(key, there)
     return there
   }
@@ -160,6 +193,3 @@ const toReference = (self: Self, dot: string): number | string => {
   if (author !== self.author) return dot
   return counter === self.counter ? 0 : counter
 }
-
-const fromReference = (self: Self, reference: unknown): unknown =>
-  typeof reference === 'number' ? dotOf(self.author, reference === 0 ? self.counter : reference) : reference

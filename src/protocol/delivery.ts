@@ -46,10 +46,13 @@ export const TeamPhone = z.object({
 })
 export type TeamPhone = z.infer<typeof TeamPhone>
 
+/** Looked at together: there is one for each change. */
+const Moments = z.custom<number[]>((value) => Array.isArray(value) && value.every(Number.isSafeInteger))
+
 const DeliveryBody = z.object({
   changes: Columns,
   /** When the server heard of each change; same order. */
-  heard: z.array(z.int()),
+  heard: Moments,
   team: z.array(TeamPhone),
   /** Servers of the first days had no key. */
   cards: z.optional(

@@ -29,7 +29,9 @@ export type MergedRecord = FieldRecord & {
 
 /** `changes` belong to one record and are at least one. */
 export const mergeChanges = (changes: Iterable<Change>): MergedRecord => {
-  const distinct = [...new Map(Array.from(changes, (change) => [nameOf(change), change])).values()].sort(newestFirst)
+  const all = [...changes]
+  const distinct =
+    all.length < 2 ? all : [...new Map(all.map((change) => [nameOf(change), change])).values()].sort(newestFirst)
   const [newest] = distinct
   if (newest === undefined) throw new Error('A record has at least one change')
   return distinct.length === 1 ? ofOneChange(newest) : ofSeveral(distinct, newest)
