@@ -70,8 +70,8 @@ export const columnsToChanges = (columns: Columns): ({ change: Change } | { unre
 }
 
 /**
- * All of a change but its fields, by its row, each row asked once and in order; undefined where a part is not what `Change` wants.
- * A thousand rows say the same few things: what `Change` thinks of each is asked once.
+ * All of a change but its fields, for one row after the other; undefined where a part is not what `Change` wants. A thousand rows
+ * say the same few things: what `Change` thinks of each is asked once.
  */
 const createRowReader = ({ author, counter, type, record, at, tick, over, sealed }: Columns) => {
   const { shape } = Change
@@ -96,16 +96,17 @@ const createRowReader = ({ author, counter, type, record, at, tick, over, sealed
     const self = { author: parts.author, counter: sum.counter }
     const dot = toDot(self, cellAt(record, row) ?? 0)
     const replaced = readOver(cellAt(over, row), (reference) => toDot(self, reference))
-    const closed = sealed === undefined ? null : cellAt(sealed, row)
-    const opened = closed === null ? undefined : shape.sealed.safeParse(closed).data
-    if (dot === undefined || replaced === undefined || (closed !== null && opened === undefined)) return undefined
+    const sealedCell = sealed === undefined ? null : cellAt(sealed, row)
+    const sealedPart = sealedCell === null ? undefined : shape.sealed.safeParse(sealedCell).data
+    const isSealedRight = sealedCell === null || sealedPart !== undefined
+    if (dot === undefined || replaced === undefined || !isSealedRight) return undefined
     return {
       ...self,
       type: parts.type,
       record: dot,
       clock: { at: sum.at, tick: parts.tick },
       over: replaced,
-      ...(opened && { sealed: opened })
+      ...(sealedPart && { sealed: sealedPart })
     }
   }
 }
@@ -138,10 +139,12 @@ const toFieldsByRow = ({ count, fields }: Columns): (Record<string, SharedValue>
 /** A column says a few things many times: each is looked at once. */
 const createCheck = <Schema extends z.ZodMiniType>(schema: Schema) => {
   const plain = new Map<unknown, boolean>()
+  // As JSON a list and a text that looks like one would be the same.
   const lists = new Map<unknown, boolean>()
   return (value: unknown): value is z.infer<Schema> => {
     const isList = typeof value === 'object'
-    const [known, key] = isList ? [lists, JSON.stringify(value)] : [plain, value]
+    const known = isList ? lists : plain
+    const key = isList ? JSON.stringify(value) : value
     const there = known.get(key) ?? schema.safeParse(value).success
     known.set(key, there)
     return there
