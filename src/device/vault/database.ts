@@ -7,14 +7,17 @@ import type { Bytes } from '#protocol/bytes.ts'
 /** Wrong passphrases so far and until when (milliseconds since 1970 UTC) the next one waits. */
 export type Brake = { failed: number; until: number }
 
+/** About a hundred changes sealed together. */
+export type SealedBlock = { block?: number; sealed: Bytes }
+export type SealedNote = { name: string; sealed: Bytes }
+
 export type VaultDatabase = Dexie & {
   slots: Table<Slot, string>
   /** The phone's private keys and who it is, sealed. */
   keyring: Table<{ id: 'keyring'; sealed: Bytes }, string>
-  /** About a hundred changes sealed together. */
-  blocks: Table<{ block?: number; sealed: Bytes }, number>
+  blocks: Table<SealedBlock, number>
   /** Forms begun and not saved, the last team news, what the phone remembers between unlocks: sealed, by name. */
-  notes: Table<{ name: string; sealed: Bytes }, string>
+  notes: Table<SealedNote, string>
   brake: Table<{ id: 'brake' } & Brake, string>
 }
 

@@ -9,7 +9,7 @@ import type { StoredChange } from '#device/stored-change.ts'
 import { openBrake, pressBrake, releaseBrake } from '#device/vault/brake.ts'
 import { begin, type JoinKeys } from '#device/vault/begin.ts'
 import { importVaultKey, openAtRest, sealAtRest, type VaultKey } from '#device/vault/cipher.ts'
-import type { VaultDatabase } from '#device/vault/database.ts'
+import type { SealedNote, VaultDatabase } from '#device/vault/database.ts'
 import { askToJoin, type Joined, type JoinRefusal } from '#device/vault/join.ts'
 import { type JoinedKeyring, Keyring, type Membership } from '#device/vault/keyring.ts'
 import { createShelf, type Shelf, type Unpacked } from '#device/vault/shelf.ts'
@@ -118,7 +118,7 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
   }
 
   /** A phone that was ordered to forget has lost its keyring first: what a screen still open would keep is not put back. */
-  const putNote = (note: { name: string; sealed: Bytes }): Promise<undefined> =>
+  const putNote = (note: SealedNote): Promise<undefined> =>
     vault.transaction('rw', vault.keyring, vault.notes, async () => {
       if ((await vault.keyring.count()) > 0) await vault.notes.put(note)
       return undefined

@@ -1,12 +1,12 @@
 // Where changes lie sealed: single rows while they are new, blocks of about a hundred once folded. Opening ten thousand
 // takes tens of milliseconds in blocks and seconds one by one. Deliveries are opened here, after unlocking.
 import * as z from 'zod/mini'
-import { type LetterboxDatabase, readNumbers } from '#device/letterbox/database.ts'
+import { type LetterboxDatabase, readNumbers, type SealedRow, type StoredDelivery } from '#device/letterbox/database.ts'
 import { rowName } from '#device/letterbox/outbox.ts'
 import type { Platform } from '#device/platform.ts'
 import { StoredChange } from '#device/stored-change.ts'
 import { openAtRest, sealAtRest, type VaultKey } from '#device/vault/cipher.ts'
-import type { VaultDatabase } from '#device/vault/database.ts'
+import type { SealedBlock, SealedNote, VaultDatabase } from '#device/vault/database.ts'
 import type { JoinedKeyring } from '#device/vault/keyring.ts'
 import { dayAt } from '#domain/belgrade-time.ts'
 import { LedgerEntry, withLines } from '#domain/ledger.ts'
@@ -70,9 +70,29 @@ export const createShelf = async ({
   let seenRow = 0
   let seenBlock = 0
 
-  /** Those this tab has not seen; another tab folds what it opened, and takes it out of the letterbox. */
-  const openBlocks = async () => {
-    const blocks = await vault.blocks.where('block').above(seenBlock).toArray()
+  /** What lies in the letterbox that this tab has not seen, and how far its numbers are, all of one moment. */
+  const readLetterbox = () =>
+    letterbox.transaction('r', letterbox.numbers, letterbox.rows, letterbox.deliveries, async () => {
+      const [numbers, rows, deliveries] = await Promise.all([
+        readNumbers(letterbox),
+        letterbox.rows.where('counter').above(seenRow).toArray(),
+        letterbox.deliveries.orderBy('arrived').toArray()
+      ])
+      return { saved: numbers.counter - 1, rows, deliveries }
+    })
+
+  /** What other tabs folded, and what is known of team and cards. */
+  const readVault = () =>
+    vault.transaction('r', vault.blocks, vault.notes, async () => {
+      const [blocks, team, cards] = await Promise.all([
+        vault.blocks.where('block').above(seenBlock).toArray(),
+        vault.notes.get('team'),
+        vault.notes.get('cards')
+      ])
+      return { blocks, team, cards }
+    })
+
+  const openBlocks = async (blocks: readonly SealedBlock[]) => {
     const opened = await Promise.all(blocks.map(({ sealed }) => openAtRest(vaultKey, 'block', sealed)))
     const parsed = opened.map((block) => Block.safeParse(block))
     return {
@@ -81,8 +101,7 @@ export const createShelf = async ({
     }
   }
 
-  const openRows = async () => {
-    const rows = await letterbox.rows.where('counter').above(seenRow).toArray()
+  const openRows = async (rows: readonly SealedRow[]) => {
     const opened = await Promise.all(rows.map(({ counter, sealed }) => openAtRest(vaultKey, rowName(counter), sealed)))
     const parsed = opened.map((row) => StoredChange.safeParse(row))
     return {
@@ -93,9 +112,8 @@ export const createShelf = async ({
     }
   }
 
-  const openDeliveries = async (): Promise<Came> => {
+  const openDeliveries = async (stored: readonly StoredDelivery[], known: KnownCards): Promise<Came> => {
     const came: { arrived: number; changes: StoredChange[] }[] = []
-    const [known, stored] = await Promise.all([readCards(), letterbox.deliveries.orderBy('arrived').toArray()])
     let cards = known
     let team: TeamPhone[] | undefined
     let damaged = 0
@@ -148,14 +166,12 @@ export const createShelf = async ({
     await letterbox.rows.bulkDelete(rows.slice(0, whole))
   }
 
-  const readTeam = async () => {
-    const note = await vault.notes.get('team')
+  const openTeam = async (note: SealedNote | undefined) => {
     const team = Team.safeParse(note && (await openAtRest(vaultKey, 'note team', note.sealed)))
     return team.success ? team.data : []
   }
 
-  const readCards = async (): Promise<KnownCards> => {
-    const note = await vault.notes.get('cards')
+  const openCards = async (note: SealedNote | undefined): Promise<KnownCards> => {
     const cards = KnownCards.safeParse(note && (await openAtRest(vaultKey, 'note cards', note.sealed)))
     const { key, ledger } = cards.success ? cards.data : { ledger: [] }
     return { ...(key && { key }), ledger: withLines(ledger, [], dayAt(platform.now())) }
@@ -188,18 +204,19 @@ export const createShelf = async ({
     seenBlock = Number((await vault.blocks.toCollection().lastKey()) ?? seenBlock)
   }
 
-  /** Asked first: what another tab saves meanwhile is not yet missed. */
-  const countSaved = async () => (await readNumbers(letterbox)).counter - 1
-
   const openUnseen = async () => {
-    const saved = await countSaved()
-    const [blocks, rows, came] = await Promise.all([openBlocks(), openRows(), openDeliveries()])
+    const [there, kept] = await Promise.all([readLetterbox(), readVault()])
+    const [blocks, rows, came] = await Promise.all([
+      openBlocks(kept.blocks),
+      openRows(there.rows),
+      openDeliveries(there.deliveries, await openCards(kept.cards))
+    ])
     const unpacked: Unpacked = {
       changes: distinct([...blocks.changes, ...rows.changes, ...came.changes]),
-      team: came.team ?? (await readTeam()),
+      team: came.team ?? (await openTeam(kept.team)),
       cards: came.cards,
       damaged: blocks.damaged + rows.damaged + came.damaged,
-      saved
+      saved: there.saved
     }
     // Only now: what was read before the storage failed was told to nobody, and is new the next time too.
     seenRow = rows.upTo
