@@ -187,18 +187,20 @@ const keepDelivery = (
   { header, bytes }: { header: DeliveryHeader; bytes: Bytes }
 ): Promise<'kept' | 'begin_again' | 'of_the_past'> =>
   letterbox.transaction('rw', letterbox.deliveries, letterbox.parcels, letterbox.state, async () => {
-    const before = await readState(letterbox)
+    const [before, alike] = await Promise.all([
+      readState(letterbox),
+      letterbox.deliveries.where('from').equals(header.from).toArray()
+    ])
     if (isOfThePast(before, header)) return 'of_the_past'
     if (before.epoch !== header.epoch) await beginEpoch(letterbox, header.epoch, header.at)
     // A receipt may have begun the epoch while this was under way.
-    if (header.from !== (await readState(letterbox)).cursor) return 'begin_again'
-    await letterbox.deliveries
-      .where('from')
-      .equals(header.from)
-      .filter(({ count }) => count === 0)
-      .delete()
-    await letterbox.deliveries.add({ from: header.from, to: header.to, count: header.count, bytes })
-    await changeState(letterbox, { cursor: header.to, lastContact: header.at })
+    const now = before.epoch === header.epoch ? before : await readState(letterbox)
+    if (header.from !== now.cursor) return 'begin_again'
+    await Promise.all([
+      ...alike.flatMap(({ arrived = 0, count }) => (count === 0 ? [letterbox.deliveries.delete(arrived)] : [])),
+      letterbox.deliveries.add({ from: header.from, to: header.to, count: header.count, bytes }),
+      letterbox.state.put({ ...now, cursor: header.to, lastContact: header.at, key: 'state' })
+    ])
     return 'kept'
   })
 
