@@ -50,7 +50,10 @@ export const tryToJoin = (world: World, phone: Phone): void => {
   const { phase } = tab.app.view()
   const invite = world.invites.get(phone)
   world.counted('do join')
-  if (invite && (phase === 'new' || phase === 'joining')) void tab.app.join(invite, PASSPHRASE)
+  const isAtDoor = (phase === 'new' || phase === 'joining') && !world.revoked.has(phone)
+  // Whoever was taken off may begin anew, in the very moment the order is obeyed too: nobody does it here, or nothing would say
+  // what became of the phone before.
+  if (invite && isAtDoor) void tab.app.join(invite, PASSPHRASE)
   // A kill while it forgets leaves it so until the order comes again.
   else if (phase === 'lost' && !world.revoked.has(phone)) {
     throw new Violation('nothing is lost', `${phone.name} lost its storage`)
