@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
+import { REFERRAL_FORM_COLUMNS } from '#domain/exports/referral-forms.ts'
+import { toCsv } from '#domain/exports/sheet.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { figure, goTo } from '#tests/e2e/world/acts.ts'
 import { turnTo } from '#tests/e2e/world/calendar.ts'
@@ -164,9 +166,7 @@ test('the lead reads the published totals of July 2018, also when the month was 
     expect(strFromU8(table).trim().split('\r\n')).toHaveLength(1)
     const forms = await save(nrc)
     expect(forms.name).toBe('susret-forms-2018-07-01-2018-07-31.csv')
-    expect(forms.bytes.toString('utf8')).toBe(
-      '\uFEFFID,Priority,Referral date,Reason for referral,Type of referral\r\n'
-    )
+    expect(forms.bytes.toString('utf8')).toBe(toCsv([REFERRAL_FORM_COLUMNS.map(({ heading }) => heading)]))
     await page.getByRole('link', { name: t('common:actions.back') }).click()
   })
 

@@ -4,7 +4,7 @@ import { QUICK_SERVICES } from '#domain/codes/field-codes.ts'
 import { SECTORS, TOLD_NEEDS } from '#domain/codes/needs.ts'
 import { ZONES } from '#domain/codes/zones.ts'
 import { CITY_CODE, type ColumnId, columnsOf, type Names } from '#domain/exports/columns.ts'
-import type { DataSet } from '#domain/exports/data-sheet.ts'
+import { type DataSet, isNrcSet } from '#domain/exports/data-sheet.ts'
 import { CITY, OTHER } from '#domain/exports/detail.ts'
 import type { Sheet, SheetWords } from '#domain/exports/sheet.ts'
 import { FUNNEL_STEPS } from '#domain/review/referral-funnel.ts'
@@ -18,9 +18,9 @@ export type CodeRow = {
   readonly name: string
 }
 
-/** Every code of every column of codes; NRC CORE's own file has none. */
+/** Every code of every column of codes; NRC's own files have none. */
 export const codeRows = (set: DataSet, { names, heading }: SheetWords): CodeRow[] => {
-  const columns = set === 'core' ? [] : columnsOf(set).map(({ id }) => id)
+  const columns = isNrcSet(set) ? [] : columnsOf(set).map(({ id }) => id)
   return columns.filter(isCodeColumn).flatMap((column) => {
     const { codes, nameOf } = LISTS[column]
     return codes.map((code) => ({ column, heading: heading(column), code, name: nameOf(names, code) }))
