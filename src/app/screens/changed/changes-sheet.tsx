@@ -85,7 +85,6 @@ const TableOf = ({ table, hasUsual }: { table: ChangedTable; hasUsual: boolean }
 const RoomTable = ({ services }: { services: readonly ServiceWithRoom[] }) => {
   const t = useWords('directory')
   const checkedLabel = useWords('services')('checkedLabel')
-  const review = useWords('review')
   const { count, shortDate } = useFormat()
   const nameOf = useProviderName()
   return (
@@ -94,7 +93,6 @@ const RoomTable = ({ services }: { services: readonly ServiceWithRoom[] }) => {
       columns={[
         { id: 'name', label: t('common:places.services') },
         { id: 'available', label: t('fields.available'), isNumber: true },
-        { id: 'maximum', label: review('columns.all'), isNumber: true },
         { id: 'updated', label: checkedLabel }
       ]}
       rows={services.map(({ id, name, providerId, capacity: { available, maximum, updated } }) => ({
@@ -106,8 +104,9 @@ const RoomTable = ({ services }: { services: readonly ServiceWithRoom[] }) => {
               <bdi>{nameOf(providerId)}</bdi>
             </span>
           </>,
-          count(available),
-          maximum === undefined ? '' : count(maximum),
+          <bdi key="available" dir="ltr">
+            {[available, ...(maximum === undefined ? [] : [maximum])].map(count).join(' / ')}
+          </bdi>,
           shortDate(updated)
         ]
       }))}

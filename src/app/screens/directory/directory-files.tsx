@@ -12,12 +12,14 @@ import { Actions } from '#app/ui/card.tsx'
 import { FileButton } from '#app/ui/file-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { dayAt } from '#domain/belgrade-time.ts'
-import { type ImportPlan, MOST_ROWS } from '#domain/hsds/import-plan.ts'
+import { type ImportPlan, MOST_ASKED_APART, MOST_ROWS } from '#domain/hsds/import-plan.ts'
 
 type Read =
-  | { readonly is: 'unreadable' | 'silent' | 'tooMany' | 'full' | 'taken' }
+  | { readonly is: 'unreadable' | 'silent' | 'tooMany' | 'tooManyApart' | 'full' | 'taken' }
   | { readonly is: 'reading'; readonly rows: number; readonly all: number }
   | { readonly is: 'planned'; readonly plan: ImportPlan }
+
+const MOST = { tooMany: MOST_ROWS, tooManyApart: MOST_ASKED_APART }
 
 export const DirectoryFiles = () => {
   const t = useWords('directory')
@@ -83,8 +85,8 @@ export const DirectoryFiles = () => {
         </Button>
       </Actions>
       {read?.is === 'reading' && <p>{t('import.reading', { number: count(read.rows), all: count(read.all) })}</p>}
-      {read?.is === 'tooMany' && (
-        <Notice tone="needs-you" role="alert" title={t('import.tooMany', { number: count(MOST_ROWS) })} />
+      {(read?.is === 'tooMany' || read?.is === 'tooManyApart') && (
+        <Notice tone="needs-you" role="alert" title={t('import.tooMany', { number: count(MOST[read.is]) })} />
       )}
       {read?.is === 'unreadable' && <Notice tone="needs-you" role="alert" title={t('import.unreadable')} />}
       {read?.is === 'silent' && <Notice tone="needs-you" role="alert" title={t('import.silent')} />}
