@@ -74,7 +74,7 @@ export const DirectoryFiles = () => {
         </FileButton>
         {feeds.map((feed) => (
           <Button key={feed} icon="again" onClick={() => void choose(feed)}>
-            {t('import.from', { name: feed.replace(/^https?:\/\//, '') })}
+            <FromThere feed={feed} />
           </Button>
         ))}
         <Button icon="note" onClick={() => void write('json')}>
@@ -105,6 +105,20 @@ export const DirectoryFiles = () => {
     </>
   )
 }
+
+/** An address runs from left to right inside the words of any language. */
+const FromThere = ({ feed }: { feed: string }) => {
+  const [before = '', after = ''] = useWords('directory')('import.from', { name: SLOT }).split(SLOT)
+  return (
+    <>
+      {before}
+      <bdi dir="ltr">{feed.replace(/^https?:\/\//, '')}</bdi>
+      {after}
+    </>
+  )
+}
+
+const SLOT = '\n'
 
 /** Other directories the server may read; none without signal. */
 const useFeeds = (): readonly string[] => {
