@@ -2,7 +2,7 @@
 // of all this stands on paper. PICTURES is a folder for pictures and papers of them.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { LANGUAGES } from '#domain/codes/languages.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { figure, fillArrival, goTo, type Group, logArrival, sendNow, speak } from '#tests/e2e/world/acts.ts'
@@ -225,7 +225,56 @@ test('the lead settles who are the same people with the keyboard alone @lead', a
     await expect(page.getByRole('main').getByText(t('same-people:title'))).toHaveCount(0)
     await expect(people).toContainText('12')
   })
+
+  await test.step('a country that is missing is added, and an answer set right with its reason', async () => {
+    const main = page.getByRole('main')
+    const dialog = page.getByRole('dialog')
+    const missing = (count: number) => page.locator('summary', { hasText: t('review:toCheck.country_other', { count }) })
+    const choose = async (choice: string) => {
+      await tabTo(page, dialog.getByRole('button', { name: choice, exact: true }).first())
+      await page.keyboard.press('Space')
+    }
+    const save = async () => {
+      await tabTo(page, dialog.getByRole('button', { name: t('common:actions.save'), exact: true }))
+      await page.keyboard.press('Enter')
+      await expect(dialog).toHaveCount(0)
+    }
+    await missing(4).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(main.getByRole('heading', { name: t('record:answers') })).toBeVisible()
+
+    await tabTo(page, main.locator('summary', { hasText: t('record:addAnswer') }))
+    await page.keyboard.press('Enter')
+    await tabTo(page, main.getByRole('button', { name: t('form:country'), exact: true }))
+    await page.keyboard.press('Enter')
+    await choose('Syria')
+    await save()
+    await expect(main.getByText('Syria', { exact: true })).toBeVisible()
+
+    const change = new RegExp(`^${t('common:actions.change')} ?: ${t('form:language')}$`)
+    await tabTo(page, main.getByRole('button', { name: change }))
+    await page.keyboard.press('Enter')
+    await choose(LANGUAGES.ps.endonym)
+    await choose(t('report:why.misheard'))
+    await save()
+    await expect(main.getByText(`· ${t('report:why.misheard')}`)).toBeVisible()
+    await page.goBack()
+    await expect(missing(3)).toBeVisible()
+    await expect(people).toContainText('12')
+  })
 })
+
+/** As somebody without a mouse gets there, forwards from where they are. */
+const tabTo = async (page: Page, target: Locator) => {
+  await expect(target).toBeVisible()
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The keyboard does not get to ${String(target)}`)
+}
 
 const logInArabic = async (page: Page, group: Group) => {
   await goTo(page, 'newArrival', t)
