@@ -229,7 +229,8 @@ test('the lead settles who are the same people with the keyboard alone @lead', a
   await test.step('a country that is missing is added, and an answer set right with its reason', async () => {
     const main = page.getByRole('main')
     const dialog = page.getByRole('dialog')
-    const missing = (count: number) => page.locator('summary', { hasText: t('review:toCheck.country_other', { count }) })
+    const missing = (count: number) =>
+      page.locator('summary', { hasText: t('review:toCheck.country_other', { count }) })
     const choose = async (choice: string) => {
       await tabTo(page, dialog.getByRole('button', { name: choice, exact: true }).first())
       await page.keyboard.press('Space')
@@ -356,7 +357,7 @@ const onPaper = async (page: Page, name: string) => {
     torn: 0,
     short: 0
   })
-  if (/^review/.test(name)) expect(await page.locator('main [class*="_bar_"]').count()).toBeGreaterThan(20)
+  if (name.startsWith('review')) expect(await page.locator('main [class*="_bar_"]').count()).toBeGreaterThan(20)
   if (PICTURES) await page.pdf({ path: join(PICTURES, `${name}.pdf`), format: 'A4' })
   await picture(page, `paper-${name}`)
   await page.emulateMedia({ media: 'screen' })

@@ -309,7 +309,7 @@ describe.each(KINDS)('On %s a program', (kind) => {
 
   it('reads the referrals in the columns of NRC’s form, filled in as a lead’s phone fills them in', async () => {
     await server.store.setDirectory(ORGANISATION, BELGRADE)
-    const provider = BELGRADE.find(({ kind }) => kind === 'provider')
+    const provider = BELGRADE.find((entry) => entry.kind === 'provider')
     const phone = await createTestPhone(server.app.request)
     await phone.join(await server.invite())
     const referred = async (answers: Answers, count: number, fields: SharedFields) => {

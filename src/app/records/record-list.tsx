@@ -24,7 +24,7 @@ type RecordListProps = {
 export const RecordList = ({ records, label, step = 50, hrefOf, isOverdue, keptAs, noteOf }: RecordListProps) => {
   const t = useWords('people')
   const { count } = useFormat()
-  const [shown, setShown] = useState((keptAs !== undefined && keptShown.get(keptAs)) || step)
+  const [shown, setShown] = useState(keptShown.get(keptAs) ?? step)
   if (records.length === 0) return null
   const left = records.length - shown
   const showMore = () => {
@@ -53,4 +53,4 @@ export const RecordList = ({ records, label, step = 50, hrefOf, isOverdue, keptA
   )
 }
 
-const keptShown = new Map<string, number>()
+const keptShown = new Map<string | undefined, number>()
