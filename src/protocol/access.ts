@@ -89,6 +89,7 @@ const TABLE: Readonly<Record<Route, Record<OrganisationKind, Record<Role, Cell>>
   entries: WRITERS,
   feeds: WRITERS,
   feedPage: WRITERS,
+  feedService: WRITERS,
   testimony: { team: { ...all('yes'), translator: 'no', partner: 'no' }, partner: all('no') },
   testimoniesListed: RECEIVER,
   testimonyFetched: RECEIVER,

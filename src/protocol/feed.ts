@@ -27,3 +27,12 @@ export const FeedPage = z.discriminatedUnion('is', [
   z.object({ ...asked, is: z.enum(FEED_TROUBLES) })
 ])
 export type FeedPage = z.infer<typeof FeedPage>
+
+const askedOne = { kind: z.literal('feed_service'), feed: FeedAddress, id: z.uuid() }
+
+/** One service with all that belongs to it, which some lists leave out; `not_there`: the list named what is no more. */
+export const FeedService = z.discriminatedUnion('is', [
+  z.object({ ...askedOne, is: z.literal('read'), service: z.record(z.string(), z.unknown()) }),
+  z.object({ ...askedOne, is: z.enum([...FEED_TROUBLES, 'not_there']) })
+])
+export type FeedService = z.infer<typeof FeedService>

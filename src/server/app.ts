@@ -7,7 +7,7 @@ import { createBudget } from '#server/http/body.ts'
 import { answerData } from '#server/http/data.ts'
 import { answerDeliveries } from '#server/http/deliveries.ts'
 import { PAGE_HEADERS, SECURITY_HEADERS } from '#server/http/headers.ts'
-import { answerFeedPage, answerFeeds } from '#server/http/feeds.ts'
+import { answerFeeds } from '#server/http/feeds.ts'
 import { answerHealth } from '#server/http/health.ts'
 import { answerHsdsList, answerHsdsOne, answerHsdsRoot, HSDS_LISTS } from '#server/http/hsds.ts'
 import { answerJoin } from '#server/http/join.ts'
@@ -45,8 +45,7 @@ export const createApp = (parts: AppParts): App => {
     library: answerLibrary(parts),
     words: answerWords(parts, budget),
     entries: answerEntries(parts, budget),
-    feeds: answerFeeds(parts),
-    feedPage: answerFeedPage(parts),
+    ...answerFeeds(parts),
     testimony: answerTestimony(parts, budget),
     testimoniesListed: answerTestimoniesListed(parts),
     testimonyFetched: answerTestimonyFetched(parts),

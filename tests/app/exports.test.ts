@@ -7,19 +7,24 @@ import { fileURLToPath } from 'node:url'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { type FileWords, fileWords } from '#app/exports/file-words.ts'
-import { makeFile } from '#app/exports/make-file.ts'
+import { type FileFormat, FORMATS, makeFile, type SavedFile } from '#app/exports/make-file.ts'
 import { toXlsx } from '#app/exports/xlsx.ts'
 import { loadPack } from '#app/language/bundles.ts'
 import { createInterfaceLanguage } from '#app/language/interface-language.ts'
+import { toTablesFile } from '#device/library/hsds-files.ts'
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '#domain/codes/languages.ts'
+import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import { codesSheet } from '#domain/exports/codes-sheet.ts'
 import { COLUMN_IDS, COLUMNS, columnsOf, FILES, SUBJECT_OF } from '#domain/exports/columns.ts'
+import { DATA_SETS, isNrcSet } from '#domain/exports/data-sheet.ts'
 import type { Detail } from '#domain/exports/detail.ts'
 import { type Offered, offerOf } from '#domain/exports/offer.ts'
 import { countParticipants, PARTICIPANT_COLUMNS, participantRows } from '#domain/exports/participants.ts'
 import type { Subject } from '#domain/exports/people-count.ts'
+import { offerForms } from '#domain/exports/referral-forms.ts'
 import { offerReferrals } from '#domain/exports/referral-steps.ts'
 import { sheetOf, type Sheet, toCsv } from '#domain/exports/sheet.ts'
+import { toHsds } from '#domain/hsds/to-hsds.ts'
 import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
 import { monthPeriod } from '#domain/review/period.ts'
 import { countedOf } from '#tests/domain/disclosure/months.ts'
@@ -41,7 +46,7 @@ const wordsIn = async (language: InterfaceLanguage): Promise<FileWords> => {
   return fileWords(ORGANISATION, { language, words: control.words, format: control.format(language) })
 }
 
-const words = await wordsIn('ar')
+const [words, english] = [await wordsIn('ar'), await wordsIn('en')]
 
 const DETAIL: Detail = { time: 'week', place: 'city', country: 'none' }
 /** So many needs, asked for by so few, cannot be told by the week. */
@@ -65,6 +70,22 @@ const referralsOffered = (): Offered => {
       { step: 'accepted', referrals: 100 },
       { step: 'done', referrals: 60 }
     ],
+    monthPeriod('2018-07')
+  )
+  if (!offer.ok) throw new Error('Refused')
+  return offer.value
+}
+
+const formsOffered = (): Offered => {
+  const answers = {
+    priority: 'Urgent',
+    reason: 'health',
+    minor: 'No',
+    consent: 'Yes',
+    agency: 'Dom zdravlja "Savski venac", Beograd'
+  }
+  const offer = offerForms(
+    Array.from({ length: 60 }, () => answers),
     monthPeriod('2018-07')
   )
   if (!offer.ok) throw new Error('Refused')
@@ -108,9 +129,9 @@ describe('the table of columns', () => {
     expect(new Set(tags.map((tag) => tag.split('+').sort().join('+'))).size).toBe(tags.length)
   })
 
-  test('tells in 3W who does what where, in 4W also when, in 5W also for whom', () => {
+  test('tells in 3W who does what where and from when to when, in 4W each time, in 5W also for whom', () => {
     const idsOf = (file: (typeof FILES)[number]) => columnsOf(file).map(({ id }) => id)
-    expect(idsOf('w4').filter((id) => !idsOf('w3').includes(id))).toEqual(['from', 'to'])
+    expect(idsOf('w4')).toEqual(idsOf('w3'))
     expect(idsOf('w5').filter((id) => !idsOf('w4').includes(id))).toEqual([
       'men',
       'boys',
@@ -120,6 +141,31 @@ describe('the table of columns', () => {
       'alone'
     ])
     expect(COLUMNS.every(({ files }) => files.length > 0)).toBe(true)
+    // What others' converters of 3W will not go without.
+    const tags = columnsOf('w3').map(({ tag }) => tag('w3'))
+    for (const needed of ['#org+impl', '#sector+name', '#activity+name', '#adm1+name', '#date+start', '#date+end']) {
+      expect(tags).toContain(needed)
+    }
+    const days = columnsOf('w3').findIndex(({ id }) => id === 'from')
+    const [each, all] = [sheetFor('w4').slice(2), sheetFor('w3').slice(2)]
+    const activity = (row: Sheet[number]) => [...row.slice(0, days), ...row.slice(days + 2)].join()
+    const [food] = all
+    const times = each.filter((row) => food && activity(row) === activity(food)).map((row) => row.slice(days, days + 2))
+    expect(times.length).toBeGreaterThan(1)
+    expect(food?.slice(days, days + 2)).toEqual([times[0]?.[0], times.at(-1)?.[1]])
+    expect(new Set(all.map(activity)).size).toBe(all.length)
+  })
+
+  test('writes countries as HXL reads them, each with its code of three letters', () => {
+    const codes = codesSheet('arrivals', words).flatMap(([heading, code, name]) =>
+      heading === words.heading('countryCode') ? [[code, name]] : []
+    )
+    expect(codes.map(([code]) => code).filter((code) => !/^[A-Z]{3}$/.test(String(code)))).toEqual(['other'])
+    expect(new Set(codes.map(([code]) => code)).size).toBe(codes.length)
+    expect(codes).toContainEqual(['AFG', words.names.country('AF')])
+    const sheet = sheetOf(offered('arrivals', BY_COUNTRY), { file: 'arrivals', hasTags: false }, words)
+    expect(sheet.flat()).toContain('PAK')
+    expect(sheet.flat()).not.toContain('PK')
   })
 })
 
@@ -206,6 +252,50 @@ describe.skipIf(!python)('read by Python', () => {
     const all: [string, Sheet][] = [...sheets(), ['codes', FILES.flatMap((file) => codesSheet(file, words))]]
     const file = toXlsx(all.map(([name, sheet]) => ({ name, sheet, isRightToLeft: true, headings: 2 })))
     expect(read('susret.xlsx', file)).toEqual(Object.fromEntries(all.map(([name, sheet]) => [name, asText(sheet)])))
+  })
+
+  const PERIOD = monthPeriod('2018-07')
+  const OFFERED: Readonly<Record<Exclude<SavedFile, 'zones'>, () => Offered>> = {
+    arrivals: () => offered('arrivals', BY_COUNTRY),
+    needs: () => offered('needs', BY_MONTH),
+    referrals: referralsOffered,
+    w3: () => offered('activities', DETAIL),
+    w4: () => offered('activities', DETAIL),
+    w5: () => offered('activities', DETAIL),
+    core: () => offered('arrivals', BY_COUNTRY),
+    forms: formsOffered
+  }
+
+  test.each(DATA_SETS)('%s as a lead saves it: Excel, CSV and HXL say the same, and have the codes beside', (set) => {
+    const saved = (format: FileFormat) => {
+      const { name, content } = makeFile(OFFERED[set](), { file: set, format, period: PERIOD }, { words, english })
+      return Object.values(read(name, content) ?? {})
+    }
+    const [[sheet = [], codes], [plain = [], ofPlain], [tagged = [], ofTagged]] = FORMATS.map(saved) as [
+      string[][][],
+      string[][][],
+      string[][][]
+    ]
+    expect(sheet.length).toBeGreaterThan(1)
+    expect(plain).toEqual(sheet)
+    const hasTags = tagged[1]?.every((tag) => tag.startsWith('#'))
+    expect(hasTags).toBe(!isNrcSet(set))
+    expect(tagged.filter((_, at) => !(hasTags && at === 1))).toEqual(sheet)
+    expect([ofPlain, ofTagged]).toEqual([codes, codes])
+    expect(codes !== undefined).toBe(!isNrcSet(set))
+    for (const row of plain) expect(row).toHaveLength(sheet[0]?.length ?? 0)
+  })
+
+  test('the directory as tables of HSDS: every table and cell', () => {
+    const tables = read('susret-hsds.zip', toTablesFile(BELGRADE, '2018-07-03')) ?? {}
+    const { services, organizations } = toHsds(BELGRADE, '2018-07-03')
+    const [headings = [], ...rows] = tables['service.csv'] ?? []
+    expect(rows.map((row) => row[headings.indexOf('name')])).toEqual(services.map(({ name }) => name))
+    expect(rows.every((row) => row.length === headings.length)).toBe(true)
+    const [of = [], ...theirs] = tables['organization.csv'] ?? []
+    const ids = new Set(theirs.map((row) => row[of.indexOf('id')]))
+    expect(rows.filter((row) => !ids.has(row[headings.indexOf('organization_id')] ?? ''))).toEqual([])
+    expect(ids.size).toBeGreaterThanOrEqual(organizations.length)
   })
 
   test.each(FILES)('CSV: the letters and numbers of %s are read back as they were written', (file) => {

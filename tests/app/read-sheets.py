@@ -1,5 +1,6 @@
 # What stands in files of Excel and CSV, as JSON: read by what Python brings along, which shares no line with what wrote them.
 import csv
+import io
 import json
 import sys
 import zipfile
@@ -28,9 +29,18 @@ def rows_in(sheet):
     return [["".join(cell.itertext()) for cell in row.iter(MAIN + "c")] for row in sheet.iter(MAIN + "row")]
 
 
-def csv_in(path):
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        return {"": list(csv.reader(file, strict=True))}
+def csv_in(text):
+    return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True))
 
 
-print(json.dumps([csv_in(path) if path.endswith(".csv") else sheets_in(path) for path in sys.argv[1:]]))
+def tables_in(path):
+    """One table of CSV, or every table of a zip by its name."""
+    if not path.endswith(".zip"):
+        with open(path, encoding="utf-8", newline="") as file:
+            return {"": csv_in(file.read())}
+    with zipfile.ZipFile(path) as file:
+        names = [name for name in file.namelist() if name.endswith(".csv")]
+        return {name: csv_in(file.read(name).decode("utf-8")) for name in names}
+
+
+print(json.dumps([sheets_in(path) if path.endswith(".xlsx") else tables_in(path) for path in sys.argv[1:]]))

@@ -13,10 +13,15 @@ const aReferral = (id: string, state: string, met = '2018-07-12T10'): MergedReco
     type: 'referral',
     author: 'mina',
     disputed: [],
-    fields: { met, provider: 'atina', needs: ['medical'], due: 'now', state }
+    fields: { met, arrival: 'somebody', provider: 'atina', needs: ['medical'], due: 'now', consent: 'worker', state }
   }) as unknown as MergedRecord
 
-const held = (records: readonly MergedRecord[]) => ({ records, historyOf: () => [] })
+const held = (records: readonly MergedRecord[]) => ({
+  records,
+  historyOf: () => [],
+  findRecord: (id: string) => (id === 'somebody' ? ({ fields: { men: 2 } } as unknown as MergedRecord) : undefined),
+  agencyOf: (id: string) => (id === 'atina' ? 'Atina' : undefined)
+})
 
 const inJuly = [
   ...Array.from({ length: 40 }, (_, at) => aReferral(`waiting ${at}`, 'made')),
@@ -42,7 +47,9 @@ test('each referral of the period stands once, at the furthest step, as the revi
 
 test('and as rows of NRC there are as many', () => {
   const offer = referralsOffered(held(records), 'forms', JULY)
-  expect(offer.ok && offer.value.rows.map(({ code, total }) => [code, total])).toEqual([['now health', 180]])
+  expect(offer.ok && offer.value.rows.map(({ code, total }) => [code, total])).toEqual([
+    ['["Emergency","health","No","Yes","Atina"]', 180]
+  ])
 })
 
 test('too few are not told at all', () => {

@@ -1,10 +1,12 @@
 // A file of HSDS taken in: what would change is said first, nothing is overwritten unsaid, and one bad row keeps all of it out.
 import { describe, expect, test } from 'vitest'
-import { strToU8 } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { readFile, toJsonFile, toTablesFile } from '#device/library/hsds-files.ts'
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import type { DirectoryEntry, Service } from '#domain/directory/directory.ts'
+import { readCsv } from '#domain/hsds/csv.ts'
 import { type ImportPlan, planImport } from '#domain/hsds/import-plan.ts'
+import { toCsv } from '#domain/exports/sheet.ts'
 import { toHsds } from '#domain/hsds/to-hsds.ts'
 
 const TODAY = '2026-11-23'
@@ -160,15 +162,63 @@ describe("Another's file", () => {
       expect(readFile(bytes)).toEqual({ ok: false, refusal: 'unreadable' })
   })
 
-  test('of 20,000 rows is told row by row, and its one bad row keeps it out', () => {
-    const rows = Array.from({ length: 20_000 }, (_, index) =>
+  test('as tables that lack a column or a whole table says so row by row, and nothing is taken in', () => {
+    const whole = unzipSync(toTablesFile(BELGRADE, TODAY))
+    const services = BELGRADE.filter(({ kind }) => kind === 'service').length
+    const rows = readCsv(strFromU8(whole['service.csv'] ?? new Uint8Array())) ?? []
+    const columns = Object.keys(rows[0] ?? {})
+    const without = (column: string) => {
+      const left = columns.filter((name) => name !== column)
+      return strToU8(toCsv([left, ...rows.map((row) => left.map((name) => row[name]))]))
+    }
+    const refusals = (files: Record<string, Uint8Array>) => {
+      const plan = planOf(zipSync(files), [])
+      expect(plan.entries).toEqual([])
+      return new Set(refusalsOf(plan).filter((text) => !/ \d+$/.test(text)))
+    }
+    for (const [column, why] of [
+      ['name', 'name missing'],
+      ['status', 'status missing'],
+      ['organization_id', 'provider unknown']
+    ] as const) {
+      expect([column, refusals({ ...whole, 'service.csv': without(column) })]).toEqual([column, new Set([why])])
+    }
+    const { 'organization.csv': _nobody, ...nobodys } = whole
+    expect(refusals(nobodys)).toEqual(new Set(['provider unknown']))
+    expect(refusalsOf(planOf(zipSync(nobodys), []))).toHaveLength(services * 2)
+    for (const torn of [{ ...whole, 'service.csv': without('id') }, { 'organization.csv': strToU8('id,name') }]) {
+      expect(readFile(zipSync(torn))).toEqual({ ok: false, refusal: 'unreadable' })
+    }
+    const latin = { ...whole, 'service.csv': Uint8Array.of(0x69, 0x64, 0x0a, 0xe9) }
+    expect(readFile(zipSync(latin))).toEqual({ ok: false, refusal: 'unreadable' })
+  })
+
+  test('as tables takes quotation marks as others write them, and loses no row after one that nothing ends', () => {
+    const named = (...names: string[]) =>
+      zipSync({
+        'organization.csv': strToU8(`id,name,description\n${OTHER},Helpers,They help\n`),
+        'service.csv': strToU8(
+          ['id,name,status,organization_id']
+            .concat(names.map((name, at) => `00000000-0000-4000-8000-0000000000d${at},${name},active,${OTHER}`))
+            .join('\n')
+        )
+      })
+    const odd = planOf(named('Shelter 5" door', '"Day ""shelter"", open"'), [])
+    expect(odd.entries.map(({ name }) => name.en)).toEqual(['Helpers', 'Shelter 5" door', 'Day "shelter", open'])
+    for (const endless of [named('"Night shelter', 'Day shelter'), named('"Night" shelter', 'Day shelter')]) {
+      expect(readFile(endless)).toEqual({ ok: false, refusal: 'unreadable' })
+    }
+  })
+
+  test('of 100,000 rows is told row by row, and its one bad row keeps it out', () => {
+    const rows = Array.from({ length: 100_000 }, (_, index) =>
       minimal({
         id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
         ...(index === 7_777 && { name: '' })
       })
     )
     const plan = planOf(ofServices(...rows))
-    expect(plan.rows).toHaveLength(20_001)
+    expect(plan.rows).toHaveLength(100_001)
     expect(refusalsOf(plan)).toEqual(['service 7778', 'name missing'])
     expect(plan.entries).toEqual([])
   })

@@ -110,6 +110,18 @@ test('names needs of the week that no service on offer meets', () => {
   expect(changedOf(records, { services: [service] }).noProvider).toEqual([{ need: 'transport', groups: 3 }])
 })
 
+test('says where there is room as somebody heard it in the week, the fullest first', () => {
+  const service = (name: string, capacity?: Service['capacity']) =>
+    ({ name: { en: name }, needs: ['accommodation'], lastChecked: SUNDAY, capacity }) as unknown as Service
+  const services = [
+    service('roomy', { available: 20, maximum: 50, updated: SUNDAY }),
+    service('full', { available: 0, updated: dayPlus(SUNDAY, -6) }),
+    service('of last week', { available: 5, updated: dayPlus(SUNDAY, -7) }),
+    service('unknown')
+  ]
+  expect(changedOf([], { services }).room.map(({ name }) => name.en)).toEqual(['full', 'roomy'])
+})
+
 test('says nothing of what people say only once they trust somebody, however many said it', () => {
   const violence = 'gbv_support'
   const kase = aRecord('case', { met: `${SUNDAY}T10`, [`need_${violence}`]: 'unavailable' })

@@ -67,10 +67,39 @@ test('a house with room is offered before one that is full, and both say how man
 
   const found: string[] = []
   const views = [WIDTHS.phone, WIDTHS.laptop].map((width) => ({ light: 'day', text: 100, width }) as const)
-  for (const language of ['en', 'ar'] as const) {
-    if (language === 'ar') await speak(omar, 'en', 'ar')
+  const lookAt = async (language: 'en' | 'ar', name: string) =>
+    createLook({ language, views, found, ...(PICTURES && { pictures: PICTURES }) })(omar, name)
+  const seeFreePlaces = async (language: 'en' | 'ar') => {
     await main(omar).getByRole('listitem').first().scrollIntoViewIfNeeded()
-    await createLook({ language, views, found, ...(PICTURES && { pictures: PICTURES }) })(omar, 'free-places')
+    await lookAt(language, 'free-places')
   }
+  await seeFreePlaces('en')
+  await speak(omar, 'en', 'ar')
+  await seeFreePlaces('ar')
+
+  await test.step('and the lead takes them to coordination, the full house first', async () => {
+    const rows = async (language: 'en' | 'ar') => {
+      const words = wordsOf(language)
+      await goTo(omar, 'review', words)
+      await main(omar)
+        .getByRole('link', { name: words('changed:title'), exact: true })
+        .click()
+      await main(omar)
+        .getByRole('button', { name: language === 'en' ? 'English' : 'العربية', exact: true })
+        .click()
+      const table = main(omar).getByRole('region', { name: words('directory:fields.available'), exact: true })
+      await table.scrollIntoViewIfNeeded()
+      await lookAt(language, 'changed-free-places')
+      return (await table.getByRole('row').allInnerTexts()).slice(1)
+    }
+    await rows('ar')
+    await speak(omar, 'ar', 'en')
+    const [fullest = '', roomy = '', ...others] = await rows('en')
+    expect(fullest).toContain(first)
+    expect(fullest).toMatch(/\t0\t/)
+    expect(roomy).toContain(second)
+    expect(roomy).toMatch(/\t40\t/)
+    expect(others).toEqual([])
+  })
   expect(found).toEqual([])
 })

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
+import { REFERRAL_FORM_COLUMNS } from '#domain/exports/referral-forms.ts'
+import { toCsv } from '#domain/exports/sheet.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { figure, goTo } from '#tests/e2e/world/acts.ts'
 import { turnTo } from '#tests/e2e/world/calendar.ts'
@@ -79,6 +81,11 @@ test('the lead reads the published totals of July 2018, also when the month was 
     await expect(figure(page, t(label)).getByText(total, { exact: true })).toBeVisible()
   }
 
+  await test.step('and how many babies there are among them', async () => {
+    const among = page.getByRole('list', { name: t('report:amongThem'), exact: true })
+    await expect(among.getByRole('listitem').first()).toHaveText(new RegExp(`^${t('form:babies')}\\d+$`))
+  })
+
   await test.step('the report of the month has them too, in English and in both scripts of Serbian', async () => {
     await page.getByRole('link', { name: t('report:title'), exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Report · July 2018' })).toBeVisible()
@@ -110,6 +117,26 @@ test('the lead reads the published totals of July 2018, also when the month was 
     await expect(page.getByRole('heading', { name: t('record:answers') })).toBeVisible()
     await page.goBack()
     await expect(page.locator(`a[href="${opened}"]:focus`)).toBeVisible()
+  })
+
+  await test.step('sixty of them, each opened and come back from, with the arrow keys and Enter', async () => {
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href') ?? '')
+    const seen = new Set([await focused()])
+    const began = Date.now()
+    while (seen.size < 60) {
+      await page.keyboard.press('ArrowDown')
+      await expect.poll(async () => seen.has(await focused())).toBe(false)
+      const next = await focused()
+      expect(next).toMatch(/^\/records\//)
+      seen.add(next)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('heading', { name: t('record:answers') })).toBeVisible()
+      await page.goBack()
+      await expect(page.locator(`a[href="${next}"]:focus`)).toBeVisible()
+    }
+    console.log(
+      `Sixty records with the keyboard alone: ${Math.round((Date.now() - began) / 1000)} s beside reading them`
+    )
   })
 
   await test.step('saves the month as Excel for others, and is told how when it would tell too much', async () => {
@@ -164,9 +191,7 @@ test('the lead reads the published totals of July 2018, also when the month was 
     expect(strFromU8(table).trim().split('\r\n')).toHaveLength(1)
     const forms = await save(nrc)
     expect(forms.name).toBe('susret-forms-2018-07-01-2018-07-31.csv')
-    expect(forms.bytes.toString('utf8')).toBe(
-      '\uFEFFID,Priority,Referral date,Reason for referral,Type of referral\r\n'
-    )
+    expect(forms.bytes.toString('utf8')).toBe(toCsv([REFERRAL_FORM_COLUMNS.map(({ heading }) => heading)]))
     await page.getByRole('link', { name: t('common:actions.back') }).click()
   })
 

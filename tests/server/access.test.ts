@@ -13,6 +13,8 @@ const TOKEN = 'a-token-of-the-operator'
 /** `desk`: of a partner, which is an organisation of its own. A partner's phone in a team reads nothing. */
 const ASKERS = ['nobody', ...ROLES, 'desk', 'revoked'] as const
 type Asker = (typeof ASKERS)[number]
+const SOME_ID = '00000000-0000-4000-8000-000000000001'
+
 type Route = keyof typeof ENDPOINTS | 'openapi' | 'metrics' | 'hsds'
 
 const TOLD = aSealedTestimony({ organisation: 'desk' })
@@ -46,6 +48,7 @@ const EXPECTED: Record<Route, Record<Asker, Said>> = {
   entries: alike('not_allowed', { nobody: 'unknown_device', lead: 200, admin: 200, revoked: 'revoked' }),
   feeds: alike('not_allowed', { nobody: 'unknown_device', lead: 200, admin: 200, revoked: 'revoked' }),
   feedPage: alike('not_allowed', { nobody: 'unknown_device', lead: 200, admin: 200, revoked: 'revoked' }),
+  feedService: alike('not_allowed', { nobody: 'unknown_device', lead: 200, admin: 200, revoked: 'revoked' }),
   testimony: alike(200, {
     nobody: 'unknown_device',
     translator: 'not_allowed',
@@ -145,6 +148,8 @@ describe.each(KINDS)('On %s', (kind) => {
       case 'feedPage':
         // Nobody answers at that port: the answer says so.
         return read(`${ENDPOINTS.feedPage.path}?feed=${encodeURIComponent(FEED)}&page=1`)
+      case 'feedService':
+        return read(`${ENDPOINTS.feedService.path}?feed=${encodeURIComponent(FEED)}&id=${SOME_ID}`)
       case 'openapi':
         return read('/openapi.json')
       case 'hsds':

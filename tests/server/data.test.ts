@@ -1,10 +1,15 @@
 // Data for other programs, on both stores: who may read what, page by page, that a table stays as it was told, that nobody in it can
 // be worked out, and that every page is in the audit.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { SharedFields } from '#domain/code.ts'
 import { INTERFACE_LANGUAGES } from '#domain/codes/languages.ts'
 import { PEOPLE } from '#domain/records/arrival.ts'
+import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import { offerOf } from '#domain/exports/offer.ts'
+import { REFERRAL_FORM_COLUMNS } from '#domain/exports/referral-forms.ts'
+import type { Answers } from '#domain/form/answers.ts'
 import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
+import { nameOf } from '#protocol/change.ts'
 import { MachineProblem } from '#protocol/machine-problem.ts'
 import { DataCodes } from '#protocol/endpoints/data-codes.ts'
 import type { DataTable } from '#protocol/endpoints/data-table.ts'
@@ -300,6 +305,55 @@ describe.each(KINDS)('On %s a program', (kind) => {
     expect(csv.trimEnd().split('\r\n')).toHaveLength(1 + told)
     const { secret: others } = await makeToken(server, { sets: ['needs'] })
     expect((await refusalIn(await ask(server, table('core'), others))).problem).toBe('out_of_scope')
+  })
+
+  it('reads the referrals in the columns of NRC’s form, filled in as a lead’s phone fills them in', async () => {
+    await server.store.setDirectory(ORGANISATION, BELGRADE)
+    const provider = BELGRADE.find((entry) => entry.kind === 'provider')
+    const phone = await createTestPhone(server.app.request)
+    await phone.join(await server.invite())
+    const referred = async (answers: Answers, count: number, fields: SharedFields) => {
+      const arrivals = phone.noteArrivals(count, { answers })
+      const own = { provider: provider?.id ?? '', met: '2018-07-03T17', zone: 'parks', ...fields }
+      const made = arrivals.map((one) => phone.say({ type: 'referral', fields: { arrival: nameOf(one), ...own } }))
+      const { aside } = await phone.send(await phone.pack([...arrivals, ...made]))
+      expect(aside).toEqual([])
+    }
+    const given = { service: 'any', due: 'soon', told: [], state: 'made' }
+    await referred({ men: 1 }, 60, { ...given, needs: ['medical'], consent: 'worker' })
+    await referred({ girls: 1 }, 40, {
+      ...given,
+      needs: ['education'],
+      consent: 'best_interest',
+      bestInterest: 'danger'
+    })
+
+    const { secret } = await makeToken(server, { sets: ['forms'] })
+    const whole = await readTable(server, table('forms', '&language=ar'), secret)
+    expect(whole).toMatchObject({ count: 100, language: 'en' })
+    expect(whole.columns.map(({ heading }) => heading)).toEqual(REFERRAL_FORM_COLUMNS.map(({ heading }) => heading))
+    const filled = {
+      individual: null,
+      caregiver: null,
+      priority: 'Urgent',
+      agency: provider?.name.en,
+      type: 'External'
+    }
+    expect(whole.rows.filter((row) => row['minor'] === 'No')).toHaveLength(60)
+    for (const row of whole.rows) {
+      expect(row).toMatchObject(
+        row['minor'] === 'No'
+          ? { ...filled, reason: 'Health', consent: 'Yes' }
+          : { ...filled, reason: 'School', consent: 'No', minor: 'Yes' }
+      )
+    }
+    const paged = await readTable(server, table('forms', '&limit=70'), secret)
+    const rest = await readTable(server, table('forms', `&limit=70&after=${paged.next}`), secret)
+    expect([...paged.rows, ...rest.rows]).toEqual(whole.rows)
+    const { secret: steps } = await makeToken(server, { sets: ['referrals'] })
+    expect((await refusalIn(await ask(server, table('forms'), steps))).problem).toBe('out_of_scope')
+    const codes = await ask(server, '/v1/data/codes?set=forms', secret)
+    expect(await codes.json()).toMatchObject({ codes: [] })
   })
 
   it('gets labels in every language, and no cell that a spreadsheet would run', async () => {

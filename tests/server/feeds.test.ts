@@ -6,11 +6,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import { planImport } from '#domain/hsds/import-plan.ts'
 import { objectsIn } from '#domain/hsds/read-file.ts'
-import { FeedList, FeedPage } from '#protocol/feed.ts'
+import { FeedList, FeedPage, FeedService } from '#protocol/feed.ts'
 import { importVerifier } from '#protocol/keys.ts'
 import { readStatement } from '#protocol/signed.ts'
 import { readFeeds } from '#server/feeds/address.ts'
-import { PAGE_BYTES } from '#server/feeds/read-page.ts'
+import { PAGE_BYTES } from '#server/feeds/read-feed.ts'
 import { createHttpServer } from '#server/http/listener.ts'
 import { createLog } from '#server/log.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.ts'
@@ -132,6 +132,29 @@ describe('A lead reads another directory', () => {
     expect(await said()).toBe('too_large')
     expect(asked.every((path) => path === '/services?page=1&per_page=100&full=true')).toBe(true)
   }, 60_000)
+
+  it('gets one service by itself, of a feed that is named, by its id alone', async () => {
+    const services = BELGRADE.filter(({ kind }) => kind === 'service')
+    const one = async (address: string, id: string) => {
+      const answered = await ask(`/v1/feeds/service?${new URLSearchParams({ feed: address, id }).toString()}`)
+      return answered.status === 200
+        ? readStatement(await answered.json(), FeedService, await verifier())
+        : (await problemIn(answered)).problem
+    }
+    const [known] = services
+    expect(await one(feed, known?.id ?? '')).toMatchObject({
+      is: 'read',
+      service: { id: known?.id, organization: { name: expect.any(String) as string } }
+    })
+    const nobody = '00000000-0000-4000-8000-0000000000ff'
+    expect(await one(feed, nobody)).toMatchObject({ is: 'not_there', id: nobody })
+    expect(await one('http://127.0.0.1:22', nobody)).toBe('not_found')
+    expect(await one(feed, '../organizations')).toBe('bad_request')
+    answer = (_, response) => response.end('[1]')
+    expect(await one(odd, nobody)).toMatchObject({ is: 'no_hsds' })
+    answer = (_, response) => response.writeHead(302, { location: `${feed}/services` }).end()
+    expect(await one(odd, nobody)).toMatchObject({ is: 'no_answer' })
+  })
 
   it('knows the last page of those who count pages, who say it, and who say neither', async () => {
     const service = { id: 'x' }

@@ -1,6 +1,5 @@
 // A server with a made-up month of the team's records, and programs that read them with a token.
-import type { FileKind } from '#domain/exports/columns.ts'
-import type { DataSet } from '#domain/exports/data-sheet.ts'
+import type { DataSet, Scope } from '#domain/exports/data-sheet.ts'
 import type { Detail } from '#domain/exports/detail.ts'
 import { bytesToBase64Url } from '#protocol/bytes.ts'
 import { DataTable } from '#protocol/endpoints/data-table.ts'
@@ -13,7 +12,15 @@ import { readSettings } from '#server/settings.ts'
 import type { AuditEntry } from '#server/store/audit.ts'
 import { ORGANISATION, randomBytes, type TestServer } from './test-server.ts'
 
-export const ALL_SETS = ['arrivals', 'needs', 'referrals', 'w3', 'w4', 'w5'] as const satisfies readonly FileKind[]
+export const ALL_SETS = [
+  'arrivals',
+  'needs',
+  'referrals',
+  'w3',
+  'w4',
+  'w5',
+  'forms'
+] as const satisfies readonly Scope[]
 export const WEEKLY: Detail = { time: 'week', place: 'city', country: 'none' }
 /** Once July 2018 has settled. */
 export const IN_AUGUST = Date.UTC(2018, 7, 10, 12)
@@ -41,7 +48,7 @@ const worldOf = ({ clock }: TestServer): World => {
 }
 
 type Wanted = {
-  readonly sets?: readonly FileKind[]
+  readonly sets?: readonly Scope[]
   readonly detail?: Detail
   readonly days?: number
   readonly name?: string

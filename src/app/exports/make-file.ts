@@ -3,10 +3,8 @@ import { strToU8, zipSync } from 'fflate'
 import type { FileWords } from '#app/exports/file-words.ts'
 import { toXlsx } from '#app/exports/xlsx.ts'
 import { codesSheet } from '#domain/exports/codes-sheet.ts'
-import type { FileKind } from '#domain/exports/columns.ts'
+import { DATA_SETS, dataSheet, isNrcSet, type NrcSet } from '#domain/exports/data-sheet.ts'
 import type { Offered } from '#domain/exports/offer.ts'
-import { PARTICIPANT_COLUMNS, participantRows } from '#domain/exports/participants.ts'
-import { REFERRAL_FORM_COLUMNS, referralFormRows } from '#domain/exports/referral-forms.ts'
 import { type Sheet, sheetOf, toCsv } from '#domain/exports/sheet.ts'
 import { zonesGeoJson } from '#domain/exports/zones-geojson.ts'
 import type { Period } from '#domain/review/period.ts'
@@ -15,22 +13,8 @@ export const FORMATS = ['xlsx', 'csv', 'hxl'] as const
 export type FileFormat = (typeof FORMATS)[number]
 
 /** Beside ours NRC's own files, whose columns and words are NRC's, and the areas of the city for a map. */
-const NRC_FILES = ['core', 'forms'] as const
-export const SAVED_FILES = [
-  'arrivals',
-  'needs',
-  'referrals',
-  'w3',
-  'w4',
-  'w5',
-  ...NRC_FILES,
-  'zones'
-] as const satisfies readonly (FileKind | NrcFile | 'zones')[]
-type NrcFile = (typeof NRC_FILES)[number]
+export const SAVED_FILES = [...DATA_SETS, 'zones'] as const
 export type SavedFile = (typeof SAVED_FILES)[number]
-
-/** Whose columns and words are somebody else's, in English. */
-export const isNrcFile = (file: SavedFile): file is NrcFile => NRC_FILES.some((known) => known === file)
 
 export type MadeFile = {
   readonly name: string
@@ -51,7 +35,7 @@ export const makeFile = (
     const content = zonesGeoJson(offered, period, words.names)
     return { name: `${name}.geojson`, content, type: 'application/geo+json' }
   }
-  const isNrc = isNrcFile(file)
+  const isNrc = isNrcSet(file)
   const sheet = isNrc ? nrcSheet(file, offered, english) : sheetOf(offered, { file, hasTags: format === 'hxl' }, words)
   const codes = isNrc ? [] : codesSheet(file, words)
   if (format !== 'xlsx') return csvFile(name, sheet, codes)
@@ -67,10 +51,10 @@ export const makeFile = (
   }
 }
 
-const nrcSheet = (file: NrcFile, { rows }: Offered, { names }: FileWords): Sheet =>
-  file === 'core'
-    ? [PARTICIPANT_COLUMNS.map(({ heading }) => heading), ...participantRows(rows, names)]
-    : [REFERRAL_FORM_COLUMNS, ...referralFormRows(rows, names)]
+const nrcSheet = (set: NrcSet, { rows }: Offered, english: FileWords): Sheet => {
+  const sheet = dataSheet(rows, set, english)
+  return [sheet.columns.map(({ heading }) => heading), ...sheet.rows()]
+}
 
 /** CSV holds one sheet. What its codes mean goes with it in one zip, so that neither is passed on without the other. */
 const csvFile = (name: string, sheet: Sheet, codes: Sheet): MadeFile => {

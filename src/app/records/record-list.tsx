@@ -14,17 +14,23 @@ type RecordListProps = {
   step?: number
   hrefOf?: (record: MergedRecord) => string
   isOverdue?: (record: MergedRecord) => boolean
+  /** Whoever comes back finds as many shown as there were when they left. */
+  keptAs?: string
   /** What this list says of a record before all else. */
   noteOf?: (record: MergedRecord) => string
 }
 
 /** Give it a key that changes with what is asked for, so that another question begins at the top. */
-export const RecordList = ({ records, label, step = 50, hrefOf, isOverdue, noteOf }: RecordListProps) => {
+export const RecordList = ({ records, label, step = 50, hrefOf, isOverdue, keptAs, noteOf }: RecordListProps) => {
   const t = useWords('people')
   const { count } = useFormat()
-  const [shown, setShown] = useState(step)
+  const [shown, setShown] = useState(keptShown.get(keptAs) ?? step)
   if (records.length === 0) return null
   const left = records.length - shown
+  const showMore = () => {
+    if (keptAs !== undefined) keptShown.set(keptAs, shown + step)
+    setShown(shown + step)
+  }
   return (
     <>
       <List {...(label !== undefined && { label })}>
@@ -39,10 +45,12 @@ export const RecordList = ({ records, label, step = 50, hrefOf, isOverdue, noteO
         ))}
       </List>
       {left > 0 && (
-        <Button isWide onClick={() => setShown(shown + step)}>
+        <Button isWide onClick={showMore}>
           {t('showMore', { next: count(Math.min(step, left)), left: count(left) })}
         </Button>
       )}
     </>
   )
 }
+
+const keptShown = new Map<string | undefined, number>()

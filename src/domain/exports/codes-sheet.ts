@@ -1,10 +1,11 @@
 // What the codes of a file mean: the sheet that goes with every export that has codes.
 import { COUNTRIES } from '#domain/codes/countries.ts'
 import { QUICK_SERVICES } from '#domain/codes/field-codes.ts'
+import { iso3Of } from '#domain/codes/iso3.ts'
 import { SECTORS, TOLD_NEEDS } from '#domain/codes/needs.ts'
 import { ZONES } from '#domain/codes/zones.ts'
 import { CITY_CODE, type ColumnId, columnsOf, type Names } from '#domain/exports/columns.ts'
-import type { DataSet } from '#domain/exports/data-sheet.ts'
+import { type DataSet, isNrcSet } from '#domain/exports/data-sheet.ts'
 import { CITY, OTHER } from '#domain/exports/detail.ts'
 import type { Sheet, SheetWords } from '#domain/exports/sheet.ts'
 import { FUNNEL_STEPS } from '#domain/review/referral-funnel.ts'
@@ -18,12 +19,12 @@ export type CodeRow = {
   readonly name: string
 }
 
-/** Every code of every column of codes; NRC CORE's own file has none. */
+/** Every code of every column of codes; NRC's own files have none. */
 export const codeRows = (set: DataSet, { names, heading }: SheetWords): CodeRow[] => {
-  const columns = set === 'core' ? [] : columnsOf(set).map(({ id }) => id)
+  const columns = isNrcSet(set) ? [] : columnsOf(set).map(({ id }) => id)
   return columns.filter(isCodeColumn).flatMap((column) => {
-    const { codes, nameOf } = LISTS[column]
-    return codes.map((code) => ({ column, heading: heading(column), code, name: nameOf(names, code) }))
+    const { codes, nameOf, written = (code: string) => code } = LISTS[column]
+    return codes.map((code) => ({ column, heading: heading(column), code: written(code), name: nameOf(names, code) }))
   })
 }
 
@@ -31,7 +32,12 @@ export const codeRows = (set: DataSet, { names, heading }: SheetWords): CodeRow[
 export const codesSheet = (set: DataSet, words: SheetWords): Sheet =>
   codeRows(set, words).map(({ heading, code, name }) => [heading, code, name])
 
-type List = { readonly codes: readonly string[]; readonly nameOf: (names: Names, code: string) => string }
+type List = {
+  readonly codes: readonly string[]
+  readonly nameOf: (names: Names, code: string) => string
+  /** As it stands in the column, where that is not as records have it. */
+  readonly written?: (code: string) => string
+}
 
 const LISTS: Readonly<Record<CodeColumn, List>> = {
   sectorCode: { codes: SECTORS, nameOf: (names, code) => names.sector(code) },
@@ -39,7 +45,7 @@ const LISTS: Readonly<Record<CodeColumn, List>> = {
   needCode: { codes: TOLD_NEEDS, nameOf: (names, code) => names.need(code) },
   cityCode: { codes: [CITY_CODE], nameOf: (names) => names.city },
   zoneCode: { codes: [...ZONES, CITY], nameOf: (names, code) => names.zone(code) },
-  countryCode: { codes: [...COUNTRIES, OTHER], nameOf: (names, code) => names.country(code) },
+  countryCode: { codes: [...COUNTRIES, OTHER], nameOf: (names, code) => names.country(code), written: iso3Of },
   stepCode: { codes: FUNNEL_STEPS, nameOf: (names, code) => names.step(code) }
 }
 

@@ -1,12 +1,13 @@
 // The columns of every file that leaves, each once: which files have it, its HXL hashtag, and what stands in it. CSV, XLSX and
 // the rows for machines are all made from this table. Hashtags: HXL 1.1 core, with attributes of our own where it has none.
 import type { QuickService } from '#domain/codes/field-codes.ts'
+import { iso3Of } from '#domain/codes/iso3.ts'
 import { NEEDS, type Sector } from '#domain/codes/needs.ts'
 import type { ToldRow } from '#domain/exports/offer.ts'
 import type { Subject } from '#domain/exports/people-count.ts'
 import { PEOPLE } from '#domain/records/arrival.ts'
 
-/** New arrivals; what they need; how far referrals came; who does what where, then also when, then also for whom. */
+/** New arrivals; what they need; how far referrals came; who does what where, then also when exactly, then also for whom. */
 export const FILES = ['arrivals', 'needs', 'referrals', 'w3', 'w4', 'w5'] as const
 export type FileKind = (typeof FILES)[number]
 
@@ -74,7 +75,6 @@ const ALL = FILES
 const ACTIVITIES = ['w3', 'w4', 'w5'] as const
 const SECTORED = ['needs', ...ACTIVITIES] as const
 const PLACED = ['arrivals', 'needs', ...ACTIVITIES] as const
-const DATED = ['arrivals', 'needs', 'referrals', 'w4', 'w5'] as const
 const COUNTED = ['arrivals', 'needs', 'w5'] as const
 
 /** ISO 3166-2, the city of Belgrade. */
@@ -115,9 +115,14 @@ export const COLUMNS: readonly Column[] = [
   { id: 'city', files: ALL, tag: () => '#adm1+name', value: (_, names) => names.city },
   { id: 'zoneCode', files: PLACED, tag: () => '#loc+code', value: ({ zone }) => zone },
   { id: 'zone', files: PLACED, tag: () => '#loc+name', value: ({ zone }, names) => names.zone(zone) },
-  { id: 'from', files: DATED, tag: () => '#date+start', value: ({ from }) => from },
-  { id: 'to', files: DATED, tag: () => '#date+end', value: ({ to }) => to },
-  { id: 'countryCode', files: ['arrivals'], tag: () => '#country+code+origin+v_iso2', value: ({ code }) => code },
+  { id: 'from', files: ALL, tag: () => '#date+start', value: ({ from }) => from },
+  { id: 'to', files: ALL, tag: () => '#date+end', value: ({ to }) => to },
+  {
+    id: 'countryCode',
+    files: ['arrivals'],
+    tag: () => '#country+code+origin+v_iso3',
+    value: ({ code }) => iso3Of(code)
+  },
   { id: 'country', files: ['arrivals'], tag: () => '#country+name+origin', value: ({ code }, n) => n.country(code) },
   { id: 'men', files: COUNTED, tag: counted('+m+adults'), value: countOf('men') },
   { id: 'boys', files: COUNTED, tag: counted('+m+children'), value: countOf('boys') },

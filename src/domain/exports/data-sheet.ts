@@ -2,15 +2,28 @@
 import { type CellValue, columnsOf, type FileKind, FILES, SUBJECT_OF } from '#domain/exports/columns.ts'
 import type { ToldRow } from '#domain/exports/offer.ts'
 import { countParticipants, PARTICIPANT_COLUMNS, participantRows } from '#domain/exports/participants.ts'
+import { countReferralForms, REFERRAL_FORM_COLUMNS, referralFormRows } from '#domain/exports/referral-forms.ts'
 import { cellsOf, rowsFor, type SheetWords } from '#domain/exports/sheet.ts'
 
-/** `core`: the arrivals as NRC CORE's participants. */
-export const DATA_SETS = [...FILES, 'core'] as const
-export type DataSet = FileKind | 'core'
+/** NRC's own files: the arrivals as CORE's participants, and the referrals as its form has them. In English, as NRC reads them. */
+export const NRC_SETS = ['core', 'forms'] as const
+export type NrcSet = (typeof NRC_SETS)[number]
 
-/** The file whose table it is made of: whoever may read that may read it too. */
-export const fileOf = (set: DataSet): FileKind => (set === 'core' ? 'arrivals' : set)
-export const subjectOf = (set: DataSet) => SUBJECT_OF[fileOf(set)]
+export const DATA_SETS = [...FILES, ...NRC_SETS] as const
+export type DataSet = FileKind | NrcSet
+
+export const isNrcSet = (set: string): set is NrcSet => NRC_SETS.some((known) => known === set)
+
+/** What a program may be allowed to read. */
+export const SCOPES = [...FILES, 'forms'] as const
+export type Scope = (typeof SCOPES)[number]
+
+/** The set whose table it is made of: whoever may read that may read it too. */
+export const scopeOf = (set: DataSet): Scope => (set === 'core' ? 'arrivals' : set)
+
+/** What is counted for it: several sets tell one table. */
+export const subjectOf = (set: DataSet) => (set === 'forms' ? set : SUBJECT_OF[set === 'core' ? 'arrivals' : set])
+export type DataSubject = ReturnType<typeof subjectOf>
 
 export type DataSheet = {
   /** `tag`: its HXL hashtag; empty where there is none. */
@@ -19,13 +32,20 @@ export type DataSheet = {
   readonly rows: (from?: number, limit?: number) => Iterable<readonly CellValue[]>
 }
 
-/** `words` of CORE's participants are to be English, which its import reads. */
+/** `words` of NRC's sets are to be English, which its import reads. */
 export const dataSheet = (rows: readonly ToldRow[], set: DataSet, words: SheetWords): DataSheet => {
   if (set === 'core') {
     return {
       columns: PARTICIPANT_COLUMNS,
       count: countParticipants(rows),
       rows: (from = 0, limit = Infinity) => some(participantRows(rows, words.names), from, limit)
+    }
+  }
+  if (set === 'forms') {
+    return {
+      columns: REFERRAL_FORM_COLUMNS,
+      count: countReferralForms(rows),
+      rows: (from = 0, limit = Infinity) => some(referralFormRows(rows, words.names), from, limit)
     }
   }
   const all = rowsFor(rows, set)

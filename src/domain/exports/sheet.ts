@@ -20,9 +20,17 @@ export const headingsOf = (file: FileKind, { heading }: SheetWords): Sheet[numbe
 export const cellsOf = (row: ToldRow, file: FileKind, { names }: SheetWords): Sheet[number] =>
   columnsOf(file).map(({ value }) => value(row, names))
 
-/** Who does what where says nothing of when and how many: each is there once. */
-export const rowsFor = (rows: readonly ToldRow[], file: FileKind): readonly ToldRow[] =>
-  file === 'w3' ? [...new Map(rows.map((row) => [`${row.zone} ${row.code}`, row])).values()] : rows
+/** Who does what where says not how many, and of when only the first and the last day: each is there once. */
+export const rowsFor = (rows: readonly ToldRow[], file: FileKind): readonly ToldRow[] => {
+  if (file !== 'w3') return rows
+  const each = new Map<string, ToldRow>()
+  for (const row of rows) {
+    const key = `${row.zone} ${row.code}`
+    const { from, to } = each.get(key) ?? row
+    each.set(key, { ...row, from: from < row.from ? from : row.from, to: to > row.to ? to : row.to })
+  }
+  return [...each.values()]
+}
 
 /** RFC 4180 with a byte order mark, without which spreadsheets read the letters of most of our languages wrongly. */
 export const toCsv = (sheet: Sheet): string => BYTE_ORDER_MARK + sheet.map(csvLine).join('')

@@ -32,6 +32,8 @@ export type ImportPlan = {
 
 /** A phone hands entries over one by one; of more than this nobody would see the end. */
 export const MOST_ROWS = 10_000
+/** Services that another directory gives whole only one by one: each is a way there and back. */
+export const MOST_ASKED_APART = 1_000
 
 export const rowsIn = ({ organizations, locations, services }: HsdsObjects): number =>
   organizations.length + locations.length + services.length

@@ -25,7 +25,13 @@ export const readHsdsJson = (text: string): Result<HsdsObjects, 'unreadable'> =>
 
 /** `files`: text by the name of the table, as `service.csv`. */
 export const readHsdsTables = (files: Readonly<Record<string, string>>): Result<HsdsObjects, 'unreadable'> => {
-  const rowsIn = (table: string): Row[] => readCsv(files[`${table}.csv`] ?? '').map(toRow)
+  const tables = new Map<string, Row[]>()
+  for (const [name, text] of Object.entries(files)) {
+    const rows = readCsv(text)
+    if (rows === undefined) return refuse('unreadable')
+    tables.set(name, rows.map(toRow))
+  }
+  const rowsIn = (table: string): Row[] => tables.get(`${table}.csv`) ?? []
   const services = rowsIn('service')
   if (files['service.csv'] === undefined || (services.length > 0 && services.every(({ id }) => id === undefined)))
     return refuse('unreadable')

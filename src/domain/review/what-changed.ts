@@ -1,5 +1,6 @@
 // What changed in a week: what was needed, which languages were spoken, where people came from and where they were met, beside
-// the week before and the mean of the four before; which needs find nobody; how soon partners answer; what nobody has checked.
+// the week before and the mean of the four before; which needs find nobody; where there is room; how soon partners answer; what
+// nobody has checked.
 // Counted in groups: those who travel together come together, so a large family is no rise.
 import { type Day, dayOf, dayPlus, type ShiftHour } from '#domain/belgrade-time.ts'
 import { type Need, toldNeedOf } from '#domain/codes/needs.ts'
@@ -52,10 +53,14 @@ export type WhatChanged = {
   readonly noProvider: readonly { readonly need: Need; readonly groups: number }[]
   /** Of the cases of the week. */
   readonly unmet: readonly UnmetNeed[]
+  /** Services of which somebody heard in the week how many places are free; the fullest first. */
+  readonly room: readonly ServiceWithRoom[]
   /** Of the referrals of the four weeks up to its end. */
   readonly partners: readonly PartnerAnswers[]
   readonly stale: readonly Service[]
 }
+
+export type ServiceWithRoom = Service & { readonly capacity: NonNullable<Service['capacity']> }
 
 type Options = {
   readonly now: ShiftHour
@@ -91,6 +96,7 @@ export const whatChanged = (records: readonly FieldRecord[], period: Period, opt
     unmet: unmetNeeds(ofType(dated, 'case').filter(({ met: hour }) => isIn(week, hour))).filter(
       ({ need }) => toldNeedOf(need) !== undefined
     ),
+    room: servicesWithRoom(services, week),
     partners: partnerAnswers(inWeeks, notesOf),
     stale: staleServices(services, today)
   }
@@ -170,6 +176,12 @@ const withoutProvider = (arrivals: readonly DatedRecord[], services: readonly Se
     return need === undefined || need === 'other' || offered.has(need) ? [] : [{ need, groups }]
   })
 }
+
+const servicesWithRoom = (services: readonly Service[], { from, to }: Period): ServiceWithRoom[] =>
+  services
+    .flatMap((service) => (service.capacity ? [{ ...service, capacity: service.capacity }] : []))
+    .filter(({ capacity: { updated } }) => updated >= from && updated <= to)
+    .sort((a, b) => a.capacity.available - b.capacity.available || compare(a.name.en, b.name.en))
 
 const ofType = (records: readonly DatedRecord[], type: FieldRecord['type']) =>
   records.filter((record) => record.type === type)

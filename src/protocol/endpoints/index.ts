@@ -5,6 +5,7 @@ import { dataTable } from '#protocol/endpoints/data-table.ts'
 import { deliveries } from '#protocol/endpoints/deliveries.ts'
 import { entries } from '#protocol/endpoints/entries.ts'
 import { feedPage } from '#protocol/endpoints/feed-page.ts'
+import { feedService } from '#protocol/endpoints/feed-service.ts'
 import { feeds } from '#protocol/endpoints/feeds.ts'
 import { health } from '#protocol/endpoints/health.ts'
 import { join } from '#protocol/endpoints/join.ts'
@@ -29,6 +30,7 @@ export const ENDPOINTS = {
   entries,
   feeds,
   feedPage,
+  feedService,
   testimony,
   testimoniesListed,
   testimonyFetched,

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { type Day, daysOfMonth, Month, monthPlus } from '#domain/belgrade-time.ts'
 import { INTERFACE_LANGUAGES } from '#domain/codes/languages.ts'
 import { codesSheet } from '#domain/exports/codes-sheet.ts'
-import { DATA_SETS, type DataSet, type DataSheet, dataSheet, subjectOf } from '#domain/exports/data-sheet.ts'
+import { DATA_SETS, type DataSet, type DataSheet, dataSheet, isNrcSet, subjectOf } from '#domain/exports/data-sheet.ts'
 import { COUNTRY_DETAILS, type Detail, PLACES, TIMES } from '#domain/exports/detail.ts'
 import type { OfferRefusal, ToldRow } from '#domain/exports/offer.ts'
 import { BYTE_ORDER_MARK, csvLine, type Sheet } from '#domain/exports/sheet.ts'
@@ -50,13 +50,13 @@ export const exportFile: Command = async (world, args) => {
   const language = oneOf('language', INTERFACE_LANGUAGES, values.language)
   const { file } = values
   if (file === undefined) throw new Trouble('Say where to: --file july.csv')
-  for (const one of set === 'core' ? [file] : [file, codesFileOf(file)]) {
+  for (const one of isNrcSet(set) ? [file] : [file, codesFileOf(file)]) {
     if (await isThere(one)) throw new Trouble(`${one} is there already; it is not written over.`)
   }
   await withStore(world, async (store) => {
     const organisation = await getOrganisation(world, store, values.organisation)
     const rows = await getRows(world, store, { organisation, set, months, detail })
-    const words = await createLabelWords()(organisation.name, set === 'core' ? 'en' : language)
+    const words = await createLabelWords()(organisation.name, isNrcSet(set) ? 'en' : language)
     const sheet = dataSheet(rows, set, words)
     const codes = codesSheet(set, words)
     const parts: readonly Part[] = [

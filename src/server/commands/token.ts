@@ -1,6 +1,6 @@
 // `token make|list|revoke`: what other programs read data with. A token is shown once; only its hash is kept.
 import { parseArgs } from 'node:util'
-import { type FileKind, FILES, SUBJECT_OF } from '#domain/exports/columns.ts'
+import { type Scope, SCOPES, subjectOf } from '#domain/exports/data-sheet.ts'
 import { COUNTRY_DETAILS, type Detail, PLACES, TIMES } from '#domain/exports/detail.ts'
 import { bytesToBase64Url } from '#protocol/bytes.ts'
 import { publicUrlOf } from '#server/commands/invitation.ts'
@@ -91,8 +91,8 @@ const checkAlike = async (
 }
 
 /** Referrals are told in one way only. */
-const subjectsOf = (sets: readonly FileKind[]) =>
-  new Set(sets.map((set) => SUBJECT_OF[set]).filter((subject) => subject !== 'referrals'))
+const subjectsOf = (sets: readonly Scope[]) =>
+  new Set(sets.map(subjectOf).filter((subject) => subject !== 'referrals' && subject !== 'forms'))
 
 const list = async ({ clock, say }: World, store: Store, organisation: string): Promise<void> => {
   const rows = (await store.listMachineTokens(organisation)).map((one) => [
@@ -123,11 +123,11 @@ const revoke = async (
   say(`Token ${found.number} ("${found.name}") is refused from now on.`)
 }
 
-const readSets = (given = ''): FileKind[] => {
+const readSets = (given = ''): Scope[] => {
   const names = given.split(',').map((name) => name.trim())
-  const sets = FILES.filter((file) => names.includes(file))
+  const sets = SCOPES.filter((scope) => names.includes(scope))
   if (sets.length === new Set(names).size) return sets
-  throw new Trouble(`--sets names what it may read, with commas between: ${FILES.join(',')}`)
+  throw new Trouble(`--sets names what it may read, with commas between: ${SCOPES.join(',')}`)
 }
 
 export const oneOf = <Known extends string>(

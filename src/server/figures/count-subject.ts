@@ -1,7 +1,10 @@
 // What is counted of a period, from all the records an organisation has: by the domain's own counting, as a lead's phone does.
+import type { SharedFields } from '#domain/code.ts'
+import type { DataSubject } from '#domain/exports/data-sheet.ts'
 import type { Detail } from '#domain/exports/detail.ts'
 import { type Offered, type OfferRefusal, offerOf } from '#domain/exports/offer.ts'
 import { createPeopleCount, type Subject } from '#domain/exports/people-count.ts'
+import { formAnswers, type FormAnswers, offerForms } from '#domain/exports/referral-forms.ts'
 import { offerReferrals, REFERRAL_DETAIL } from '#domain/exports/referral-steps.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
 import type { Result } from '#domain/result.ts'
@@ -13,9 +16,14 @@ import { joinedGroups, pairsIn } from '#domain/same-people/pairs.ts'
 import type { Change } from '#protocol/change.ts'
 import { compareMoments } from '#protocol/clock.ts'
 import { eachRecord, type Read } from '#server/figures/each-record.ts'
-import type { EditionSubject } from '#server/store/editions.ts'
 
-export type Asked = { readonly subject: EditionSubject; readonly period: Period; readonly detail: Detail }
+export type Asked = {
+  readonly subject: DataSubject
+  readonly period: Period
+  readonly detail: Detail
+  /** Organisations of the directory by their id. */
+  readonly agencies?: ReadonlyMap<string, string>
+}
 
 /** `offer`: where it is worked out what may be told; left out, here and now. */
 export type Offer = (
@@ -25,12 +33,16 @@ export type Offer = (
 /** Resolves when all is read; what it resolves to works out how it may be told, which needs the records no more. */
 export const countSubject = async (
   read: Read,
-  { subject, period, detail }: Asked,
+  { subject, period, detail, agencies }: Asked,
   offer: Offer = offerOf
 ): Promise<() => ReturnType<Offer>> => {
   if (subject === 'referrals') {
     const steps = await countReferrals(read, period)
     return () => offerReferrals(steps, period)
+  }
+  if (subject === 'forms') {
+    const answers = await answersOf(read, period, agencies)
+    return () => offerForms(answers, period)
   }
   const counted = await countPeople(read, subject, period)
   const asked = { subject, period, detail: detailFor(subject, detail) }
@@ -38,8 +50,8 @@ export const countSubject = async (
 }
 
 /** Only arrivals are told by country, and referrals in one way only. */
-export const detailFor = (subject: EditionSubject, detail: Detail): Detail => {
-  if (subject === 'referrals') return REFERRAL_DETAIL
+export const detailFor = (subject: DataSubject, detail: Detail): Detail => {
+  if (subject === 'referrals' || subject === 'forms') return REFERRAL_DETAIL
   return subject === 'arrivals' ? detail : { ...detail, country: 'none' }
 }
 
@@ -73,6 +85,20 @@ const countReferrals = async (read: Read, period: Period): Promise<readonly Funn
     }
   })
   return funnel
+}
+
+/** Of the arrivals those alone are held that somebody was referred from. */
+const answersOf = async (read: Read, period: Period, agencies: Asked['agencies']): Promise<FormAnswers[]> => {
+  const made: DatedRecord[] = []
+  await eachRecord(read, ['referral'], (record) => {
+    made.push(...datedRecords([record]).filter(({ met }) => isIn(period, met)))
+  })
+  const wanted = new Set(made.map(({ fields }) => fields['arrival']))
+  const arrivals = new Map<string, SharedFields>()
+  await eachRecord(read, ['arrival'], ({ id, fields }) => {
+    if (wanted.has(id)) arrivals.set(id, fields)
+  })
+  return formAnswers(made, { arrivalOf: (id) => arrivals.get(id), agencyOf: (id) => agencies?.get(id) })
 }
 
 const notesOf = (changes: readonly Change[]) =>

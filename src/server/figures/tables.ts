@@ -1,6 +1,7 @@
 // Tables of whole months for other programs. A table is made when it is first asked for, once the month has settled, and then kept
 // as it was told. One is made at a time, whoever asks meanwhile waits for it.
 import { type Day, dayAt, dayPlus, type Month, monthOfDay, monthPlus } from '#domain/belgrade-time.ts'
+import type { DirectoryEntry } from '#domain/directory/directory.ts'
 import type { Detail } from '#domain/exports/detail.ts'
 import type { OfferRefusal } from '#domain/exports/offer.ts'
 import { accept, type Result } from '#domain/result.ts'
@@ -23,7 +24,7 @@ export type Tables = {
 type Told = Result<Edition, OfferRefusal>
 
 export type TablesParts = {
-  readonly store: Pick<Store, 'readThrough' | 'findEdition' | 'keepEdition'>
+  readonly store: Pick<Store, 'readThrough' | 'findEdition' | 'keepEdition' | 'listEntries'>
   readonly clock: { readonly now: () => number }
   readonly offer?: Offer
   /** How many changes were read, and of how many. */
@@ -38,7 +39,8 @@ export const createTables = ({ store, clock, offer = offerApart, onPage }: Table
   /** The records are let go before it is worked out what may be told of them: that may take minutes. */
   const make = async (name: EditionName, detail: Detail): Promise<Told> => {
     const { organisation, subject, month } = name
-    const asked = { subject, period: monthPeriod(month), detail }
+    const agencies = agenciesIn(await store.listEntries(organisation))
+    const asked = { subject, period: monthPeriod(month), detail, agencies }
     const workOut = await store.readThrough(organisation, (pages, count) =>
       countSubject({ pages, onPage: (read) => onPage?.(read, count) }, asked, offer)
     )
@@ -70,6 +72,9 @@ export const createTables = ({ store, clock, offer = offerApart, onPage }: Table
     }
   }
 }
+
+const agenciesIn = (entries: readonly DirectoryEntry[]): ReadonlyMap<string, string> =>
+  new Map(entries.flatMap(({ kind, id, name }) => (kind === 'provider' ? [[id, name.en]] : [])))
 
 export const settlesOn = (month: Month): Day => dayPlus(`${monthPlus(month, 1)}-01`, SETTLED_DAYS)
 

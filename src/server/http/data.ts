@@ -2,7 +2,15 @@
 // it goes out.
 import { dayAt } from '#domain/belgrade-time.ts'
 import { codeRows } from '#domain/exports/codes-sheet.ts'
-import { DATA_SETS, type DataSet, type DataSheet, dataSheet, fileOf, subjectOf } from '#domain/exports/data-sheet.ts'
+import {
+  DATA_SETS,
+  type DataSet,
+  type DataSheet,
+  dataSheet,
+  isNrcSet,
+  scopeOf,
+  subjectOf
+} from '#domain/exports/data-sheet.ts'
 import { COUNTRY_DETAILS, type Detail, PLACES, TIMES } from '#domain/exports/detail.ts'
 import type { CellValue } from '#domain/exports/columns.ts'
 import type { OfferRefusal } from '#domain/exports/offer.ts'
@@ -136,11 +144,11 @@ const toJson = (
     next: page.next
   } satisfies DataTable)
 
-/** CORE's import reads English alone. */
+/** NRC reads English alone. */
 const languageOf = ({ set, language }: Pick<DataQuery, 'set' | 'language'>): DataQuery['language'] =>
-  set === 'core' ? 'en' : language
+  isNrcSet(set) ? 'en' : language
 
-const setsFor = ({ sets }: Pick<MachineToken, 'sets'>) => DATA_SETS.filter((set) => sets.includes(fileOf(set)))
+const setsFor = ({ sets }: Pick<MachineToken, 'sets'>) => DATA_SETS.filter((set) => sets.includes(scopeOf(set)))
 
 type Question = { readonly token: MachineToken; readonly query: DataQuery; readonly now: number }
 

@@ -1,12 +1,11 @@
 // Tables of one month as they were first told to a program. Each stays as it is, for every program and for ever: of two answers
 // about one month, told differently or told again once more had come, the difference would show single people.
 import type { Month } from '#domain/belgrade-time.ts'
-import type { SUBJECT_OF } from '#domain/exports/columns.ts'
+import type { DataSubject } from '#domain/exports/data-sheet.ts'
 import type { Offered } from '#domain/exports/offer.ts'
 import type { Query } from '#server/store/database.ts'
 
-export type EditionSubject = (typeof SUBJECT_OF)[keyof typeof SUBJECT_OF]
-export type EditionName = { readonly organisation: string; readonly subject: EditionSubject; readonly month: Month }
+export type EditionName = { readonly organisation: string; readonly subject: DataSubject; readonly month: Month }
 
 /** No more than may leave: what is not told was never stored here. */
 export type Edition = Pick<Offered, 'detail' | 'rows'> & { readonly madeAt: number }

@@ -1,6 +1,6 @@
 // What other programs may read with: a token for each, of one organisation, for some data sets, told so finely, until a day. Only
 // its hash is stored.
-import { type FileKind, FILES } from '#domain/exports/columns.ts'
+import { type Scope, SCOPES } from '#domain/exports/data-sheet.ts'
 import type { Detail } from '#domain/exports/detail.ts'
 import type { Query, Row } from '#server/store/database.ts'
 import { lockOrganisation } from '#server/store/organisations.ts'
@@ -11,7 +11,7 @@ export type MachineToken = {
   readonly number: number
   /** For the operator's list and the audit: which program it is for. */
   readonly name: string
-  readonly sets: readonly FileKind[]
+  readonly sets: readonly Scope[]
   readonly detail: Detail
   readonly madeAt: number
   readonly expiresAt: number
@@ -87,7 +87,7 @@ const toToken = (row: Row): MachineToken => ({
   organisation: String(row['organisation']),
   number: Number(row['number']),
   name: String(row['name']),
-  sets: FILES.filter((file) => String(row['sets']).split(' ').includes(file)),
+  sets: SCOPES.filter((scope) => String(row['sets']).split(' ').includes(scope)),
   detail: JSON.parse(String(row['detail'])) as Detail,
   madeAt: Number(row['made_at']),
   expiresAt: Number(row['expires_at']),

@@ -14,7 +14,7 @@ import type { Service } from '#domain/directory/directory.ts'
 import { SMALLEST_CELL } from '#domain/disclosure/suppress.ts'
 import { tellNested, type ToldCount } from '#domain/disclosure/told-count.ts'
 import type { Answered, PartnerAnswers } from '#domain/review/partner-answers.ts'
-import type { ChangedTable, WhatChanged } from '#domain/review/what-changed.ts'
+import type { ChangedTable, ServiceWithRoom, WhatChanged } from '#domain/review/what-changed.ts'
 
 /** `message`: what is passed on as a message. */
 type ChangesSheetProps = { changed: WhatChanged; message: RefObject<HTMLDivElement | null> }
@@ -36,6 +36,7 @@ export const ChangesSheet = ({ changed, message }: ChangesSheetProps) => {
           <TableOf key={table.name} table={table} hasUsual={changed.weeksBefore > 0} />
         ))}
       </div>
+      {changed.room.length > 0 && <RoomTable services={changed.room} />}
       {changed.partners.length > 0 && <PartnerTable partners={changed.partners} />}
       {changed.stale.length > 0 && <StaleTable services={changed.stale} />}
     </article>
@@ -74,6 +75,39 @@ const TableOf = ({ table, hasUsual }: { table: ChangedTable; hasUsual: boolean }
           told(row.groups),
           told(row.before),
           hasUsual ? told(row.usual) : ''
+        ]
+      }))}
+    />
+  )
+}
+
+/** Public, as all of the directory is: told exactly. */
+const RoomTable = ({ services }: { services: readonly ServiceWithRoom[] }) => {
+  const t = useWords('directory')
+  const checkedLabel = useWords('services')('checkedLabel')
+  const { count, shortDate } = useFormat()
+  const nameOf = useProviderName()
+  return (
+    <DataTable
+      caption={t('fields.available')}
+      columns={[
+        { id: 'name', label: t('common:places.services') },
+        { id: 'available', label: t('fields.available'), isNumber: true },
+        { id: 'updated', label: checkedLabel }
+      ]}
+      rows={services.map(({ id, name, providerId, capacity: { available, maximum, updated } }) => ({
+        id,
+        cells: [
+          <>
+            <Said words={name} />
+            <span className={styles.change}>
+              <bdi>{nameOf(providerId)}</bdi>
+            </span>
+          </>,
+          <bdi key="available" dir="ltr">
+            {[available, ...(maximum === undefined ? [] : [maximum])].map(count).join(' / ')}
+          </bdi>,
+          shortDate(updated)
         ]
       }))}
     />

@@ -12,12 +12,14 @@ import { Actions } from '#app/ui/card.tsx'
 import { FileButton } from '#app/ui/file-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { dayAt } from '#domain/belgrade-time.ts'
-import { type ImportPlan, MOST_ROWS } from '#domain/hsds/import-plan.ts'
+import { type ImportPlan, MOST_ASKED_APART, MOST_ROWS } from '#domain/hsds/import-plan.ts'
 
 type Read =
-  | { readonly is: 'unreadable' | 'silent' | 'tooMany' | 'full' | 'taken' }
+  | { readonly is: 'unreadable' | 'silent' | 'tooMany' | 'tooManyApart' | 'full' | 'taken' }
   | { readonly is: 'reading'; readonly rows: number; readonly all: number }
   | { readonly is: 'planned'; readonly plan: ImportPlan }
+
+const MOST = { tooMany: MOST_ROWS, tooManyApart: MOST_ASKED_APART }
 
 export const DirectoryFiles = () => {
   const t = useWords('directory')
@@ -72,7 +74,7 @@ export const DirectoryFiles = () => {
         </FileButton>
         {feeds.map((feed) => (
           <Button key={feed} icon="again" onClick={() => void choose(feed)}>
-            {t('import.from', { name: feed.replace(/^https?:\/\//, '') })}
+            <FromThere feed={feed} />
           </Button>
         ))}
         <Button icon="note" onClick={() => void write('json')}>
@@ -83,8 +85,8 @@ export const DirectoryFiles = () => {
         </Button>
       </Actions>
       {read?.is === 'reading' && <p>{t('import.reading', { number: count(read.rows), all: count(read.all) })}</p>}
-      {read?.is === 'tooMany' && (
-        <Notice tone="needs-you" role="alert" title={t('import.tooMany', { number: count(MOST_ROWS) })} />
+      {(read?.is === 'tooMany' || read?.is === 'tooManyApart') && (
+        <Notice tone="needs-you" role="alert" title={t('import.tooMany', { number: count(MOST[read.is]) })} />
       )}
       {read?.is === 'unreadable' && <Notice tone="needs-you" role="alert" title={t('import.unreadable')} />}
       {read?.is === 'silent' && <Notice tone="needs-you" role="alert" title={t('import.silent')} />}
@@ -103,6 +105,20 @@ export const DirectoryFiles = () => {
     </>
   )
 }
+
+/** An address runs from left to right inside the words of any language. */
+const FromThere = ({ feed }: { feed: string }) => {
+  const [before = '', after = ''] = useWords('directory')('import.from', { name: SLOT }).split(SLOT)
+  return (
+    <>
+      {before}
+      <bdi dir="ltr">{feed.replace(/^https?:\/\//, '')}</bdi>
+      {after}
+    </>
+  )
+}
+
+const SLOT = '\n'
 
 /** Other directories the server may read; none without signal. */
 const useFeeds = (): readonly string[] => {

@@ -1,6 +1,7 @@
 // The lead saves figures for the coordination meeting, a donor or NRC: what, of which days, how exactly, as which kind of file.
 // What would let somebody be known again is not saved; how it can be saved instead stands in its place, one tap each.
 import { useMemo, useState } from 'react'
+import { useDirectory } from '#app/directory/use-directory.ts'
 import { DetailChoice } from '#app/screens/export/detail-choice.tsx'
 import { DetailOffers } from '#app/screens/export/detail-offers.tsx'
 import { REFERRAL_FILES, referralsOffered } from '#app/screens/export/referrals-offered.ts'
@@ -45,6 +46,7 @@ const Choices = () => {
   const tReview = useWords('review')
   const { count } = useFormat()
   const desk = useDesk()
+  const directory = useDirectory()
   const records = desk.records()
   const now = shiftHourAt(useClock()())
   const [asked, choose] = useReviewChoice(dayOf(now))
@@ -68,8 +70,17 @@ const Choices = () => {
     () =>
       referred === undefined
         ? offerOf(counted, { subject, period: { from, to }, detail })
-        : referralsOffered({ records, historyOf: (id) => desk.historyOf(id) }, referred, { from, to }),
-    [desk, records, counted, referred, subject, from, to, detail]
+        : referralsOffered(
+            {
+              records,
+              historyOf: (id) => desk.historyOf(id),
+              findRecord: (id) => desk.findRecord(id),
+              agencyOf: (id) => directory.findProvider(id)?.name.en
+            },
+            referred,
+            { from, to }
+          ),
+    [desk, directory, records, counted, referred, subject, from, to, detail]
   )
   return (
     <>

@@ -1,13 +1,14 @@
 // As which kind of file, in which language, and the save itself.
 import { useState } from 'react'
 import { fileWords } from '#app/exports/file-words.ts'
-import { type FileFormat, FORMATS, isNrcFile, makeFile, type SavedFile } from '#app/exports/make-file.ts'
+import { type FileFormat, FORMATS, makeFile, type SavedFile } from '#app/exports/make-file.ts'
 import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import { saveFile } from '#app/phone/save-file.ts'
 import { useDesk } from '#app/phone/use-phone.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { directionOf, type InterfaceLanguage, INTERFACE_LANGUAGES, LANGUAGES } from '#domain/codes/languages.ts'
+import { isNrcSet } from '#domain/exports/data-sheet.ts'
 import type { Offered } from '#domain/exports/offer.ts'
 import type { Period } from '#domain/review/period.ts'
 
@@ -38,7 +39,7 @@ export const SaveOffered = ({ offered, file, period }: SaveOfferedProps) => {
           onChange={(chosen = format) => setFormat(chosen)}
         />
       )}
-      {!isNrcFile(file) && (
+      {!isNrcSet(file) && (
         <ChooseOne
           label={t('language')}
           options={INTERFACE_LANGUAGES.map((value) => ({

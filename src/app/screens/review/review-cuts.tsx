@@ -1,7 +1,7 @@
 // Every cut the teams' reports print, in the order they print them, and the organisation's own questions after them.
 import { useLabels } from '#app/language/labels.ts'
 import { useWords } from '#app/language/language-context.tsx'
-import { ChildrenFigures } from '#app/screens/review/children-figures.tsx'
+import { AmongFigures, ChildrenFigures } from '#app/screens/review/children-figures.tsx'
 import { CrossFigures } from '#app/screens/review/cross-figures.tsx'
 import { SplitFigures } from '#app/screens/review/figures.tsx'
 import { OwnQuestionFigures, ReachFigures, TimeFigures } from '#app/screens/review/group-figures.tsx'
@@ -28,6 +28,7 @@ export const ReviewCuts = ({ review }: { review: Review }) => {
     <div className={styles.cuts}>
       <SplitFigures title={report('who')} rows={newlyArrived.byKind} labelOf={(code) => labels.label({ key: code })} />
       <ChildrenFigures newlyArrived={newlyArrived} />
+      <AmongFigures newlyArrived={newlyArrived} />
       <SplitFigures title={t('cuts.country')} rows={newlyArrived.byCountry} labelOf={labels.country} />
       <SplitFigures
         title={t('cuts.language')}

@@ -8,6 +8,7 @@ import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
 import styles from '#app/screens/review/review-day.module.css'
+import { startOf } from '#app/screens/review/review-period.ts'
 import { Triage } from '#app/screens/review/triage.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -81,7 +82,12 @@ export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
       <Triage onJoin={(id) => say(id, 'same')} onKeep={(id) => say(id, 'apart')}>
         {there.map(({ name, ids, label }) => (
           <Kept key={name} name={name} label={label}>
-            <RecordList records={recordsOf(ids)} step={STEP} isOverdue={() => name === 'overdue'} />
+            <RecordList
+              records={recordsOf(ids)}
+              step={STEP}
+              keptAs={`${name} ${startOf(period)}`}
+              isOverdue={() => name === 'overdue'}
+            />
           </Kept>
         ))}
         {stale.length > 0 && (

@@ -1,5 +1,5 @@
-// Looking through what is to be checked with the keyboard alone: arrows move from row to row, Enter opens, and whoever comes back
-// stands where they left. Alt with J joins the same people, Alt with K keeps them apart.
+// Looking through what is to be checked with the keyboard alone: arrows move from row to row, and on to what a list does not show yet;
+// Enter opens, and whoever comes back stands where they left. Alt with J joins the same people, Alt with K keeps them apart.
 import { type ReactNode, useEffect, useRef } from 'react'
 import styles from '#app/screens/review/review-day.module.css'
 
@@ -44,7 +44,11 @@ export const Triage = ({ onJoin, onKeep, children }: TriageProps) => {
       const step = STEPS[event.key]
       const id = hrefOf(stops[at])?.match(/^\/records\/([^?]+)/)?.[1]
       const answer = event.altKey ? { KeyJ: onJoin, KeyK: onKeep }[event.code] : undefined
-      if (step !== undefined) stops[at + step]?.focus()
+      const more = step === 1 ? findMore(stops[at]) : undefined
+      if (more !== undefined) {
+        more.click()
+        requestAnimationFrame(() => stopsIn(box)[at + 1]?.focus())
+      } else if (step !== undefined) stops[at + step]?.focus()
       else if (answer && id !== undefined) {
         answeredAt.current = at
         answer(id)
@@ -77,5 +81,12 @@ let leftAt: string | undefined
 const stopsIn = (box: Element | null): HTMLElement[] => [
   ...(box?.querySelectorAll<HTMLElement>('summary, li > a, li > button') ?? [])
 ]
+
+/** Below the last row of a list that has more of them. */
+const findMore = (stop: HTMLElement | undefined): HTMLButtonElement | undefined => {
+  const row = stop?.closest('li')
+  const below = row?.nextElementSibling === null ? row.parentElement?.nextElementSibling : undefined
+  return below instanceof HTMLButtonElement ? below : undefined
+}
 
 const hrefOf = (element: Element | null | undefined): string | undefined => element?.getAttribute('href') ?? undefined

@@ -1,4 +1,5 @@
-// One page of another directory: no redirect followed, an end after some seconds, and no more read than a page may be.
+// One page of another directory, or one service of it: no redirect followed, an end after some seconds, and no more read than a page
+// may be.
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import * as z from 'zod/mini'
@@ -18,11 +19,23 @@ export type ReadPage = { readonly services: readonly unknown[]; readonly isLast:
 export const readPage = async (feed: string, page: number): Promise<Result<ReadPage, FeedTrouble>> => {
   const query = new URLSearchParams({ page: String(page), per_page: SERVICES_A_PAGE, full: 'true' })
   const read = await readText(`${feed}/services?${query.toString()}`)
-  return read.ok ? pageIn(read.value) : read
+  if (read.ok) return pageIn(read.value)
+  return refuse(read.refusal === 'not_there' ? 'no_answer' : read.refusal)
 }
 
+/** As it stands for itself, with all that belongs to it. */
+export const readService = async (feed: string, id: string): Promise<Result<object, FeedTrouble | 'not_there'>> => {
+  const read = await readText(`${feed}/services/${encodeURIComponent(id)}`)
+  if (!read.ok) return read
+  const service = parseJsonText(read.value)
+  return isObject(service) ? accept(service) : refuse('no_hsds')
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** Redirects are not followed: they would lead where the operator has not. */
-const readText = (address: string): Promise<Result<string, FeedTrouble>> =>
+const readText = (address: string): Promise<Result<string, FeedTrouble | 'not_there'>> =>
   new Promise((resolve) => {
     const url = new URL(address)
     const request = url.protocol === 'http:' ? httpRequest : httpsRequest
@@ -36,7 +49,7 @@ const readText = (address: string): Promise<Result<string, FeedTrouble>> =>
       (answer) => {
         if (answer.statusCode !== 200) {
           answer.destroy()
-          return resolve(refuse('no_answer'))
+          return resolve(refuse(NOT_THERE.includes(answer.statusCode ?? 0) ? 'not_there' : 'no_answer'))
         }
         const parts: Buffer[] = []
         let left = PAGE_BYTES
@@ -53,6 +66,8 @@ const readText = (address: string): Promise<Result<string, FeedTrouble>> =>
     outgoing.on('error', () => resolve(refuse('no_answer')))
     outgoing.end()
   })
+
+const NOT_THERE: readonly number[] = [404, 410]
 
 /** Letters read wrongly would be written over right ones. */
 const toText = (bytes: Uint8Array): Result<string, FeedTrouble> => {
