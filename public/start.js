@@ -1,6 +1,6 @@
 // Counts the starts of this version that came to nothing, and after two asks the service worker for the earlier version.
-// It also puts the chosen light and letters on before anything is drawn, and draws the door as the app drew it last. It stands outside the
-// app, so that it runs when the app does not; the app says by two events how far it has come.
+// It also puts the chosen light and letters on before anything is drawn, and draws the door as the app drew it last. It
+// stands outside the app, so that it runs when the app does not; the app says by two events how far it has come.
 ;(() => {
   const STARTS = 'susret-starts'
   const MOST_STARTS = 2

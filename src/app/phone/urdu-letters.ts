@@ -1,6 +1,6 @@
 // How Urdu is written on the screen: in the letters the app brings for all Arabic scripts, or in Nastaliq as books print it,
-// where the phone has such letters of its own: to bring them along would take a tenth of the app. Chosen once and kept on the
-// phone; `start.js` puts it on before anything is drawn.
+// where the phone has such letters of its own: cut down as far as they go, they weigh twice as much as the app's. Chosen once
+// and kept on the phone; `start.js` puts it on before anything is drawn.
 import { useEffect, useState } from 'react'
 import type { UrduLetters } from '#domain/codes/languages.ts'
 
