@@ -1,6 +1,6 @@
 // Counts the starts of this version that came to nothing, and after two asks the service worker for the earlier version.
-// It also puts the chosen light on before anything is drawn, and draws the door as the app drew it last. It stands outside the
-// app, so that it runs when the app does not; the app says by two events how far it has come.
+// It also puts the chosen light and letters on before anything is drawn, and draws the door as the app drew it last. It
+// stands outside the app, so that it runs when the app does not; the app says by two events how far it has come.
 ;(() => {
   const STARTS = 'susret-starts'
   const MOST_STARTS = 2
@@ -19,6 +19,8 @@
   }
   const theme = readKept('susret.theme')
   if (theme) document.documentElement.dataset.theme = theme
+  const urduLetters = readKept('susret.urdu-letters')
+  if (urduLetters) document.documentElement.dataset.urduLetters = urduLetters
 
   /** The words are on their way while the app is still being read, and not only once it has asked for them. */
   const fetchWordsAhead = () => {

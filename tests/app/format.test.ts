@@ -101,7 +101,7 @@ it.each([
   ['ps', 'درېنۍ د 2018 د جولای 3', '5 ساعتونه مخکې', 'افغانستان'],
   ['ur', 'منگل، 3 جولائی، 2018', '5 گھنٹے پہلے', 'افغانستان'],
   ['ckb', 'سێشەممە، 3\u200cی تەمووزی 2018', '5 کاتژمێر لەمەوبەر', 'ئەفغانستان'],
-  ['ku-Latn', 'sêşem, 3ê tîrmeha 2018an', 'berî 5 saetan', 'Efxanistan'],
+  ['ku-Latn', 'sêşem, 3\u200cê tîrmeha 2018an', 'berî 5 saetan', 'Efxanistan'],
   ['tr', '3 Temmuz 2018 Salı', '5 saat önce', 'Afganistan'],
   ['fr', 'mardi 3 juillet 2018', 'il y a 5 heures', 'Afghanistan'],
   ['bn', 'মঙ্গলবার, 3 জুলাই, 2018', '5 ঘণ্টা আগে', 'আফগানিস্তান'],

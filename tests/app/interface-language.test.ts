@@ -49,6 +49,17 @@ describe('the language of the screen', () => {
     expect(again.control.state().recent).toEqual(['ar', 'sr-Latn', 'fa'])
   })
 
+  it('has the letters of the last three and of theirs here before they are wanted', async () => {
+    const kept = new Map<string, string>()
+    const { control } = await open({ kept })
+    for (const language of ['ar', 'bn', 'ti'] as const) await control.choose(language)
+    await control.chooseTheirs('sr-Cyrl')
+    const again = await open({ kept })
+    expect(again.control.state().recent).toEqual(['ti', 'sr-Cyrl', 'bn'])
+    await expect.poll(() => again.letters).toEqual(expect.arrayContaining(['sr-Cyrl', 'bn']))
+    expect(again.letters).not.toContain('ar')
+  })
+
   it('is the one chosen last, when the words of an earlier choice arrive late', async () => {
     const late = Promise.withResolvers<void>()
     const { control, root } = await open({ before: (language) => (language === 'ar' ? late.promise : undefined) })
@@ -214,12 +225,13 @@ type Circumstances = {
 const open = async (circumstances: Circumstances) => {
   const { phoneLanguages = ['en'], kept = new Map(), before, change = (_, pack) => pack } = circumstances
   const root = { lang: '', dir: '' }
+  const letters: InterfaceLanguage[] = []
   const parts: InterfaceLanguageParts = {
     loadPack: async (language) => {
       await before?.(language)
       return change(language, await loadPack(language))
     },
-    loadLetters: () => Promise.resolve(),
+    loadLetters: async (language) => void letters.push(language),
     storage: {
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, value) => void kept.set(key, value),
@@ -229,5 +241,5 @@ const open = async (circumstances: Circumstances) => {
     phoneLanguages,
     onForeign: circumstances.onForeign ?? (() => undefined)
   }
-  return { control: await createInterfaceLanguage(parts), root }
+  return { control: await createInterfaceLanguage(parts), root, letters }
 }

@@ -236,6 +236,22 @@ describe('entries a team has made', () => {
     expect(namesOf(entries, { openOnly: true })).toEqual([])
   })
 
+  test('of those who interpret a language, whoever is on duty comes first', () => {
+    const on = (opensAt: string, closesAt: string) => [{ byday: ['MO' as const], opensAt, closesAt }]
+    const interpreter = (id: number, name: string, fields: Partial<Service>) =>
+      aService(id, { name: { en: name }, needs: ['interpretation'], languages: ['ps'], ...fields })
+    const entries = [
+      provider,
+      interpreter(2, 'By night', { hours: on('20:00', '24:00') }),
+      interpreter(3, 'Whenever', {}),
+      interpreter(4, 'Until two', { hours: on('08:00', '14:00') }),
+      interpreter(5, 'Of Arabic', { hours: on('08:00', '14:00'), languages: ['ar'] })
+    ]
+    const rota = (at: number) => namesOf(entries, { needs: ['interpretation'], language: 'ps', at })
+    expect(rota(MONDAY_NOON)).toEqual(['Until two', 'Whenever', 'By night'])
+    expect(rota(MONDAY_NOON + 9 * 3_600_000)).toEqual(['By night', 'Whenever', 'Until two'])
+  })
+
   test('Serbian is one language in two scripts', () => {
     expect(namesOf([provider, aService(2, { languages: ['sr-Cyrl'] })], { language: 'sr-Latn' })).toEqual(['Service 2'])
   })

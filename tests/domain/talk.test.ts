@@ -15,6 +15,7 @@ import {
   phrasesIn,
   STARTERS
 } from '#domain/talk/phrases.ts'
+import { inSolarYear } from '#domain/talk/solar-year.ts'
 import { TOPIC_GROUPS, TOPIC_IDS, topicOf, topicsIn } from '#domain/talk/topics.ts'
 import { readWords } from '#app/build/locale-words.ts'
 import { ROOT } from '#tests/house/scratch.ts'
@@ -105,6 +106,24 @@ describe('digits', () => {
     ['so', '2018']
   ])('of %s are those its speakers learn', (language, written) => {
     expect(inDigitsOf(language, '2018')).toBe(written)
+  })
+})
+
+describe('the solar year', () => {
+  it.each([
+    ['fa', '2018-07-03', '۱۲ تیر ۱۳۹۷'],
+    ['fa-AF', '2018-07-03', '۱۲ سرطان ۱۳۹۷'],
+    ['ps', '2026-12-12', '۲۱ لیندۍ ۱۴۰۵'],
+    ['fa', '2026-03-20', '۲۹ اسفند ۱۴۰۴'],
+    ['fa', '2026-03-21', '۱ فروردین ۱۴۰۵']
+  ])('in %s %s is the %s', (language, day, written) => {
+    expect(inSolarYear(language, day)).toBe(written)
+  })
+
+  it('is counted by nobody else', () => {
+    expect(['ar', 'ur', 'ckb', 'en'].map((language) => inSolarYear(language, '2018-07-03'))).toEqual(
+      Array.from({ length: 4 })
+    )
   })
 })
 

@@ -44,6 +44,9 @@ test('a card given in Farsi without signal is genuine on another phone without s
       ).toBeVisible()
     }
     await expect(main.locator('div[lang="fa"]')).toHaveAttribute('dir', 'rtl')
+    await expect(main.locator('div[lang="fa"]'), 'the day in both calendars').toContainText(
+      /\d+ \S+ 20\d\d \([۰-۹]{1,2} \S+ ۱۴[۰-۹]{2}\)/
+    )
     await expect(main.getByText(en('talk:notChecked'))).toBeVisible()
     await expect(main.getByRole('img', { name: fa('card:qrLabel') })).toBeVisible()
   })

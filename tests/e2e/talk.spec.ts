@@ -1,7 +1,9 @@
 // Two people and no common language: the person points, reads, answers without a word; the worker sees what was answered.
 import type { Page } from '@playwright/test'
+import { LANGUAGES } from '#domain/codes/languages.ts'
+import { WEEKDAYS } from '#domain/directory/typed-hours.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import { figure, goTo, sendNow, unlock } from '#tests/e2e/world/acts.ts'
+import { figure, fillArrival, goTo, sendNow, unlock } from '#tests/e2e/world/acts.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const [en, ps] = [wordsOf('en'), wordsOf('ps')]
@@ -132,6 +134,77 @@ test('a language nobody speaks here is noted, and the lead sees it wanted @talk'
   await expect(lead.getByText(en('review:interpreting', { interpreted: 0, missing: 1 }))).toBeVisible()
   await expect(figure(lead, en('review:tiles.newArrivals'))).toContainText('0')
 })
+
+test('whoever is on duty to interpret comes first, one tap to call, and the lead sees what was wanted beside who there is @talk', async ({
+  joinPhone
+}) => {
+  const lead = (await joinPhone('lead')).page()
+  const phone = await joinPhone('worker')
+  const worker = phone.page()
+  for (const page of [lead, worker]) page.setDefaultTimeout(30_000)
+  const main = worker.getByRole('main')
+  const farsi = en('talk:interpreters.of', { language: en('codes:languages.fa') })
+
+  await test.step('the lead writes the rota', async () => {
+    await goTo(lead, 'services', en)
+    await lead
+      .getByRole('main')
+      .getByRole('link', { name: en('directory:title'), exact: true })
+      .click()
+    await lead.getByRole('main').getByRole('searchbox').fill(VAN)
+    await lead.getByRole('main').locator('a[href^="/directory/service/"]').filter({ hasText: VAN }).click()
+    for (const day of WEEKDAYS) await lead.locator(`#entry-hours-${day}`).fill('00:00-24:00')
+    await lead.locator('#entry-phones').fill(NUMBER)
+    await lead.getByRole('button', { name: en('common:actions.save'), exact: true }).click()
+    await expect(lead.locator('#entry-phones')).toHaveCount(0)
+    await sendNow(lead, en)
+    await sendNow(worker, en)
+  })
+
+  await test.step('the worker meets one language nobody is known for, and calls for another', async () => {
+    await logTigrinya(worker)
+    await phone.context().setOffline(true)
+    await goTo(worker, 'talk', en)
+    await worker.getByRole('link', { name: en('talk:interpreters.title'), exact: true }).click()
+    await worker.getByRole('button', { name: LANGUAGES.fa.endonym, exact: true }).click()
+    const rota = main.getByRole('region', { name: farsi })
+    await expect(rota.locator('strong').first()).toHaveText(VAN)
+    await expect(rota.getByRole('link', { name: NUMBER }).first()).toHaveAttribute('href', `tel:${NUMBER}`)
+    await main.getByRole('button', { name: en('codes:interpreting.interpreted'), exact: true }).click()
+    await expect(worker.getByText(en('common:said.saved')).first()).toBeVisible()
+    await phone.context().setOffline(false)
+    await sendNow(worker, en)
+  })
+
+  await test.step('demand against supply', async () => {
+    await sendNow(lead, en)
+    await goTo(lead, 'review', en)
+    await expect(lead.getByText(en('review:interpreting', { interpreted: 1, missing: 0 }))).toBeVisible()
+    const demand = lead.getByRole('region', { name: en('review:cuts.interpreting'), exact: true })
+    await demand.getByText(en('review:asTable')).click()
+    const row = (language: 'fa' | 'ti') =>
+      demand.getByRole('table').getByRole('row', { name: new RegExp(en(`codes:languages.${language}`)) })
+    await expect(row('fa')).toContainText(/0\s*1\s*0\s*2$/)
+    await expect(row('ti')).toContainText(/1\s*0\s*0\s*0$/)
+  })
+})
+
+const VAN = 'Outreach van: law and social work'
+const NUMBER = '+381600000000'
+
+const logTigrinya = async (page: Page) => {
+  await goTo(page, 'newArrival', en)
+  await fillArrival(page, { men: 2 }, en)
+  await page
+    .getByRole('group', { name: en('form:language') })
+    .getByRole('button', { expanded: false })
+    .click()
+  const list = page.getByRole('dialog', { name: en('form:language') })
+  await list.getByRole('searchbox').fill(en('codes:languages.ti'))
+  await list.getByRole('listitem').getByRole('button').click()
+  await page.getByRole('button', { name: en('common:actions.save'), exact: true }).click()
+  await expect(page.getByText(en('new-arrival:saved'))).toBeVisible()
+}
 
 test('cards and options stay in reach while the phone is locked, without signal @talk', async ({ joinPhone }) => {
   const phone = await joinPhone('worker')

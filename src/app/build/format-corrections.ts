@@ -36,6 +36,8 @@ export const FORMAT_CORRECTIONS: Partial<Record<TabledLanguage, Correction>> = {
     },
     list: ARABIC_COMMAS
   },
+  // As in Sorani: the number stands by itself.
+  'ku-Latn': { dates: { dateOfDay: { pattern: '{weekday}, {day}\u200cê {month}a {year}an' } } },
   so: {
     relative: {
       minute: {

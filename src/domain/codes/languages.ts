@@ -46,6 +46,11 @@ export const LANGUAGES = {
   'sr-Cyrl': { endonym: 'Српски', english: 'Serbian (Cyrillic)', script: 'Cyrl' }
 } as const satisfies Record<string, LanguageRow>
 
+/** How Urdu can be written; what its readers call it. */
+export const URDU_LETTERS = ['naskh', 'nastaliq'] as const
+export type UrduLetters = (typeof URDU_LETTERS)[number]
+export const URDU_LETTERS_NAMES: Readonly<Record<UrduLetters, string>> = { naskh: 'نسخ', nastaliq: 'نستعلیق' }
+
 export type LanguageId = keyof typeof LANGUAGES
 export const LANGUAGE_IDS = Object.keys(LANGUAGES) as LanguageId[]
 

@@ -29,10 +29,17 @@ export type TestPhone = {
   readonly dispose: () => Promise<void>
 }
 
+type TestPhoneParts = {
+  size?: Size | undefined
+  disk?: string
+  /** A folder with `fonts` in it, which the phone brought from its maker. */
+  own?: string
+}
+
 export const createTestPhone = async (
   url: string,
   complaints: Complaints,
-  { size = PHONE_SIZE, disk = tmpdir() }: { size?: Size | undefined; disk?: string } = {}
+  { size = PHONE_SIZE, disk = tmpdir(), own }: TestPhoneParts = {}
 ): Promise<TestPhone> => {
   const profile = await mkdtemp(join(disk, 'susret-phone-'))
   let context: BrowserContext | undefined
@@ -51,6 +58,7 @@ export const createTestPhone = async (
     open: async ({ path = '/', isOffline = false } = {}) => {
       context = await chromium.launchPersistentContext(profile, {
         executablePath: process.env['CHROMIUM'] ?? 'chromium',
+        ...(own !== undefined && { env: { ...process.env, XDG_DATA_HOME: own } }),
         args: [
           ...CHROMIUM_FLAGS,
           // A microphone that beeps, given without asking.

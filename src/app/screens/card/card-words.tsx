@@ -2,7 +2,7 @@
 import { useDirectoryWords } from '#app/directory/directory-words.ts'
 import { Said } from '#app/directory/said.tsx'
 import { isAlwaysOpen } from '#app/directory/week.ts'
-import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useFormat, useLanguage, useWords } from '#app/language/language-context.tsx'
 import styles from '#app/screens/card/card.module.css'
 import { weekInShort } from '#app/screens/card/week-in-short.ts'
 import { Ltr } from '#app/ui/ltr.tsx'
@@ -10,12 +10,15 @@ import { dayAt } from '#domain/belgrade-time.ts'
 import type { Card } from '#domain/card.ts'
 import type { Service } from '#domain/directory/directory.ts'
 import type { ServiceRow } from '#domain/directory/search.ts'
+import { inSolarYear } from '#domain/talk/solar-year.ts'
 
 export const CardWords = ({ row, card, at }: { row: ServiceRow; card: Card; at: number }) => {
   const t = useWords('card')
   const words = useDirectoryWords()
   const format = useFormat()
   const { service, provider, places } = row
+  const until = format.shortDate(card.until)
+  const solar = inSolarYear(useLanguage().language, card.until)
   return (
     <>
       <h2 className={styles.name}>
@@ -49,7 +52,7 @@ export const CardWords = ({ row, card, at }: { row: ServiceRow; card: Card; at: 
           {t('need')}: {t(`codes:needs.${card.need}`)}
         </p>
       )}
-      <p>{t('until', { day: format.shortDate(card.until) })}</p>
+      <p>{t('until', { day: solar === undefined ? until : `${until} (${solar})` })}</p>
       <p className={styles.strong}>{t('show')}</p>
     </>
   )

@@ -4,6 +4,7 @@ import { useDesk, usePhone } from '#app/phone/use-phone.ts'
 import { AboutPhone } from '#app/screens/phone/about-phone.tsx'
 import { AboutWords } from '#app/screens/phone/about-words.tsx'
 import { Keeping } from '#app/screens/phone/keeping.tsx'
+import { LettersOfUrdu } from '#app/screens/phone/letters-of-urdu.tsx'
 import { Nudges } from '#app/screens/phone/nudges.tsx'
 import { OwnRecords } from '#app/screens/phone/own-records.tsx'
 import { Reminders } from '#app/screens/phone/reminders.tsx'
@@ -46,6 +47,7 @@ export const OnThisPhone = () => {
       {WITH_CASES.includes(role) && <Reminders />}
       {mayBeNudged(role) && <Nudges />}
       <ScreenLight />
+      <LettersOfUrdu />
       <AboutPhone />
       <AboutWords />
       <ToTheWords />

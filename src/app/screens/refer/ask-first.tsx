@@ -3,16 +3,18 @@ import { useWords } from '#app/language/language-context.tsx'
 import { Question } from '#app/screens/refer/question.tsx'
 import type { StepProps } from '#app/screens/refer/step-props.ts'
 import styles from '#app/screens/refer/refer.module.css'
+import { ReadAloud } from '#app/screens/talk/read-aloud.tsx'
 import { Button } from '#app/ui/button.tsx'
+
+const WORDS = ['askFirst.aloud', 'askFirst.mayRefuse'] as const
 
 export const AskFirst = ({ onDone, onLeave }: StepProps) => {
   const t = useWords('refer')
   return (
     <Question title={t('askFirst.title')} hint={t('readAloud')}>
-      <blockquote className={styles.aloud}>
-        <p>{t('askFirst.aloud')}</p>
-        <p>{t('askFirst.mayRefuse')}</p>
-      </blockquote>
+      <ReadAloud keys={WORDS.map((key) => `refer:${key}`)}>
+        <MayWeTell />
+      </ReadAloud>
       <div className={styles.answers}>
         <Button variant="primary" isWide onClick={() => onDone()}>
           {t('askFirst.yes')}
@@ -26,4 +28,9 @@ export const AskFirst = ({ onDone, onLeave }: StepProps) => {
       </div>
     </Question>
   )
+}
+
+const MayWeTell = () => {
+  const t = useWords('refer')
+  return WORDS.map((key) => <p key={key}>{t(key)}</p>)
 }

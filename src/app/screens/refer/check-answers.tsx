@@ -1,13 +1,12 @@
 // Everything once more, and the second question to the person: this organisation, and just these words.
-import { Trans } from 'react-i18next'
 import { Said } from '#app/directory/said.tsx'
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { Agreement, PASSED_ON } from '#app/screens/refer/agreement.tsx'
 import { Question } from '#app/screens/refer/question.tsx'
 import type { Step } from '#app/screens/refer/referral-draft.ts'
 import type { StepProps } from '#app/screens/refer/step-props.ts'
 import { useToldWords } from '#app/screens/refer/told-words.ts'
-import styles from '#app/screens/refer/refer.module.css'
 import { usePartners } from '#app/directory/use-partners.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Actions, Section } from '#app/ui/card.tsx'
@@ -17,8 +16,6 @@ import { type SummaryItem, SummaryList } from '#app/ui/summary-list.tsx'
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 import { countField } from '#domain/records/arrival.ts'
 import { BEST_INTEREST_REASONS, CONSENTS } from '#domain/records/referral.ts'
-
-const PASSED_ON = ['name', 'where', 'note'] as const
 
 export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onBestInterest, onLeave }: StepProps) => {
   const t = useWords('refer')
@@ -83,26 +80,7 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onBestInterest
       />
       <Section title={t('consent.title')}>
         <p>{t('readAloud')}</p>
-        <blockquote className={styles.aloud}>
-          <p>
-            <Trans
-              t={t}
-              i18nKey={isNothingTold ? 'consent.askOnly' : 'consent.organisation'}
-              components={{ organisation: providerEntry ? <Said words={providerEntry.name} isName /> : <>{open}</> }}
-            />
-          </p>
-          <p>
-            {isNothingTold
-              ? t('told.nothing')
-              : t('consent.told', {
-                  what: list([
-                    ...draft.told.map((name) => t(`codes:tellable.${name}`)),
-                    ...passedOn.map((name) => partner(name))
-                  ])
-                })}
-          </p>
-          <p>{t('consent.isItOk')}</p>
-        </blockquote>
+        <Agreement told={draft.told} passedOn={passedOn} organisation={providerEntry?.name} />
         <div id="consent" tabIndex={-1}>
           <ChooseOne
             label={t('consent.answer')}

@@ -1,19 +1,13 @@
 // What is said before the first question, in the person's language too, to whom it goes, and who tells: of a child alone no account is taken.
 import { type ReactNode, useState } from 'react'
 import { ChildFirst } from '#app/directory/child-first.tsx'
-import { useAreChecked } from '#app/language/checked.ts'
 import { isolated } from '#app/language/isolated.ts'
-import { useLanguage, useTheirWords, useWords } from '#app/language/language-context.tsx'
+import { useWords } from '#app/language/language-context.tsx'
 import { Question } from '#app/screens/refer/question.tsx'
 import styles from '#app/screens/refer/refer.module.css'
-import { ConfirmInterpreter, useInterpreter } from '#app/screens/talk/interpreter-first.tsx'
-import talk from '#app/screens/talk/talk.module.css'
-import { TheirLanguage } from '#app/screens/talk/their-language-choice.tsx'
-import { useTheirs } from '#app/screens/talk/their-language.ts'
-import { Unchecked } from '#app/screens/talk/unchecked.tsx'
+import { ReadAloud } from '#app/screens/talk/read-aloud.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
-import { Facing } from '#app/ui/facing.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { PartnerItem } from '#protocol/library.ts'
 
@@ -64,12 +58,9 @@ const Say = ({ reader, onYes, no }: SayProps) => {
   }
   return (
     <Question title={refer('askFirst.title')} hint={refer('readAloud')}>
-      <blockquote className={styles.aloud}>
-        {SAID.map((key) => (
-          <p key={key}>{t(key, { organisation })}</p>
-        ))}
-      </blockquote>
-      <ShowThem reader={organisation} />
+      <ReadAloud keys={SAID.map((key) => `testimony:${key}`)}>
+        <SaidFirst organisation={organisation} />
+      </ReadAloud>
       <ChooseOne
         label={t('who')}
         options={WHO.map((value) => ({ value, label: labels[value] }))}
@@ -95,47 +86,7 @@ const Say = ({ reader, onYes, no }: SayProps) => {
   )
 }
 
-/** The same words, turned to the person in their own language. */
-const ShowThem = ({ reader }: { reader: string }) => {
-  const w = useWords('talk')
-  const { theirs: language } = useLanguage()
-  const theirs = useTheirs()
-  const heard = useTheirWords('testimony')
-  const areChecked = useAreChecked()
-  const isChecked =
-    language !== undefined &&
-    areChecked(
-      language,
-      SAID.map((key) => `testimony:${key}`)
-    )
-  const interpreter = useInterpreter(!isChecked)
-  const [isShown, setShown] = useState(false)
-  if (theirs === undefined || heard === undefined) return <TheirLanguage />
-  return (
-    <>
-      <ConfirmInterpreter interpreter={interpreter} language={w(`codes:languages.${theirs.id}`)} />
-      {interpreter.isDone && (
-        <Button icon="turn" isWide onClick={() => setShown(true)}>
-          {w('show')}
-        </Button>
-      )}
-      <Facing
-        label={w('show')}
-        isOpen={isShown}
-        onClose={() => setShown(false)}
-        turnLabel={w('turn')}
-        holdLabel={w('holdToGoBack')}
-      >
-        {/* Takes the focus, so that what does not fit can be scrolled with keys too. */}
-        <div {...theirs.attributes} className={talk.points} tabIndex={0}>
-          <ul className={talk.list}>
-            {SAID.map((key) => (
-              <li key={key}>{heard(`testimony:${key}`, { organisation: reader })}</li>
-            ))}
-          </ul>
-        </div>
-        <Unchecked isChecked={isChecked} />
-      </Facing>
-    </>
-  )
+const SaidFirst = ({ organisation }: { organisation: string }) => {
+  const t = useWords('testimony')
+  return SAID.map((key) => <p key={key}>{t(key, { organisation })}</p>)
 }

@@ -1,0 +1,125 @@
+// Before anything is told of a person they read what they are asked, in their own language: both questions of a referral, the
+// second with the organisation and just what it would be told.
+import type { Page } from '@playwright/test'
+import { expect, test } from '#tests/e2e/fixtures.ts'
+import { goTo, logArrival, speak, speakWith } from '#tests/e2e/world/acts.ts'
+import { createLook, LIGHTS, WIDTHS } from '#tests/e2e/world/look.ts'
+import { wordsOf } from '#tests/e2e/world/words.ts'
+
+const { PICTURES } = process.env
+const [en, ps, ar] = [wordsOf('en'), wordsOf('ps'), wordsOf('ar')]
+
+const main = (page: Page) => page.getByRole('main')
+const press = (page: Page, words: string) => page.getByRole('button', { name: words, exact: true }).first().click()
+const inTheirs = (page: Page, language: string) => main(page).locator(`div[lang="${language}"]`)
+
+test('a referral is agreed to in the person’s language, said by an interpreter where nobody has checked it @talk', async ({
+  joinPhone
+}) => {
+  const phone = await joinPhone('worker')
+  const page = phone.page()
+  page.setDefaultTimeout(30_000)
+  await phone.context().setOffline(true)
+  await openReferral(page)
+
+  await test.step('without a language of theirs: the worker’s words, and the way to let them point', async () => {
+    await expect(main(page).getByText(en('refer:askFirst.aloud'))).toBeVisible()
+    await expect(main(page).getByRole('link', { name: en('talk:pointTitle') })).toBeVisible()
+    await expect(main(page).getByRole('button', { name: en('talk:show') })).toHaveCount(0)
+  })
+
+  await test.step('in Pashto: only once an interpreter stands by', async () => {
+    await speakWith(page, 'en', 'ps')
+    await expect(main(page).getByText(en('talk:care.neverChild'))).toBeVisible()
+    await expect(page.getByText(ps('refer:askFirst.aloud'))).toHaveCount(0)
+    await lookAt(page, 'consent-ask-interpreter')
+    await press(page, en('talk:care.interpreterYes'))
+    await expect(inTheirs(page, 'ps').getByText(ps('refer:askFirst.aloud'))).toBeVisible()
+    await expect(inTheirs(page, 'ps')).toHaveAttribute('dir', 'rtl')
+    await expect(main(page).getByText(en('refer:askFirst.mayRefuse'))).toBeVisible()
+    await expect(main(page).getByText(en('talk:notChecked'))).toBeVisible()
+    await lookAt(page, 'consent-ask')
+  })
+
+  await test.step('turned to them: theirs large, the worker’s small', async () => {
+    const shown = page.getByRole('dialog', { name: en('talk:show') })
+    await press(page, en('talk:show'))
+    const sizes = await Promise.all(
+      [ps, en].map((t) =>
+        shown.getByText(t('refer:askFirst.aloud')).evaluate((words) => parseFloat(getComputedStyle(words).fontSize))
+      )
+    )
+    expect(sizes[0]).toBeGreaterThan((sizes[1] ?? 0) * 1.5)
+    await lookAt(page, 'consent-ask-shown')
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('the second question says the organisation and what it would be told', async () => {
+    await press(page, en('refer:askFirst.yes'))
+    await press(page, en('codes:needs.legal_aid'))
+    await press(page, en('common:actions.next'))
+    await main(page)
+      .getByRole('list', { name: en('refer:service.title') })
+      .getByRole('button')
+      .first()
+      .click()
+    await main(page)
+      .getByRole('button', { name: en('codes:dues.soon') })
+      .click()
+    await press(
+      page,
+      en('refer:told.option', { what: en('codes:tellable.urgent'), value: en('codes:urgent.sick_or_hurt') })
+    )
+    await press(page, en('common:actions.next'))
+    for (const name of ['people', 'needs', 'urgent'] as const) {
+      await expect(main(page).locator('blockquote')).toContainText(en(`codes:tellable.${name}`))
+      await expect(inTheirs(page, 'ps')).toContainText(ps(`codes:tellable.${name}`))
+    }
+    await expect(inTheirs(page, 'ps')).toContainText(ps('refer:consent.isItOk'))
+    await expect(inTheirs(page, 'ps')).not.toContainText(ps('codes:tellable.language'))
+    await lookAt(page, 'consent-check')
+    await press(page, en('talk:show'))
+    await expect(page.getByRole('dialog')).toContainText(ps('refer:consent.isItOk'))
+    await lookAt(page, 'consent-check-shown')
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('another person, another language: an interpreter is asked for anew', async () => {
+    await speakWith(page, 'en', 'ar')
+    await expect(inTheirs(page, 'ar')).toHaveCount(0)
+    await press(page, en('talk:care.interpreterYes'))
+    await expect(inTheirs(page, 'ar')).toContainText(ar('refer:consent.isItOk'))
+  })
+
+  await test.step('a worker who reads Arabic, a person who reads English: nobody has to check the original', async () => {
+    await speak(page, 'en', 'ar')
+    await expect(inTheirs(page, 'en')).toContainText(en('refer:consent.isItOk'))
+    await expect(main(page).getByText(ar('talk:notChecked'))).toHaveCount(0)
+    await lookAt(page, 'consent-check', 'ar')
+  })
+})
+
+/** From an arrival to the first question. */
+const openReferral = async (page: Page) => {
+  await goTo(page, 'newArrival', en)
+  await logArrival(page, { men: 2, urgent: 'sick_or_hurt' }, en)
+  await goTo(page, 'people', en)
+  await main(page).locator('a[href^="/records/"]').last().click()
+  await page
+    .getByRole('link', { name: en('record:refer'), exact: true })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: en('refer:title'), exact: true })).toBeVisible()
+}
+
+/** Three lights, letters twice as big, a small phone and a laptop. */
+const lookAt = async (page: Page, screen: string, language: 'en' | 'ar' = 'en') => {
+  const views = [
+    ...LIGHTS.map((light) => ({ light, text: 100, width: WIDTHS.phone }) as const),
+    { light: 'day', text: 200, width: WIDTHS.small },
+    { light: 'day', text: 100, width: WIDTHS.laptop }
+  ] as const
+  const found: string[] = []
+  await createLook({ language, views, found, ...(PICTURES && { pictures: PICTURES }) })(page, screen)
+  expect(found).toEqual([])
+}
