@@ -18,7 +18,7 @@ export const reportSave = ({ rounds, rowsBefore, ms: took }: SaveFigures): strin
 
 export const reportApp = (app: AppFigures): string[] => [
   `On a phone slowed down 6 times, median of ${app.rounds} rounds`,
-  `  language switched: first time ${ms(app.firstSwitchMs)}, later ${ms(app.switchMs)} (aim 300 ms)`,
+  `  language switched: first time ${ms(app.firstSwitchMs)}, later ${ms(app.switchMs)}, the slowest of all ${ms(app.slowestSwitchMs)} (aim 300 ms)`,
   `  cold start without signal: to the passphrase ${ms(app.toPassphraseMs)}`,
   `  unlock to a usable New arrival: ${ms(app.unlockMs)}`,
   `  together ${ms(together(app))} (aim 1500 ms), ${times(together(app), together(app.bareStart))} the barest start:`,
