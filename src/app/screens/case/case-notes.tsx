@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react'
 import { Notes } from '#app/cases/case-notes.ts'
 import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useSaving } from '#app/cases/use-saving.ts'
-import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useDayAndTime } from '#app/language/day-and-time.ts'
+import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/card.tsx'
@@ -11,7 +12,6 @@ import { Field } from '#app/ui/field.tsx'
 import { List, Row } from '#app/ui/list.tsx'
 import { TextArea } from '#app/ui/text-input.tsx'
 import type { Desk } from '#device/desk.ts'
-import { dayAt } from '#domain/belgrade-time.ts'
 
 /** What cannot be read is as if nothing had been noted. */
 const readNotes = async (desk: Desk, name: string): Promise<Notes> => {
@@ -27,7 +27,7 @@ const readAllNotes = async (desk: Desk, names: readonly string[]): Promise<Notes
 export const CaseNotes = ({ ids }: { ids: readonly string[] }) => {
   const t = useWords('case')
   const record = useWords('record')
-  const format = useFormat()
+  const dayAndTime = useDayAndTime()
   const desk = useDesk()
   const now = useClock()
   const [notes, setNotes] = useState<Notes>([])
@@ -59,12 +59,7 @@ export const CaseNotes = ({ ids }: { ids: readonly string[] }) => {
       {notes.length > 0 && (
         <List label={record('onlyHere')}>
           {notes.map(({ at, text: said }) => (
-            <Row
-              key={`${at} ${said}`}
-              icon="note"
-              title={<span dir="auto">{said}</span>}
-              age={`${format.shortDate(dayAt(at))}, ${format.time(at)}`}
-            />
+            <Row key={`${at} ${said}`} icon="note" title={<span dir="auto">{said}</span>} age={dayAndTime.at(at)} />
           ))}
         </List>
       )}
