@@ -65,7 +65,10 @@ export const seeHandOuts = async ({ page, t, main, look, press, follow, isTitled
   await give()
   await expect(main.getByRole('list', { name: t('handouts:cards.title') })).toBeVisible()
   await look('record-with-hand-outs')
-  await main.getByRole('list', { name: t('handouts:cards.title') }).getByRole('button').click()
+  await main
+    .getByRole('list', { name: t('handouts:cards.title') })
+    .getByRole('button')
+    .click()
   await look('card-of-people')
   await inSheet(t('ui:close')).click()
   await goTo(page, 'people', t)
