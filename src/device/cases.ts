@@ -38,6 +38,8 @@ export type Cases = {
   /** Newest first. */
   readonly contactsOf: (kase: MergedRecord) => readonly MergedRecord[]
   readonly followUpsOf: (kase: MergedRecord) => readonly MergedRecord[]
+  /** Of the same people, from whichever of their arrivals they were made; newest first. */
+  readonly referralsOf: (arrival: Dot) => readonly MergedRecord[]
   /** With the arrival's needs and alerts, and taken by this phone. */
   readonly grow: (arrival: MergedRecord, circumstances: Circumstances) => Saved
   readonly note: (seen: MergedRecord, note: CaseNote) => Saved
@@ -94,6 +96,12 @@ export const createCases = (desk: Desk): Cases => {
     },
     contactsOf: (kase) => ofCase('contact', kase),
     followUpsOf: (kase) => ofCase('follow_up', kase),
+    referralsOf: (arrival) => {
+      const same = sameAs(arrival)
+      return desk
+        .records()
+        .filter(({ type, fields }) => type === 'referral' && same.has(findCode(fields, 'arrival') ?? ''))
+    },
     grow: (arrival, circumstances) =>
       desk.add({
         type: 'case',

@@ -3,13 +3,14 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Cases, createCases } from '#device/cases.ts'
 import type { Desk } from '#device/desk.ts'
+import { saySameness } from '#device/same-people.ts'
 import { deadlinesOf } from '#domain/deadlines.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { openAlerts } from '#domain/immediate-actions.ts'
 import { urgentBoard } from '#domain/review/urgent-board.ts'
 import type { Role } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
-import { given, joined } from '#tests/device/person.ts'
+import { given, joined, referralTo } from '#tests/device/person.ts'
 import { createTeam, NOW, type Team } from '#tests/device/world.ts'
 
 const HERE = { at: NOW, zone: 'parks' } as const
@@ -126,6 +127,32 @@ describe('A case', () => {
     })
     expect(lead.cases.bondsOf(boy.id).map(({ other }) => other)).toEqual([brother.id])
     expect(lead.cases.bondsOf(brother.id).map(({ other }) => other)).toEqual([boy.id])
+  })
+
+  it('has all referrals of people who were logged twice, and so has either of their records while they are the same', async () => {
+    const { mina, lead, boy, meet, kaseOf } = await begun()
+    const again = await logBoy(lead)
+    const made = [
+      given(await mina.desk.refer(referralTo('clinic', boy.id), HERE)),
+      given(await lead.desk.refer(referralTo('shelter', again.id), HERE))
+    ]
+    await meet()
+    const shown = ({ cases }: Person) =>
+      [boy.id, again.id].map((arrival) =>
+        cases
+          .referralsOf(arrival)
+          .map(({ id }) => id)
+          .sort()
+      )
+    expect(shown(mina)).toEqual(made.map((id) => [id]))
+    given(await saySameness(mina.desk, { one: boy.id, other: again.id, answer: 'same' }, HERE))
+    await meet()
+    for (const person of [mina, lead]) {
+      expect(shown(person)).toEqual([made.toSorted(), made.toSorted()])
+      expect(person.cases.referralsOf(String(kaseOf(person).fields['arrival']))).toHaveLength(2)
+    }
+    given(await saySameness(lead.desk, { one: again.id, other: boy.id, answer: 'apart' }, HERE))
+    expect(shown(lead)).toEqual(made.map((id) => [id]))
   })
 
   it('hears that those who had lost each other are found, and a bond that was a mistake is gone', async () => {
