@@ -24,7 +24,7 @@ export const ChangesList = ({ changes, saidIn }: ChangesListProps) => {
           <Row
             key={nameOf(change)}
             title={title}
-            detail={detail === undefined ? author : `${author} · ${detail}`}
+            detail={detail ? `${author} · ${detail}` : author}
             age={dayAndTime.at(change.clock.at)}
           />
         )

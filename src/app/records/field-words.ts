@@ -47,10 +47,11 @@ export const useFieldWords = (): FieldWords => {
   const code = ({ type }: FieldRecord, name: string, value: string): string => {
     const entry = library.entries.find(({ id }) => id === value)
     if (entry !== undefined) return said(entry.name, entry.kind !== 'service')
-    const key = valueKeyOf(type, name, value)
-    if (key !== undefined) return t(key as 'codes:zones.parks', { defaultValue: value })
+    // A day or an hour is the code of no list: a follow-up is due at an hour, a referral how soon.
     if (Day.safeParse(value).success) return format.shortDate(value)
     if (ShiftHour.safeParse(value).success) return dayAndTime.ofHour(value)
+    const key = valueKeyOf(type, name, value)
+    if (key !== undefined) return t(key as 'codes:zones.parks', { defaultValue: value })
     if (name === 'owner') return value === NOBODY ? t('nobody') : phoneName(value)
     return value
   }

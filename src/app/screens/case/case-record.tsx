@@ -70,7 +70,7 @@ export const CaseRecord = ({ kase }: { kase: MergedRecord }) => {
       <CaseNotes ids={[kase, ...(kase.joined ?? [])].map(({ id }) => id)} />
       <ReferralsOf arrival={arrival} />
       <Meeting record={kase} />
-      <CaseHistory id={kase.id} />
+      <CaseHistory kase={kase} />
       {isFull && <PhoneFull />}
       <Actions>
         <ButtonLink icon="people" href={`/records/${arrival}`}>
