@@ -122,16 +122,15 @@ describe('People who are joined with those of a closed case', () => {
   const stays = ['closed', [], 'open']
 
   it.each([
-    ['a week after they were met in danger open it again', '2026-11-23', ['2026-11-30'], opened],
-    ['later than that do not', '2026-11-23', ['2026-12-01'], stays],
-    ['do so, whenever it was closed, if it was lately', '2027-03-01', ['2027-03-02'], opened],
+    ['a week after they were met in danger open it again', ['2026-11-23', '2026-11-30'], opened],
+    ['later than that do not', ['2026-11-23', '2026-12-01'], stays],
+    ['do so, whenever it was closed, if it was lately', ['2027-03-01', '2027-03-02'], opened],
     [
       'once more by a second phone did so when the first joined them',
-      '2026-11-23',
-      ['2026-12-20', '2026-11-24'],
+      ['2026-11-23', '2026-12-20', '2026-11-24'],
       opened
     ]
-  ] as const)('%s', (_, metOn, joinedOn, read) => {
+  ] as const)('%s', (_, [metOn, ...joinedOn], read) => {
     expect(closedCaseAnd(metOn, ...joinedOn).read).toEqual(read)
   })
 

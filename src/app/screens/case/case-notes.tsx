@@ -71,12 +71,10 @@ const WriteNote = ({ id, onKept }: { id: string; onKept: () => void }) => {
   const text = draft.value.trim()
 
   const keep = async () => {
+    if (text === '') return
     const name = nameOfNotes(id)
-    if (
-      text === '' ||
-      !(await save(desk.notes.keepNote(name, [{ at: now(), text }, ...(await readNotes(desk, name))])))
-    )
-      return
+    const kept = [{ at: now(), text }, ...(await readNotes(desk, name))]
+    if (!(await save(desk.notes.keepNote(name, kept)))) return
     await draft.clear()
     onKept()
   }
