@@ -18,15 +18,22 @@ import { type AlertClosing, type AlertCode, alertsOfPeople } from '#domain/immed
 import { otherEndOf } from '#domain/records/bond.ts'
 import { begunBy, type CaseNote, type CaseState, type CaseStepRefusal, takeCaseStep } from '#domain/records/case.ts'
 import { FOLLOW_UP_STATES, type FollowUpState, takeFollowUpStep } from '#domain/records/follow-up.ts'
+import type { RecordType } from '#domain/records/record.ts'
 import { refuse, type Result } from '#domain/result.ts'
 import { compare, findCode } from '#domain/review/dated-record.ts'
 import { samePeopleIn } from '#domain/same-people/pairs.ts'
-import { nameOf } from '#protocol/change.ts'
+import { type Change, nameOf } from '#protocol/change.ts'
+import { compareMoments } from '#protocol/clock.ts'
 import type { Dot } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 type Saved = Promise<Result<Dot, SaveRefusal>>
 export type StepRefusal = SaveRefusal | 'two_answers' | CaseStepRefusal
+
+export type Changed = { readonly record: MergedRecord; readonly change: Change }
+
+/** What a case is made of beside itself, and what is known of its people: each is changed by itself. */
+const PARTS = ['follow_up', 'contact', 'accompaniment', 'bond', 'card_given'] as const satisfies readonly RecordType[]
 
 export type Cases = {
   /** The case of these people, from whichever of their arrivals it was begun. */
@@ -35,9 +42,13 @@ export type Cases = {
   readonly sameAs: (arrival: Dot) => ReadonlySet<Dot>
   /** What any of them asks for at once, while there is no case. */
   readonly alertsOf: (arrival: MergedRecord) => readonly AlertCode[]
+  /** Of the case and of what hangs on it, removed or not: each change with the record it is of, the newest first. */
+  readonly historyOf: (kase: MergedRecord) => readonly Changed[]
   /** Newest first. */
   readonly contactsOf: (kase: MergedRecord) => readonly MergedRecord[]
   readonly followUpsOf: (kase: MergedRecord) => readonly MergedRecord[]
+  /** Of the same people, from whichever of their arrivals they were made; newest first. */
+  readonly referralsOf: (arrival: Dot) => readonly MergedRecord[]
   /** With the arrival's needs and alerts, and taken by this phone. */
   readonly grow: (arrival: MergedRecord, circumstances: Circumstances) => Saved
   readonly note: (seen: MergedRecord, note: CaseNote) => Saved
@@ -92,8 +103,26 @@ export const createCases = (desk: Desk): Cases => {
       const same = sameAs(id)
       return alertsOfPeople(desk.records().flatMap((one) => (same.has(one.id) ? [one.fields] : [])))
     },
+    historyOf: (kase) => {
+      const ids = new Set([kase, ...(kase.joined ?? [])].map(({ id }) => id))
+      const people = sameAs(findCode(kase.fields, 'arrival') ?? '')
+      const isTheirs = ({ fields }: MergedRecord) =>
+        ids.has(findCode(fields, 'case') ?? '') ||
+        ['arrival', 'one', 'other'].some((name) => people.has(findCode(fields, name) ?? ''))
+      const here = desk.records().filter(({ type }) => PARTS.some((part) => part === type))
+      const parts = [...here, ...PARTS.flatMap(desk.removedRecords)].filter(isTheirs)
+      return [kase, ...parts]
+        .flatMap((record) => desk.historyOf(record.id).map(({ change }) => ({ record, change })))
+        .sort((a, b) => compareMoments(b.change.clock, a.change.clock))
+    },
     contactsOf: (kase) => ofCase('contact', kase),
     followUpsOf: (kase) => ofCase('follow_up', kase),
+    referralsOf: (arrival) => {
+      const same = sameAs(arrival)
+      return desk
+        .records()
+        .filter(({ type, fields }) => type === 'referral' && same.has(findCode(fields, 'arrival') ?? ''))
+    },
     grow: (arrival, circumstances) =>
       desk.add({
         type: 'case',

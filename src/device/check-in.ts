@@ -1,8 +1,9 @@
 // A card at the desk of an organisation: the team notes at a referral by which cards it will be found, and the organisation finds
 // it, without signal too. Loaded with the screens that give or read cards.
 import type { Desk } from '#device/desk.ts'
+import type { CardSeen } from '#device/hand-outs.ts'
 import type { SaveRefusal } from '#device/letterbox/outbox.ts'
-import { anonymiseReferralCard } from '#domain/anonymise.ts'
+import { anonymiseReferralCard, anonymiseRemoval } from '#domain/anonymise.ts'
 import { type Day, dayAt } from '#domain/belgrade-time.ts'
 import type { CardHash, CardHashes } from '#domain/person-card.ts'
 import { isRemoved } from '#domain/records/record.ts'
@@ -27,9 +28,14 @@ export type CheckIn = {
    */
   readonly noteCardsOf: (arrival: Dot, now: number, isReader: IsReader) => Saved
   /**
+   * A card that the wrong people were given: off them, and off their referrals whoever noted it there, in one save. What
+   * crossed this on another phone is taken back there, with what it missed.
+   */
+  readonly takeCardOff: (card: CardSeen) => Saved
+  /**
    * What was left out, since this phone gave the card or made the referral and was killed before it was noted, or nobody at
-   * that provider read referrals yet, or the groups were joined since. What it noted of groups that are joined no longer is
-   * taken back. Every other phone of the team sees to its own.
+   * that provider read referrals yet, or the groups were joined since. What it noted of groups that are joined no longer, or
+   * of a card that was taken off them, is taken back. Every other phone of the team sees to its own.
    */
   readonly noteMissedCards: (now: number, isReader: IsReader) => Saved
   /** Open ones where there are any. `unknown`: of no referral here, or of none that has come yet. */
@@ -61,14 +67,15 @@ export const createCheckIn = (desk: Desk): CheckIn => {
 
   const isOwn = ({ author }: MergedRecord) => author === desk.identity.device
 
-  /** What this phone noted while two groups were joined, of those that are joined no longer. */
+  const notedOf = async (card: CardHash, referral: Dot): Promise<MergedRecord[]> => {
+    const tag = await tagOfCard(card, referral)
+    return noted().filter(({ fields }) => fields['referral'] === referral && fields['tag'] === tag)
+  }
+
+  /** What this phone noted of a card that is not, or no longer, of the people who were referred. */
   const takeBackParted = async (): Saved => {
-    for (const { card, referral } of partedIn(desk.records())) {
-      const tag = await tagOfCard(cardIn(card).hash, referral.id)
-      const wrong = noted().filter(
-        (one) => isOwn(one) && one.fields['referral'] === referral.id && one.fields['tag'] === tag
-      )
-      for (const one of wrong) {
+    for (const { card, referral } of partedIn(desk.records(), desk.removedRecords('card_given'))) {
+      for (const one of (await notedOf(cardIn(card).hash, referral.id)).filter(isOwn)) {
         const removed = await desk.remove(one)
         if (!removed.ok) return removed
       }
@@ -84,6 +91,15 @@ export const createCheckIn = (desk: Desk): CheckIn => {
         pairsIn(desk.records(), now).filter(({ card }) => same.has(arrivalOf(card))),
         isReader
       )
+    },
+    takeCardOff: async ({ hash, given }) => {
+      const sameAs = samePeopleIn(desk.records())
+      const people = new Set(given.flatMap((one) => [...sameAs(arrivalOf(one))]))
+      const referrals = desk.records().filter((one) => one.type === 'referral' && people.has(arrivalOf(one)))
+      const notes = await Promise.all(referrals.map(({ id }) => notedOf(hash, id)))
+      const off = [...given.filter((one) => !isRemoved(one)), ...notes.flat()]
+      const saved = await desk.editTogether(off.map((seen) => ({ seen, fields: anonymiseRemoval() })))
+      return saved.ok ? accept(undefined) : saved
     },
     noteMissedCards: async (now, isReader) => {
       const own = pairsIn(desk.records(), now).filter(({ card, referral }) => isOwn(card) || isOwn(referral))
@@ -127,19 +143,23 @@ const pairsIn = (records: readonly MergedRecord[], now: number): Pair[] => {
   )
 }
 
-/** Cards and referrals of groups of which somebody once said that they are the same, and which are not. */
-const partedIn = (records: readonly MergedRecord[]): Pair[] => {
+/**
+ * Cards and referrals of groups of which somebody once said that they are the same, and which are not; and every card that was
+ * taken off people, with their referrals.
+ */
+const partedIn = (records: readonly MergedRecord[], takenOff: readonly MergedRecord[]): Pair[] => {
   const sameAs = samePeopleIn(records)
   const of = (type: MergedRecord['type'], arrival: string) => {
     const same = sameAs(arrival)
     return records.filter((record) => record.type === type && same.has(arrivalOf(record)))
   }
-  return saidOfTwo(records)
+  const parted = saidOfTwo(records)
     .filter(({ one, other }) => !sameAs(one).has(other))
     .flatMap(({ one, other }) => [
       { cards: of('card_given', one), referrals: of('referral', other) },
       { cards: of('card_given', other), referrals: of('referral', one) }
     ])
+  return [...parted, ...takenOff.map((card) => ({ cards: [card], referrals: of('referral', arrivalOf(card)) }))]
     .flatMap(({ cards, referrals }) => cards.flatMap((card) => referrals.map((referral) => ({ card, referral }))))
     .filter(({ card, referral }) => !of('card_given', arrivalOf(referral)).some((own) => isSameCard(own, card)))
 }

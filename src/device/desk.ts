@@ -28,6 +28,7 @@ import type { CardHashes } from '#domain/person-card.ts'
 import type { WhyChanged } from '#domain/records/arrival.ts'
 import type { Interpreting, SpokenLanguage } from '#domain/records/interpretation.ts'
 import type { PassedOn } from '#domain/records/passed-on.ts'
+import type { RecordType } from '#domain/records/record.ts'
 import {
   isStepDisputed,
   type ReferralFields,
@@ -50,6 +51,8 @@ export type Desk = {
   readonly identity: Identity
   /** Newest first, removed ones left out, and cases of the same people as one. The same array until something changes. */
   readonly records: () => readonly MergedRecord[]
+  /** Of one kind those that were removed, newest first. */
+  readonly removedRecords: (type: RecordType) => readonly MergedRecord[]
   /** By the id of any of several cases: the one they are. */
   readonly findRecord: (id: Dot) => MergedRecord | undefined
   /** All that was ever said of a record, the oldest first. */
@@ -181,6 +184,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
   return {
     identity,
     records: merged.list,
+    removedRecords: merged.listRemoved,
     findRecord: merged.find,
     historyOf: merged.historyOf,
     asideOf: merged.asideOf,

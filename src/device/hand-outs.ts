@@ -1,12 +1,19 @@
 // What a worker does with relief items and the team's shelf, over the desk. Loaded with the screens that hand out.
 import type { Desk } from '#device/desk.ts'
 import type { SaveRefusal } from '#device/letterbox/outbox.ts'
-import { anonymiseCardGiven, anonymiseHandout, anonymiseStock, type Circumstances } from '#domain/anonymise.ts'
+import {
+  anonymiseCardGiven,
+  anonymiseHandout,
+  anonymiseSettlement,
+  anonymiseStock,
+  type Circumstances
+} from '#domain/anonymise.ts'
 import { type Day, dayAt, dayOf, dayPlus } from '#domain/belgrade-time.ts'
 import { findItem, ITEM_CODES, type ItemCode } from '#domain/codes/items.ts'
 import { type GivenElsewhere, givenElsewhere } from '#domain/ledger.ts'
 import { type CardHash, type CardHashes, lastDayOfCard } from '#domain/person-card.ts'
 import type { HandedOut } from '#domain/records/handout.ts'
+import { isRemoved } from '#domain/records/record.ts'
 import type { StockNote } from '#domain/records/stock.ts'
 import type { Result } from '#domain/result.ts'
 import { findCode } from '#domain/review/dated-record.ts'
@@ -19,6 +26,14 @@ import { type MergedRecord, saidAt } from '#protocol/merge.ts'
 /** `until`: as it is printed, where that was read. */
 export type CardToGive = { readonly hash: CardHash; readonly until?: Day | undefined }
 export type CardOfPeople = { readonly arrival: Dot; readonly until: Day }
+/** A card that the same people carry, or carried until somebody took it off them. */
+export type CardSeen = {
+  readonly hash: CardHash
+  readonly until: Day
+  readonly isOff: boolean
+  /** Every time it was given to them, at whichever of their arrivals; at least one. */
+  readonly given: readonly MergedRecord[]
+}
 
 type Saved = Promise<Result<Dot, SaveRefusal>>
 
@@ -28,10 +43,14 @@ export type HandOuts = {
   readonly noteStock: (note: StockNote, circumstances: Circumstances) => Saved
   /** By its hash alone, and for as long as cards count. */
   readonly giveCard: (arrival: Dot, card: CardToGive, circumstances: Circumstances) => Saved
-  /** Of the same people, at whichever of their arrivals it was noted: the newest that still counts. */
-  readonly cardOf: (arrival: Dot, now: number) => CardOfPeople | undefined
+  /** It was taken off them by mistake. */
+  readonly putCardBack: (card: CardSeen) => Saved
+  /** Of the same people, each card that would still count: those they carry first, then those taken off them. */
+  readonly cardsOf: (arrival: Dot, now: number) => readonly CardSeen[]
   /** Who was given it last, however long ago. */
   readonly holderOf: (card: CardHashes) => CardOfPeople | undefined
+  /** Whether others than these people carry it, as far as this phone knows. Who was removed carries none. */
+  readonly isOfOthers: (card: CardHashes, arrival: Dot) => boolean
   readonly stock: (now: number) => StockRow[]
   /** What these people were given before, where giving it again so soon is worth a look. */
   readonly givenTo: (receiver: Receiver, now: number) => GivenBefore[]
@@ -53,11 +72,10 @@ export const createHandOuts = (desk: Desk): HandOuts => {
   const given = () => desk.records().filter(isGiven)
   const ownOf = (today: Day) =>
     given().filter(({ author, fields }) => author === desk.identity.device && dayOf(hourOf(fields)) === today)
-  const cardsGiven = (by: 'arrival' | 'card', values: readonly unknown[]): CardOfPeople[] =>
-    desk
-      .records()
-      .filter(({ type, fields }) => type === 'card_given' && values.includes(fields[by]))
-      .map(({ fields }) => ({ arrival: findCode(fields, 'arrival') ?? '', until: findCode(fields, 'until') ?? '' }))
+  const holderOf = (card: CardHashes): CardOfPeople | undefined => {
+    const last = desk.records().find(({ type, fields }) => type === 'card_given' && isOneOf(card, fields['card']))
+    return last && { arrival: findCode(last.fields, 'arrival') ?? '', until: untilOf(last) }
+  }
 
   return {
     handOut: (handedOut, circumstances) =>
@@ -72,9 +90,28 @@ export const createHandOuts = (desk: Desk): HandOuts => {
           circumstances
         )
       }),
-    cardOf: (arrival, now) =>
-      cardsGiven('arrival', [...samePeopleIn(desk.records())(arrival)]).find(({ until }) => until >= dayAt(now)),
-    holderOf: (card) => cardsGiven('card', card)[0],
+    putCardBack: (card) =>
+      desk.editTogether(card.given.map((seen) => ({ seen, fields: anonymiseSettlement({ removed: 0 }) }))),
+    cardsOf: (arrival, now) => {
+      const same = samePeopleIn(desk.records())(arrival)
+      const all = [...desk.records(), ...desk.removedRecords('card_given')].filter(
+        ({ type, fields }) => type === 'card_given' && same.has(findCode(fields, 'arrival') ?? '')
+      )
+      const seen = [...Map.groupBy(all, ({ fields }) => findCode(fields, 'card') ?? '')].map(([hash, times]) => ({
+        hash,
+        until: times.map(untilOf).toSorted().at(-1) ?? '',
+        isOff: times.every(isRemoved),
+        given: times
+      }))
+      return seen.filter(({ until }) => until >= dayAt(now)).sort((a, b) => Number(a.isOff) - Number(b.isOff))
+    },
+    holderOf,
+    isOfOthers: (card, arrival) => {
+      const holder = holderOf(card)?.arrival
+      if (holder === undefined || samePeopleIn(desk.records())(arrival).has(holder)) return false
+      const record = desk.findRecord(holder)
+      return record === undefined || !isRemoved(record)
+    },
     givenTo: (receiver, now) => givenBefore(desk.records(), isFor(desk.records(), receiver), dayAt(now)),
     givenElsewhere: (receiver, now) =>
       givenElsewhere(desk.ledger(), knownAs(desk.records(), receiver).cards, dayAt(now)),
@@ -105,5 +142,9 @@ export const createHandOuts = (desk: Desk): HandOuts => {
     }
   }
 }
+
+const isOneOf = (hashes: CardHashes, card: unknown): boolean => hashes.some((hash) => hash === card)
+
+const untilOf = ({ fields }: MergedRecord): Day => findCode(fields, 'until') ?? ''
 
 const hourOf = (fields: MergedRecord['fields']): string => findCode(fields, 'met') ?? ''

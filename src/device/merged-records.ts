@@ -1,7 +1,7 @@
 // Every record of the unlocked phone in memory, merged from its changes: as it lies, and as it is read, cases of the same people
 // being one.
 import type { Aside, StoredChange } from '#device/stored-change.ts'
-import { isRecordType, isRemoved } from '#domain/records/record.ts'
+import { isRecordType, isRemoved, type RecordType } from '#domain/records/record.ts'
 import { asRead, readJoined } from '#domain/same-people/joined-cases.ts'
 import { type Change, nameOf } from '#protocol/change.ts'
 import { clampMoment, compareMoments } from '#protocol/clock.ts'
@@ -13,6 +13,8 @@ export type MergedRecords = {
   readonly take: (changes: readonly StoredChange[]) => void
   /** Newest first, removed ones left out, and cases of the same people as one. The same array until something is taken. */
   readonly list: () => readonly MergedRecord[]
+  /** Those that are in no list any more, newest first. */
+  readonly listRemoved: (type: RecordType) => readonly MergedRecord[]
   /** By the id of any of several cases: the one they are. */
   readonly find: (id: Dot) => MergedRecord | undefined
   /** Of several cases the one that has this id, alone. */
@@ -59,6 +61,8 @@ export const createMergedRecords = (device: DeviceId): MergedRecords => {
   return {
     take,
     list: () => list,
+    listRemoved: (type) =>
+      [...recordsById.values()].filter((record) => record.type === type && isRemoved(record)).sort(newestFirst),
     find: (id) => joined.get(id) ?? recordsById.get(id),
     findAsItLies: (id) => recordsById.get(id),
     historyOf: (id) => (joined.get(id)?.joined ?? [{ id }]).flatMap((one) => storedOf(one.id)).sort(oldestFirst),

@@ -134,6 +134,12 @@ export const alertsOfPeople = (arrivals: readonly SharedFields[]): AlertCode[] =
   return ALERT_CODES.filter((code) => asked.has(code))
 }
 
+/**
+ * How long somebody in danger for whom nobody began a case is on the board, and how long after they were met joining them with
+ * people whose case is closed opens it again. After that they stay in every list and review.
+ */
+export const DAYS_WITHOUT_CASE = 7
+
 /** Minutes after which the lead is told again, while nobody has done it. */
 export const TOLD_AGAIN_AFTER = [15, 30, 60] as const
 

@@ -1,7 +1,10 @@
 // Several cases of the same people, read as one. What was changed in any of them is merged as if it had been said of the
 // first, so answers that differ stand side by side as ever, and an edit replaces what its author saw, whichever case it lies in.
-import { begunBy } from '#domain/records/case.ts'
-import type { OneCase } from '#domain/same-people/joined-cases.ts'
+import { dayOf, dayPlus } from '#domain/belgrade-time.ts'
+import { DAYS_WITHOUT_CASE } from '#domain/immediate-actions.ts'
+import { begunBy, stateOfCase } from '#domain/records/case.ts'
+import { findCode } from '#domain/review/dated-record.ts'
+import type { Beside, OneCase } from '#domain/same-people/joined-cases.ts'
 import type { Change } from '#protocol/change.ts'
 import type { Dot } from '#protocol/ids.ts'
 import { mergeChanges, type MergedRecord } from '#protocol/merge.ts'
@@ -11,12 +14,33 @@ export const mergeCases = (
   { cases, besides }: OneCase<MergedRecord>,
   changesOf: (id: Dot) => Iterable<Change>
 ): MergedRecord => {
-  const [first, ...others] = cases
-  if (others.length === 0) return besides.reduce(withBegun, first)
-  const changes = [...changesOf(first.id), ...others.flatMap(({ id }) => Array.from(changesOf(id), ofSameCase))]
-  const whole = { ...mergeChanges(changes), id: first.id, author: first.author, joined: cases }
-  return besides.reduce(withBegun, whole)
+  const whole = wholeOf(cases, changesOf)
+  const isClosed = stateOfCase(whole.fields) === 'closed'
+  return besides.reduce(
+    (kase, beside) => withBegun(kase, beside.arrival, isClosed && !isUrgentStill(beside) ? isNeed : () => true),
+    whole
+  )
 }
+
+const wholeOf = (
+  [first, ...others]: OneCase<MergedRecord>['cases'],
+  changesOf: (id: Dot) => Iterable<Change>
+): MergedRecord => {
+  if (others.length === 0) return first
+  const changes = [...changesOf(first.id), ...others.flatMap(({ id }) => Array.from(changesOf(id), ofSameCase))]
+  return { ...mergeChanges(changes), id: first.id, author: first.author, joined: [first, ...others] }
+}
+
+/**
+ * A case that is closed is opened again by a danger that nobody has heard of, as long as it is one: like on the board, for a week
+ * from when they were met until they were joined. An older one is no alarm, and stays where it was noted. What is open in a
+ * case itself was noted there and never done, so it has no such limit. Told by what was said alone, as every phone must read
+ * the same: which day it is now does not matter.
+ */
+const isUrgentStill = ({ arrival, joinedAt }: Beside<MergedRecord>): boolean =>
+  joinedAt === '' || dayOf(findCode(arrival.fields, 'met') ?? '') >= dayPlus(dayOf(joinedAt), -DAYS_WITHOUT_CASE)
+
+const isNeed = (name: string): boolean => name.startsWith('need_')
 
 /** From which arrival, and where and when, each was begun is no answer to settle: the first says it for all. */
 const ofSameCase = (change: Change): Change => ({
@@ -27,9 +51,11 @@ const ofSameCase = (change: Change): Change => ({
 const OF_ITS_OWN = ['arrival', 'met', 'zone']
 
 /** Whatever the case has heard of already, it knows better. */
-const withBegun = (kase: MergedRecord, arrival: MergedRecord): MergedRecord => {
+const withBegun = (kase: MergedRecord, arrival: MergedRecord, isBrought: (name: string) => boolean): MergedRecord => {
   const met = arrival.standing['met']?.[0]
-  const unheard = Object.entries(begunBy(arrival.fields)).filter(([name]) => kase.fields[name] === undefined)
+  const unheard = Object.entries(begunBy(arrival.fields)).filter(
+    ([name]) => kase.fields[name] === undefined && isBrought(name)
+  )
   if (met === undefined || unheard.length === 0) return kase
   const standing = Object.fromEntries(unheard.map(([name, value]) => [name, [{ ...met, value }]]))
   return {

@@ -49,9 +49,8 @@ const ofSeveral = (newestFirst: readonly Change[], newest: Change): MergedRecord
   const first = newestFirst.find((change) => nameOf(change) === change.record) ?? newest
   const standing = standingAnswers(newestFirst)
   hearBesideRemovals(newestFirst, standing)
-  const disputed = [...standing]
-    .filter(([name, answers]) => name !== WHY_FIELD && isDisputed(answers))
-    .map(([name]) => name)
+  const differing = [...standing].filter(([, answers]) => isDisputed(answers)).map(([name]) => name)
+  const disputed = differing.filter((name) => !isNoAnswer(first.type, name, differing))
   return {
     ...whatItIs(first),
     fields: fieldsRead(first.type as RecordType, standing, disputed),
@@ -121,6 +120,13 @@ const hearBesideRemovals = (changes: readonly Change[], standing: StandingByFiel
   const [first, ...others] = heard
   if (first !== undefined) standing.set('removed', [first, ...others])
 }
+
+/**
+ * What no person is asked about: why an answer was changed, and the hour of one step that two people took. The hour is a stamp
+ * of the phone and harms nobody, while they say the same of where the record stands; the newest is read.
+ */
+const isNoAnswer = (type: string, name: string, differing: readonly string[]): boolean =>
+  name === WHY_FIELD || (type !== 'arrival' && name === 'stepAt' && !differing.includes('state'))
 
 const isDisputed = (answers: readonly Standing[]) =>
   answers.length > 1 && new Set(answers.map(({ value }) => answerKey(value))).size > 1

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { bothKept, claimsOf, disputesShown, keepWords, saidBehind, settlementOf } from '#app/screens/record/claims.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { isStepDisputed } from '#domain/records/referral.ts'
 import { type Change, nameOf } from '#protocol/change.ts'
-import { mergeChanges } from '#protocol/merge.ts'
+import { answersSeen, mergeChanges } from '#protocol/merge.ts'
 
 const [OURS, THEIRS, THIRD] = ['aaaaaaaaaaaa', 'bbbbbbbbbbbb', 'cccccccccccc'] as const
 const FIRST = `${OURS}-1`
@@ -49,6 +50,24 @@ describe('two answers to one question', () => {
     const ours = claimsOf(record, 'state').find(({ changes }) => changes.includes(nameOf(declined)))
     expect(ours && saidBehind(record, 'state', ours)).toEqual([{ name: 'reason', value: 'full' }])
     expect(ours && settlementOf(record, 'state', ours)).toEqual({ state: 'declined', stepAt: '2018-07-03T14' })
+  })
+
+  test('are not two where both took the same step, each at their own hour: nobody is asked, and the next step sees both', () => {
+    const hers = said(OURS, 2, { state: 'accepted', stepAt: '2018-07-03T14' })
+    const his = said(THEIRS, 3, { state: 'accepted', stepAt: '2018-07-03T15' })
+    const record = mergeChanges([made, hers, his])
+    expect(record.disputed).toEqual([])
+    expect(isStepDisputed(record)).toBe(false)
+    expect(record.fields).toMatchObject({ state: 'accepted', stepAt: '2018-07-03T15' })
+    expect(record.standing['stepAt']?.map(({ value }) => value)).toEqual(['2018-07-03T15', '2018-07-03T14'])
+    expect(answersSeen(record, { state: 'done', stepAt: '2018-07-03T16' }).sort()).toEqual([hers, his].map(nameOf))
+  })
+
+  test('are two where both took the same step for another reason', () => {
+    const hers = said(OURS, 2, { state: 'declined', reason: 'full', stepAt: '2018-07-03T14' })
+    const his = said(THEIRS, 3, { state: 'declined', reason: 'language', stepAt: '2018-07-03T15' })
+    const record = mergeChanges([made, hers, his])
+    expect([record.disputed, disputesShown(record)]).toEqual([['reason'], ['reason']])
   })
 
   test('read the hour and reason of the step that is read', () => {

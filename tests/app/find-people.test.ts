@@ -213,6 +213,29 @@ describe('the list', () => {
     expect(idsOf(mine).sort()).toEqual([taken.id, twice.id].sort())
   })
 
+  describe('waits for a person where two answers stand in what hangs on it', () => {
+    const [boy, mother, again] = [anArrival({ boys: 1 }), anArrival({ women: 1 }), anArrival({ boys: 1 })]
+    const kase = aRecord('case', anonymiseCase({ arrival: boy.id, state: 'open', owner: MINE }, HERE))
+    const referral = aReferral(mother)
+    const known = [boy, mother, again, kase, referral]
+    const said = { answer: 'same', one: boy.id, other: again.id }
+    const twice = (type: RecordType, fields: SharedFields) => ({ ...aRecord(type, fields), disputed: ['state'] })
+    test.each([
+      ['a follow-up of a case', twice('follow_up', { case: kase.id }), [kase]],
+      ['a walk to the police', twice('accompaniment', { case: kase.id }), [kase]],
+      ['a card', twice('card_given', { arrival: mother.id }), [mother]],
+      ['a question of a partner', twice('question', { referral: referral.id }), [referral]],
+      ['whether two are the same', twice('sameness', { one: mother.id, other: boy.id }), [mother, boy]],
+      ['a group that belongs to it', twice('bond', { one: mother.id, other: boy.id }), [kase]],
+      ['a group, by another record of the same people', twice('bond', { one: mother.id, other: again.id }), [kase]]
+    ] as const)('%s', (_, part, waiting) => {
+      const people = listed([...known, aRecord('sameness', said), part])
+      const shown = filterPeople(people, { days: 'today', only: ['needsYou'] }, { today: DAY, author: MINE })
+      expect(idsOf(shown).sort()).toEqual(waiting.map(({ id }) => id).sort())
+      expect(shown.every(({ hasTwoAnswers }) => hasTwoAnswers)).toBe(true)
+    })
+  })
+
   test("takes only this phone's own set-aside changes as waiting for its person", () => {
     const letterbox = {
       ...EMPTY_VIEW,

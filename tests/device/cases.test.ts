@@ -2,14 +2,17 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Cases, createCases } from '#device/cases.ts'
+import { createCheckIn } from '#device/check-in.ts'
 import type { Desk } from '#device/desk.ts'
+import { createHandOuts } from '#device/hand-outs.ts'
+import { saySameness } from '#device/same-people.ts'
 import { deadlinesOf } from '#domain/deadlines.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { openAlerts } from '#domain/immediate-actions.ts'
 import { urgentBoard } from '#domain/review/urgent-board.ts'
 import type { Role } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
-import { given, joined } from '#tests/device/person.ts'
+import { given, joined, referralTo } from '#tests/device/person.ts'
 import { createTeam, NOW, type Team } from '#tests/device/world.ts'
 
 const HERE = { at: NOW, zone: 'parks' } as const
@@ -126,6 +129,68 @@ describe('A case', () => {
     })
     expect(lead.cases.bondsOf(boy.id).map(({ other }) => other)).toEqual([brother.id])
     expect(lead.cases.bondsOf(brother.id).map(({ other }) => other)).toEqual([boy.id])
+  })
+
+  it('tells who changed what of all that hangs on it, what was removed too', async () => {
+    const { mina, lead, boy, meet, kaseOf } = await begun()
+    const mother = given(await mina.desk.logArrival(NEW_ARRIVAL, { women: 1 }, HERE))
+    given(await mina.cases.followUp(kaseOf(mina), { what: 'bring', dueAt: NOW + 7_200_000 }, HERE))
+    const contact = given(await mina.cases.meetAgain(kaseOf(mina), ['food_water'], HERE))
+    given(await mina.cases.bind({ one: mother, other: boy.id, bond: 'separated' }, HERE))
+    given(await createHandOuts(mina.desk).giveCard(boy.id, { hash: 'a'.repeat(32) }, HERE))
+    // Of others: told in no history of his.
+    given(await createHandOuts(mina.desk).giveCard(mother, { hash: 'b'.repeat(32) }, HERE))
+    await meet()
+    const [card] = createHandOuts(lead.desk).cardsOf(boy.id, NOW)
+    const [plan] = lead.cases.followUpsOf(kaseOf(lead))
+    if (card === undefined || plan === undefined) throw new Error('Nothing came')
+    given(await createCheckIn(lead.desk).takeCardOff(card))
+    given(await lead.cases.stepFollowUp(plan, 'done', HERE))
+    given(await lead.desk.takeBack(contact))
+    await meet()
+    const told = mina.cases.historyOf(kaseOf(mina)).map(({ record, change }) => {
+      const { state, removed } = change.fields
+      return [record.type, change.author, removed ?? (record.type === 'follow_up' ? state : undefined)]
+    })
+    expect(told).toHaveLength(8)
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['case', mina.device, undefined],
+        ['follow_up', mina.device, 'open'],
+        ['follow_up', lead.device, 'done'],
+        ['contact', mina.device, undefined],
+        ['contact', lead.device, 1],
+        ['bond', mina.device, undefined],
+        ['card_given', mina.device, undefined],
+        ['card_given', lead.device, 1]
+      ])
+    )
+  })
+
+  it('has all referrals of people who were logged twice, and so has either of their records while they are the same', async () => {
+    const { mina, lead, boy, meet, kaseOf } = await begun()
+    const again = await logBoy(lead)
+    const made = [
+      given(await mina.desk.refer(referralTo('clinic', boy.id), HERE)),
+      given(await lead.desk.refer(referralTo('shelter', again.id), HERE))
+    ]
+    await meet()
+    const shown = ({ cases }: Person) =>
+      [boy.id, again.id].map((arrival) =>
+        cases
+          .referralsOf(arrival)
+          .map(({ id }) => id)
+          .sort()
+      )
+    expect(shown(mina)).toEqual(made.map((id) => [id]))
+    given(await saySameness(mina.desk, { one: boy.id, other: again.id, answer: 'same' }, HERE))
+    await meet()
+    for (const person of [mina, lead]) {
+      expect(shown(person)).toEqual([made.toSorted(), made.toSorted()])
+      expect(person.cases.referralsOf(String(kaseOf(person).fields['arrival']))).toHaveLength(2)
+    }
+    given(await saySameness(lead.desk, { one: again.id, other: boy.id, answer: 'apart' }, HERE))
+    expect(shown(lead)).toEqual(made.map((id) => [id]))
   })
 
   it('hears that those who had lost each other are found, and a bond that was a mistake is gone', async () => {

@@ -170,11 +170,84 @@ it('A card of people who were joined finds what was referred from their other re
   expect(await found(card)).toBe('unknown')
   given(await saySameness(mina.desk, { one, other, answer: 'same' }, HERE))
   expect(await found(card)).toEqual([referral])
-  expect(mina.items.cardOf(other, NOW)).toBeDefined()
+  expect(mina.items.cardsOf(other, NOW).map(({ hash }) => hash)).toEqual([both, card])
   given(await saySameness(mina.desk, { one: other, other: one, answer: 'apart' }, HERE))
   expect(await found(card)).toBe('unknown')
   // They carry this one themselves.
   expect(await found(both)).toEqual([referral])
+})
+
+it('A card that the wrong people were given is off them and off their referral at once, and can be put back', async () => {
+  const { mina, clinic, swap } = await everybody()
+  const petar = await person('worker')
+  const [arrival, other, card, kept] = [await meet(mina), await meet(mina), await aCard(), await aCard()]
+  for (const hash of [card, kept]) given(await mina.items.giveCard(arrival, { hash }, HERE))
+  given(await mina.items.giveCard(other, { hash: card }, HERE))
+  const [referral, theirs] = [await refer(mina, arrival), await refer(mina, other)]
+  for (const one of [arrival, other]) given(await mina.checkIn.noteCardsOf(one, NOW, everywhere))
+  await swap()
+  await petar.meet()
+  const finds = async (hash: string) => {
+    await petar.meet()
+    await swap()
+    const found = await clinic.checkIn.findReferrals([hash], TODAY)
+    return found.ok ? found.value.map(({ id }) => id).sort() : found.refusal
+  }
+  expect(await finds(card)).toEqual([referral, theirs].sort())
+
+  // Another phone takes it off, and what the first one noted with it.
+  const cardOn = (one: Person) => one.items.cardsOf(arrival, NOW).find(({ hash }) => hash === card)
+  const wrong = cardOn(petar)
+  if (wrong === undefined) throw new Error('No card')
+  petar.phone.goOffline()
+  given(await petar.checkIn.takeCardOff(wrong))
+  petar.phone.comeBack()
+  expect(await finds(card)).toEqual([theirs])
+  expect(await finds(kept)).toEqual([referral])
+  expect(mina.items.cardsOf(arrival, NOW).map(({ hash, isOff }) => [hash, isOff])).toEqual([
+    [kept, false],
+    [card, true]
+  ])
+  const told = (cardOn(mina)?.given ?? []).flatMap(({ id }) => mina.desk.historyOf(id))
+  expect(new Map(told.map(({ change }) => [change.author, change.fields['removed']]))).toEqual(
+    new Map([
+      [mina.device, undefined],
+      [petar.device, 1]
+    ])
+  )
+  given(await mina.checkIn.noteMissedCards(NOW, everywhere))
+  expect(await finds(card)).toEqual([theirs])
+
+  const off = cardOn(mina)
+  if (off === undefined) throw new Error('No card')
+  given(await mina.items.putCardBack(off))
+  given(await mina.checkIn.noteCardsOf(arrival, NOW, everywhere))
+  expect(await finds(card)).toEqual([referral, theirs].sort())
+})
+
+it('What a phone notes of a card that was taken off meanwhile it takes back itself', async () => {
+  const { mina, clinic, swap } = await everybody()
+  const petar = await person('worker')
+  const [arrival, card] = [await meet(mina), await aCard()]
+  given(await mina.items.giveCard(arrival, { hash: card }, HERE))
+  await swap()
+  await petar.meet()
+  petar.phone.goOffline()
+  const referral = await refer(petar, arrival)
+  given(await petar.checkIn.noteMissedCards(NOW, everywhere))
+  const [seen] = mina.items.cardsOf(arrival, NOW)
+  if (seen === undefined) throw new Error('No card')
+  given(await mina.checkIn.takeCardOff(seen))
+  await swap()
+  petar.phone.comeBack()
+  await petar.meet()
+  await petar.meet()
+  await swap()
+  expect(given(await clinic.checkIn.findReferrals([card], TODAY)).map(({ id }) => id)).toEqual([referral])
+  given(await petar.checkIn.noteMissedCards(NOW, everywhere))
+  await petar.meet()
+  await swap()
+  expect(await clinic.checkIn.findReferrals([card], TODAY)).toEqual({ ok: false, refusal: 'unknown' })
 })
 
 it('What is not here is unknown, and a card that has ended is said to have', async () => {

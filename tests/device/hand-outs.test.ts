@@ -1,6 +1,7 @@
 // A distribution on two phones, the real server between them: given without signal by one, seen as nearly gone by the other.
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createCheckIn } from '#device/check-in.ts'
 import { openDesk } from '#device/desk.ts'
 import { createHandOuts } from '#device/hand-outs.ts'
 import { saySameness } from '#device/same-people.ts'
@@ -73,9 +74,32 @@ it('A card binds hand-outs to people by its hash alone, on every phone, until it
 
   expect(omar.items.holderOf(cards)).toEqual({ arrival, until: '2026-12-23' })
   expect(omar.items.givenTo({ cards }, NOW)).toMatchObject([{ item: 'boots', author: mina.device }])
-  expect(omar.items.cardOf(arrival, NOW)).toBeDefined()
-  expect(omar.items.cardOf(arrival, NOW + 31 * 86_400_000)).toBeUndefined()
+  expect(omar.items.cardsOf(arrival, NOW)).toMatchObject([{ hash, until: '2026-12-23', isOff: false }])
+  expect(omar.items.cardsOf(arrival, NOW + 31 * 86_400_000)).toEqual([])
   expect(JSON.stringify(omar.desk.records())).not.toContain(code)
+})
+
+it('A card that others carry is known as theirs, until they are joined, it is taken off them or they are removed', async () => {
+  const mina = await withItems('worker')
+  const checkIn = createCheckIn(mina.desk)
+  const meet = async () => given(await mina.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
+  const [first, second, third] = [await meet(), await meet(), await meet()]
+  const cards = await mina.desk.hashesOf(createCardCode((count) => new Uint8Array(count).fill(5)))
+  expect(mina.items.isOfOthers(cards, second)).toBe(false)
+  given(await mina.items.giveCard(first, { hash: cards[0] }, HERE))
+  expect([first, second, third].map((arrival) => mina.items.isOfOthers(cards, arrival))).toEqual([false, true, true])
+  given(await saySameness(mina.desk, { one: first, other: second, answer: 'same' }, HERE))
+  expect([second, third].map((arrival) => mina.items.isOfOthers(cards, arrival))).toEqual([false, true])
+
+  // Seen from the other of the two: it is the same card, once.
+  const [card] = mina.items.cardsOf(second, NOW)
+  if (card === undefined) throw new Error('No card')
+  given(await checkIn.takeCardOff(card))
+  expect([mina.items.holderOf(cards), mina.items.isOfOthers(cards, third)]).toEqual([undefined, false])
+  given(await mina.items.putCardBack(card))
+  expect(mina.items.isOfOthers(cards, third)).toBe(true)
+  given(await mina.desk.takeBack(first))
+  expect(mina.items.isOfOthers(cards, third)).toBe(false)
 })
 
 it('Two teams that take part hint to each other what was given for a card, and neither learns more', async () => {

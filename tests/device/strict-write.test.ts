@@ -1,7 +1,9 @@
 // A save is what the browser has confirmed: asked to be durable, and whole again where the browser let go of its hold.
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createCheckIn } from '#device/check-in.ts'
 import { openDesk } from '#device/desk.ts'
+import { createHandOuts } from '#device/hand-outs.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { given } from '#tests/device/person.ts'
 import { createTeam, NOW, PASSPHRASE, type Team } from '#tests/device/world.ts'
@@ -47,4 +49,28 @@ it('a save is made again, once, where the browser has closed the connection befo
     Array.from({ length: 40 }, (_, before) => before + 1)
   )
   expect(said.mock.calls.flat().filter((words) => words !== 'Dexie: Need to reopen db')).toEqual([])
+})
+
+it('a phone that is full removes nothing and takes no card off, and does both when there is room', async () => {
+  const { phone, desk } = await worker()
+  const [items, checkIn] = [createHandOuts(desk), createCheckIn(desk)]
+  const arrival = given(await desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
+  const [hash] = await desk.hashesOf('K7QM4TXG')
+  given(await items.giveCard(arrival, { hash }, HERE))
+  const [before, [card], record] = [desk.records(), items.cardsOf(arrival, NOW), desk.findRecord(arrival)]
+  if (card === undefined || record === undefined) throw new Error('Nothing to remove')
+
+  const native = phone.letterbox.backendDB()
+  const transaction = native.transaction.bind(native)
+  native.transaction = () => {
+    throw new DOMException('The disk is full', 'QuotaExceededError')
+  }
+  for (const refused of [await checkIn.takeCardOff(card), await desk.remove(record), await desk.takeBack(arrival)]) {
+    expect(refused).toEqual({ ok: false, refusal: 'phone_full' })
+  }
+  expect(desk.records()).toBe(before)
+  native.transaction = transaction
+  given(await checkIn.takeCardOff(card))
+  given(await desk.remove(record))
+  expect(desk.records()).toEqual([])
 })

@@ -6,7 +6,7 @@ import { dayAt, weekdayOf } from '#domain/belgrade-time.ts'
 import { untilOf } from '#domain/deadlines.ts'
 import { momentOf } from '#domain/wall-time.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import { goTo, logArrival, sendNow, speak } from '#tests/e2e/world/acts.ts'
+import { goTo, logArrival, sendNow, speak, unlock } from '#tests/e2e/world/acts.ts'
 import { createLook, WIDTHS } from '#tests/e2e/world/look.ts'
 import { type Words, wordsOf } from '#tests/e2e/world/words.ts'
 
@@ -134,8 +134,16 @@ test('a child alone is met offline, the steps are followed, and the lead sees th
     await pressInSheet(mina, en('codes:followUps.go_along'))
     await pressInSheet(mina, en('common:actions.save'))
     await expect(mina.getByRole('dialog')).toBeHidden()
-    await main(mina).getByLabel(en('case:note.label')).fill('green rucksack')
+    const note = main(mina).getByLabel(en('case:note.label'))
+    await note.fill('green rucks')
+    await mina.waitForTimeout(1_000)
+    await press(mina, en('common:actions.hide'))
+    await unlock(mina)
+    await expect(main(mina).getByText(en('common:said.pickedUp'))).toBeVisible()
+    await expect(note).toHaveValue('green rucks')
+    await note.fill('green rucksack')
     await press(mina, en('case:note.keep'))
+    await expect(note).toHaveValue('')
     await expect(main(mina).getByRole('listitem').filter({ hasText: 'green rucksack' })).toBeVisible()
   })
 
@@ -190,7 +198,18 @@ test('a child alone is met offline, the steps are followed, and the lead sees th
       main(omar).getByText(`${ar('codes:followUps.go_along')} · ${ar('codes:followUpStates.open')}`)
     ).toBeVisible()
     await main(omar).locator('summary').click()
-    await expect(main(omar).getByText(ar('act:closed.csw_informed')).first()).toBeVisible()
+    const history = main(omar).getByRole('list', { name: ar('case:history.title') })
+    // Said twice, since the first was taken back; once in each row, though the law counts from it too.
+    const informed = history.getByRole('listitem').filter({ hasText: ar('act:closed.csw_informed') })
+    await expect(informed).toHaveCount(2)
+    for (const row of await informed.allInnerTexts()) {
+      expect(row.split(ar('act:closed.csw_informed'))).toHaveLength(2)
+      expect(row).not.toContain(', ')
+    }
+    const plan = history.getByRole('listitem').filter({ hasText: ar('codes:followUps.go_along') })
+    await expect(plan).toContainText(ar('case:followUps.when'))
+    await expect(plan).not.toContainText(/\dT\d/)
+    if (PICTURES) await history.screenshot({ path: join(PICTURES, 'case-history-ar.png') })
     await expect(omar.getByText('green rucksack')).toHaveCount(0)
   })
 

@@ -104,6 +104,84 @@ test('@letterbox a full phone says so, keeps the answers, and saves them once wh
   }
 })
 
+test('a full phone says so where something is removed, leaves it in every list, and removes it when there is room', async ({
+  joinPhone,
+  complaints
+}) => {
+  complaints.expect(/QuotaExceededError/)
+  const phone = await joinPhone('worker')
+  const page = phone.page()
+  const main = page.getByRole('main')
+  const browser = await phone.context().newCDPSession(page)
+  const { origin } = new URL(page.url())
+  const allow = (quotaSize?: number) =>
+    browser.send('Storage.overrideQuotaForOrigin', { origin, ...(quotaSize !== undefined && { quotaSize }) })
+  const press = (words: string) => main.getByRole('button', { name: words, exact: true }).first().click()
+  const inSheet = (words: string) => page.getByRole('dialog').getByRole('button', { name: words, exact: true })
+  const openRecord = async () => {
+    await goTo(page, 'people', t)
+    await main.getByRole('link', { name: t('common:people.men_other', { count: 2 }) }).click()
+  }
+  const full = page.getByRole('alert').filter({ hasText: t('common:trouble.phoneFull') })
+  const cards = main.getByRole('list', { name: t('handouts:cards.title') }).getByRole('button')
+  const code = page.getByLabel(t('handouts:cards.code'))
+  const giveCard = async () => {
+    await press(t('handouts:cards.give'))
+    await code.fill('K7QM 4TXG')
+    await inSheet(t('handouts:cards.give')).click()
+  }
+
+  await phone.context().setOffline(true)
+  await goTo(page, 'newArrival', t)
+  await logArrival(page, { men: 2 }, t)
+  await openRecord()
+  await giveCard()
+  await expect(cards).toHaveCount(1)
+
+  await test.step('nothing more is taken: the browser goes by what it last counted for half a minute', async () => {
+    await allow(1)
+    await goTo(page, 'today', t)
+    const again = main.getByRole('button', { name: new RegExp(`^${t('codes:tally.rough')}`) })
+    await expect(async () => {
+      await again.first().click()
+      await expect(page.getByText(t('today:again.phoneFull'))).toBeVisible({ timeout: 1_000 })
+    }).toPass({ timeout: 120_000 })
+  })
+
+  await test.step('a card is not given, and its code stays; none is taken off', async () => {
+    await openRecord()
+    await giveCard()
+    await expect(full).toBeVisible()
+    await expect(code).toHaveValue('K7QM 4TXG')
+    await inSheet(t('ui:close')).click()
+    await cards.click()
+    await inSheet(t('handouts:cards.notTheirs')).click()
+    await expect(full).toBeVisible()
+    await inSheet(t('ui:close')).click()
+    await expect(cards).not.toContainText(t('handouts:cards.notTheirs'))
+  })
+
+  await test.step('the people are not removed: not from the screen, the list or the totals', async () => {
+    await press(t('record:remove'))
+    await expect(full).toBeVisible()
+    await expect(main.getByText(t('record:removed'))).toHaveCount(0)
+    await openRecord()
+    await goTo(page, 'today', t)
+    await expect(figure(page, t('today:soFar.groups'))).toHaveText(/^1/)
+  })
+
+  await test.step('with room again they are', async () => {
+    await allow()
+    await openRecord()
+    await cards.click()
+    await inSheet(t('handouts:cards.notTheirs')).click()
+    await expect(inSheet(t('record:putBack'))).toBeVisible()
+    await inSheet(t('ui:close')).click()
+    await press(t('record:remove'))
+    await expect(main.getByText(t('record:removed'))).toBeVisible()
+  })
+})
+
 const expectFull = (page: Page) =>
   expect(page.getByRole('alert').filter({ hasText: t('new-arrival:phoneFull') })).toBeVisible()
 

@@ -17,6 +17,7 @@ const TYPED = {
   savedArabic: 'قندرفيلة تنتظر',
   draft: 'Milutorka has a bluzgavac',
   draftArabic: 'شربتلونة هنا',
+  caseNote: 'Sklepotina behind the mrgudarnik',
   police: 'Grozdalinka Prvutinec',
   account: 'Zvrkomirka by the blatoslav',
   accountBegun: 'Trnjakovka Mrzloslav'
@@ -31,6 +32,8 @@ const CANARIES = [
   'Milutorka',
   'bluzgavac',
   'شربتلونة',
+  'Sklepotina',
+  'mrgudarnik',
   'Grozdalinka',
   'Prvutinec',
   'Zvrkomirka',
@@ -66,8 +69,10 @@ test('no word typed on the phone can be found on its disk or on the server’s',
     await page.getByRole('main').getByRole('link', { name: '1 man' }).click()
     await expect(page.getByText(TYPED.saved)).toBeVisible()
   })
-  await test.step('the paper for the police is written and shown, and the phone hidden over it', async () => {
+  await test.step('a case note is begun; the paper for the police is written and shown, and the phone hidden over it', async () => {
     await main.getByRole('button', { name: t('case:start'), exact: true }).click()
+    await main.getByLabel(t('case:note.label')).pressSequentially(TYPED.caseNote)
+    await page.waitForTimeout(1_000)
     await main.getByRole('button', { name: t('codes:followUps.go_along'), exact: true }).click()
     await page
       .getByRole('dialog')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { LANGUAGES } from '#domain/codes/languages.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import { fillArrival, figure, goTo, sendNow } from '#tests/e2e/world/acts.ts'
+import { fillArrival, figure, goTo, refer, sendNow } from '#tests/e2e/world/acts.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const { PICTURES } = process.env
@@ -109,9 +109,23 @@ test('one family logged by two phones is asked about, joined, counted once and t
       await press(page, t('case:note.keep'))
       await expect(main(page).getByText(note)).toBeVisible()
     }
+    await main(mina)
+      .getByRole('link', { name: t('case:arrival'), exact: true })
+      .click()
+    await mina
+      .getByRole('link', { name: t('record:refer'), exact: true })
+      .first()
+      .click()
+    await refer(mina, { need: 'legal_aid' }, t)
     await second.context().setOffline(false)
     for (const page of [omar, mina, omar]) await sendNow(page, t)
     await counted(mina, 4)
+  })
+
+  await test.step('what one of them was referred to stands at the record of the other too', async () => {
+    await openOwnFamily(omar)
+    const referrals = main(omar).getByRole('region', { name: t('record:referrals'), exact: true })
+    await expect(referrals.getByRole('link').filter({ hasText: t('codes:needs.legal_aid') })).toHaveCount(1)
   })
 
   await test.step('both have one case with all of both, and the words that stay on a phone are on that phone', async () => {

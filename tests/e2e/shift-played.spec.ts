@@ -6,6 +6,7 @@ import { dayAt, dayPlus, weekdayOf } from '#domain/belgrade-time.ts'
 import { momentOf } from '#domain/wall-time.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import {
+  counterSays,
   goTo,
   type Group,
   itemTile,
@@ -13,6 +14,8 @@ import {
   logArrival,
   sendFromDesk,
   sendNow,
+  speak,
+  speakWith,
   unlock,
   joinAsPartner
 } from '#tests/e2e/world/acts.ts'
@@ -27,6 +30,12 @@ const MORNING = momentOf(DAY, 8 * 60)
 
 const ARRIVAL = { taps: 5, seconds: 10 }
 const FAMILY = { taps: 10, seconds: 15 }
+const SAME_AGAIN = { taps: 2, seconds: 3 }
+const SEEN_AGAIN = { taps: 1, seconds: 1 }
+/** How quickly the words change is measured by itself: `npm run bench`. */
+const LANGUAGE = { taps: 2 }
+const CARD = { taps: 2, seconds: 3 }
+const SERVICE = { taps: 3, seconds: 6 }
 /** A tally of sixty: a tap and a second each. */
 const PORTIONS = { taps: 60, seconds: 60 }
 const FIGURES = { taps: 2, seconds: 3 }
@@ -133,6 +142,44 @@ test('a shift is played through without signal, and each referral ends as it end
     })
     const until = { day: DAYS[weekdayOf(dayPlus(DAY, 3))] ?? '', time: '10:00' }
     await expect(main(mina).getByText(t('case:deadlines.due', until))).toBeVisible()
+  })
+
+  await test.step('three men and three more, one seen again, a lawyer who is open, and a card in their language', async () => {
+    await goTo(mina, 'newArrival', t)
+    await log({ men: 3 })
+    await clerk.task({ what: 'log the same again', on: mina, target: SAME_AGAIN }, async () => {
+      await press(mina, t('new-arrival:sameAgain'))
+      await press(mina, t('common:actions.save'))
+      await expect(mina.getByRole(...counterSays(t, 'men', 0))).toBeVisible()
+    })
+    await goTo(mina, 'today', t)
+    const seenAgain = (value: number) =>
+      main(mina).getByRole('button', {
+        name: t('ui:counter.add', { label: t('codes:tally.returned'), value }),
+        exact: true
+      })
+    await clerk.task({ what: 'count somebody seen again', on: mina, target: SEEN_AGAIN }, async () => {
+      await seenAgain(0).click()
+      await expect(seenAgain(1)).toBeVisible()
+    })
+    await clerk.task({ what: 'find an open service', on: mina, target: SERVICE }, async () => {
+      await goTo(mina, 'services', t)
+      await main(mina).getByText(t('codes:needs.legal_aid'), { exact: true }).first().click()
+      await main(mina).locator('a[href^="/services/"]').first().click()
+      await expect(main(mina).getByRole('heading', { name: t('services:hours') })).toBeVisible()
+    })
+    await speakWith(mina, 'en', 'ar')
+    await clerk.task({ what: 'a card in their language', on: mina, target: CARD }, async () => {
+      await goTo(mina, 'talk', t)
+      await main(mina)
+        .getByRole('link', { name: t('phrases:cards.child_with_you') })
+        .click()
+      await expect(mina.getByText(wordsOf('ar')('phrases:cards.child_with_you'), { exact: true })).toBeVisible()
+    })
+    await clerk.task({ what: 'switch the language', on: mina, target: LANGUAGE }, () => speak(mina, 'en', 'fr'))
+    await speak(mina, 'fr', 'en')
+    // Talk is open to whoever holds a locked phone.
+    await goTo(mina, 'today', t)
   })
 
   await test.step('12:00: sixty portions, a tap each', async () => {

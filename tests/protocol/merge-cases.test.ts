@@ -60,7 +60,7 @@ const createPhones = () => {
     if (kase === undefined || others.length > 0) throw new Error('Not one case')
     return kase
   }
-  return { changes, arrival, grow, same, edit, read, theCase }
+  return { changes, say, arrival, grow, same, edit, read, theCase }
 }
 
 describe('Two cases of one arrival', () => {
@@ -104,6 +104,54 @@ it('People who were logged twice and have one case bring to it the danger that o
   expect([stateOfCase(theCase().fields), theCase().fields['need_medical']]).toEqual(['open', 'open'])
   edit(MINA, theCase(), { alert_doctor_now: 'doctor_came' })
   expect(openAlerts(theCase().fields)).toEqual([])
+})
+
+describe('People who are joined with those of a closed case', () => {
+  const closedCaseAnd = (metOn: string, ...joinedOn: string[]) => {
+    const { arrival, grow, edit, say, theCase } = createPhones()
+    const sick = { met: `${metOn}T21`, men: 1, urgent: ['sick_or_hurt'], needs: ['medical'] }
+    const [one, other] = [arrival(MINA), arrival(OMAR, sick)]
+    grow(MINA, one)
+    edit(MINA, theCase(), { state: 'closed', outcome: 'helped', stepAt: '2026-11-23T22' })
+    for (const day of joinedOn)
+      say(MINA, { type: 'sameness', fields: { met: `${day}T09`, zone: 'parks', one, other, answer: 'same' } })
+    const kase = theCase()
+    return { edit, theCase, read: [stateOfCase(kase.fields), openAlerts(kase.fields), kase.fields['need_medical']] }
+  }
+  const opened = ['open', ['doctor_now'], 'open']
+  const stays = ['closed', [], 'open']
+
+  it.each([
+    ['a week after they were met in danger open it again', ['2026-11-23', '2026-11-30'], opened],
+    ['later than that do not', ['2026-11-23', '2026-12-01'], stays],
+    ['do so, whenever it was closed, if it was lately', ['2027-03-01', '2027-03-02'], opened],
+    [
+      'once more by a second phone did so when the first joined them',
+      ['2026-11-23', '2026-12-20', '2026-11-24'],
+      opened
+    ]
+  ] as const)('%s', (_, [metOn, ...joinedOn], read) => {
+    expect(closedCaseAnd(metOn, ...joinedOn).read).toEqual(read)
+  })
+
+  it('bring the danger, however old, as soon as somebody opens it again: it is there to be seen to', () => {
+    const { edit, theCase } = closedCaseAnd('2026-11-23', '2026-12-20')
+    edit(OMAR, theCase(), { state: 'open', stepAt: '2026-12-20T10' })
+    expect(openAlerts(theCase().fields)).toEqual(['doctor_now'])
+    edit(OMAR, theCase(), { alert_doctor_now: 'doctor_came' })
+    edit(OMAR, theCase(), { state: 'closed', outcome: 'helped', stepAt: '2026-12-20T11' })
+    expect(stateOfCase(theCase().fields)).toBe('closed')
+  })
+
+  it('and have a case with a danger of their own, leave that open however old it is', () => {
+    const { arrival, grow, edit, say, theCase } = createPhones()
+    const [one, other] = [arrival(MINA), arrival(OMAR)]
+    grow(MINA, one)
+    edit(MINA, theCase(), { state: 'closed', outcome: 'helped', stepAt: '2026-11-23T22' })
+    grow(OMAR, other, { alert_doctor_now: 'open' })
+    say(MINA, { type: 'sameness', fields: { met: '2027-03-01T09', zone: 'parks', one, other, answer: 'same' } })
+    expect([stateOfCase(theCase().fields), openAlerts(theCase().fields)]).toEqual(['open', ['doctor_now']])
+  })
 })
 
 /** What a phone does: with whom, whom it joins with whom, and what it notes, over what it has heard until then. */

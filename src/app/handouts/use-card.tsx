@@ -1,4 +1,5 @@
 // A person's card, taken in use to hand something out or to give it to them.
+import type { ReactNode } from 'react'
 import { CardEntry } from '#app/handouts/card-entry.tsx'
 import { useHandOuts } from '#app/handouts/use-hand-outs.ts'
 import { useWords } from '#app/language/language-context.tsx'
@@ -16,9 +17,14 @@ export type CardInHand = {
   readonly until: Day | undefined
 }
 
-type UseCardProps = { title: string; onCard: (card: CardInHand) => void; onClose: () => void }
+type UseCardProps = {
+  title: string
+  onCard: (card: CardInHand) => void
+  onClose: () => void
+  children?: ReactNode
+}
 
-export const UseCard = ({ title, onCard, onClose }: UseCardProps) => {
+export const UseCard = ({ title, onCard, onClose, children }: UseCardProps) => {
   const t = useWords('handouts')
   const { hashesOf } = useDesk()
   const handOuts = useHandOuts()
@@ -35,5 +41,9 @@ export const UseCard = ({ title, onCard, onClose }: UseCardProps) => {
     const card = readPersonCard(text)
     return card === undefined ? t('cards.notCard') : take(card.code, card.until)
   }
-  return <CardEntry title={title} action={title} onCode={take} onText={takeText} onClose={onClose} />
+  return (
+    <CardEntry title={title} action={title} onCode={take} onText={takeText} onClose={onClose}>
+      {children}
+    </CardEntry>
+  )
 }

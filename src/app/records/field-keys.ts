@@ -22,6 +22,7 @@ const OWN_LABELS: ByKind = {
   handout: { ...OF_ITEMS, size: 'handouts:size', card: 'handouts:cards.code' },
   stock: { ...OF_ITEMS, movement: 'case:date.title' },
   card_given: { card: 'handouts:cards.code' },
+  follow_up: { due: 'case:followUps.when' },
   shift: { crew: 'review:columns.people', languages: 'review:cuts.language' },
   dawn_count: { men: 'form:men', women: 'form:women', children: 'shift:children', unseen: 'shift:unseen' },
   accompaniment: { to: 'accompany:where', place: 'accompany:place', centre: 'accompany:centre' }

@@ -1,12 +1,13 @@
 // What a field of a record is called and what its value says, for every kind of record. A value that this phone does not
 // know stands for itself: a newer phone may have written it.
 import { useSaid } from '#app/directory/said.tsx'
+import { useDayAndTime } from '#app/language/day-and-time.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useLabels } from '#app/language/labels.ts'
 import { useLibrary } from '#app/phone/use-phone.ts'
 import { labelKeyOf, valueKeyOf } from '#app/records/field-keys.ts'
 import { usePhoneName } from '#app/records/phone-name.ts'
-import { Day, dayOf, ShiftHour } from '#domain/belgrade-time.ts'
+import { Day, ShiftHour } from '#domain/belgrade-time.ts'
 import type { SharedValue } from '#domain/code.ts'
 import type { Answer } from '#domain/form/answers.ts'
 import type { Form, Question } from '#domain/form/form.ts'
@@ -24,6 +25,7 @@ export type FieldWords = {
 export const useFieldWords = (): FieldWords => {
   const t = useWords('record')
   const format = useFormat()
+  const dayAndTime = useDayAndTime()
   const labels = useLabels()
   const said = useSaid()
   const phoneName = usePhoneName()
@@ -45,10 +47,11 @@ export const useFieldWords = (): FieldWords => {
   const code = ({ type }: FieldRecord, name: string, value: string): string => {
     const entry = library.entries.find(({ id }) => id === value)
     if (entry !== undefined) return said(entry.name, entry.kind !== 'service')
+    // A day or an hour is the code of no list: a follow-up is due at an hour, a referral how soon.
+    if (Day.safeParse(value).success) return format.shortDate(value)
+    if (ShiftHour.safeParse(value).success) return dayAndTime.ofHour(value)
     const key = valueKeyOf(type, name, value)
     if (key !== undefined) return t(key as 'codes:zones.parks', { defaultValue: value })
-    if (Day.safeParse(value).success) return format.shortDate(value)
-    if (ShiftHour.safeParse(value).success) return `${format.shortDate(dayOf(value))}, ${value.slice(11)}:00`
     if (name === 'owner') return value === NOBODY ? t('nobody') : phoneName(value)
     return value
   }

@@ -18,6 +18,8 @@ type RecordRowProps = {
   /** Where a tap leads; the record's own screen when left out. */
   href?: string
   isOverdue?: boolean
+  /** Where what hangs on it has, too. */
+  hasTwoAnswers?: boolean
   /** What this list knows of it, before all else. */
   note?: string
 }
@@ -44,7 +46,7 @@ const ICONS = {
   referral_card: 'papers'
 } as const satisfies Record<RecordType, IconName>
 
-export const RecordRow = ({ record, href, isOverdue, note }: RecordRowProps) => {
+export const RecordRow = ({ record, href, isOverdue, hasTwoAnswers, note }: RecordRowProps) => {
   const t = useWords('common')
   const { title, detail, hour } = useRecordWords()(record)
   const { shortDate } = useFormat()
@@ -74,7 +76,9 @@ export const RecordRow = ({ record, href, isOverdue, note }: RecordRowProps) => 
       isUrgent={isInDanger(record)}
       state={
         <>
-          {record.disputed.length > 0 && <StatePill standing="needs-you">{t('standing.twoAnswers')}</StatePill>}
+          {(hasTwoAnswers || record.disputed.length > 0) && (
+            <StatePill standing="needs-you">{t('standing.twoAnswers')}</StatePill>
+          )}
           <RecordStanding record={record} />
         </>
       }

@@ -5,6 +5,7 @@ import { saidAt } from '#app/cases/said-at.ts'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { usePartners } from '#app/directory/use-partners.ts'
 import { useCheckIn } from '#app/handouts/use-check-in.ts'
+import { useDayAndTime } from '#app/language/day-and-time.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { usePhoneName } from '#app/records/phone-name.ts'
@@ -124,14 +125,14 @@ const See = ({ other }: { other: MergedRecord }) => {
 /** Which phone and when, as the question names a record. */
 const useWhere = () => {
   const phoneName = usePhoneName()
-  const format = useFormat()
+  const dayAndTime = useDayAndTime()
   const today = dayAt(useClock()())
   return ({ author, fields }: MergedRecord) => {
     const met = String(fields['met'] ?? '')
     const hour = `${met.slice(11)}:00`
     return {
       phone: phoneName(author),
-      time: met === '' || dayOf(met) === today ? hour : `${format.shortDate(dayOf(met))}, ${hour}`
+      time: met === '' || dayOf(met) === today ? hour : dayAndTime.ofHour(met)
     }
   }
 }

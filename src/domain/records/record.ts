@@ -43,7 +43,10 @@ const LISTED: readonly RecordType[] = ['arrival', 'referral', 'case']
 
 export const isListed = ({ type }: { readonly type: RecordType }): boolean => LISTED.includes(type)
 
-/** Set by a step beside the state: read and settled with the state, never asked about alone. */
+/**
+ * Set by a step beside the state: read and settled with the state. While the state is agreed on, a reason, an outcome, a time or a
+ * place that differs is asked about by itself, and the hour of the step, which nobody said, is not.
+ */
 export const SAID_WITH_STATE: readonly string[] = ['stepAt', 'reason', 'outcome', 'appointment', 'place', 'centre']
 
 export const isRemoved = (record: FieldRecord): boolean => record.fields['removed'] === 1

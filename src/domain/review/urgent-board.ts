@@ -2,7 +2,14 @@
 // Nobody is on it twice: an arrival with a case is shown as its case, and so is one that somebody joined with it.
 import { type Day, dayAt, dayPlus } from '#domain/belgrade-time.ts'
 import type { SharedFields } from '#domain/code.ts'
-import { type AlertCode, alertsOfPeople, openAlerts, toldAgain, toldAgainAt } from '#domain/immediate-actions.ts'
+import {
+  type AlertCode,
+  alertsOfPeople,
+  DAYS_WITHOUT_CASE,
+  openAlerts,
+  toldAgain,
+  toldAgainAt
+} from '#domain/immediate-actions.ts'
 import { NOBODY, stateOfCase } from '#domain/records/case.ts'
 import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
 import { isOpen, REFERRAL_STATES } from '#domain/records/referral.ts'
@@ -13,9 +20,6 @@ import { samePeopleIn } from '#domain/same-people/pairs.ts'
 
 export const COLUMNS = ['new', 'owned', 'waiting', 'closed'] as const
 export type ColumnName = (typeof COLUMNS)[number]
-
-/** An urgent arrival without a case leaves the board after so many days; it stays in every list and review. */
-const DAYS_WITHOUT_CASE = 7
 
 export type BoardCard<Kind> = {
   /** The case, or the arrival that has none yet. */

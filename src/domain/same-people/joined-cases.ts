@@ -3,10 +3,13 @@
 // reads the same case, in whatever order it heard it, and it comes apart when that is taken back.
 import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
 import { compare, findCode } from '#domain/review/dated-record.ts'
-import { samePeopleIn } from '#domain/same-people/pairs.ts'
+import { otherOf, pairsIn, samePeopleIn } from '#domain/same-people/pairs.ts'
 
 /** Cases of the same people, the first by its id, and those of their arrivals from which none of the cases was begun. */
-export type OneCase<Kind> = { readonly cases: readonly [Kind, ...Kind[]]; readonly besides: readonly Kind[] }
+export type OneCase<Kind> = { readonly cases: readonly [Kind, ...Kind[]]; readonly besides: readonly Beside<Kind>[] }
+
+/** `joinedAt`: the shift hour in which somebody first said so. */
+export type Beside<Kind> = { readonly arrival: Kind; readonly joinedAt: string }
 
 /**
  * By id, whatever is read otherwise than it lies: each of the cases as the one they are, under the id of the first; and what
@@ -52,10 +55,18 @@ const casesTogether = <Kind extends FieldRecord>(records: readonly Kind[]): OneC
     if (first === undefined) return []
     const begunFrom = new Set([first, ...others].map(arrivalOf))
     const people = sameAs(arrivalOf(first))
-    const besides =
-      people.size === 1 ? [] : here.filter(({ type, id }) => type === 'arrival' && people.has(id) && !begunFrom.has(id))
+    const isBeside = ({ type, id }: Kind) => type === 'arrival' && people.has(id) && !begunFrom.has(id)
+    const besides = people.size === 1 ? [] : here.filter(isBeside).map(whenJoined(here))
     return others.length + besides.length === 0 ? [] : [{ cases: [first, ...others], besides }]
   })
+}
+
+const whenJoined = <Kind extends FieldRecord>(records: readonly Kind[]) => {
+  const joins = pairsIn(records).filter(({ state }) => state === 'joined')
+  return (arrival: Kind): Beside<Kind> => {
+    const said = joins.flatMap((pair) => (otherOf(pair, arrival.id) === undefined ? [] : pair.said))
+    return { arrival, joinedAt: said.map(({ fields }) => findCode(fields, 'met') ?? '').sort(compare)[0] ?? '' }
+  }
 }
 
 /** A case of no arrival is of people of its own. */

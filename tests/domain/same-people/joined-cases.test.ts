@@ -20,7 +20,11 @@ const contact = (id: string, of: string) => record('contact', id, { case: of, gi
 
 const join = ({ cases: [first, ...others], besides }: OneCase<FieldRecord>): FieldRecord => ({
   ...first,
-  fields: { ...first.fields, all: [first, ...others].map(({ id }) => id), besides: besides.map(({ id }) => id).sort() }
+  fields: {
+    ...first.fields,
+    all: [first, ...others].map(({ id }) => id),
+    besides: besides.map((one) => one.arrival.id).sort()
+  }
 })
 
 /** Every case with what it is made of and what hangs on it, as a list shows them. */

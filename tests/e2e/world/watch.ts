@@ -28,7 +28,7 @@ export const passHours = async (page: Page, hours: number): Promise<void> => {
 }
 
 /** What one task may take. */
-export type Target = { readonly taps: number; readonly seconds: number }
+export type Target = { readonly taps: number; readonly seconds?: number }
 
 export type Task = { readonly what: string; readonly on: Page; readonly target?: Target }
 

@@ -1,11 +1,11 @@
 // What happened so far: each step with its time, where or why, and the phone that noted it. The newest first.
 import { useAccompaniments } from '#app/cases/use-accompaniments.ts'
-import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useDayAndTime } from '#app/language/day-and-time.ts'
+import { useWords } from '#app/language/language-context.tsx'
 import { usePhoneName } from '#app/records/phone-name.ts'
 import { usePlaces } from '#app/screens/accompany/places.ts'
 import { Section } from '#app/ui/card.tsx'
 import { List, Row } from '#app/ui/list.tsx'
-import { dayAt } from '#domain/belgrade-time.ts'
 import type { SharedFields } from '#domain/code.ts'
 import { neededFor, stateOfAccompaniment } from '#domain/records/accompaniment.ts'
 import { findCode } from '#domain/review/dated-record.ts'
@@ -13,7 +13,7 @@ import type { MergedRecord } from '#protocol/merge.ts'
 
 export const SoFar = ({ record }: { record: MergedRecord }) => {
   const t = useWords('accompany')
-  const format = useFormat()
+  const dayAndTime = useDayAndTime()
   const phoneName = usePhoneName()
   const places = usePlaces()
   const happened = useAccompaniments().happenedIn(record).toReversed()
@@ -33,7 +33,7 @@ export const SoFar = ({ record }: { record: MergedRecord }) => {
             key={`${author} ${at}`}
             title={t(`states.${stateOfAccompaniment(fields)}`)}
             detail={<Detail besides={besides(fields)} noted={phoneName(author)} />}
-            age={`${format.shortDate(dayAt(at))}, ${format.time(at)}`}
+            age={dayAndTime.at(at)}
           />
         ))}
       </List>

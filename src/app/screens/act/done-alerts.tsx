@@ -1,17 +1,17 @@
 // What was done, when and by which phone: the record that ends each alert.
 import { saidAt } from '#app/cases/said-at.ts'
-import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useDayAndTime } from '#app/language/day-and-time.ts'
+import { useWords } from '#app/language/language-context.tsx'
 import { usePhoneName } from '#app/records/phone-name.ts'
 import { Section } from '#app/ui/card.tsx'
 import { List, Row } from '#app/ui/list.tsx'
-import { dayAt } from '#domain/belgrade-time.ts'
 import { ALERT_CODES } from '#domain/immediate-actions.ts'
 import { familyIn } from '#domain/records/case.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 export const DoneAlerts = ({ kase }: { kase: MergedRecord }) => {
   const t = useWords('act')
-  const format = useFormat()
+  const dayAndTime = useDayAndTime()
   const phoneName = usePhoneName()
   const done = familyIn(kase.fields, 'alert', ALERT_CODES).filter(({ value }) => value !== 'open')
   if (done.length === 0) return null
@@ -27,7 +27,7 @@ export const DoneAlerts = ({ kase }: { kase: MergedRecord }) => {
               icon="check"
               title={t(`closed.${value}` as 'closed.csw_informed', { defaultValue: value })}
               detail={author && phoneName(author)}
-              age={`${format.shortDate(dayAt(at))}, ${format.time(at)}`}
+              age={dayAndTime.at(at)}
             />
           )
         })}

@@ -1,48 +1,41 @@
-// Who changed what and when, from the changes themselves: the newest first.
+// Who changed what and when, in the case and in what hangs on it, from the changes themselves: the newest first.
+import { useCases } from '#app/cases/use-cases.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
-import { useDesk } from '#app/phone/use-phone.ts'
+import { ChangesList } from '#app/records/changes-list.tsx'
 import { useFieldWords } from '#app/records/field-words.ts'
-import { usePhoneName } from '#app/records/phone-name.ts'
+import { useRecordWords } from '#app/records/record-words.tsx'
+import { fieldsTold } from '#app/screens/case/fields-told.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import { List, Row } from '#app/ui/list.tsx'
-import { dayAt } from '#domain/belgrade-time.ts'
-import { type Change, nameOf } from '#protocol/change.ts'
-import type { Dot } from '#protocol/ids.ts'
+import type { Changed } from '#device/cases.ts'
+import { nameOf } from '#protocol/change.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
 
-/** Set by every step beside what it says. */
-const BESIDE = ['arrival', 'met', 'zone', 'stepAt']
-
-export const CaseHistory = ({ id }: { id: Dot }) => {
+export const CaseHistory = ({ kase }: { kase: MergedRecord }) => {
   const t = useWords('case')
   const format = useFormat()
-  const desk = useDesk()
   const words = useFieldWords()
-  const phoneName = usePhoneName()
-  const kase = desk.findRecord(id)
-  if (kase === undefined) return null
-  const changes = desk.historyOf(id).toReversed()
+  const recordWords = useRecordWords()
+  const changes = useCases().historyOf(kase)
+  const recordOf = new Map(changes.map(({ record, change }) => [nameOf(change), record]))
 
-  const said = (change: Change) =>
-    Object.entries(change.fields)
-      .filter(([name]) => !BESIDE.includes(name))
-      .map(([name, value]) => `${words.label(kase, name)}: ${words.value(kase, name, value)}`)
+  const said = ({ record, change }: Changed) =>
+    format.list(
+      fieldsTold(change.fields).map(
+        ([name, value]) => `${words.label(record, name)}: ${words.value(record, name, value)}`
+      )
+    )
 
   return (
     <Disclosure label={t('history.title')}>
-      <List label={t('history.title')}>
-        {changes.map(({ change }) => (
-          <Row
-            key={nameOf(change)}
-            title={change.record === nameOf(change) ? t('history.began') : format.list(said(change))}
-            detail={
-              change.record === nameOf(change)
-                ? `${phoneName(change.author)} · ${format.list(said(change))}`
-                : phoneName(change.author)
-            }
-            age={`${format.shortDate(dayAt(change.clock.at))}, ${format.time(change.clock.at)}`}
-          />
-        ))}
-      </List>
+      <ChangesList
+        changes={changes.map(({ change }) => change)}
+        saidIn={(change) => {
+          const record = recordOf.get(nameOf(change)) ?? kase
+          const told = said({ record, change })
+          if (record !== kase) return { title: recordWords(record).title, detail: told }
+          return change.record === nameOf(change) ? { title: t('history.began'), detail: told } : { title: told }
+        }}
+      />
     </Disclosure>
   )
 }

@@ -1,12 +1,11 @@
 // A case: who has it, until when, what came of each need, what to come back for, and who changed what.
 import { PhoneFull } from '#app/cases/phone-full.tsx'
-import { useCases } from '#app/cases/use-cases.ts'
+import { ReferralsOf } from '#app/cases/referrals-of.tsx'
 import { useMinute } from '#app/cases/use-minute.ts'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { HandOutsOf } from '#app/handouts/hand-outs-of.tsx'
 import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
-import { RecordList } from '#app/records/record-list.tsx'
 import { useRecordWords } from '#app/records/record-words.tsx'
 import { GoingAlong } from '#app/screens/accompany/going-along.tsx'
 import { CaseDeadlines } from '#app/screens/case/case-deadlines.tsx'
@@ -21,7 +20,7 @@ import { Disputes } from '#app/screens/record/disputes.tsx'
 import { Meeting } from '#app/screens/record/meeting.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { Actions, Section } from '#app/ui/card.tsx'
+import { Actions } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { openAlerts } from '#domain/immediate-actions.ts'
 import { findCode } from '#domain/review/dated-record.ts'
@@ -32,15 +31,10 @@ export const CaseRecord = ({ kase }: { kase: MergedRecord }) => {
   const record = useWords('record')
   const act = useWords('act')
   const desk = useDesk()
-  const cases = useCases()
   const [isFull, save] = useSaving()
   useMinute()
   const { title } = useRecordWords()(kase)
   const arrival = findCode(kase.fields, 'arrival') ?? ''
-  const same = cases.sameAs(arrival)
-  const referrals = desk
-    .records()
-    .filter(({ type, fields }) => type === 'referral' && same.has(findCode(fields, 'arrival') ?? ''))
   const isUrgent = openAlerts(kase.fields).length > 0
 
   return (
@@ -74,11 +68,9 @@ export const CaseRecord = ({ kase }: { kase: MergedRecord }) => {
       <HandOutsOf arrival={arrival} />
       <OtherGroups arrival={arrival} />
       <CaseNotes ids={[kase, ...(kase.joined ?? [])].map(({ id }) => id)} />
-      <Section title={record('referrals')}>
-        {referrals.length === 0 ? <p>{record('noReferrals')}</p> : <RecordList records={referrals} />}
-      </Section>
+      <ReferralsOf arrival={arrival} />
       <Meeting record={kase} />
-      <CaseHistory id={kase.id} />
+      <CaseHistory kase={kase} />
       {isFull && <PhoneFull />}
       <Actions>
         <ButtonLink icon="people" href={`/records/${arrival}`}>

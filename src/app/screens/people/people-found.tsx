@@ -35,13 +35,10 @@ export const PeopleFound = memo(({ query, service, onClear }: PeopleFoundProps) 
 
   useReadAhead(index, records)
   const people = useMemo(() => {
-    const listed = service === undefined ? records : records.filter(({ type }) => type === 'arrival')
-    return peopleOf(listed, { now: hour, isSetAside: setAsideIn(letterbox, device) })
+    const all = peopleOf(records, { now: hour, isSetAside: setAsideIn(letterbox, device) })
+    return service === undefined ? all : all.filter(({ record }) => record.type === 'arrival')
   }, [records, letterbox, device, hour, service])
-  const overdue = useMemo(
-    () => new Set(people.filter(({ isOverdue }) => isOverdue).map(({ record }) => record.id)),
-    [people]
-  )
+  const personOf = useMemo(() => new Map(people.map((person) => [person.record.id, person])), [people])
   const ofCard = usePeopleOfCard(query)
   const foundIn = (days: typeof filter.days) => {
     const fit = filterPeople(people, { ...filter, days }, { today: dayOf(hour), author: device }).map(
@@ -79,7 +76,8 @@ export const PeopleFound = memo(({ query, service, onClear }: PeopleFoundProps) 
           {(record) => (
             <RecordRow
               record={record}
-              isOverdue={overdue.has(record.id)}
+              isOverdue={personOf.get(record.id)?.isOverdue === true}
+              hasTwoAnswers={personOf.get(record.id)?.hasTwoAnswers === true}
               {...(service !== undefined && { href: `/refer/${record.id}?service=${encodeURIComponent(service)}` })}
             />
           )}

@@ -2,12 +2,13 @@
 import type { LetterboxView } from '#device/letterbox/letterbox-view.ts'
 import { type Day, dayOf, type ShiftHour } from '#domain/belgrade-time.ts'
 import { childrenAlone } from '#domain/records/arrival.ts'
-import { type FieldRecord, isListed } from '#domain/records/record.ts'
+import { type FieldRecord, isListed, type RecordType } from '#domain/records/record.ts'
 import { isOpen, stateOfReferral } from '#domain/records/referral.ts'
-import { datedRecords } from '#domain/review/dated-record.ts'
+import { datedRecords, findCode } from '#domain/review/dated-record.ts'
 import { isInDanger } from '#domain/review/urgent-board.ts'
 import { dayPeriod } from '#domain/review/period.ts'
 import { referralsMade } from '#domain/review/referrals-made.ts'
+import { samePeopleIn } from '#domain/same-people/pairs.ts'
 import { type DeviceId, dotToParts } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
@@ -26,6 +27,8 @@ export type Person<Kind extends FieldRecord> = {
   readonly record: Kind
   readonly isUrgent: boolean
   readonly isOverdue: boolean
+  /** In it, or in what hangs on it and is settled on its screen. */
+  readonly hasTwoAnswers: boolean
   readonly needsYou: boolean
 }
 
@@ -42,13 +45,16 @@ export const peopleOf = <Kind extends FieldRecord>(
 ): Person<Kind>[] => {
   const listed = records.filter(isListed)
   const overdue = overdueAmong(listed, now)
+  const hasTwoAnswers = twoAnswersIn(records)
   const people = listed.map((record) => {
     const isOverdue = overdue.has(record.id)
+    const isDisputed = hasTwoAnswers(record)
     return {
       record,
       isUrgent: isInDanger(record),
       isOverdue,
-      needsYou: isOverdue || record.disputed.length > 0 || isSetAside(record)
+      hasTwoAnswers: isDisputed,
+      needsYou: isOverdue || isDisputed || isSetAside(record)
     }
   })
   return people.sort((a, b) => rankOf(a) - rankOf(b))
@@ -90,6 +96,26 @@ export const setAsideIn =
 
 const rankOf = ({ isUrgent, needsYou }: { isUrgent: boolean; needsYou: boolean }): number =>
   isUrgent ? 0 : needsYou ? 1 : 2
+
+/** By what a record is named in what hangs on it. Two groups that belong together are seen in the case of either. */
+const HANGS_ON = ['case', 'referral', 'arrival'] as const
+
+/** Most lists have none, so what hangs on what is looked up from there. */
+const twoAnswersIn = (records: readonly FieldRecord[]): ((record: FieldRecord) => boolean) => {
+  const parts = records.filter((record) => record.disputed.length > 0 && !isListed(record))
+  if (parts.length === 0) return ({ disputed }) => disputed.length > 0
+  const codesOf = (names: readonly string[], types?: readonly RecordType[]) =>
+    parts
+      .filter(({ type }) => types === undefined || types.includes(type))
+      .flatMap(({ fields }) => names.map((name) => findCode(fields, name)))
+  const hungOn = new Set([...codesOf(HANGS_ON), ...codesOf(['one', 'other'], ['sameness'])])
+  const sameAs = samePeopleIn(records)
+  const bound = new Set(
+    codesOf(['one', 'other'], ['bond']).flatMap((end) => (end === undefined ? [] : [...sameAs(end)]))
+  )
+  return ({ type, id, fields, disputed }) =>
+    disputed.length > 0 || hungOn.has(id) || (type === 'case' && bound.has(findCode(fields, 'arrival') ?? ''))
+}
 
 /** A referral nobody has answered in time waits for whoever made it. */
 const overdueAmong = (records: readonly FieldRecord[], now: ShiftHour): ReadonlySet<string> => {

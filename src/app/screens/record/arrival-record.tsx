@@ -1,12 +1,12 @@
 // An arrival: what was answered, what only this phone knows, where the group was referred, and what to do next.
 import { useState } from 'react'
+import { ReferralsOf } from '#app/cases/referrals-of.tsx'
 import { ChildFirst } from '#app/directory/child-first.tsx'
 import { isChildAlone } from '#domain/child-alone.ts'
 import { HandOutsOf } from '#app/handouts/hand-outs-of.tsx'
 import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
 import { useFieldWords } from '#app/records/field-words.ts'
-import { RecordList } from '#app/records/record-list.tsx'
 import { useRecordWords } from '#app/records/record-words.tsx'
 import { Answers } from '#app/screens/record/answers.tsx'
 import { privateAnswersShown } from '#app/screens/record/answers-shown.ts'
@@ -29,7 +29,6 @@ export const ArrivalRecord = ({ record }: { record: MergedRecord }) => {
   const [isFull, setFull] = useState(false)
   const form = words.formOf(record)
   const privateAnswers = privateAnswersShown(form, desk.asideOf(record.id)?.answers ?? {})
-  const referrals = desk.records().filter(({ type, fields }) => type === 'referral' && fields['arrival'] === record.id)
 
   const remove = async () => setFull(!(await desk.remove(record)).ok)
 
@@ -63,9 +62,7 @@ export const ArrivalRecord = ({ record }: { record: MergedRecord }) => {
         </Section>
       )}
       <HandOutsOf arrival={record.id} />
-      <Section title={t('referrals')}>
-        {referrals.length === 0 ? <p>{t('noReferrals')}</p> : <RecordList records={referrals} />}
-      </Section>
+      <ReferralsOf arrival={record.id} />
       <Button variant="danger" icon="remove" onClick={() => void remove()}>
         {t('remove')}
       </Button>

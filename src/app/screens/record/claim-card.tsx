@@ -1,4 +1,5 @@
 // One of the answers that stand: what it says, who said it and when, and the button that keeps it.
+import { useDayAndTime } from '#app/language/day-and-time.ts'
 import { useFormat } from '#app/language/language-context.tsx'
 import { useClock } from '#app/phone/use-phone.ts'
 import type { Claim } from '#app/screens/record/claims.ts'
@@ -7,7 +8,6 @@ import styles from '#app/screens/record/record.module.css'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
-import { dayAt } from '#domain/belgrade-time.ts'
 
 type ClaimCardProps = {
   claim: Claim
@@ -20,9 +20,9 @@ type ClaimCardProps = {
 
 export const ClaimCard = ({ claim, words, details, keep, onKeep }: ClaimCardProps) => {
   const format = useFormat()
+  const dayAndTime = useDayAndTime()
   const phoneName = usePhoneName()
   const now = useClock()()
-  const day = dayAt(claim.at)
   return (
     <Card>
       <p className={styles.claim}>{words}</p>
@@ -30,8 +30,7 @@ export const ClaimCard = ({ claim, words, details, keep, onKeep }: ClaimCardProp
         <p key={detail}>{detail}</p>
       ))}
       <p className={styles.said}>
-        {format.list(claim.authors.map(phoneName))} · {day !== dayAt(now) && `${format.shortDate(day)}, `}
-        {format.time(claim.at)}
+        {format.list(claim.authors.map(phoneName))} · {dayAndTime.lately(claim.at, now)}
       </p>
       <Button isWide onClick={onKeep}>
         {keep}

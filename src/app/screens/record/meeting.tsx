@@ -15,7 +15,7 @@ export const Meeting = ({ record }: { record: MergedRecord }) => {
   const zone = findCode(record.fields, 'zone')
   return (
     <Card>
-      {met && <p>{t('met', { day: format.dateOfDay(dayOf(met)), time: `${met.slice(11)}:00` })}</p>}
+      {met && <p>{t('common:when.dayAndTime', { day: format.dateOfDay(dayOf(met)), time: `${met.slice(11)}:00` })}</p>}
       {zone && <p>{t(`codes:zones.${zone}` as 'codes:zones.parks', { defaultValue: zone })}</p>}
       <p>{t('writtenBy', { phone: phoneName(record.author) })}</p>
       <div>

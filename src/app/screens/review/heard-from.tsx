@@ -1,4 +1,5 @@
 // Who has been heard from and when: a total is only as fresh as the phones it is made of.
+import { useDayAndTime } from '#app/language/day-and-time.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { missingOf } from '#app/screens/review/missing-records.ts'
 import { Section } from '#app/ui/card.tsx'
@@ -46,18 +47,18 @@ export const Freshness = ({ team, now }: Omit<HeardFromProps, 'device'>) => {
 
 const PhoneRow = ({ phone, isThis, now }: { phone: TeamPhone; isThis: boolean; now: number }) => {
   const t = useWords('review')
-  const { relative, time, shortDate } = useFormat()
+  const { relative } = useFormat()
+  const dayAndTime = useDayAndTime()
   const { number, role, heardAt, revoked } = phone
   const missing = missingOf(phone)
   const name = t('heard.phone', { number, role: t(`roles.${role}`) })
-  const since = heardAt !== null && (dayAt(heardAt) === dayAt(now) ? '' : `${shortDate(dayAt(heardAt))}, `)
   return (
     <Row
       icon="phone"
       title={isThis ? t('heard.this', { name }) : name}
       age={heardAt === null ? t('heard.never') : relative(Math.min(heardAt, now), now)}
       detail={
-        revoked ? t('heard.revoked') : heardAt !== null && t('heard.at', { when: `${since || ''}${time(heardAt)}` })
+        revoked ? t('heard.revoked') : heardAt !== null && t('heard.at', { when: dayAndTime.lately(heardAt, now) })
       }
       state={
         missing > 0 && <StatePill standing="needs-you">{t('heard.missing', { number, count: missing })}</StatePill>

@@ -1,13 +1,15 @@
 // A period as it is said: a day, a shift with its hours, a week by its two ends, a month by its name.
+import { useDayAndTime } from '#app/language/day-and-time.ts'
 import { useFormat } from '#app/language/language-context.tsx'
 import { monthOfDay } from '#domain/belgrade-time.ts'
 import { isWholeMonth, type Period } from '#domain/review/period.ts'
 
 export const usePeriodName = (): ((period: Period) => string) => {
   const { shortDate, monthOf } = useFormat()
+  const dayAndTime = useDayAndTime()
   return (period) => {
     const { from, to, hours } = period
-    if (hours) return `${shortDate(from)}, ${hours.first.slice(11)}:00–${endOf(hours.last)}:00`
+    if (hours) return dayAndTime.of(from, `${hours.first.slice(11)}:00–${endOf(hours.last)}:00`)
     if (isWholeMonth(period)) return monthOf(monthOfDay(from))
     return from === to ? shortDate(from) : `${shortDate(from)} – ${shortDate(to)}`
   }
