@@ -1,13 +1,28 @@
 // Before anything is told of a person they read what they are asked, in their own language: both questions of a referral, the
-// second with the organisation and just what it would be told.
-import type { Page } from '@playwright/test'
+// second with the organisation and just what it would be told, in words that speak to them.
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import { goTo, logArrival, speak, speakWith } from '#tests/e2e/world/acts.ts'
+import { LANGUAGES } from '#domain/codes/languages.ts'
+import {
+  fillArrival,
+  goTo,
+  joinAsPartner,
+  logArrival,
+  sendNow,
+  speak,
+  speakWith,
+  unlock
+} from '#tests/e2e/world/acts.ts'
 import { createLook, LIGHTS, WIDTHS } from '#tests/e2e/world/look.ts'
+import { LAPTOP_SIZE } from '#tests/e2e/world/phone.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const { PICTURES } = process.env
-const [en, ps, ar] = [wordsOf('en'), wordsOf('ps'), wordsOf('ar')]
+const [en, ps, ar, fa] = [wordsOf('en'), wordsOf('ps'), wordsOf('ar'), wordsOf('fa')]
+
+const TOLD = ['people', 'language', 'needs', 'urgent'] as const
+const PASSED_ON = { name: 'Zarghuna', where: 'third bench by the fountain', note: 'left knee is swollen' }
 
 const main = (page: Page) => page.getByRole('main')
 const press = (page: Page, words: string) => page.getByRole('button', { name: words, exact: true }).first().click()
@@ -73,10 +88,10 @@ test('a referral is agreed to in the person’s language, said by an interpreter
     await press(page, en('common:actions.next'))
     for (const name of ['people', 'needs', 'urgent'] as const) {
       await expect(main(page).locator('blockquote')).toContainText(en(`codes:tellable.${name}`))
-      await expect(inTheirs(page, 'ps')).toContainText(ps(`codes:tellable.${name}`))
+      await expect(inTheirs(page, 'ps')).toContainText(ps(`refer:consent.yours.${name}`))
     }
     await expect(inTheirs(page, 'ps')).toContainText(ps('refer:consent.isItOk'))
-    await expect(inTheirs(page, 'ps')).not.toContainText(ps('codes:tellable.language'))
+    await expect(inTheirs(page, 'ps')).not.toContainText(ps('refer:consent.yours.language'))
     await lookAt(page, 'consent-check')
     await press(page, en('talk:show'))
     await expect(page.getByRole('dialog')).toContainText(ps('refer:consent.isItOk'))
@@ -99,10 +114,126 @@ test('a referral is agreed to in the person’s language, said by an interpreter
   })
 })
 
+test('the person is spoken to in what is told and passed on, the worker reads what they ticked and typed @talk', async ({
+  server,
+  openPhone,
+  joinPhone
+}) => {
+  test.setTimeout(300_000)
+  const desk = (await openPhone(LAPTOP_SIZE)).page()
+  await joinAsPartner(desk, await server.invitePartner('bchr', 'BCHR'))
+  const phone = await joinPhone('worker')
+  const page = phone.page()
+  page.setDefaultTimeout(30_000)
+  await sendNow(page, en)
+  await phone.context().setOffline(true)
+  const names = Object.keys(PASSED_ON) as (keyof typeof PASSED_ON)[]
+  const ofThem = [...TOLD.map((name) => en(`codes:tellable.${name}`)), ...names.map((name) => en(`partner:${name}`))]
+  const worker = main(page).locator('blockquote')
+  const shown = page.getByRole('dialog', { name: en('talk:show') })
+
+  await test.step('all that can be told of two women is ticked and typed', async () => {
+    await goTo(page, 'newArrival', en)
+    await fillArrival(page, { women: 2, urgent: 'sick_or_hurt' }, en)
+    await main(page)
+      .getByRole('group', { name: en('form:language'), exact: true })
+      .getByRole('button', { name: LANGUAGES.fa.endonym, exact: true })
+      .click()
+    await press(page, en('common:actions.save'))
+    await expect(page.getByText(en('new-arrival:saved')).last()).toBeVisible()
+    await openReferralOfLast(page)
+    await press(page, en('refer:askFirst.yes'))
+    await press(page, en('codes:needs.legal_aid'))
+    await press(page, en('common:actions.next'))
+    await page.getByRole('searchbox').fill('Belgrade Centre for Human Rights')
+    await main(page)
+      .getByRole('list', { name: en('refer:service.title') })
+      .getByRole('button')
+      .first()
+      .click()
+    await main(page)
+      .getByRole('button', { name: en('codes:dues.soon') })
+      .click()
+    await press(
+      page,
+      en('refer:told.option', { what: en('codes:tellable.urgent'), value: en('codes:urgent.sick_or_hurt') })
+    )
+    for (const name of names) {
+      await main(page)
+        .getByLabel(en(`partner:${name}`), { exact: true })
+        .fill(PASSED_ON[name])
+    }
+    await press(page, en('common:actions.next'))
+  })
+
+  await test.step('Farsi: “what you need”, where the worker’s words say “what they need”', async () => {
+    await speakWith(page, 'en', 'fa')
+    await press(page, en('talk:care.interpreterYes'))
+    for (const name of [...TOLD, ...names]) {
+      await expect(inTheirs(page, 'fa')).toContainText(fa(`refer:consent.yours.${name}`))
+      await expect(worker).not.toContainText(en(`refer:consent.yours.${name}`))
+    }
+    for (const words of ofThem) await expect(worker).toContainText(words)
+    for (const words of [fa('codes:tellable.needs'), fa('partner:where')]) {
+      await expect(inTheirs(page, 'fa')).not.toContainText(words)
+    }
+    await picture(inTheirs(page, 'fa'), 'consent-yours-fa')
+  })
+
+  await test.step('turned to them it is the same', async () => {
+    await press(page, en('talk:show'))
+    await expect(shown.locator('[lang="fa"]')).toContainText(fa('refer:consent.yours.where'))
+    await expect(shown).toContainText(en('partner:where'))
+    await picture(shown, 'consent-yours-fa-shown')
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('Arabic, and what is no longer told is no longer read', async () => {
+    await speakWith(page, 'en', 'ar')
+    await press(page, en('talk:care.interpreterYes'))
+    await expect(inTheirs(page, 'ar')).toContainText(ar('refer:consent.yours.note'))
+    await picture(inTheirs(page, 'ar'), 'consent-yours-ar')
+    await press(page, en('talk:show'))
+    await picture(shown, 'consent-yours-ar-shown')
+    await page.keyboard.press('Escape')
+    await press(page, en('common:actions.back'))
+    await main(page).getByLabel(en('partner:note'), { exact: true }).fill('')
+    await press(page, en('common:actions.next'))
+    await expect(inTheirs(page, 'ar')).toContainText(ar('refer:consent.yours.where'))
+    await expect(inTheirs(page, 'ar')).not.toContainText(ar('refer:consent.yours.note'))
+  })
+})
+
+test('while no organisation is chosen there is nothing to read to the person @talk', async ({ joinPhone }) => {
+  const phone = await joinPhone('worker')
+  const page = phone.page()
+  page.setDefaultTimeout(30_000)
+  await speakWith(page, 'en', 'fa')
+  await openReferral(page)
+  await page.goto(phone.url(`${new URL(page.url()).pathname}?service=gone-since`))
+  await unlock(page)
+  await press(page, en('talk:care.interpreterYes'))
+  await expect(inTheirs(page, 'fa')).toContainText(fa('refer:askFirst.aloud'))
+  await press(page, en('refer:askFirst.yes'))
+  await press(page, en('codes:needs.legal_aid'))
+  await press(page, en('common:actions.next'))
+  await main(page)
+    .getByRole('button', { name: en('codes:dues.soon') })
+    .click()
+  await press(page, en('common:actions.next'))
+  await expect(main(page).locator('blockquote')).toContainText(en('refer:consent.isItOk'))
+  await expect(inTheirs(page, 'fa')).toHaveCount(0)
+  await expect(main(page).getByRole('button', { name: en('talk:show') })).toHaveCount(0)
+})
+
 /** From an arrival to the first question. */
 const openReferral = async (page: Page) => {
   await goTo(page, 'newArrival', en)
   await logArrival(page, { men: 2, urgent: 'sick_or_hurt' }, en)
+  await openReferralOfLast(page)
+}
+
+const openReferralOfLast = async (page: Page) => {
   await goTo(page, 'people', en)
   await main(page).locator('a[href^="/records/"]').last().click()
   await page
@@ -122,4 +253,10 @@ const lookAt = async (page: Page, screen: string, language: 'en' | 'ar' = 'en') 
   const found: string[] = []
   await createLook({ language, views, found, ...(PICTURES && { pictures: PICTURES }) })(page, screen)
   expect(found).toEqual([])
+}
+
+const picture = async (part: Locator, name: string) => {
+  if (!PICTURES) return
+  await part.scrollIntoViewIfNeeded()
+  await part.page().screenshot({ path: join(PICTURES, `${name}-360.png`) })
 }

@@ -1,4 +1,6 @@
-// What the person is asked to agree to: this organisation, and just these words about them.
+// What the person is asked to agree to: this organisation, and just these words about them. The worker reads what they ticked
+// and typed, "what they need"; the person is spoken to, "what you need".
+import type { ReactNode } from 'react'
 import { Trans } from 'react-i18next'
 import { Said } from '#app/directory/said.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
@@ -8,39 +10,42 @@ import type { Tellable } from '#domain/records/referral.ts'
 
 /** What is typed for one organisation and sealed to it. */
 export const PASSED_ON = ['name', 'where', 'note'] as const
+type PassedOn = (typeof PASSED_ON)[number]
 
 type AgreementProps = {
   /** The organisation as it is called; undefined until one is chosen. */
   organisation: Words | undefined
   told: readonly Tellable[]
-  passedOn: readonly (typeof PASSED_ON)[number][]
+  passedOn: readonly PassedOn[]
 }
 
 export const Agreement = ({ told, passedOn, organisation }: AgreementProps) => {
-  const isNothingTold = told.length + passedOn.length === 0
+  const all = [...told, ...passedOn]
+  const isNothingTold = all.length === 0
   const keys = isNothingTold
-    ? ['refer:consent.askOnly', 'refer:told.nothing']
-    : [
-        'refer:consent.organisation',
-        'refer:consent.told',
-        ...told.map((name) => `codes:tellable.${name}`),
-        ...passedOn.map((name) => `partner:${name}`)
-      ]
-  return (
-    <ReadAloud keys={[...keys, 'refer:consent.isItOk']}>
-      {isNothingTold ? (
-        <AskOnly organisation={organisation} />
-      ) : (
-        <Tell told={told} passedOn={passedOn} organisation={organisation} />
-      )}
+    ? ['consent.askOnly', 'told.nothing']
+    : ['consent.organisation', 'consent.told', ...all.map((name) => `consent.yours.${name}`)]
+  const ask = (onlyThis: ReactNode) => (
+    <>
+      {isNothingTold ? <AskOnly organisation={organisation} /> : <Tell organisation={organisation}>{onlyThis}</Tell>}
       <IsItOk />
+    </>
+  )
+  return (
+    <ReadAloud
+      keys={[...keys, 'consent.isItOk'].map((key) => `refer:${key}`)}
+      toPerson={organisation ? ask(<OnlyThisOfYou all={all} />) : null}
+    >
+      {ask(<OnlyThis told={told} passedOn={passedOn} />)}
     </ReadAloud>
   )
 }
 
 // Each asks for its words where it stands: it is drawn in two languages.
 
-const AskOnly = ({ organisation }: Pick<AgreementProps, 'organisation'>) => {
+type OrganisationProps = Pick<AgreementProps, 'organisation'>
+
+const AskOnly = ({ organisation }: OrganisationProps) => {
   const t = useWords('refer')
   return (
     <>
@@ -52,11 +57,8 @@ const AskOnly = ({ organisation }: Pick<AgreementProps, 'organisation'>) => {
   )
 }
 
-const Tell = ({ told, passedOn, organisation }: AgreementProps) => {
+const Tell = ({ organisation, children }: OrganisationProps & { children: ReactNode }) => {
   const t = useWords('refer')
-  const partner = useWords('partner')
-  const { list } = useFormat()
-  const what = [...told.map((name) => t(`codes:tellable.${name}`)), ...passedOn.map((name) => partner(name))]
   return (
     <>
       <p>
@@ -66,9 +68,23 @@ const Tell = ({ told, passedOn, organisation }: AgreementProps) => {
           components={{ organisation: <Organisation called={organisation} /> }}
         />
       </p>
-      <p>{t('consent.told', { what: list(what) })}</p>
+      {children}
     </>
   )
+}
+
+const OnlyThis = ({ told, passedOn }: Pick<AgreementProps, 'told' | 'passedOn'>) => {
+  const t = useWords('refer')
+  const partner = useWords('partner')
+  const { list } = useFormat()
+  const what = [...told.map((name) => t(`codes:tellable.${name}`)), ...passedOn.map((name) => partner(name))]
+  return <p>{t('consent.told', { what: list(what) })}</p>
+}
+
+const OnlyThisOfYou = ({ all }: { all: readonly (Tellable | PassedOn)[] }) => {
+  const t = useWords('refer')
+  const { list } = useFormat()
+  return <p>{t('consent.told', { what: list(all.map((name) => t(`consent.yours.${name}`))) })}</p>
 }
 
 const IsItOk = () => <p>{useWords('refer')('consent.isItOk')}</p>

@@ -13,13 +13,16 @@ import { Facing } from '#app/ui/facing.tsx'
 import type { InterfaceLanguage } from '#domain/codes/languages.ts'
 
 type ReadAloudProps = {
-  /** `screen:key` of every text the words are made of. */
+  /** `screen:key` of every text the person reads. */
   keys: readonly string[]
-  /** A paragraph a sentence; drawn once more in the person's language. */
+  /** A paragraph a sentence. */
   children: ReactNode
+  /** What the person reads where the children speak of them; null while there is nothing yet to say yes or no to. */
+  toPerson?: ReactNode
 }
 
-export const ReadAloud = ({ keys, children }: ReadAloudProps) => {
+/** Where the children speak to the person already, they are drawn once more, in their language. */
+export const ReadAloud = ({ keys, children, toPerson = children }: ReadAloudProps) => {
   const { theirs } = useLanguage()
   return (
     <>
@@ -27,15 +30,17 @@ export const ReadAloud = ({ keys, children }: ReadAloudProps) => {
       {theirs === undefined ? (
         <TheirLanguage />
       ) : (
-        <InTheirs key={theirs} language={theirs} keys={keys}>
-          {children}
-        </InTheirs>
+        toPerson !== null && (
+          <InTheirs key={theirs} language={theirs} keys={keys} toPerson={toPerson}>
+            {children}
+          </InTheirs>
+        )
       )}
     </>
   )
 }
 
-const InTheirs = ({ language, keys, children }: ReadAloudProps & { language: InterfaceLanguage }) => {
+const InTheirs = ({ language, keys, children, toPerson }: ReadAloudProps & { language: InterfaceLanguage }) => {
   const t = useWords('talk')
   const isChecked = useAreChecked()(language, keys)
   const interpreter = useInterpreter(!isChecked)
@@ -48,7 +53,7 @@ const InTheirs = ({ language, keys, children }: ReadAloudProps & { language: Int
     <>
       <div className={styles.card}>
         <InLanguage language={language} className={styles.heard}>
-          {children}
+          {toPerson}
         </InLanguage>
         <Unchecked isChecked={isChecked} />
       </div>
@@ -63,7 +68,7 @@ const InTheirs = ({ language, keys, children }: ReadAloudProps & { language: Int
         holdLabel={t('holdToGoBack')}
       >
         <InLanguage language={language} className={styles.shown}>
-          {children}
+          {toPerson}
         </InLanguage>
         <div className={styles.small}>{children}</div>
       </Facing>
