@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  answersAgain,
   freshDraft,
   missingIn,
   passedOnOf,
@@ -10,6 +11,8 @@ import {
   withBestInterest,
   withConsent
 } from '#app/screens/refer/referral-draft.ts'
+import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
+import { createDirectory } from '#domain/directory/search.ts'
 
 const known = () => true
 const boyAlone = { boys: 1, alone: 'yes', language: 'ps', urgent: ['sick_or_hurt'], needs: ['food_hot'] }
@@ -32,6 +35,34 @@ describe('a referral begun', () => {
   test('does not ask for a service that was chosen beforehand', () => {
     expect(stepAfter({ ...freshDraft(boyAlone, 'a'), step: 'needs' })).toBe('due')
     expect(stepAfter({ ...freshDraft(boyAlone, undefined), step: 'needs' })).toBe('service')
+  })
+})
+
+describe('a referral to the same service again', () => {
+  const directory = createDirectory(BELGRADE)
+  const [row] = directory.servicesFor({ needs: ['legal_aid'], at: Date.parse('2026-03-03T13:00:00Z') })
+  if (row === undefined) throw new Error('Nobody gives legal aid')
+  const again = { row, needs: ['legal_aid'], told: ['people'], due: 'soon' } as const
+  const fresh = freshDraft({ men: 1, language: 'ps' }, undefined)
+
+  test('goes on to the answers to check, where only the second yes is missing', () => {
+    const taken = withAnswer(fresh, answersAgain(again))
+    expect(taken).toEqual({
+      step: 'check',
+      needs: ['legal_aid'],
+      service: row.service.id,
+      due: 'soon',
+      told: ['people']
+    })
+    expect(missingIn(taken, known)).toEqual(['consent'])
+  })
+
+  test('asks how soon where that was not taken over', () => {
+    expect(withAnswer(fresh, answersAgain({ ...again, due: undefined }))).toMatchObject({ step: 'due' })
+  })
+
+  test('takes no yes along, not even one given for something else', () => {
+    expect(withAnswer(withConsent(fresh, 'worker'), answersAgain(again)).consent).toBeUndefined()
   })
 })
 

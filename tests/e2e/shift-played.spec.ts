@@ -40,6 +40,9 @@ const SERVICE = { taps: 3, seconds: 6 }
 const PORTIONS = { taps: 60, seconds: 60 }
 const FIGURES = { taps: 2, seconds: 3 }
 const REFERRAL = { taps: 8, seconds: 45 }
+const REFER_AGAIN = { taps: 4 }
+
+const LAWYERS = 'Belgrade Centre for Human Rights'
 
 const main = (page: Page) => page.getByRole('main')
 const press = (page: Page, words: string) => page.getByRole('button', { name: words, exact: true }).first().click()
@@ -195,17 +198,28 @@ test('a shift is played through without signal, and each referral ends as it end
   })
 
   await test.step('three referrals to two organisations, each with a yes', async () => {
-    for (const [need, provider] of [
-      ['legal_aid', 'Belgrade Centre for Human Rights'],
-      ['legal_aid', 'Belgrade Centre for Human Rights'],
-      ['pss', 'Psychosocial Innovation Network']
-    ] as const) {
+    const aWoman = async () => {
       await goTo(mina, 'newArrival', t)
       await log({ women: 1 })
+    }
+    const refer = async (need: 'legal_aid' | 'pss', provider: string) => {
+      await aWoman()
       await mina.getByRole('link', { name: t('new-arrival:refer'), exact: true }).click()
       await shows(mina, t('refer:askFirst.yes'))
       await clerk.task({ what: `refer: ${need}`, on: mina, target: REFERRAL }, () => referTo(mina, need, provider))
     }
+    await refer('legal_aid', LAWYERS)
+    await aWoman()
+    await goTo(mina, 'people', t)
+    await main(mina)
+      .getByRole('link', { name: t('common:people.women_one', { count: 1 }) })
+      .filter({ hasNotText: t('common:people.men_one', { count: 1 }) })
+      .first()
+      .click()
+    await clerk.task({ what: 'refer again (same service)', on: mina, target: REFER_AGAIN }, () =>
+      referAgain(mina, LAWYERS)
+    )
+    await refer('pss', 'Psychosocial Innovation Network')
   })
 
   await test.step('14:00: the shift ends; with signal the team and both organisations have everything', async () => {
@@ -306,6 +320,19 @@ const referTo = async (page: Page, need: 'legal_aid' | 'pss', service: string) =
     .click()
   await shows(page, t('partner:passOn.title'))
   await press(page, t('common:actions.next'))
+  await press(page, t('refer:consent.worker'))
+  await press(page, t('refer:send'))
+  await expect(page.getByText(t('refer:after.title')).first()).toBeVisible()
+}
+
+/** From the person's record, with both questions to the person. */
+const referAgain = async (page: Page, service: string) => {
+  await page.getByRole('link', { name: t('record:refer'), exact: true }).click()
+  await main(page)
+    .getByRole('region', { name: t('refer:askFirst.again') })
+    .getByRole('button')
+    .filter({ hasText: service })
+    .click()
   await press(page, t('refer:consent.worker'))
   await press(page, t('refer:send'))
   await expect(page.getByText(t('refer:after.title')).first()).toBeVisible()

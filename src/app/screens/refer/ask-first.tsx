@@ -1,6 +1,7 @@
 // The first question is the person's to answer. A no leads to information, which needs nobody's data.
 import { useWords } from '#app/language/language-context.tsx'
 import { Question } from '#app/screens/refer/question.tsx'
+import { SameServiceAgain } from '#app/screens/refer/same-service-again.tsx'
 import type { StepProps } from '#app/screens/refer/step-props.ts'
 import styles from '#app/screens/refer/refer.module.css'
 import { ReadAloud } from '#app/screens/talk/read-aloud.tsx'
@@ -8,13 +9,15 @@ import { Button } from '#app/ui/button.tsx'
 
 const WORDS = ['askFirst.aloud', 'askFirst.mayRefuse'] as const
 
-export const AskFirst = ({ onDone, onLeave }: StepProps) => {
+export const AskFirst = (step: StepProps) => {
+  const { onDone, onLeave } = step
   const t = useWords('refer')
   return (
     <Question title={t('askFirst.title')} hint={t('readAloud')}>
       <ReadAloud keys={WORDS.map((key) => `refer:${key}`)}>
         <MayWeTell />
       </ReadAloud>
+      <SameServiceAgain {...step} />
       <div className={styles.answers}>
         <Button variant="primary" isWide onClick={() => onDone()}>
           {t('askFirst.yes')}

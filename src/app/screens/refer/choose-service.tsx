@@ -15,10 +15,9 @@ import { List } from '#app/ui/list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import type { Service } from '#domain/directory/directory.ts'
+import { servicesAsked } from '#domain/directory/refer-again.ts'
 import { type Suggestion, suggestServices } from '#domain/directory/suggestions.ts'
-import { isOpen, stateOfReferral } from '#domain/records/referral.ts'
 import { pastAnswers } from '#domain/review/past-answers.ts'
-import { samePeopleIn } from '#domain/same-people/pairs.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 const AT_FIRST = 5
@@ -110,15 +109,4 @@ const useReasons = (arrival: MergedRecord, at: number) => {
     ]
       .filter((reason) => typeof reason === 'string')
       .join(' · ')
-}
-
-/** Services that have a referral of these people still open. */
-const servicesAsked = (records: readonly MergedRecord[], arrivalId: string): Set<unknown> => {
-  const same = samePeopleIn(records)(arrivalId)
-  return new Set(
-    records
-      .filter(({ type, fields }) => type === 'referral' && same.has(String(fields['arrival'])))
-      .filter(({ fields }) => isOpen(stateOfReferral(fields)))
-      .map(({ fields }) => fields['service'])
-  )
 }

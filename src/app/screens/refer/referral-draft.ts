@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { isChildAlone } from '#domain/child-alone.ts'
 import type { SharedFields } from '#domain/code.ts'
 import { type Need, NEED_CODES } from '#domain/codes/needs.ts'
+import type { Again } from '#domain/directory/refer-again.ts'
 import { countField, PEOPLE } from '#domain/records/arrival.ts'
 import { NAME_LIMIT, NOTE_LIMIT, type PassedOn, WHERE_LIMIT } from '#domain/records/passed-on.ts'
 import {
@@ -97,6 +98,15 @@ export const stepAfter = (draft: ReferralDraft): Step => {
   const next = STEPS[STEPS.indexOf(draft.step) + 1] ?? 'check'
   return next === 'service' && draft.service !== undefined ? 'due' : next
 }
+
+/** Answers taken over from a referral to the same service, and where to go on: what does not fit this person is asked. */
+export const answersAgain = ({ row, needs, due, told }: Again): Partial<ReferralDraft> => ({
+  service: row.service.id,
+  needs: [...needs],
+  told: [...told],
+  ...(due && { due }),
+  step: due === undefined ? 'due' : 'check'
+})
 
 export const stepBefore = (step: Step): Step | undefined => STEPS[STEPS.indexOf(step) - 1]
 

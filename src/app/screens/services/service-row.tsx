@@ -15,9 +15,11 @@ type ServiceRowProps = {
   href?: string
   onTap?: () => void
   isCurrent?: boolean
+  /** Somebody who was there before knows the rest. */
+  isKnown?: boolean
 }
 
-export const ServiceRow = ({ row, at, reasons, ...tap }: ServiceRowProps) => {
+export const ServiceRow = ({ row, at, reasons, isKnown, ...tap }: ServiceRowProps) => {
   const t = useWords('services')
   const words = useDirectoryWords()
   const directory = useWords('directory')
@@ -37,15 +39,16 @@ export const ServiceRow = ({ row, at, reasons, ...tap }: ServiceRowProps) => {
             </span>
           )}
           <span className={styles.line}>{words.opening(row, at)}</span>
-          {service.languages.length > 0 && (
+          {!isKnown && service.languages.length > 0 && (
             <span className={styles.line}>{t('speak', { languages: words.languages(service.languages) })}</span>
           )}
-          {places.map((place) => (
-            <span key={place.id} className={styles.line}>
-              <Said words={place.name} isName />
-            </span>
-          ))}
-          {!isDoubtful && <span className={styles.line}>{checked}</span>}
+          {!isKnown &&
+            places.map((place) => (
+              <span key={place.id} className={styles.line}>
+                <Said words={place.name} isName />
+              </span>
+            ))}
+          {!isKnown && !isDoubtful && <span className={styles.line}>{checked}</span>}
         </>
       }
       state={
