@@ -53,7 +53,10 @@ export type LetterboxState = {
 }
 
 export type LetterboxDatabase = Dexie & {
-  /** Every turn there ever was, by its number. They are never removed: a tab that has slept through any of them is told so. */
+  /**
+   * Every turn there ever was, by its number. They are removed only when all else is: a tab that has slept through any of them
+   * is told so. The first has any number, so that none says how much was saved.
+   */
   numbers: Table<{ key: number } & Numbers, number>
   state: Table<{ key: 'state' } & LetterboxState, string>
   rows: Table<SealedRow, number>
@@ -62,7 +65,7 @@ export type LetterboxDatabase = Dexie & {
   deliveries: Table<StoredDelivery, number>
 }
 
-export const FIRST_NUMBERS: Numbers = { counter: 1, parcel: 1 }
+const FIRST_NUMBERS: Numbers = { counter: 1, parcel: 1 }
 export const EMPTY_STATE: LetterboxState = { pastEpochs: [], cursor: '' }
 
 export const LETTERBOX_VERSIONS: readonly SchemaVersion[] = [
@@ -107,11 +110,20 @@ export const changeNumbers = async (letterbox: LetterboxDatabase, after: Numbers
   await letterbox.numbers.add({ ...after, key: turn + 1 })
 }
 
-/** Inside a transaction that covers all: nothing is left but the turns, so that a save under way somewhere is called off. */
-export const emptyLetterbox = async (letterbox: LetterboxDatabase, after: Numbers): Promise<void> => {
+/** Inside a transaction that covers all. The turns stay, so that a save under way in another tab is called off. */
+export const emptyLetterbox = async (letterbox: LetterboxDatabase, firstTurn: number): Promise<void> => {
+  const { turn } = await readNumbers(letterbox)
   const others = letterbox.tables.filter(({ name }) => name !== 'numbers')
   await Promise.all(others.map((table) => table.clear()))
-  await changeNumbers(letterbox, after)
+  await letterbox.numbers.add({ key: turn === 0 ? firstTurn : turn + 1, ...FIRST_NUMBERS })
+}
+
+/** Inside a transaction that covers all. One turn is left, which calls off what is being saved; it says nothing of before. */
+export const wipeLetterbox = async (letterbox: LetterboxDatabase): Promise<void> => {
+  const { turn } = await readNumbers(letterbox)
+  await Promise.all(letterbox.tables.map((table) => table.clear()))
+  await letterbox.numbers.add({ key: turn + 1, counter: 0, parcel: 0 })
+  await letterbox.state.put({ ...EMPTY_STATE, revoked: true, key: 'state' })
 }
 
 export const readState = async (letterbox: LetterboxDatabase): Promise<LetterboxState> => {

@@ -41,13 +41,19 @@ export const runRound = (carrier: Carrier): Promise<RoundReport> =>
   carrier.platform.alone('letterbox', async () => {
     await ensureOpen(carrier.letterbox)
     const { credentials, revoked } = await readState(carrier.letterbox)
-    // What was saved as the order to forget came may have been copied after the order was obeyed.
+    // What was saved as the order to forget came may be here, or have been copied, after the order was obeyed.
     if (revoked) await carrier.lifeboat?.empty()
+    if (revoked) await forgetSaved(carrier.letterbox)
     if (credentials === undefined || revoked) return { handedOver: 0, fetched: 0 }
     const report: RoundReport = { handedOver: 0, fetched: 0 }
     const trouble = await runBothWays(carrier, credentials, report)
     if (trouble?.why === 'wiped') await obeyWipe(carrier)
     return trouble ? { ...report, trouble } : report
+  })
+
+const forgetSaved = (letterbox: LetterboxDatabase): Promise<void> =>
+  letterbox.transaction('rw', letterbox.rows, letterbox.parcels, letterbox.contents, async () => {
+    await Promise.all([letterbox.rows.clear(), letterbox.parcels.clear(), letterbox.contents.clear()])
   })
 
 /** Neither way waits for the other: a link far away carries both at once. Then what was saved or offered anew meanwhile. */

@@ -1,6 +1,6 @@
 // The first half of joining: keys, made once. A join that got no answer goes on with the same ones, so asking twice joins
 // once. Over what a lost vault left, a new one begins only when none of it would be gone with that.
-import { EMPTY_STATE, emptyLetterbox, FIRST_NUMBERS, type LetterboxDatabase } from '#device/letterbox/database.ts'
+import { EMPTY_STATE, emptyLetterbox, type LetterboxDatabase } from '#device/letterbox/database.ts'
 import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
 import type { Platform } from '#device/platform.ts'
 import { importVaultKey, openAtRest, sealAtRest } from '#device/vault/cipher.ts'
@@ -85,7 +85,7 @@ const makeKeys = async (
   }
   const sealed = await sealAtRest(await importVaultKey(rawKey), 'keyring', keyring)
   await letterbox.transaction('rw', letterbox.tables, async () => {
-    await emptyLetterbox(letterbox, FIRST_NUMBERS)
+    await emptyLetterbox(letterbox, toFirstTurn(platform.random(4)))
     await letterbox.state.put({ ...EMPTY_STATE, key: 'state' })
   })
   await vault.transaction('rw', vault.tables, async () => {
@@ -95,3 +95,5 @@ const makeKeys = async (
   })
   return accept({ rawKey, keyring })
 }
+
+const toFirstTurn = (random: Bytes): number => 1 + new DataView(random.buffer, random.byteOffset).getUint32(0)

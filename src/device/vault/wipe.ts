@@ -1,7 +1,7 @@
 // A team that has taken a phone off orders it to forget. What is deleted may linger in a browser's files, so the keys go
 // first: without them the rest is noise. What says that it is done goes last: a kill on the way, and the order is obeyed
 // again when it comes again. Whoever is folding what it has opened comes to an end first, so that nothing is put back.
-import { EMPTY_STATE, emptyLetterbox, type LetterboxDatabase } from '#device/letterbox/database.ts'
+import { type LetterboxDatabase, wipeLetterbox } from '#device/letterbox/database.ts'
 import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
 import { askAgain, isPhoneFull } from '#device/letterbox/strict-write.ts'
 import type { Platform } from '#device/platform.ts'
@@ -24,11 +24,7 @@ export const createWipe =
       await Promise.all([vault.blocks.clear(), vault.notes.clear(), vault.brake.clear()])
       await forgetTestimonies(testimonies)
       await lifeboat?.empty()
-      await letterbox.transaction('rw', letterbox.tables, async () => {
-        // No save begins there.
-        await emptyLetterbox(letterbox, { counter: 0, parcel: 0 })
-        await letterbox.state.put({ ...EMPTY_STATE, revoked: true, key: 'state' })
-      })
+      await letterbox.transaction('rw', letterbox.tables, () => wipeLetterbox(letterbox))
     })
   }
 
