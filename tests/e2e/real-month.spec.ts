@@ -190,8 +190,20 @@ test('the lead reads the published totals of July 2018, also when the month was 
     const [table = new Uint8Array()] = Object.values(unzipSync(steps.bytes))
     expect(strFromU8(table).trim().split('\r\n')).toHaveLength(1)
     const forms = await save(nrc)
-    expect(forms.name).toBe('susret-forms-2018-07-01-2018-07-31.csv')
-    expect(forms.bytes.toString('utf8')).toBe(toCsv([REFERRAL_FORM_COLUMNS.map(({ heading }) => heading)]))
+    expect(forms.name).toBe('susret-forms-2018-07-01-2018-07-31.zip')
+    const [sheet, codes] = Object.values(unzipSync(forms.bytes)).map((part) => Buffer.from(part).toString('utf8'))
+    expect(sheet).toBe(toCsv([REFERRAL_FORM_COLUMNS.map(({ heading }) => heading)]))
+    expect(codes).toContain('Priority,Emergency,Now (24 hours)')
+    // NRC reads English; what its words mean is told in the language chosen.
+    await page
+      .getByRole('group', { name: t('export:languageOfCodes') })
+      .getByRole('button', { name: 'Français' })
+      .click()
+    const [same, inFrench] = Object.values(unzipSync((await save(nrc)).bytes)).map((part) =>
+      Buffer.from(part).toString('utf8')
+    )
+    expect(same).toBe(sheet)
+    expect(inFrench).toContain('Consent to release information,No,Non')
     await page.getByRole('link', { name: t('common:actions.back') }).click()
   })
 
