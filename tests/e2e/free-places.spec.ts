@@ -1,8 +1,9 @@
 // A lead writes what free places a house has; whoever refers a family sees it among the reasons, and a full house comes after.
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { goTo, logArrival, speak } from '#tests/e2e/world/acts.ts'
-import { createLook, WIDTHS } from '#tests/e2e/world/look.ts'
+import { createLook } from '#tests/e2e/world/look.ts'
+import { LAPTOP_SIZE, PHONE_SIZE } from '#tests/e2e/world/phone.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const { PICTURES } = process.env
@@ -66,13 +67,17 @@ test('a house with room is offered before one that is full, and both say how man
   expect(all[full]).toContain(first)
 
   const found: string[] = []
-  const views = [WIDTHS.phone, WIDTHS.laptop].map((width) => ({ light: 'day', text: 100, width }) as const)
-  const lookAt = async (language: 'en' | 'ar', name: string) =>
-    createLook({ language, views, found, ...(PICTURES && { pictures: PICTURES }) })(omar, name)
-  const seeFreePlaces = async (language: 'en' | 'ar') => {
-    await main(omar).getByRole('listitem').first().scrollIntoViewIfNeeded()
-    await lookAt(language, 'free-places')
+  /** At each size with `part` in sight. */
+  const lookAt = async (language: 'en' | 'ar', name: string, part: Locator) => {
+    for (const size of [PHONE_SIZE, LAPTOP_SIZE]) {
+      await omar.setViewportSize(size)
+      await part.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+      const views = [{ light: 'day', text: 100, width: size.width }] as const
+      await createLook({ language, views, found, ...(PICTURES && { pictures: PICTURES }) })(omar, name)
+    }
   }
+  const seeFreePlaces = async (language: 'en' | 'ar') =>
+    lookAt(language, 'free-places', main(omar).getByRole('listitem').first())
   await seeFreePlaces('en')
   await speak(omar, 'en', 'ar')
   await seeFreePlaces('ar')
@@ -88,8 +93,12 @@ test('a house with room is offered before one that is full, and both say how man
         .getByRole('button', { name: language === 'en' ? 'English' : 'العربية', exact: true })
         .click()
       const table = main(omar).getByRole('region', { name: words('directory:fields.available'), exact: true })
-      await table.scrollIntoViewIfNeeded()
-      await lookAt(language, 'changed-free-places')
+      await lookAt(language, 'changed-free-places', table)
+      // No word of a heading is torn: each stands on as many lines as it has words, or fewer.
+      for (const head of await table.getByRole('columnheader').all()) {
+        const [text, lines] = [(await head.innerText()).trim(), await head.evaluate(linesOf)]
+        expect(lines, text).toBeLessThanOrEqual(text.split(/\s+/).length)
+      }
       return (await table.getByRole('row').allInnerTexts()).slice(1)
     }
     await rows('ar')
@@ -103,3 +112,10 @@ test('a house with room is offered before one that is full, and both say how man
   })
   expect(found).toEqual([])
 })
+
+/** Runs in the page, at the size of a phone. */
+const linesOf = (head: HTMLElement | SVGElement): number => {
+  const range = document.createRange()
+  range.selectNodeContents(head)
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+}

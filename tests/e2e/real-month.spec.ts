@@ -5,12 +5,14 @@ import { strFromU8, unzipSync } from 'fflate'
 import { REFERRAL_FORM_COLUMNS } from '#domain/exports/referral-forms.ts'
 import { toCsv } from '#domain/exports/sheet.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import { figure, goTo } from '#tests/e2e/world/acts.ts'
+import { figure, goTo, speak } from '#tests/e2e/world/acts.ts'
 import { turnTo } from '#tests/e2e/world/calendar.ts'
-import { LAPTOP_SIZE } from '#tests/e2e/world/phone.ts'
+import { createLook } from '#tests/e2e/world/look.ts'
+import { LAPTOP_SIZE, PHONE_SIZE } from '#tests/e2e/world/phone.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const t = wordsOf('en')
+const { PICTURES } = process.env
 
 const PUBLISHED = [
   ['review:tiles.newArrivals', '1,541'],
@@ -81,9 +83,24 @@ test('the lead reads the published totals of July 2018, also when the month was 
     await expect(figure(page, t(label)).getByText(total, { exact: true })).toBeVisible()
   }
 
-  await test.step('and how many babies there are among them', async () => {
-    const among = page.getByRole('list', { name: t('report:amongThem'), exact: true })
-    await expect(among.getByRole('listitem').first()).toHaveText(new RegExp(`^${t('form:babies')}\\d+$`))
+  await test.step('and how many babies there are among them, in a chart that nothing is cut off of', async () => {
+    const amongIn = (words: typeof t) => page.getByRole('list', { name: words('report:amongThem'), exact: true })
+    await expect(amongIn(t).getByRole('listitem').first()).toHaveText(new RegExp(`^${t('form:babies')}\\d+$`))
+    for (const language of ['en', 'ar'] as const) {
+      const found: string[] = []
+      if (language === 'ar') await speak(page, 'en', 'ar')
+      for (const size of [PHONE_SIZE, LAPTOP_SIZE]) {
+        await page.setViewportSize(size)
+        await amongIn(wordsOf(language)).evaluate((list) => list.scrollIntoView({ block: 'center' }))
+        const views = [{ light: 'day', text: 100, width: size.width }] as const
+        await createLook({ language, views, found, ...(PICTURES && { pictures: PICTURES }) })(page, 'review-among-them')
+      }
+      // With eight areas, what came where is wider than a phone: those tables scroll in a frame of their own.
+      const byZone = wordsOf(language)('review:cuts.zone')
+      expect(found.filter((flaw) => !flaw.includes(` · ${byZone} · `))).toEqual([])
+    }
+    await speak(page, 'ar', 'en')
+    await page.setViewportSize(LAPTOP_SIZE)
   })
 
   await test.step('the report of the month has them too, in English and in both scripts of Serbian', async () => {
@@ -190,8 +207,20 @@ test('the lead reads the published totals of July 2018, also when the month was 
     const [table = new Uint8Array()] = Object.values(unzipSync(steps.bytes))
     expect(strFromU8(table).trim().split('\r\n')).toHaveLength(1)
     const forms = await save(nrc)
-    expect(forms.name).toBe('susret-forms-2018-07-01-2018-07-31.csv')
-    expect(forms.bytes.toString('utf8')).toBe(toCsv([REFERRAL_FORM_COLUMNS.map(({ heading }) => heading)]))
+    expect(forms.name).toBe('susret-forms-2018-07-01-2018-07-31.zip')
+    const [sheet, codes] = Object.values(unzipSync(forms.bytes)).map((part) => Buffer.from(part).toString('utf8'))
+    expect(sheet).toBe(toCsv([REFERRAL_FORM_COLUMNS.map(({ heading }) => heading)]))
+    expect(codes).toContain('Priority,Emergency,Now (24 hours)')
+    // NRC reads English; what its words mean is told in the language chosen.
+    await page
+      .getByRole('group', { name: t('export:languageOfCodes') })
+      .getByRole('button', { name: 'Français' })
+      .click()
+    const [same, inFrench] = Object.values(unzipSync((await save(nrc)).bytes)).map((part) =>
+      Buffer.from(part).toString('utf8')
+    )
+    expect(same).toBe(sheet)
+    expect(inFrench).toContain('Consent to release information,No,Non')
     await page.getByRole('link', { name: t('common:actions.back') }).click()
   })
 

@@ -1,5 +1,7 @@
 // What another directory has, taken in by a lead: all of a file and not only its first entry; the screen answers while thousands are
 // looked at; what is too much is said before anything is done; and from another server, after every change was seen.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { goTo, joinTeam, sendNow, speak } from '#tests/e2e/world/acts.ts'
@@ -87,7 +89,8 @@ test('what another server has is seen before it is taken in, and said when it do
   const other = await createTestServer({ SUSRET_HSDS: 'demo' })
   await other.start()
   const feed = `${other.url}/hsds`
-  const own = await createTestServer({ SUSRET_FEEDS: feed })
+  const large = await createLargeFeed(1_001)
+  const own = await createTestServer({ SUSRET_FEEDS: `${feed} ${large.url}` })
   await own.start()
   const theirs = await createTestPhone(other.url, complaints, { size: LAPTOP_SIZE })
   const ours = await createTestPhone(own.url, complaints, { size: PHONE_SIZE })
@@ -109,8 +112,8 @@ test('what another server has is seen before it is taken in, and said when it do
     // What its own team has is there before it is compared.
     await sendNow(page, en)
     await openDirectory(page)
-    const fromIn = (t: typeof en) =>
-      page.getByRole('button', { name: t('directory:import.from', { name: feed.replace('http://', '') }) })
+    const fromIn = (t: typeof en, from = feed) =>
+      page.getByRole('button', { name: t('directory:import.from', { name: from.replace('http://', '') }) })
     const from = fromIn(en)
     const found: string[] = []
     const see = async (name: string, inSight: (t: typeof en) => Locator) => {
@@ -121,7 +124,13 @@ test('what another server has is seen before it is taken in, and said when it do
       }
       await speak(page, 'ar', 'en')
     }
-    await see('feed-offered', fromIn)
+    await see('feed-offered', (t) => fromIn(t))
+
+    // Each would have to be asked for its organisation; a feed is not split as a file is.
+    await fromIn(en, large.url).click()
+    await expect(page.getByRole('alert')).toHaveText(en('directory:import.tooManyThere', { number: '1,000' }))
+    await see('feed-too-many', () => page.getByRole('alert'))
+    expect(large.asked()).toBe(1)
 
     await theirs.dispose()
     await other.kill()
@@ -143,5 +152,23 @@ test('what another server has is seen before it is taken in, and said when it do
     expect(found).toEqual([])
   } finally {
     await Promise.all([theirs.dispose(), ours.dispose(), own.dispose(), other.dispose()])
+    large.end()
   }
 })
+
+/** Of another maker: services in one page, each with its organisation by id alone. `asked`: how often. */
+const createLargeFeed = async (services: number) => {
+  let asked = 0
+  const contents = Array.from({ length: services }, (_, at) => ({
+    id: idOf(at),
+    name: `Service ${at}`,
+    organization_id: idOf(1)
+  }))
+  const server = createServer((_, response) => {
+    asked += 1
+    response.end(JSON.stringify({ contents, last_page: true, total_items: services }))
+  })
+  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
+  const { port } = server.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}/hsds`, asked: () => asked, end: () => void server.close() }
+}

@@ -352,8 +352,23 @@ describe.each(KINDS)('On %s a program', (kind) => {
     expect([...paged.rows, ...rest.rows]).toEqual(whole.rows)
     const { secret: steps } = await makeToken(server, { sets: ['referrals'] })
     expect((await refusalIn(await ask(server, table('forms'), steps))).problem).toBe('out_of_scope')
-    const codes = await ask(server, '/v1/data/codes?set=forms', secret)
-    expect(await codes.json()).toMatchObject({ codes: [] })
+    const answer = await ask(server, '/v1/data/codes?set=forms&language=fr', secret)
+    const { language, codes } = DataCodes.parse(await answer.json())
+    expect(language).toBe('fr')
+    for (const [column, code] of whole.rows.flatMap((row) => [
+      ['priority', row['priority']] as const,
+      ['consent', row['consent']] as const,
+      ['reason', row['reason']] as const
+    ])) {
+      expect(codes).toContainEqual(expect.objectContaining({ column, code }))
+    }
+    expect(codes).toContainEqual({
+      column: 'consent',
+      heading: 'Consent to release information',
+      code: 'No',
+      name: 'Non'
+    })
+    expect(codes).toContainEqual(expect.objectContaining({ column: 'reason', code: 'Health', name: 'Santé' }))
   })
 
   it('gets labels in every language, and no cell that a spreadsheet would run', async () => {

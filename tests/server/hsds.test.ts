@@ -87,6 +87,74 @@ describe.each(KINDS)('On %s the HSDS interface', (kind) => {
     expect((await read('/hsds/services?search=no+such+words')).total_items).toBe(0)
   })
 
+  it('gives services at places in a postcode, or within so many metres of its middle, where a place has a point', async () => {
+    type AtPlace = {
+      id: string
+      name: string
+      location: { id: string; name: string; latitude?: number; longitude?: number }
+    }
+    const placesOf = async (query: string) => {
+      const found = await read(`/hsds/service_at_locations?per_page=100${query}`)
+      expect(found.total_items).toBe(found.contents.length)
+      return new Set((found.contents as unknown as AtPlace[]).map(({ location }) => location.name))
+    }
+    const everywhere = await placesOf('')
+    const newBelgrade = await placesOf('&postcode=11070')
+    // One has it written in its address, the other lies there.
+    expect([...newBelgrade]).toEqual(expect.arrayContaining(['Asylum Office, by post', 'Police, Novi Beograd']))
+    expect([...newBelgrade].filter((name) => /park|Preševo|Krnjača/.test(name))).toEqual([])
+    expect(await placesOf('&postcode=11%20070')).toEqual(newBelgrade)
+    const written = await read('/hsds/service_at_locations?postcode=11070&per_page=100')
+    expect(JSON.stringify(written)).toContain('"postal_code":"11070"')
+    expect(JSON.stringify(await read('/hsds/service_at_locations?per_page=100'))).not.toContain('"postal_code":"11000"')
+    expect([...(await placesOf('&postcode=17523'))]).toEqual(['Preševo'])
+    expect((await placesOf('&postcode=18000')).size).toBe(0)
+    const inCity = await placesOf('&postcode=11000')
+    expect([...inCity].filter((name) => newBelgrade.has(name))).toEqual([])
+    // Krnjača is some five kilometres from the middle of the city, Obrenovac some 27, Banja Koviljača over 100.
+    const within = async (metres: number) => placesOf(`&postcode=11000&proximity=${metres}`)
+    const [near, around, far] = [await within(3_000), await within(10_000), await within(500_000)]
+    expect(near.has('Asylum Info Centre')).toBe(true)
+    expect([near.has('Krnjača'), around.has('Krnjača'), around.has('Obrenovac'), far.has('Obrenovac')]).toEqual([
+      false,
+      true,
+      false,
+      true
+    ])
+    for (const name of near) expect(around).toContain(name)
+    // No point is known of these, so nobody can say that they are near.
+    expect(everywhere.has('Preševo')).toBe(true)
+    expect(far.has('Preševo')).toBe(false)
+    expect((await placesOf('&postcode=11000&proximity=3000&search=no+such+words')).size).toBe(0)
+  })
+
+  it('refuses a postcode or a distance nobody can read, and names both filters where the standard has them', async () => {
+    for (const query of [
+      'postcode=',
+      'postcode=11',
+      'postcode=SW1A%201AA',
+      'postcode=110700',
+      'postcode=91000',
+      'proximity=1000',
+      'postcode=11000&proximity=',
+      'postcode=11000&proximity=0',
+      'postcode=11000&proximity=-5',
+      'postcode=11000&proximity=1.5km',
+      'postcode=11000&proximity=1000000',
+      'postcode=18000&proximity=1000'
+    ]) {
+      const answer = await ask(`/hsds/service_at_locations?${query}`)
+      expect({ query, ...(await problemIn(answer)) }).toEqual({ query, problem: 'bad_request', status: 400 })
+    }
+    const { paths } = (await (await ask('/openapi.json')).json()) as {
+      paths: Record<string, { get: { parameters: { name: string; schema: object }[] } }>
+    }
+    const named = (list: string) => paths[`/hsds/${list}`]?.get.parameters.map(({ name }) => name)
+    expect(named('service_at_locations')).toEqual(expect.arrayContaining(['search', 'postcode', 'proximity']))
+    expect(named('services')).not.toContain('postcode')
+    expect((await read('/hsds/services?postcode=x')).total_items).toBe((await read('/hsds/services')).total_items)
+  })
+
   it('gives what a lead wrote, changed since a moment', async () => {
     const lead = await createTestPhone(server.app.request)
     await lead.join(await server.invite('lead'))

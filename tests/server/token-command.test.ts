@@ -118,6 +118,13 @@ describe('export', () => {
       err: expect.stringMatching(/known again[^]+--time \w+ --place/) as string
     })
     await expect(stat(join(server.folder, 'fine.csv'))).rejects.toThrow('ENOENT')
+    const core = join(server.folder, 'core.csv')
+    const asked = ['export', '--set', 'core', '--month', '2018-07', '--file', core, '--language', 'ar']
+    expect((await server.command(...asked)).out).toContain('core-codes.csv')
+    expect(await readFile(core, 'utf8')).toMatch(/^\uFEFFID,Collection office,/)
+    expect(await readFile(join(server.folder, 'core-codes.csv'), 'utf8')).toMatch(
+      /Is minor,true,\p{Script=Arabic}+\r\n/u
+    )
     for (const when of [
       ['--from', '2018-07-01', '--to', '2018-07-30'],
       ['--from', '2018-07', '--to', '2018-05']

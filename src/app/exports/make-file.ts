@@ -24,7 +24,7 @@ export type MadeFile = {
 
 type Asked = { readonly file: SavedFile; readonly format: FileFormat; readonly period: Period }
 
-/** `english`: what NRC's files are named in. */
+/** `english`: what NRC's files are in; what their codes mean is in `words` all the same. */
 export const makeFile = (
   offered: Offered,
   { file, format, period }: Asked,
@@ -37,12 +37,11 @@ export const makeFile = (
   }
   const isNrc = isNrcSet(file)
   const sheet = isNrc ? nrcSheet(file, offered, english) : sheetOf(offered, { file, hasTags: format === 'hxl' }, words)
-  const codes = isNrc ? [] : codesSheet(file, words)
+  const codes = codesSheet(file, { words, english })
   if (format !== 'xlsx') return csvFile(name, sheet, codes)
-  const { isRightToLeft } = isNrc ? english : words
   const sheets = [
-    { name: file, sheet, isRightToLeft, headings: 1 },
-    ...(codes.length > 0 ? [{ name: words.codes, sheet: codes, isRightToLeft, headings: 0 }] : [])
+    { name: file, sheet, isRightToLeft: (isNrc ? english : words).isRightToLeft, headings: 1 },
+    { name: words.codes, sheet: codes, isRightToLeft: words.isRightToLeft, headings: 0 }
   ]
   return {
     name: `${name}.xlsx`,
@@ -58,7 +57,6 @@ const nrcSheet = (set: NrcSet, { rows }: Offered, english: FileWords): Sheet => 
 
 /** CSV holds one sheet. What its codes mean goes with it in one zip, so that neither is passed on without the other. */
 const csvFile = (name: string, sheet: Sheet, codes: Sheet): MadeFile => {
-  if (codes.length === 0) return { name: `${name}.csv`, content: toCsv(sheet), type: 'text/csv' }
   const files = { [`${name}.csv`]: strToU8(toCsv(sheet)), [`${name}-codes.csv`]: strToU8(toCsv(codes)) }
   return { name: `${name}.zip`, content: zipSync(files), type: 'application/zip' }
 }

@@ -7,30 +7,39 @@ import { ZONES } from '#domain/codes/zones.ts'
 import { CITY_CODE, type ColumnId, columnsOf, type Names } from '#domain/exports/columns.ts'
 import { type DataSet, isNrcSet } from '#domain/exports/data-sheet.ts'
 import { CITY, OTHER } from '#domain/exports/detail.ts'
-import type { Sheet, SheetWords } from '#domain/exports/sheet.ts'
+import { type CodeWords, nrcCodes } from '#domain/exports/nrc-codes.ts'
+import type { Sheet } from '#domain/exports/sheet.ts'
 import { FUNNEL_STEPS } from '#domain/review/referral-funnel.ts'
 
-type CodeColumn = Extract<ColumnId, `${string}Code`>
-
 export type CodeRow = {
-  readonly column: CodeColumn
+  /** Its id in the table. */
+  readonly column: string
   readonly heading: string
   readonly code: string
   readonly name: string
 }
 
-/** Every code of every column of codes; NRC's own files have none. */
-export const codeRows = (set: DataSet, { names, heading }: SheetWords): CodeRow[] => {
-  const columns = isNrcSet(set) ? [] : columnsOf(set).map(({ id }) => id)
+/** Every code of every column that has codes. */
+export const codeRows = (set: DataSet, spoken: CodeWords): CodeRow[] => {
+  if (isNrcSet(set)) return nrcCodes(set, spoken)
+  const { words } = spoken
+  const columns = columnsOf(set).map(({ id }) => id)
   return columns.filter(isCodeColumn).flatMap((column) => {
     const { codes, nameOf, written = (code: string) => code } = LISTS[column]
-    return codes.map((code) => ({ column, heading: heading(column), code: written(code), name: nameOf(names, code) }))
+    return codes.map((code) => ({
+      column,
+      heading: words.heading(column),
+      code: written(code),
+      name: nameOf(words.names, code)
+    }))
   })
 }
 
 /** One row a code: the heading of its column, the code, its name. */
-export const codesSheet = (set: DataSet, words: SheetWords): Sheet =>
-  codeRows(set, words).map(({ heading, code, name }) => [heading, code, name])
+export const codesSheet = (set: DataSet, spoken: CodeWords): Sheet =>
+  codeRows(set, spoken).map(({ heading, code, name }) => [heading, code, name])
+
+type CodeColumn = Extract<ColumnId, `${string}Code`>
 
 type List = {
   readonly codes: readonly string[]

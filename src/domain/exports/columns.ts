@@ -6,6 +6,7 @@ import { NEEDS, type Sector } from '#domain/codes/needs.ts'
 import type { ToldRow } from '#domain/exports/offer.ts'
 import type { Subject } from '#domain/exports/people-count.ts'
 import { PEOPLE } from '#domain/records/arrival.ts'
+import type { Due } from '#domain/records/referral.ts'
 
 /** New arrivals; what they need; how far referrals came; who does what where, then also when exactly, then also for whom. */
 export const FILES = ['arrivals', 'needs', 'referrals', 'w3', 'w4', 'w5'] as const
@@ -59,6 +60,11 @@ export type Names = {
   readonly step: (code: string) => string
   readonly zone: (code: string) => string
   readonly country: (code: string) => string
+  /** By when a referral is to be answered. */
+  readonly due: (code: Due) => string
+  readonly answer: (code: 'yes' | 'no') => string
+  /** What NRC's files say of every row alike. */
+  readonly nrc: (code: 'fieldActivity' | 'external') => string
 }
 
 /** Undefined is not told and stands empty; 0 is nobody. */

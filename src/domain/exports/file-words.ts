@@ -37,7 +37,10 @@ export const fileWords = (organisation: string, { language, find, country }: Spo
         if (code === OTHER) return word('export:other')
         if (code === '') return ''
         return (SPECIAL_COUNTRIES as readonly string[]).includes(code) ? known('countries', code) : country(code)
-      }
+      },
+      due: (code) => known('dues', code),
+      answer: (code) => known('yesNoUnsure', code),
+      nrc: (code) => word(`export:nrc.${code}`)
     },
     heading,
     codes: word('export:codes'),

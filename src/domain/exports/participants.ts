@@ -16,6 +16,9 @@ export const PARTICIPANT_COLUMNS = [
   { id: 'nationality', heading: 'Nationality 1', tag: '#country+name+origin' }
 ] as const
 
+/** How all of them were met, as CORE calls it. */
+export const FIELD_ACTIVITY = 'fieldActivity'
+
 const CORE_SEX = { men: 'male', boys: 'male', women: 'female', girls: 'female' } as const
 const CHILDREN: readonly string[] = ['boys', 'girls']
 
@@ -35,7 +38,7 @@ export function* participantRows(
           `${row.from}-${String(number).padStart(6, '0')}`,
           organisation,
           row.from,
-          'fieldActivity',
+          FIELD_ACTIVITY,
           'true',
           CORE_SEX[kind],
           String(CHILDREN.includes(kind)),

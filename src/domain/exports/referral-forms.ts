@@ -48,7 +48,12 @@ type Around = {
 }
 
 /** Within 24 hours, 72 hours, two weeks: the three levels of the inter-agency form. */
-const PRIORITY = { now: 'Emergency', soon: 'Urgent', weeks: 'Normal' } as const satisfies Record<Due, string>
+export const PRIORITY = { now: 'Emergency', soon: 'Urgent', weeks: 'Normal' } as const satisfies Record<Due, string>
+export const YES = 'Yes'
+export const NO = 'No'
+const UNKNOWN = ''
+/** Every referral leads to another organisation. */
+export const EXTERNAL = 'External'
 
 /** `made` in the period; one answer set each. */
 export const formAnswers = (made: readonly DatedRecord[], { arrivalOf, agencyOf }: Around): FormAnswers[] => {
@@ -94,7 +99,7 @@ export function* referralFormRows(
         id: `R-${from}-${String(number).padStart(6, '0')}`,
         date: from,
         reason: reason === '' ? '' : nameOf(reason),
-        type: 'External'
+        type: EXTERNAL
       }
       yield REFERRAL_FORM_COLUMNS.map(({ id }) => filled[id] || undefined)
     }
@@ -159,8 +164,6 @@ const namedAgencies = (made: readonly DatedRecord[]): ReadonlySet<string> => {
   const named = [...byProvider].filter(([, its]) => its.length >= COMMON_AGENCY_REFERRALS && its.every(isOpen))
   return new Set(named.map(([provider]) => provider))
 }
-
-const [YES, NO, UNKNOWN] = ['Yes', 'No', '']
 
 /** A family is not of one age: of which of them the referral is, no record says, but without consent it is a child's. */
 const minorOf = (fields: SharedFields, arrival: SharedFields | undefined): string => {

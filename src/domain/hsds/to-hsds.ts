@@ -5,6 +5,7 @@ import type { DirectoryEntry, PartialDate, Place, Provider, Service, Words } fro
 import { standingOf } from '#domain/directory/freshness.ts'
 import { languageToIso } from '#domain/hsds/languages.ts'
 import { needsToAttributes } from '#domain/hsds/needs.ts'
+import { writtenPostcode } from '#domain/hsds/postcodes.ts'
 import { hoursToSchedules } from '#domain/hsds/schedules.ts'
 import type { HsdsDirectory, HsdsLocation, HsdsOrganization, HsdsService } from '#domain/hsds/shape.ts'
 import { derivedUuid } from '#domain/uuid.ts'
@@ -111,9 +112,9 @@ export const placeToHsds = (place: Place): HsdsLocation => {
               id: derivedUuid(`address ${id}`),
               address_1: address,
               city,
-              // Not known here, and the standard wants both.
+              // The standard wants both, known or not.
               state_province: '',
-              postal_code: '',
+              postal_code: writtenPostcode(`${address} ${city}`) ?? '',
               country: 'RS',
               address_type: 'physical' as const
             }

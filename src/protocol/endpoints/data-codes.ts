@@ -14,7 +14,7 @@ export const CodesQuery = z.object({
 export const DataCodes = z.object({
   set: z.enum(DATA_SETS),
   language: z.string(),
-  /** `column`: its id in the table. `core` has no codes: its words are those of NRC CORE. */
+  /** `column`: its id in the table. `core` and `forms` are in English; what stands in them is explained in any language. */
   codes: z.array(z.object({ column: z.string(), heading: z.string(), code: z.string(), name: z.string() }))
 })
 export type DataCodes = z.infer<typeof DataCodes>

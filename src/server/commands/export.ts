@@ -50,25 +50,26 @@ export const exportFile: Command = async (world, args) => {
   const language = oneOf('language', INTERFACE_LANGUAGES, values.language)
   const { file } = values
   if (file === undefined) throw new Trouble('Say where to: --file july.csv')
-  for (const one of isNrcSet(set) ? [file] : [file, codesFileOf(file)]) {
+  for (const one of [file, codesFileOf(file)]) {
     if (await isThere(one)) throw new Trouble(`${one} is there already; it is not written over.`)
   }
   await withStore(world, async (store) => {
     const organisation = await getOrganisation(world, store, values.organisation)
     const rows = await getRows(world, store, { organisation, set, months, detail })
-    const words = await createLabelWords()(organisation.name, isNrcSet(set) ? 'en' : language)
-    const sheet = dataSheet(rows, set, words)
-    const codes = codesSheet(set, words)
+    const wordsIn = createLabelWords()
+    const [words, english] = [await wordsIn(organisation.name, language), await wordsIn(organisation.name, 'en')]
+    const sheet = dataSheet(rows, set, isNrcSet(set) ? english : words)
+    const codes = codesSheet(set, { words, english })
     const parts: readonly Part[] = [
       { file, lines: linesOf(sheet) },
-      ...(codes.length > 0 ? [{ file: codesFileOf(file), lines: codes }] : [])
+      { file: codesFileOf(file), lines: codes }
     ]
     try {
       for (const part of parts) await writeDraft(world, part)
       const facts = { set, from: firstDay(months), to: lastDay(months), rows: sheet.count }
       await store.addAudit(organisation.id, { what: 'exported', facts })
       for (const part of parts) await rename(draftOf(part), part.file)
-      world.say(`${sheet.count} rows are in ${file}${codes.length > 0 ? `, their codes in ${codesFileOf(file)}` : ''}.`)
+      world.say(`${sheet.count} rows are in ${file}, their codes in ${codesFileOf(file)}.`)
     } catch (error) {
       for (const part of parts) await rm(draftOf(part), { force: true })
       throw error

@@ -95,16 +95,15 @@ const giveCodes = async (
 ): Promise<Response> => {
   const asked = CodesQuery.safeParse(context.req.query())
   if (!asked.success) return deny(context, 'bad_question', { says: questionFault(asked.error.issues[0]?.path[0]) })
-  const { set, format } = asked.data
+  const { set, format, language } = asked.data
   if (!setsFor(token).includes(set)) return outOfScope(context, token, set)
   const { organisation, name, number } = token
-  const language = languageOf(asked.data)
-  const owner = await store.findOrganisation(organisation)
-  const words = await wordsIn(owner?.name ?? organisation, language)
+  const { name: called = organisation } = (await store.findOrganisation(organisation)) ?? {}
+  const [words, english] = [await wordsIn(called, language), await wordsIn(called, 'en')]
   await store.addAudit(organisation, { what: 'asked', facts: { token: name, number, codes: set } })
-  const codes = codeRows(set, words)
+  const codes = codeRows(set, { words, english })
   if (format === 'json') return context.json({ set, language, codes } satisfies DataCodes)
-  const lines = codes.map(({ column, heading, code, name: called }) => [column, heading, code, called])
+  const lines = codes.map((row) => [row.column, row.heading, row.code, row.name])
   return csv(context, `susret-${set}-codes.csv`, [['column', 'heading', 'code', 'name'], ...lines])
 }
 

@@ -3,7 +3,8 @@
 import * as z from 'zod/mini'
 import { dayAt } from '#domain/belgrade-time.ts'
 import { NEED_TAXONOMY, NEED_TERMS } from '#domain/hsds/needs.ts'
-import { HSDS_PROFILE, HSDS_VERSION, type HsdsService } from '#domain/hsds/shape.ts'
+import { metresFrom, middleOf, POSTCODE, postcodeOf } from '#domain/hsds/postcodes.ts'
+import { HSDS_PROFILE, HSDS_VERSION, type HsdsLocation, type HsdsService } from '#domain/hsds/shape.ts'
 import { toHsds } from '#domain/hsds/to-hsds.ts'
 import { foldText, hasEveryWord } from '#domain/fold-text.ts'
 import type { AppParts, Context, Handler } from '#server/http/parts.ts'
@@ -11,26 +12,39 @@ import { refusal } from '#server/http/refusal.ts'
 
 const MOST_A_PAGE = 100
 
-const whole = (least: number, most: number, otherwise: number) =>
-  z._default(
-    z.pipe(
-      z.pipe(z.string().check(z.regex(/^\d{1,6}$/)), z.transform(Number)),
-      z.number().check(z.gte(least), z.lte(most))
-    ),
-    otherwise
+const whole = (least: number, most: number) =>
+  z.pipe(
+    z.pipe(z.string().check(z.regex(/^\d{1,6}$/)), z.transform(Number)),
+    z.number().check(z.gte(least), z.lte(most))
   )
 
 /** Filters hold together. `full` and `minimal` change nothing: a list is always whole. */
 export const HsdsQuery = z.object({
-  page: whole(1, 999_999, 1),
-  per_page: whole(1, MOST_A_PAGE, 20),
+  page: z._default(whole(1, 999_999), 1),
+  per_page: z._default(whole(1, MOST_A_PAGE), 20),
   search: z.optional(z.string().check(z.maxLength(200))),
   organization_id: z.optional(z.uuid()),
   taxonomy_term_id: z.optional(z.uuid()),
   taxonomy_id: z.optional(z.uuid()),
   modified_after: z.optional(z.union([z.iso.datetime({ offset: true }), z.iso.date()]))
 })
-type HsdsQuery = z.infer<typeof HsdsQuery>
+
+/** `proximity` is in metres from the middle of the postcode, so it goes with one whose middle is known. */
+export const HsdsPlaceQuery = z
+  .extend(HsdsQuery, {
+    postcode: z.optional(
+      z.pipe(
+        z.string().check(z.regex(POSTCODE)),
+        z.transform((given) => given.replace(' ', ''))
+      )
+    ),
+    proximity: z.optional(whole(1, 999_999))
+  })
+  .check(z.refine(({ postcode, proximity }) => proximity === undefined || middleOf(postcode ?? '') !== undefined))
+type HsdsPlaceQuery = z.infer<typeof HsdsPlaceQuery>
+
+/** What a list may be asked for. */
+export const queryOf = (list: HsdsList) => (list === 'service_at_locations' ? HsdsPlaceQuery : HsdsQuery)
 
 type Named = { readonly id: string; readonly name?: string | null | undefined }
 
@@ -46,7 +60,7 @@ export const answerHsdsRoot =
 export const answerHsdsList =
   (list: HsdsList, organisation: string, parts: AppParts): Handler =>
   async (context) => {
-    const query = HsdsQuery.safeParse(context.req.query())
+    const query = queryOf(list).safeParse(context.req.query())
     if (!query.success) return refusal(context, 'bad_request')
     const all = (await listsOf(organisation, parts))[list]
     return context.json(
@@ -83,7 +97,7 @@ const listsOf = async (
   }
 }
 
-const isWanted = (one: Named, query: HsdsQuery): boolean => {
+const isWanted = (one: Named, query: HsdsPlaceQuery): boolean => {
   const { search, organization_id: organization, taxonomy_term_id: term, taxonomy_id: taxonomy } = query
   const { modified_after: after } = query
   const service = serviceIn(one)
@@ -96,8 +110,19 @@ const isWanted = (one: Named, query: HsdsQuery): boolean => {
     (organization === undefined || (service?.organization ?? one).id === organization) &&
     (term === undefined || terms.includes(term)) &&
     (taxonomy === undefined || taxonomies.includes(taxonomy) || taxonomyOf(one) === taxonomy) &&
-    (after === undefined || Date.parse(service?.last_modified ?? '') > Date.parse(after))
+    (after === undefined || Date.parse(service?.last_modified ?? '') > Date.parse(after)) &&
+    isNear(one, query)
   )
+}
+
+/** A service here has no area that it covers, so that a postcode asks for the places in it, or as near as is wanted. */
+const isNear = (one: Named, { postcode, proximity }: HsdsPlaceQuery): boolean => {
+  if (postcode === undefined) return true
+  if (!('location' in one)) return false
+  const location = one.location as HsdsLocation
+  const middle = middleOf(postcode)
+  if (proximity === undefined || middle === undefined) return postcodeOf(location) === postcode
+  return (metresFrom(middle, location) ?? Infinity) <= proximity
 }
 
 /** The service itself, or the one that is given at a place. */
@@ -108,7 +133,7 @@ const serviceIn = (one: Named): HsdsService | undefined => {
 
 const taxonomyOf = (one: Named): string | undefined => ('taxonomy_id' in one ? String(one.taxonomy_id) : undefined)
 
-const pageOf = (all: readonly Named[], { page, per_page: size }: HsdsQuery) => {
+const pageOf = (all: readonly Named[], { page, per_page: size }: HsdsPlaceQuery) => {
   const pages = Math.ceil(all.length / size)
   const contents = all.slice((page - 1) * size, page * size)
   return {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { toJSONSchema } from 'zod/v4/core'
 import { BYTES, type Endpoint, JSON_TYPE } from '#protocol/endpoints/endpoint.ts'
 import { ENDPOINTS } from '#protocol/endpoints/index.ts'
-import { HSDS_LISTS, HsdsQuery } from '#server/http/hsds.ts'
+import { HSDS_LISTS, type HsdsList, queryOf } from '#server/http/hsds.ts'
 import { MACHINE_PROBLEMS, MachineProblem } from '#protocol/machine-problem.ts'
 import { Problem, PROBLEMS } from '#protocol/problem.ts'
 
@@ -83,12 +83,15 @@ const hsds = (summary: string, parameters: readonly object[] = [], isOne = false
   }
 })
 
-const HSDS_PARAMETERS = Object.keys(HsdsQuery.shape).map((name) => ({
-  name,
-  in: 'query',
-  required: false,
-  schema: { type: name === 'page' || name === 'per_page' ? 'integer' : 'string' }
-}))
+const hsdsParameters = (list: HsdsList) =>
+  Object.keys(queryOf(list).shape).map((name) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: { type: INTEGERS.includes(name) ? 'integer' : 'string' }
+  }))
+
+const INTEGERS: readonly string[] = ['page', 'per_page', 'proximity']
 
 const ID = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }
 
@@ -97,7 +100,7 @@ const HSDS_PATHS = {
   '/hsds/': hsds('The same'),
   ...Object.fromEntries(
     HSDS_LISTS.flatMap((list) => [
-      [`/hsds/${list}`, hsds(`The directory: ${list}, page by page`, HSDS_PARAMETERS)],
+      [`/hsds/${list}`, hsds(`The directory: ${list}, page by page`, hsdsParameters(list))],
       [`/hsds/${list}/{id}`, hsds(`One of the ${list}`, [ID], true)]
     ])
   )

@@ -11,11 +11,14 @@ import { Button } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
 import { FileButton } from '#app/ui/file-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import type { FeedRefusal } from '#device/library/feeds.ts'
 import { dayAt } from '#domain/belgrade-time.ts'
 import { type ImportPlan, MOST_ASKED_APART, MOST_ROWS } from '#domain/hsds/import-plan.ts'
 
 type Read =
-  | { readonly is: 'unreadable' | 'silent' | 'tooMany' | 'tooManyApart' | 'full' | 'taken' }
+  | { readonly is: 'unreadable' | 'silent' | 'full' | 'taken' }
+  /** There: a feed cannot be split as a file can. */
+  | { readonly is: 'tooMany' | 'tooManyThere'; readonly most: number }
   | { readonly is: 'reading'; readonly rows: number; readonly all: number }
   | { readonly is: 'planned'; readonly plan: ImportPlan }
 
@@ -58,7 +61,7 @@ export const DirectoryFiles = () => {
         ? await lookAtFeed(await phone.feeds(), source, looking)
         : await lookAtFile(source, looking)
     if (found === undefined || !isWanted()) return
-    setRead(found.ok ? { is: 'planned', plan: found.value } : { is: found.refusal })
+    setRead(found.ok ? { is: 'planned', plan: found.value } : whyNot(found.refusal, source))
   }
   const takeIn = async ({ entries: planned }: ImportPlan) => {
     const saved = await save(...planned)
@@ -85,8 +88,8 @@ export const DirectoryFiles = () => {
         </Button>
       </Actions>
       {read?.is === 'reading' && <p>{t('import.reading', { number: count(read.rows), all: count(read.all) })}</p>}
-      {(read?.is === 'tooMany' || read?.is === 'tooManyApart') && (
-        <Notice tone="needs-you" role="alert" title={t('import.tooMany', { number: count(MOST[read.is]) })} />
+      {(read?.is === 'tooMany' || read?.is === 'tooManyThere') && (
+        <Notice tone="needs-you" role="alert" title={t(`import.${read.is}`, { number: count(read.most) })} />
       )}
       {read?.is === 'unreadable' && <Notice tone="needs-you" role="alert" title={t('import.unreadable')} />}
       {read?.is === 'silent' && <Notice tone="needs-you" role="alert" title={t('import.silent')} />}
@@ -105,6 +108,11 @@ export const DirectoryFiles = () => {
     </>
   )
 }
+
+const whyNot = (refusal: FeedRefusal, source: File | string): Read =>
+  refusal === 'tooMany' || refusal === 'tooManyApart'
+    ? { is: typeof source === 'string' ? 'tooManyThere' : 'tooMany', most: MOST[refusal] }
+    : { is: refusal }
 
 /** An address runs from left to right inside the words of any language. */
 const FromThere = ({ feed }: { feed: string }) => {

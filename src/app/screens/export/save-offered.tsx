@@ -39,19 +39,17 @@ export const SaveOffered = ({ offered, file, period }: SaveOfferedProps) => {
           onChange={(chosen = format) => setFormat(chosen)}
         />
       )}
-      {!isNrcSet(file) && (
-        <ChooseOne
-          label={t('language')}
-          options={INTERFACE_LANGUAGES.map((value) => ({
-            value,
-            label: LANGUAGES[value].endonym,
-            lang: value,
-            dir: directionOf(value)
-          }))}
-          value={language}
-          onChange={(chosen = language) => void speak(chosen)}
-        />
-      )}
+      <ChooseOne
+        label={t(isNrcSet(file) ? 'languageOfCodes' : 'language')}
+        options={INTERFACE_LANGUAGES.map((value) => ({
+          value,
+          label: LANGUAGES[value].endonym,
+          lang: value,
+          dir: directionOf(value)
+        }))}
+        value={language}
+        onChange={(chosen = language) => void speak(chosen)}
+      />
       <Button icon="note" onClick={save}>
         {t('save')}
       </Button>
