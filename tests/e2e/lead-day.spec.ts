@@ -242,7 +242,12 @@ test('the lead settles who are the same people with the keyboard alone @lead', a
     }
     await missing(4).focus()
     await page.keyboard.press('Enter')
-    await expect(main.locator('details', { has: missing(4) }).getByRole('link').first()).toBeVisible()
+    await expect(
+      main
+        .locator('details', { has: missing(4) })
+        .getByRole('link')
+        .first()
+    ).toBeVisible()
     await page.keyboard.press('ArrowDown')
     await expect(page.locator(':focus')).toHaveAttribute('href', /^\/records\//)
     await page.keyboard.press('Enter')
