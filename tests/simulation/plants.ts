@@ -221,8 +221,8 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'what one tab has opened stays hidden from the other': [
     {
       file: 'src/device/vault/shelf.ts',
-      find: `await vault.blocks.where('block').above(seenBlock).toArray()`,
-      put: `seenBlock > 0 ? [] : await vault.blocks.where('block').above(seenBlock).toArray()`
+      find: `vault.blocks.where('block').above(seenBlock).toArray()`,
+      put: `seenBlock > 0 ? [] : vault.blocks.where('block').above(seenBlock).toArray()`
     }
   ],
   'a correction replaces nothing': [
