@@ -14,7 +14,7 @@ import {
   speakWith,
   unlock
 } from '#tests/e2e/world/acts.ts'
-import { createLook, LIGHTS, WIDTHS } from '#tests/e2e/world/look.ts'
+import { expectFlawless, LIGHTS, WIDTHS } from '#tests/e2e/world/look.ts'
 import { LAPTOP_SIZE } from '#tests/e2e/world/phone.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
@@ -70,21 +70,7 @@ test('a referral is agreed to in the person’s language, said by an interpreter
   })
 
   await test.step('the second question says the organisation and what it would be told', async () => {
-    await press(page, en('refer:askFirst.yes'))
-    await press(page, en('codes:needs.legal_aid'))
-    await press(page, en('common:actions.next'))
-    await main(page)
-      .getByRole('list', { name: en('refer:service.title') })
-      .getByRole('button')
-      .first()
-      .click()
-    await main(page)
-      .getByRole('button', { name: en('codes:dues.soon') })
-      .click()
-    await press(
-      page,
-      en('refer:told.option', { what: en('codes:tellable.urgent'), value: en('codes:urgent.sick_or_hurt') })
-    )
+    await answerUpToWhatIsTold(page)
     await press(page, en('common:actions.next'))
     for (const name of ['people', 'needs', 'urgent'] as const) {
       await expect(main(page).locator('blockquote')).toContainText(en(`codes:tellable.${name}`))
@@ -142,22 +128,7 @@ test('the person is spoken to in what is told and passed on, the worker reads wh
     await press(page, en('common:actions.save'))
     await expect(page.getByText(en('new-arrival:saved')).last()).toBeVisible()
     await openReferralOfLast(page)
-    await press(page, en('refer:askFirst.yes'))
-    await press(page, en('codes:needs.legal_aid'))
-    await press(page, en('common:actions.next'))
-    await page.getByRole('searchbox').fill('Belgrade Centre for Human Rights')
-    await main(page)
-      .getByRole('list', { name: en('refer:service.title') })
-      .getByRole('button')
-      .first()
-      .click()
-    await main(page)
-      .getByRole('button', { name: en('codes:dues.soon') })
-      .click()
-    await press(
-      page,
-      en('refer:told.option', { what: en('codes:tellable.urgent'), value: en('codes:urgent.sick_or_hurt') })
-    )
+    await answerUpToWhatIsTold(page, 'Belgrade Centre for Human Rights')
     for (const name of names) {
       await main(page)
         .getByLabel(en(`partner:${name}`), { exact: true })
@@ -243,6 +214,26 @@ const openReferralOfLast = async (page: Page) => {
   await expect(page.getByRole('heading', { level: 1, name: en('refer:title'), exact: true })).toBeVisible()
 }
 
+/** From the first question to what is told, which is urgent too: legal help, of that organisation or of whichever comes first. */
+const answerUpToWhatIsTold = async (page: Page, organisation?: string) => {
+  await press(page, en('refer:askFirst.yes'))
+  await press(page, en('codes:needs.legal_aid'))
+  await press(page, en('common:actions.next'))
+  if (organisation !== undefined) await page.getByRole('searchbox').fill(organisation)
+  await main(page)
+    .getByRole('list', { name: en('refer:service.title') })
+    .getByRole('button')
+    .first()
+    .click()
+  await main(page)
+    .getByRole('button', { name: en('codes:dues.soon') })
+    .click()
+  await press(
+    page,
+    en('refer:told.option', { what: en('codes:tellable.urgent'), value: en('codes:urgent.sick_or_hurt') })
+  )
+}
+
 /** Three lights, letters twice as big, a small phone and a laptop. */
 const lookAt = async (page: Page, screen: string, language: 'en' | 'ar' = 'en') => {
   const views = [
@@ -250,9 +241,7 @@ const lookAt = async (page: Page, screen: string, language: 'en' | 'ar' = 'en') 
     { light: 'day', text: 200, width: WIDTHS.small },
     { light: 'day', text: 100, width: WIDTHS.laptop }
   ] as const
-  const found: string[] = []
-  await createLook({ language, views, found, ...(PICTURES && { pictures: PICTURES }) })(page, screen)
-  expect(found).toEqual([])
+  await expectFlawless(page, screen, { language, views })
 }
 
 const picture = async (part: Locator, name: string) => {

@@ -3,10 +3,9 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { goTo, type Group, logArrival, joinAsPartner, sendNow, speak } from '#tests/e2e/world/acts.ts'
-import { createLook, WIDTHS } from '#tests/e2e/world/look.ts'
+import { expectFlawless, WIDTHS } from '#tests/e2e/world/look.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
-const { PICTURES } = process.env
 const t = wordsOf('en')
 const LAWYERS = 'Belgrade Centre for Human Rights'
 const PASSED_ON = { name: 'Zarghuna', where: 'third bench by the fountain', note: 'left knee is swollen' }
@@ -120,7 +119,5 @@ const lookAt = async (page: Page, screen: string, language: 'en' | 'ar' = 'en') 
     { light: 'day', text: 200, width: WIDTHS.small },
     { light: 'day', text: 100, width: WIDTHS.laptop }
   ] as const
-  const found: string[] = []
-  await createLook({ language, views, found, ...(PICTURES && { pictures: PICTURES }) })(page, screen)
-  expect(found).toEqual([])
+  await expectFlawless(page, screen, { language, views })
 }

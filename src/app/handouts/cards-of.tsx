@@ -16,6 +16,7 @@ import { List, Row } from '#app/ui/list.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { StatePill } from '#app/ui/state-pill.tsx'
 import type { CardSeen } from '#device/hand-outs.ts'
+import { compareMoments } from '#protocol/clock.ts'
 
 export const CardsOf = ({ arrival }: { arrival: string }) => {
   const t = useWords('handouts')
@@ -72,7 +73,7 @@ const CardNow = ({ arrival, card, onClose }: CardNowProps) => {
       <ChangesList
         changes={card.given
           .flatMap(({ id }) => desk.historyOf(id).map(({ change }) => change))
-          .sort((a, b) => b.clock.at - a.clock.at)}
+          .sort((a, b) => compareMoments(b.clock, a.clock))}
         saidIn={({ fields: { removed } }) => ({
           title:
             removed === undefined ? record('fields.given') : removed === 1 ? t('cards.notTheirs') : record('keptValue')

@@ -1,4 +1,5 @@
 // Looks at a screen in several lights, sizes of text and widths of window, and writes down what is wrong with it.
+import { expect, type Page } from '@playwright/test'
 import type { InterfaceLanguage } from '#domain/codes/languages.ts'
 import { axeFlawsOf } from '#tests/e2e/world/axe.ts'
 import { layoutFlawsOf, wordFlawsOf } from '#tests/e2e/world/flaws.ts'
@@ -51,6 +52,16 @@ export const createLook = ({ language, views, found, pictures, isMadeUp = false 
     await page.setViewportSize(PHONE_SIZE)
     await page.evaluate(putOn, BEFORE)
   }
+}
+
+type Seen = Pick<LookParts, 'language' | 'views'>
+
+/** One screen that nothing may be wrong with. Pictures lie where `PICTURES` says. */
+export const expectFlawless = async (page: Page, screen: string, seen: Seen): Promise<void> => {
+  const { PICTURES } = process.env
+  const found: string[] = []
+  await createLook({ ...seen, found, ...(PICTURES && { pictures: PICTURES }) })(page, screen)
+  expect(found).toEqual([])
 }
 
 type Shown = Pick<View, 'light' | 'text'>
