@@ -236,6 +236,15 @@ describe('the list', () => {
     })
   })
 
+  test('waits for a person where the team could not take what hangs on it', () => {
+    const boy = anArrival({ boys: 1 })
+    const kase = aRecord('case', anonymiseCase({ arrival: boy.id, state: 'open', owner: MINE }, HERE))
+    const plan = aRecord('follow_up', { case: kase.id })
+    const waiting = listed([boy, kase, plan], ({ id }) => id === plan.id).filter(({ needsYou }) => needsYou)
+    expect(idsOf(waiting)).toEqual([kase.id])
+    expect(waiting.every(({ hasTwoAnswers }) => !hasTwoAnswers)).toBe(true)
+  })
+
   test("takes only this phone's own set-aside changes as waiting for its person", () => {
     const letterbox = {
       ...EMPTY_VIEW,

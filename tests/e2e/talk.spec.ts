@@ -82,6 +82,15 @@ test('private words wait until nobody reads along, and weighty ones nobody has c
   const rows = page.getByRole('main').getByRole('link')
   await expect(rows.filter({ hasText: en('phrases:cards.may_ask') })).toBeVisible()
   await expect(theirWords('may_ask'), 'nor in a list before an interpreter stands by').toHaveCount(0)
+  const seeOptions = async () => {
+    await goTo(page, 'talk', en)
+    await page.getByRole('link', { name: en('options:title'), exact: true }).click()
+    await expect(rows.filter({ hasText: en('options:topics.hours_72.title') })).toBeVisible()
+  }
+  const theirTopic = page.getByText(ps('options:topics.hours_72.title'), { exact: true })
+  await seeOptions()
+  await expect(theirTopic, 'nor what the law allows').toHaveCount(0)
+  await goTo(page, 'talk', en)
   await open('papers_kept')
   await expect(theirWords('papers_kept')).toHaveCount(0)
   await expect(page.getByText(en('talk:care.neverChild'))).toBeVisible()
@@ -92,6 +101,8 @@ test('private words wait until nobody reads along, and weighty ones nobody has c
   await page.getByRole('link', { name: en('common:actions.back'), exact: true }).click()
   await open('may_ask')
   await expect(theirWords('may_ask'), 'the interpreter still stands by').toBeVisible()
+  await seeOptions()
+  await expect(theirTopic).toBeVisible()
 
   await goTo(page, 'talk', en)
   await page.getByRole('link', { name: en('talk:board.title') }).click()

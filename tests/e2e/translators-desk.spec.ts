@@ -2,6 +2,7 @@
 // in between, and is there without signal; and a phrase is heard that nobody can read.
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
+import { SOUND_SECONDS } from '#domain/wording.ts'
 import { WordsFile } from '#domain/words-file.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
 import { goTo, sendNow, teamHasIt, unlock } from '#tests/e2e/world/acts.ts'
@@ -104,6 +105,18 @@ const hear = async (page: Page) => {
   await expect(page.getByRole('button', { name: en('words:sound.stop'), exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: en('words:sound.play'), exact: true })).toBeVisible()
 }
+
+test('a recording that is never stopped ends by itself and is kept @talk', async ({ joinPhone, complaints }) => {
+  complaints.expect(NO_RECORDS)
+  const page = (await joinPhone('translator')).page()
+  await openDesk(page)
+  const sheet = await openText(page, en(`phrases:cards.${CARD}`))
+  await sheet.getByRole('button', { name: en('words:sound.record') }).click()
+  await expect(sheet.getByRole('button', { name: en('words:sound.stop') })).toBeVisible()
+  await expect(sheet.getByText(teamHasIt(en))).toBeVisible({ timeout: (SOUND_SECONDS + 15) * 1_000 })
+  await expect(sheet.getByRole('button', { name: en('words:sound.record') })).toBeVisible()
+  await expect(sheet.getByRole('button', { name: en('words:sound.play') })).toBeVisible()
+})
 
 test('words that would lose a value are refused with the reason and kept as they were typed @talk', async ({
   joinPhone,

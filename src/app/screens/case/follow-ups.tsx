@@ -5,6 +5,7 @@ import { useStepping } from '#app/cases/use-stepping.tsx'
 import { useDirectoryWords } from '#app/directory/directory-words.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, usePhoneView } from '#app/phone/use-phone.ts'
+import { RecordStanding } from '#app/records/standing-of-record.tsx'
 import { PlanFollowUp } from '#app/screens/case/plan-follow-up.tsx'
 import { Disputes } from '#app/screens/record/disputes.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -64,6 +65,7 @@ const Plan = ({ plan }: { plan: MergedRecord }) => {
           {days.day(dayOf(due), now)} <Ltr>{due.slice(11)}:00</Ltr>
         </p>
       )}
+      <RecordStanding record={plan} />
       <Disputes record={plan} />
       {notTaken}
       {isStepDisputed(plan) ? (

@@ -1,10 +1,12 @@
 // Know your options: every topic by group, found by any word of either language. Public facts, so it works while the phone
 // is locked.
 import { useMemo, useState } from 'react'
+import { useAreChecked } from '#app/language/checked.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { usePhoneView } from '#app/phone/use-phone.ts'
 import { NotAdvice } from '#app/screens/options/not-advice.tsx'
 import { useTheirTopics } from '#app/screens/options/their-topics.ts'
+import { useInterpreter } from '#app/screens/talk/interpreter-first.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Field } from '#app/ui/field.tsx'
@@ -43,9 +45,12 @@ export const KnowOptions = () => {
   )
 }
 
+/** The person's words stand under the worker's only where they may be trusted: somebody may be shown the screen. */
 const TopicList = ({ ids, label }: { ids: readonly TopicId[]; label: string }) => {
   const t = useWords('options')
   const theirs = useTheirTopics()
+  const areChecked = useAreChecked()
+  const interpreter = useInterpreter(true)
   return (
     <List label={label}>
       {ids.map((id) => (
@@ -53,13 +58,14 @@ const TopicList = ({ ids, label }: { ids: readonly TopicId[]; label: string }) =
           key={id}
           href={`/options/${id}`}
           title={t(`topics.${id}.title`)}
-          {...(theirs && {
-            detail: (
-              <span {...theirs.attributes}>
-                <bdi>{theirs.title(id)}</bdi>
-              </span>
-            )
-          })}
+          {...(theirs &&
+            (interpreter.isDone || areChecked(theirs.id, [`options:topics.${id}.title`])) && {
+              detail: (
+                <span {...theirs.attributes}>
+                  <bdi>{theirs.title(id)}</bdi>
+                </span>
+              )
+            })}
         />
       ))}
     </List>

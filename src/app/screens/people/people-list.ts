@@ -45,7 +45,8 @@ export const peopleOf = <Kind extends FieldRecord>(
 ): Person<Kind>[] => {
   const listed = records.filter(isListed)
   const overdue = overdueAmong(listed, now)
-  const hasTwoAnswers = twoAnswersIn(records)
+  const hasTwoAnswers = inRecordOrParts(records, ({ disputed }) => disputed.length > 0)
+  const hasSetAside = inRecordOrParts(records, isSetAside)
   const people = listed.map((record) => {
     const isOverdue = overdue.has(record.id)
     const isDisputed = hasTwoAnswers(record)
@@ -54,7 +55,7 @@ export const peopleOf = <Kind extends FieldRecord>(
       isUrgent: isInDanger(record),
       isOverdue,
       hasTwoAnswers: isDisputed,
-      needsYou: isOverdue || isDisputed || isSetAside(record)
+      needsYou: isOverdue || isDisputed || hasSetAside(record)
     }
   })
   return people.sort((a, b) => rankOf(a) - rankOf(b))
@@ -100,10 +101,13 @@ const rankOf = ({ isUrgent, needsYou }: { isUrgent: boolean; needsYou: boolean }
 /** By what a record is named in what hangs on it. Two groups that belong together are seen in the case of either. */
 const HANGS_ON = ['case', 'referral', 'arrival'] as const
 
-/** Most lists have none, so what hangs on what is looked up from there. */
-const twoAnswersIn = (records: readonly FieldRecord[]): ((record: FieldRecord) => boolean) => {
-  const parts = records.filter((record) => record.disputed.length > 0 && !isListed(record))
-  if (parts.length === 0) return ({ disputed }) => disputed.length > 0
+/** Whether it holds for a record or for one that hangs on it. It holds for few, so what hangs on what is looked up from there. */
+const inRecordOrParts = <Kind extends FieldRecord>(
+  records: readonly Kind[],
+  holds: (record: Kind) => boolean
+): ((record: Kind) => boolean) => {
+  const parts = records.filter((record) => !isListed(record) && holds(record))
+  if (parts.length === 0) return holds
   const codesOf = (names: readonly string[], types?: readonly RecordType[]) =>
     parts
       .filter(({ type }) => types === undefined || types.includes(type))
@@ -113,8 +117,10 @@ const twoAnswersIn = (records: readonly FieldRecord[]): ((record: FieldRecord) =
   const bound = new Set(
     codesOf(['one', 'other'], ['bond']).flatMap((end) => (end === undefined ? [] : [...sameAs(end)]))
   )
-  return ({ type, id, fields, disputed }) =>
-    disputed.length > 0 || hungOn.has(id) || (type === 'case' && bound.has(findCode(fields, 'arrival') ?? ''))
+  return (record) =>
+    holds(record) ||
+    hungOn.has(record.id) ||
+    (record.type === 'case' && bound.has(findCode(record.fields, 'arrival') ?? ''))
 }
 
 /** A referral nobody has answered in time waits for whoever made it. */
