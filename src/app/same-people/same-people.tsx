@@ -71,7 +71,7 @@ const Said = ({ other, pair, onSay }: SaidOfTwo & OnSay) => {
       <Notice
         isDense
         tone="info"
-        title={`${t('apart')}: ${phone}, ${time}`}
+        title={`${t('apart')}: ${phone} · ${time}`}
         actions={
           <>
             <See other={other} />

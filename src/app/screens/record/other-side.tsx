@@ -1,5 +1,6 @@
 // What the team sees of the organisation a referral was made to: when they read it, what they ask, and what was passed on.
-import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useDayAndTime } from '#app/language/day-and-time.ts'
+import { useWords } from '#app/language/language-context.tsx'
 import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { useDesk } from '#app/phone/use-phone.ts'
@@ -14,17 +15,16 @@ import type { MergedRecord } from '#protocol/merge.ts'
 
 export const OtherSide = ({ referral }: { referral: MergedRecord }) => {
   const t = useWords('partner')
-  const format = useFormat()
+  const dayAndTime = useDayAndTime()
   const { openingsOf, questionsOf } = useReferrals()
   const openings = openingsOf(referral)
   const questions = questionsOf(referral)
-  const when = (hour: string) => `${format.dateOfDay(dayOf(hour))}, ${hour.slice(11)}:00`
   return (
     <>
       {openings.length > 0 && (
         <Card>
           {openings.map(({ id, fields }) => (
-            <p key={id}>{t('readBy', { when: when(findCode(fields, 'met') ?? '') })}</p>
+            <p key={id}>{t('readBy', { when: dayAndTime.ofHour(findCode(fields, 'met') ?? '') })}</p>
           ))}
         </Card>
       )}

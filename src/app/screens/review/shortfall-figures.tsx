@@ -66,7 +66,7 @@ const SleptOutFigures = ({ period }: { period: Period }) => {
       title={t('sleptOut')}
       sentence={
         fullest &&
-        report('line', { title: report('sleptOut'), list: `${shortDate(fullest.day)}, ${count(fullest.people)}` })
+        report('line', { title: report('sleptOut'), list: `${shortDate(fullest.day)} · ${count(fullest.people)}` })
       }
       isInOrder
       rows={mornings.map(({ day, people }) => ({ id: day, label: shortDate(day), value: people }))}

@@ -6,7 +6,8 @@ import { DueNext } from '#app/cases/due-next.tsx'
 import { useMinute } from '#app/cases/use-minute.ts'
 import { StockRows } from '#app/handouts/stock-rows.tsx'
 import { useHandOuts } from '#app/handouts/use-hand-outs.ts'
-import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useDayAndTime } from '#app/language/day-and-time.ts'
+import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
 import { OnNow } from '#app/screens/shift/on-now.tsx'
 import { ReferralsToWatch } from '#app/screens/shift/referrals-to-watch.tsx'
@@ -32,7 +33,7 @@ export const HandOver = () => {
   const board = useWords('board')
   const card = useWords('card')
   const handouts = useWords('handouts')
-  const format = useFormat()
+  const dayAndTime = useDayAndTime()
   const desk = useDesk()
   const handOuts = useHandOuts()
   const now = useMinute()
@@ -46,7 +47,7 @@ export const HandOver = () => {
   return (
     <Page
       title={t('handOver')}
-      detail={`${format.dayAndMonth(today)}, ${format.time(now)}`}
+      detail={dayAndTime.at(now)}
       back="/shift"
       width="wide"
       footer={
