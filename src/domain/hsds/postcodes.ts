@@ -1,6 +1,6 @@
-// Where in Serbia a postcode is: which one a place of the directory has, and how far from the middle of one it lies. From general
-// knowledge, to be held against the lists of the Post; each middle is good to about a kilometre. So what is worked out here only
-// narrows a list: no file says it.
+// Where in Serbia a postcode is: which one a place of the directory has, and how far from the middle of one it lies. The codes
+// were found again in addresses that offices there give of themselves; each middle is good to about a kilometre. So what is
+// worked out here only narrows a list: no file says it.
 import type { HsdsLocation } from '#domain/hsds/shape.ts'
 
 type Point = { readonly latitude: number; readonly longitude: number }
