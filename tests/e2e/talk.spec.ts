@@ -84,6 +84,7 @@ test('private words wait until nobody reads along, and weighty ones nobody has c
   await expect(theirWords('may_ask'), 'nor in a list before an interpreter stands by').toHaveCount(0)
   const seeOptions = async () => {
     await goTo(page, 'talk', en)
+    await page.getByRole('searchbox', { name: en('talk:search') }).fill('')
     await page.getByRole('link', { name: en('options:title'), exact: true }).click()
     await expect(rows.filter({ hasText: en('options:topics.hours_72.title') })).toBeVisible()
   }
