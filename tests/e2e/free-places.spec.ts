@@ -104,6 +104,11 @@ test('a house with room is offered before one that is full, and both say how man
     await rows('ar')
     await speak(omar, 'ar', 'en')
     const [fullest = '', roomy = '', ...others] = await rows('en')
+    await test.step('the days it tells are the days it says were chosen, also while the week goes on', async () => {
+      const heading = main(omar).getByRole('heading', { level: 2, name: t('changed:title') })
+      const days = (await heading.innerText()).split(' · ').at(-1) ?? ''
+      await expect(main(omar).getByRole('button', { name: days, exact: true })).toBeVisible()
+    })
     expect(fullest).toContain(first)
     expect(fullest).toMatch(/\t0\t/)
     expect(roomy).toContain(second)

@@ -42,7 +42,13 @@ export const SeeChanges = () => {
     <Page title={t('title')} back={`/review?${addressOf(asked)}`} width="wide">
       <div className={styles.choices}>
         <PassReport textOf={() => message.current?.innerText ?? ''} />
-        <PeriodChoice choice={choice} now={hour} spans={WEEKS} onChange={(chosen) => choose(weekOf(chosen))} />
+        <PeriodChoice
+          choice={choice}
+          now={hour}
+          spans={WEEKS}
+          told={changed.week}
+          onChange={(chosen) => choose(weekOf(chosen))}
+        />
         <LanguageChoice language={language} onChange={chooseLanguage} />
       </div>
       <InLanguage language={language}>

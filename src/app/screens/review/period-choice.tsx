@@ -17,17 +17,18 @@ import styles from '#app/screens/review/review-day.module.css'
 import { Chip, ChooseOne } from '#app/ui/chip-group.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
 import { dayOf, dayPlus, type ShiftHour } from '#domain/belgrade-time.ts'
-import { isIn, periodAfter, periodBefore } from '#domain/review/period.ts'
+import { isIn, type Period, periodAfter, periodBefore } from '#domain/review/period.ts'
 
-/** `now`: the hour it is. `spans`: how long a period may be. */
+/** `now`: the hour it is. `spans`: how long a period may be. `told`: the days the page tells, where they are not those chosen. */
 type PeriodChoiceProps = {
   choice: ReviewChoice
   now: ShiftHour
   spans?: readonly Span[]
+  told?: Period
   onChange: (choice: ReviewChoice) => void
 }
 
-export const PeriodChoice = ({ choice, now, spans = SPANS, onChange }: PeriodChoiceProps) => {
+export const PeriodChoice = ({ choice, now, spans = SPANS, told, onChange }: PeriodChoiceProps) => {
   const t = useWords('review')
   const report = useWords('report')
   const nameOf = usePeriodName()
@@ -52,7 +53,7 @@ export const PeriodChoice = ({ choice, now, spans = SPANS, onChange }: PeriodCho
       >
         {isOther && (
           <Chip isChosen onTap={() => setIsOpen(true)}>
-            {nameOf(period)}
+            {nameOf(told ?? period)}
           </Chip>
         )}
         <Chip icon="today" isExpanded={isOpen} onTap={() => setIsOpen(true)}>
