@@ -58,7 +58,7 @@ export const useReportSentences = (): ((report: Report) => readonly string[]) =>
       t('sentenceBefore', {
         period: nameOf(before),
         people: review('sentence.people', { count: people }),
-        change: [changeSaid(by), ...(percent ? [changeSaid(percent, percentTenths(Math.abs(percent)))] : [])].join(', ')
+        change: list([changeSaid(by), ...(percent ? [changeSaid(percent, percentTenths(Math.abs(percent)))] : [])])
       })
     ]
   }

@@ -5,25 +5,19 @@ import { BODY_PARTS, type BodyPart, PLAIN_ANSWERS, type PlainAnswer } from '#dom
 
 type Words = ReturnType<typeof useWords<'phrases'>>
 
-export const answerWords = (t: Words, way: AnswerWay | undefined, answer: readonly string[]): string => {
+export const answerWords = (t: Words, way: AnswerWay | undefined, answer: readonly string[]): readonly string[] => {
   switch (way) {
     case 'yes_no':
     case 'woman_or_man':
-      return answer
-        .filter(isPlain)
-        .map((code) => t(`answers.${code}`))
-        .join(', ')
+      return answer.filter(isPlain).map((code) => t(`answers.${code}`))
     case 'body':
-      return answer
-        .filter(isBodyPart)
-        .map((part) => t(`body.${part}`))
-        .join(', ')
+      return answer.filter(isBodyPart).map((part) => t(`body.${part}`))
     case 'number':
     case 'size':
-      return answer.join(', ')
+      return answer
     case 'languages':
     case undefined:
-      return ''
+      return []
   }
 }
 

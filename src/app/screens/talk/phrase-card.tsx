@@ -1,7 +1,7 @@
 // One card: the person's words large, the worker's small, the way to show them and to see what was answered.
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import { useWords } from '#app/language/language-context.tsx'
+import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { answerWords } from '#app/screens/talk/answer-words.ts'
 import { CareFirst, useCare } from '#app/screens/talk/care-first.tsx'
 import { ShownCard } from '#app/screens/talk/shown-card.tsx'
@@ -30,12 +30,13 @@ export const PhraseCard = () => {
 const Card = ({ id }: { id: PhraseId }) => {
   const t = useWords('talk')
   const p = useWords('phrases')
+  const { list } = useFormat()
   const theirs = useTheirs()
   const care = useCare(id)
   const [isShown, setShown] = useState(false)
   const [answer, setAnswer] = useState<readonly string[]>([])
   const phrase = phraseOf(id)
-  const said = answerWords(p, phrase.answer, answer)
+  const said = list(answerWords(p, phrase.answer, answer))
   return (
     <Page
       title={t('title')}
