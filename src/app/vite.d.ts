@@ -25,7 +25,7 @@ declare module 'virtual:packed-words' {
 
   /** The same for every language. */
   export const KEYS: WordKeys
-  /** By language: its texts as one. */
+  /** By language: its texts as one, squeezed. */
   export const PACKS: Readonly<Record<InterfaceLanguage, () => Promise<{ readonly default: string }>>>
 }
 

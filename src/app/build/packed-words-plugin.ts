@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { INTERFACE_LANGUAGES } from '#domain/codes/languages.ts'
 import { localeFiles } from './locale-words.ts'
-import { packWords, wordKeys } from './packed-words.ts'
+import { packWords, squeezeWords, wordKeys } from './packed-words.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const MODULE = 'virtual:packed-words'
@@ -20,7 +20,7 @@ export const packedWords = (): Plugin => ({
     const language = languageOf(id)
     if (language === undefined) return undefined
     for (const file of localeFiles(ROOT, language)) this.addWatchFile(join(ROOT, 'locales', language, file))
-    return `export default ${JSON.stringify(packWords(ROOT, language, wordKeys(ROOT)))}`
+    return `export default ${JSON.stringify(squeezeWords(packWords(ROOT, language, wordKeys(ROOT))))}`
   }
 })
 

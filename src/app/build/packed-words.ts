@@ -1,4 +1,5 @@
 // Packs the words of a language for the app: `src/app/language/packed-words.ts` says how they lie, and unpacks them.
+import { deflateSync } from 'node:zlib'
 import { readWords } from '#app/build/locale-words.ts'
 import { BETWEEN_TEXTS, namesOf, type WordKeys } from '#app/language/packed-words.ts'
 import type { PlannedLanguage } from '#domain/codes/languages.ts'
@@ -16,6 +17,9 @@ export const packWords = (root: string, language: PlannedLanguage, keys: WordKey
   if (broken !== undefined) throw new Error(`A text of ${language} has a line break: ${JSON.stringify(broken)}`)
   return texts.join(BETWEEN_TEXTS)
 }
+
+/** Base64, as `stretchWords` takes it. */
+export const squeezeWords = (packed: string): string => deflateSync(packed, { level: 9 }).toString('base64')
 
 const readNested = (root: string, language: string): Part => nestWords(readWords(root, language)) as Part
 

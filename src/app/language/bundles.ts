@@ -3,7 +3,7 @@
 import { KEYS, PACKS } from 'virtual:packed-words'
 import type { FormatTable, Written } from '#app/language/format-table.ts'
 import type { Messages } from '#app/language/messages.ts'
-import { unpackWords } from '#app/language/packed-words.ts'
+import { stretchWords, unpackWords } from '#app/language/packed-words.ts'
 import type { InterfaceLanguage, PlannedLanguage } from '#domain/codes/languages.ts'
 
 const TABLES = import.meta.glob<{ default: FormatTable }>('./tables/*.json')
@@ -27,4 +27,4 @@ export const loadWritten = async (language: PlannedLanguage): Promise<Written | 
 }
 
 const loadMessages = async (language: InterfaceLanguage): Promise<Messages> =>
-  unpackWords(language, KEYS, (await PACKS[language]()).default)
+  unpackWords(language, KEYS, await stretchWords((await PACKS[language]()).default))

@@ -3,7 +3,9 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inflateSync } from 'node:zlib'
 import { build, type Plugin } from 'vite'
+import { squeezeWords } from '#app/build/packed-words.ts'
 import { languageOf } from '#app/build/packed-words-plugin.ts'
 import { disguise, type Disguise } from '#tests/e2e/world/words.ts'
 import { createTestServer, type TestServer } from '#tests/e2e/world/server.ts'
@@ -114,8 +116,10 @@ const disguising = (how: Disguise): Plugin => ({
   name: 'test:disguising',
   enforce: 'pre',
   transform: (code, id) => {
-    if (languageOf(id) === 'en')
-      return `${EXPORTED}${JSON.stringify(disguise(JSON.parse(code.slice(EXPORTED.length)), how))}`
+    if (languageOf(id) === 'en') {
+      const packed = inflateSync(Buffer.from(JSON.parse(code.slice(EXPORTED.length)), 'base64')).toString()
+      return `${EXPORTED}${JSON.stringify(squeezeWords(disguise(packed, how)))}`
+    }
     if (how !== 'mirrored' || !id.endsWith('/src/domain/codes/languages.ts')) return undefined
     const turned = code.replace("english: 'English', script: 'Latn'", "english: 'English', script: 'Arab'")
     if (turned === code) throw new Error('English could not be turned round')
