@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDesk } from '#device/desk.ts'
 import type { Identity, Keeper } from '#device/vault/keeper.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { readState } from '#device/letterbox/database.ts'
 import { watchLetterbox } from '#device/letterbox/standing.ts'
 import { PARCEL_CHANGES } from '#protocol/parcel.ts'
 import { given } from '#tests/device/person.ts'
@@ -231,6 +232,46 @@ describe('Handing over', () => {
     const lead = await joined('lead')
     const desk = await deskOf(lead.keeper, lead.identity, lead.phone)
     expect(arrivalsOn(desk).map(({ fields }) => fields['men'])).toEqual([2, 1])
+  })
+
+  const DAY_MS = 86_400_000
+  it.each([
+    ['runs a month ahead after it', 0, 31 * DAY_MS],
+    ['stood at 1970 before it', -NOW, DAY_MS],
+    ['stood ten years ahead before it', 3_652 * DAY_MS, DAY_MS]
+  ])('offers all of it again when the clock of the restored server %s', async (_how, before, after) => {
+    const worker = await joined('worker')
+    const yesterday = await team.backup()
+    const men = async () =>
+      (await team.backup()).filter((line) => line.includes('"table":"change"') && line.includes('\\"men\\"')).length
+    team.time.now = NOW + before
+    for (let count = 0; count < 2; count += 1) {
+      given(await worker.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
+      await worker.phone.round()
+    }
+    expect(await men()).toBe(2)
+    await team.restore(yesterday)
+    expect(await men()).toBe(0)
+    team.time.now = NOW + after
+    for (let round = 0; round < 2; round += 1) await worker.phone.round()
+    expect(await men()).toBe(2)
+  })
+
+  it('does not say that the last word from the team is older than it is, when it hears of a parcel again', async () => {
+    const { phone, desk } = await joined('worker')
+    given(await desk.tally('rough', HERE))
+    await phone.round()
+    const taken = await team.backup()
+    team.time.now += 20 * DAY_MS
+    await phone.round()
+    await team.restore(taken)
+    const offersOnly: typeof team.reach = (path, init) =>
+      path === '/v1/parcels' ? team.reach(path, init) : Promise.reject(new TypeError('Connection reset'))
+    // The first learns of the restore; the next is told when the parcel came.
+    await phone.round()
+    phone.network.fetch = offersOnly
+    await phone.round()
+    expect((await readState(phone.letterbox)).lastContact).toBe(team.time.now)
   })
 
   it('goes on with the server that is there, when a receipt of one between two restores comes long after it', async () => {

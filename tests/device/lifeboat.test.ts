@@ -257,14 +257,17 @@ describe('A phone whose letterbox went back to an earlier state without a word',
     expect((await team.store().findDevice(identity.device))?.arrived).toEqual({ upTo: 3, missing: [] })
   })
 
-  it('gives no number twice when what it forgot is with the team already', async () => {
+  it.each([
+    ['the second copy was tidied since', true],
+    ['it went with the receipt, and nothing else was done', false]
+  ])('gives no number twice when what it forgot is with the team already: %s', async (_when, isTidied) => {
     const worker = await aPhone()
     const { phone, desk, carrier, identity, lifeboat } = worker
     given(await desk.tally('rough', HERE))
     const goBack = await keepState(phone)
     for (let count = 0; count < 2; count += 1) given(await desk.tally('centre', HERE))
     await runRound(carrier)
-    await lifeboat.tidy(phone.letterbox)
+    if (isTidied) await lifeboat.tidy(phone.letterbox)
     await goBack()
     const again = await reopen(worker)
     given(await again.tally('other', HERE))

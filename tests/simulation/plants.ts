@@ -97,7 +97,11 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
     }
   ],
   'what has a receipt is never offered again': [
-    { file: ROUND, find: 'KEEP_RECEIVED_DAYS = 30', put: 'KEEP_RECEIVED_DAYS = 0' }
+    {
+      file: ROUND,
+      find: "equals('received').modify({ state: 'closed' })",
+      put: "equals('received').filter(() => false).modify({ state: 'closed' })"
+    }
   ],
   'any receipt is a receipt for this parcel': [
     {

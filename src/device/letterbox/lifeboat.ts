@@ -160,6 +160,20 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
     }
   }
 
+  /** With its file, written or still to be, would go what is known of its numbers: nothing after it may be given them again. */
+  const noteGiven = async (device: DeviceId, parcel: number) => {
+    const papers = await readPapers(papersName(device))
+    const unwritten = waiting.get(`${device} ${parcel}`)?.parcel
+    const known = [...(await filesOf(device, parcel)), ...(unwritten ? [unwritten] : [])]
+    const ends = known.flatMap(({ from = 0, count }) => (from > 0 ? [from + count] : []))
+    if (papers === undefined || ends.length === 0) return
+    const { next } = papers
+    await keepPapers({
+      ...papers,
+      next: { counter: Math.max(next?.counter ?? 0, ...ends), parcel: Math.max(next?.parcel ?? 0, parcel + 1) }
+    })
+  }
+
   const keepPapers = async (papers: Papers) => {
     const bytes = await withCheck(textToBytes(JSON.stringify(papers)))
     const there = await drawer.read(papersName(papers.device))
@@ -205,7 +219,10 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
       writeAfter(WRITE_AFTER_MS)
     },
     release: async (device, parcel) => {
-      await inTurn(() => remove(device, parcel))
+      await inTurn(async () => {
+        await noteGiven(device, parcel.parcel)
+        await remove(device, parcel)
+      })
     },
     forget: async (device) => {
       await inTurn(async () => {

@@ -6,7 +6,6 @@ import {
   type Credentials,
   type LetterboxDatabase,
   type LetterboxState,
-  type ParcelStanding,
   readNumbers,
   readState
 } from '#device/letterbox/database.ts'
@@ -20,9 +19,6 @@ import type { DeliveryHeader } from '#protocol/delivery.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { Bytes } from '#protocol/bytes.ts'
 import type { Receipt } from '#protocol/receipt.ts'
-
-/** Acknowledged parcels are kept this long, to be offered again should the server have been restored from a backup. */
-export const KEEP_RECEIVED_DAYS = 30
 
 export type Carrier = {
   letterbox: LetterboxDatabase
@@ -78,9 +74,11 @@ const handOverAll = async (
     last = taken.parcel
     const answer = await handOver(platform, credentials, taken)
     if (answer.ok) {
-      await noteReceipt(letterbox, answer.value)
-      await lifeboat?.release(credentials.device, taken)
-      report.handedOver += 1
+      // What was not believed goes on waiting, and may have no other copy.
+      if (await noteReceipt(letterbox, answer.value)) {
+        await lifeboat?.release(credentials.device, taken)
+        report.handedOver += 1
+      }
     } else if (concernsOneParcel(answer.refusal)) {
       await letterbox.parcels.update(taken.parcel, { problem: answer.refusal.problem })
     } else return answer.refusal
@@ -112,16 +110,18 @@ const takeNext = (letterbox: LetterboxDatabase, last: number): Promise<Taken | u
     return undefined
   })
 
-const noteReceipt = (letterbox: LetterboxDatabase, receipt: Receipt): Promise<void> =>
+/** False of a receipt that is not believed. One for a parcel that came before says when that was. */
+const noteReceipt = (letterbox: LetterboxDatabase, receipt: Receipt): Promise<boolean> =>
   letterbox.transaction('rw', letterbox.parcels, letterbox.state, async () => {
     const before = await readState(letterbox)
-    if (isOfThePast(before, receipt)) return
-    if (before.epoch !== receipt.epoch) await beginEpoch(letterbox, receipt.epoch, receipt.at)
+    if (isOfThePast(before, receipt)) return false
+    if (before.epoch !== receipt.epoch) await beginEpoch(letterbox, receipt.epoch)
     const parcel = await letterbox.parcels.get(receipt.parcel)
-    if (parcel === undefined) return
+    if (parcel === undefined) return true
     const { problem: _settled, ...standing } = parcel
     await letterbox.parcels.put({ ...standing, state: 'received', receivedAt: receipt.at, aside: receipt.aside })
-    await changeState(letterbox, { lastContact: receipt.at })
+    await changeState(letterbox, { lastContact: Math.max(before.lastContact ?? 0, receipt.at) })
+    return true
   })
 
 /**
@@ -134,16 +134,14 @@ const isOfThePast = (
   { epoch, at }: Pick<Receipt, 'epoch' | 'at'>
 ): boolean => pastEpochs.includes(epoch) && at <= lastContact
 
-/** A new epoch means the server may have lost what it once confirmed: everything still here is offered again. */
-const beginEpoch = async (letterbox: LetterboxDatabase, epoch: string, at: number): Promise<void> => {
+/**
+ * A new epoch means the server may have lost what it once confirmed: everything is offered again, however old. By no clock
+ * could be told what it still has: it may have been wrong when it confirmed, and be wrong now.
+ */
+const beginEpoch = async (letterbox: LetterboxDatabase, epoch: string): Promise<void> => {
   const before = await readState(letterbox)
-  const oldest = at - KEEP_RECEIVED_DAYS * 86_400_000
   if (before.epoch !== undefined) {
-    await letterbox.parcels
-      .where('state')
-      .equals('received')
-      .filter(({ receivedAt }: ParcelStanding) => (receivedAt ?? 0) >= oldest)
-      .modify({ state: 'closed' })
+    await letterbox.parcels.where('state').equals('received').modify({ state: 'closed' })
   }
   const others = before.pastEpochs.filter((past) => past !== epoch)
   const pastEpochs = before.epoch === undefined ? others : [...others, before.epoch]
@@ -198,7 +196,7 @@ const keepDelivery = (
       letterbox.deliveries.where('from').equals(header.from).toArray()
     ])
     if (isOfThePast(before, header)) return 'of_the_past'
-    if (before.epoch !== header.epoch) await beginEpoch(letterbox, header.epoch, header.at)
+    if (before.epoch !== header.epoch) await beginEpoch(letterbox, header.epoch)
     // A receipt may have begun the epoch while this was under way.
     const now = before.epoch === header.epoch ? before : await readState(letterbox)
     if (header.from !== now.cursor) return 'begin_again'

@@ -30,7 +30,7 @@ export const restore: Command = async (world, [file]) => {
       const restored = await store.restore(lines)
       if (!restored.ok) throw new Trouble(REFUSALS[restored.refusal])
       await writeKeyFile(keyPathOf(world.settings), keys)
-      world.say(`${restored.value} rows are back. Phones will offer again what they handed over in the last 30 days.`)
+      world.say(`${restored.value} rows are back. Phones will offer again what they handed over.`)
       const revocations = revocationsPathOf(world.settings)
       const revoked = await applyRevocations(revocations, store)
       world.say(`${revoked} phones that were revoked after the backup are revoked again.`)
