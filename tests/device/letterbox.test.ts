@@ -274,6 +274,40 @@ describe('Handing over', () => {
     expect((await readState(phone.letterbox)).lastContact).toBe(team.time.now)
   })
 
+  it.each([
+    ['and nothing has come since', 0],
+    ['and more has come since than was lost', 3]
+  ])('offers all of it again when the data was put back without a word, %s', async (_what, come) => {
+    const [worker, lead] = [await joined('worker'), await joined('lead')]
+    const desk = await deskOf(lead.keeper, lead.identity, lead.phone)
+    const seen = async () => {
+      await lead.phone.round()
+      await desk.refresh()
+      return arrivalsOn(desk).map(({ fields }) => fields['men'])
+    }
+    given(await worker.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
+    await worker.phone.round()
+    const putBack = await team.keepFile()
+    given(await worker.desk.logArrival(NEW_ARRIVAL, { men: 2 }, HERE))
+    await worker.phone.round()
+    expect(await seen()).toEqual([2, 1])
+    await putBack()
+    const later = await joined('worker')
+    for (let count = 0; count < come; count += 1) {
+      given(await later.desk.logArrival(NEW_ARRIVAL, { men: 10 + count }, HERE))
+      await later.phone.round()
+    }
+    // One round notices, the next brings what is offered again.
+    await seen()
+    for (let round = 0; round < 2; round += 1) await worker.phone.round()
+    const men = new Set([1, 2, ...Array.from({ length: come }, (_, count) => 10 + count)])
+    expect(new Set(await seen())).toEqual(men)
+    const another = await joined('lead')
+    const told = arrivalsOn(await deskOf(another.keeper, another.identity, another.phone))
+    expect(new Set(told.map(({ fields }) => fields['men']))).toEqual(men)
+    expect(told).toHaveLength(men.size)
+  })
+
   it('goes on with the server that is there, when a receipt of one between two restores comes long after it', async () => {
     const { phone, desk, identity } = await joined('worker')
     await phone.round()

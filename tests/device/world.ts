@@ -2,9 +2,10 @@
 // network between them and the clock are ours to bend.
 import 'fake-indexeddb/auto'
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { openLetterbox } from '#device/letterbox/database.ts'
 import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
 import { runRound } from '#device/letterbox/round.ts'
@@ -61,9 +62,10 @@ export const createTeam = async ({ library = ALL_OF_IT, keyFile, feeds = [] }: T
   const time = { now: NOW }
   let stores = 0
 
+  const fileOf = (number: number) => join(folder, `team-${number}.sqlite`)
   const openStore = async (): Promise<Store> => {
     stores += 1
-    const database = await openSqlite(join(folder, `team-${stores}.sqlite`))
+    const database = await openSqlite(fileOf(stores))
     return createStore({ database, now: () => time.now, random, waitingLimit: 100 })
   }
   const appOf = (served: Store) =>
@@ -125,6 +127,19 @@ export const createTeam = async ({ library = ALL_OF_IT, keyFile, feeds = [] }: T
       const restored = await store.restore(linesOf(lines))
       if (!restored.ok) throw new Error(restored.refusal)
       app = appOf(store)
+    },
+    /** The data file as it lies now. What this returns puts it back, as a copy of the disk would: without `restore`. */
+    keepFile: async () => {
+      const kept = join(folder, `kept-${stores}.sqlite`)
+      const file = new DatabaseSync(fileOf(stores))
+      file.exec(`vacuum into '${kept}'`)
+      file.close()
+      return async () => {
+        await store.close()
+        await copyFile(kept, fileOf(stores + 1))
+        store = await openStore()
+        app = appOf(store)
+      }
     },
     dispose: async () => {
       await store.close()

@@ -36,6 +36,7 @@ const take = async (bytes: Bytes, { store, keys }: { store: Store; keys: ServerK
   if (!read.ok) return [phone, parcel, '?', `refused: ${read.refusal}`]
   const count = String(read.value.count)
   const taken = sender.revokedAt === null ? await store.takeParcel(read.value) : 'revoked'
+  if (taken === 'unknown') return [phone, parcel, count, 'refused: the phone is not known']
   if (taken === 'revoked') return [phone, parcel, count, 'refused: the phone was revoked']
   if (taken === 'busy') return [phone, parcel, count, 'refused: busy, try again']
   return [phone, parcel, count, taken.aside.length === 0 ? 'taken' : `taken, ${taken.aside.length} set aside`]

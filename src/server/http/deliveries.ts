@@ -7,8 +7,10 @@ import { mayReadLedger, readable } from '#protocol/access.ts'
 import { findAsker, maySeeTeam } from '#server/http/access.ts'
 import type { AppParts, Handler } from '#server/http/parts.ts'
 import { refusal } from '#server/http/refusal.ts'
+import { nameOf } from '#protocol/change.ts'
 import { readCursor, writeCursor } from '#server/store/cursor.ts'
 import { deviceToTeamPhone } from '#server/store/devices.ts'
+import type { AppendedPage } from '#server/store/store.ts'
 
 export const answerDeliveries =
   (parts: AppParts): Handler =>
@@ -22,10 +24,7 @@ export const answerDeliveries =
     const { after: from } = query.data
 
     await store.noteHeard(device)
-    const page = await store.changesAfter(device.organisation, (epoch) => {
-      const after = readCursor(from, epoch)
-      return after === undefined ? undefined : { after, limit: DELIVERY_CHANGES + 1 }
-    })
+    const page = await readPage(parts, device.organisation, from)
     if (page === undefined) return refusal(context, 'bad_request')
     const ledger = mayReadLedger(device) ? page.ledger : undefined
     const appended = [...page.changes, ...(ledger ?? [])].toSorted((a, b) => a.seq - b.seq)
@@ -35,6 +34,7 @@ export const answerDeliveries =
       return 'change' in one && read !== undefined ? [{ change: read, heardAt: one.heardAt }] : []
     })
     const lines = passed.flatMap((one) => ('line' in one ? [one.line] : []))
+    const told = changes.at(-1)
     // It stays the same and squeezes badly: it comes first, with every line of the ledger, and when there is nothing to carry.
     const areCardsDue = from === '' || lines.length > 0 || changes.length === 0
     const team = maySeeTeam(device.role) ? await store.listDevices(device.organisation) : []
@@ -46,7 +46,7 @@ export const answerDeliveries =
         device: device.id,
         epoch: page.epoch,
         from,
-        to: writeCursor(page.epoch, passed.at(-1)?.seq ?? page.after),
+        to: writeCursor(page.epoch, passed.at(-1)?.seq ?? page.after, told ? nameOf(told.change) : page.told),
         count: changes.length + lines.length,
         more: appended.length > passed.length,
         at: clock.now(),
@@ -61,3 +61,19 @@ export const answerDeliveries =
     )
     return context.body(delivery, 200, { 'content-type': BYTES })
   }
+
+/** Where the store lacks what this phone was told, it begins a new epoch: then all phones offer again what it may have lost. */
+const readPage = async (
+  { store, log }: Pick<AppParts, 'store' | 'log'>,
+  organisation: string,
+  from: string
+): Promise<AppendedPage | undefined> => {
+  const page = await store.changesAfter(organisation, (epoch) => {
+    const cursor = readCursor(from, epoch)
+    return cursor && { ...cursor, limit: DELIVERY_CHANGES + 1 }
+  })
+  if (!page?.isBehind) return page
+  if (await store.beginEpoch(page.epoch))
+    log.error({}, 'The data went back to an earlier state without a restore. Phones are asked again.')
+  return readPage({ store, log }, organisation, from)
+}

@@ -48,6 +48,8 @@ const take = async (context: Context, parts: AppParts, bytes: Bytes): Promise<Re
   const taken = await store.takeParcel(read.value)
   if (taken === 'busy') return busy(context, parts)
   if (taken === 'revoked') return revoked(context, sender.id, parts)
+  // A store that was emptied under a running server: no order to forget, which nothing could take back.
+  if (taken === 'unknown') return refusal(context, 'unknown_device')
   const { parcel, hash } = read.value
   const receipt: Receipt = {
     kind: 'receipt',

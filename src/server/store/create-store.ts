@@ -13,11 +13,11 @@ import { dropLedgerOf, dropOld, isAnyOld, ledgerAfter } from '#server/store/ledg
 import * as library from '#server/store/library.ts'
 import { createLine } from '#server/store/line.ts'
 import * as tokens from '#server/store/machine-tokens.ts'
-import { createEpoch, ensureEpoch, findMeta, getEpoch, putMeta } from '#server/store/meta.ts'
+import { changeEpoch, createEpoch, ensureEpoch, findMeta, getEpoch, putMeta } from '#server/store/meta.ts'
 import { migrate } from '#server/store/migrations.ts'
 import * as nudges from '#server/store/nudges.ts'
 import * as organisations from '#server/store/organisations.ts'
-import { changesAfter, createFormsOf, pagesOf, takeParcel } from '#server/store/parcels.ts'
+import { changesAfter, createFormsOf, isAhead, pagesOf, takeParcel } from '#server/store/parcels.ts'
 import { publishPartners } from '#server/store/partners.ts'
 import { lockForSharing } from '#server/store/sharing.ts'
 import * as testimonies from '#server/store/testimonies.ts'
@@ -75,12 +75,15 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
         const epoch = await getEpoch(query)
         const page = pageOf(epoch)
         if (page === undefined) return undefined
+        const isBehind = await isAhead(query, organisation, page)
         const librarySeq = await organisations.readLibrarySeq(query, organisation)
         const isParty = (await organisations.findOrganisation(query, organisation))?.takesPart
         const changes = await changesAfter(query, organisation, page)
         const ledger = isParty ? await ledgerAfter(query, organisation, { ...page, now: now() }) : undefined
-        return { epoch, after: page.after, changes, ledger, librarySeq }
+        const { after, told } = page
+        return { epoch, isBehind, after, ...(told && { told }), changes, ledger, librarySeq }
       }),
+    beginEpoch: (was) => transaction((query) => changeEpoch(query, was, createEpoch(random(12)))),
     readThrough: (organisation, work) =>
       read(async (query) => {
         const count = await organisations.readLastSeq(query, organisation)

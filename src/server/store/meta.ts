@@ -24,5 +24,9 @@ export const ensureEpoch = async (query: Query, fresh: string): Promise<void> =>
   if ((await findMeta(query, 'epoch')) === undefined) await putMeta(query, 'epoch', fresh)
 }
 
+/** False when `was` is no longer the epoch: somebody else was faster. */
+export const changeEpoch = async (query: Query, was: string, fresh: string): Promise<boolean> =>
+  (await query(`update meta set value = ? where name = 'epoch' and value = ? returning name`, [fresh, was])).length > 0
+
 /** `random` needs twelve bytes. */
 export const createEpoch = (random: Uint8Array): string => bytesToBase64Url(random.subarray(0, 12))

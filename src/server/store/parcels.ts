@@ -16,7 +16,8 @@ import { tellLedger } from '#server/store/ledger.ts'
 import { listForms } from '#server/store/library.ts'
 import { getEpoch } from '#server/store/meta.ts'
 import { wantNudges, watchDanger } from '#server/store/nudges.ts'
-import { advanceChanges, type Locked, lockOrganisation } from '#server/store/organisations.ts'
+import { advanceChanges, type Locked, lockOrganisation, readLastSeq } from '#server/store/organisations.ts'
+import type { Page } from '#server/store/store.ts'
 import { openSharing } from '#server/store/sharing.ts'
 
 /** What a receipt says beside the phone and the parcel. */
@@ -26,14 +27,15 @@ export type FormsOf = (query: Query, organisation: string, librarySeq: number) =
 
 export type Takers = { readonly formsOf: FormsOf }
 
-/** `revoked`: the phone was revoked meanwhile, nothing is added. */
+/** `revoked`, `unknown`: the phone was revoked or lost from the data meanwhile; nothing is added. */
 export const takeParcel = async (
   query: Query,
   { parcel, now, formsOf }: { parcel: ReadParcel; now: number } & Takers
-): Promise<Taken | 'revoked'> => {
+): Promise<Taken | 'revoked' | 'unknown'> => {
   const locked = await lockOrganisation(query, parcel.organisation)
   const device = await findDevice(query, parcel.device)
-  if (device === undefined || device.revokedAt !== null) return 'revoked'
+  if (device === undefined) return 'unknown'
+  if (device.revokedAt !== null) return 'revoked'
   if (isHeardAnew(device, now)) await setHeard(query, device.id, now)
 
   const epoch = await getEpoch(query)
@@ -148,6 +150,14 @@ export const changesAfter = async (
     change: JSON.parse(String(row['content'])) as Change,
     heardAt: Number(row['heard_at'])
   }))
+}
+
+/** Whether a phone has been told what is not there: a number beyond the last, or a change. */
+export const isAhead = async (query: Query, organisation: string, { after, told }: Page): Promise<boolean> => {
+  if (after > (await readLastSeq(query, organisation))) return true
+  if (told === undefined) return false
+  const { author, counter } = dotToParts(told)
+  return (await query(`select 1 as here from change where device = ? and counter = ?`, [author, counter])).length === 0
 }
 
 /** All there is, in append order, never more in memory than one page. */

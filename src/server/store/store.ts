@@ -6,6 +6,7 @@ import type { Correction } from '#domain/corrections.ts'
 import type { DirectoryEntry } from '#domain/directory/directory.ts'
 import type { EntryEdit } from '#domain/directory/entry-edit.ts'
 import type { Wording } from '#domain/wording.ts'
+import type { Dot } from '#protocol/ids.ts'
 import type { KeyPair } from '#protocol/keys.ts'
 import type { LibraryItem } from '#protocol/library.ts'
 import type { SealedTestimony } from '#protocol/testimony.ts'
@@ -24,11 +25,15 @@ import type * as nudges from '#server/store/nudges.ts'
 import type * as organisations from '#server/store/organisations.ts'
 import type { AppendedChange, Taken } from '#server/store/parcels.ts'
 
-export type Page = { readonly after: number; readonly limit: number }
+/** `told`: the last change before, which must be there. */
+export type Page = { readonly after: number; readonly limit: number; readonly told?: Dot }
 
+/** `isBehind`: the store lacks what was told before: it was put back to an earlier state, and its epoch with it. */
 export type AppendedPage = {
   readonly epoch: string
+  readonly isBehind: boolean
   readonly after: number
+  readonly told?: Dot
   readonly librarySeq: number
   readonly changes: AppendedChange[]
   readonly ledger: { readonly seq: number; readonly line: LedgerLine }[] | undefined
@@ -44,7 +49,7 @@ export type Store = {
   readonly bindKeys: (fingerprint: string) => Promise<boolean>
 
   /** Resolves after the flush. The same parcel again gives the same answer. */
-  readonly takeParcel: (parcel: ReadParcel) => Promise<Taken | 'revoked' | 'busy'>
+  readonly takeParcel: (parcel: ReadParcel) => Promise<Taken | 'revoked' | 'unknown' | 'busy'>
   /**
    * Of one epoch with the changes, in append order, and with what other teams gave, in the same order; how far the library
    * goes. `ledger` is undefined for whoever does not take part.
@@ -53,6 +58,8 @@ export type Store = {
     organisation: string,
     page: (epoch: string) => Page | undefined
   ) => Promise<AppendedPage | undefined>
+  /** Another one in the place of `was`, so that phones offer again what may be missing. False when there is another already. */
+  readonly beginEpoch: (was: string) => Promise<boolean>
   /** Everything the organisation reads, page by page and as often as is asked, of one committed state. */
   readonly readThrough: <Outcome>(
     organisation: string,
