@@ -84,8 +84,10 @@ describe('A record saved without signal', () => {
   it('is delivered while the phone is locked', async () => {
     const { phone, desk } = await joined('worker')
     given(await desk.logArrival(NEW_ARRIVAL, ANSWERS, HERE))
-    expect(await phone.round()).toEqual({ handedOver: 1, fetched: 0 })
-    expect(await phone.round()).toEqual({ handedOver: 0, fetched: 1 })
+    const [first, next] = [await phone.round(), await phone.round()]
+    expect([first, next].map(({ handedOver }) => handedOver)).toEqual([1, 0])
+    // Both ways go side by side: it comes back with the first or with the next.
+    expect(first.fetched + next.fetched).toBe(1)
   })
 
   it('comes back out of folded blocks after many saves', async () => {
@@ -275,9 +277,10 @@ describe('Handing over', () => {
   })
 
   it.each([
-    ['and nothing has come since', 0],
-    ['and more has come since than was lost', 3]
-  ])('offers all of it again when the data was put back without a word, %s', async (_what, come) => {
+    ['and nothing has come since', 0, true],
+    ['and more has come since than was lost', 3, true],
+    ['and nobody else had heard of it yet', 0, false]
+  ])('offers all of it again when the data was put back without a word, %s', async (_what, come, isHeard) => {
     const [worker, lead] = [await joined('worker'), await joined('lead')]
     const desk = await deskOf(lead.keeper, lead.identity, lead.phone)
     const seen = async () => {
@@ -290,7 +293,7 @@ describe('Handing over', () => {
     const putBack = await team.keepFile()
     given(await worker.desk.logArrival(NEW_ARRIVAL, { men: 2 }, HERE))
     await worker.phone.round()
-    expect(await seen()).toEqual([2, 1])
+    if (isHeard) expect(await seen()).toEqual([2, 1])
     await putBack()
     const later = await joined('worker')
     for (let count = 0; count < come; count += 1) {
@@ -298,7 +301,8 @@ describe('Handing over', () => {
       await later.phone.round()
     }
     // One round notices, the next brings what is offered again.
-    await seen()
+    if (isHeard) await seen()
+    else await worker.phone.round()
     for (let round = 0; round < 2; round += 1) await worker.phone.round()
     const men = new Set([1, 2, ...Array.from({ length: come }, (_, count) => 10 + count)])
     expect(new Set(await seen())).toEqual(men)

@@ -52,9 +52,9 @@ export const handOver = async (
 export const fetchDelivery = async (
   platform: Platform,
   credentials: Credentials,
-  cursor: string
+  { cursor, received }: { cursor: string; received: string | undefined }
 ): Promise<Result<{ header: DeliveryHeader; bytes: Bytes }, Trouble>> => {
-  const path = `${deliveries.path}?after=${encodeURIComponent(cursor)}`
+  const path = `${deliveries.path}?${new URLSearchParams({ after: cursor, ...(received && { received }) }).toString()}`
   const answer = await ask(platform, credentials, { path, method: 'GET', token: credentials.token })
   if (!answer.ok) return answer
   const bytes = await readBytes(answer.value)

@@ -6,6 +6,7 @@ import {
   type Credentials,
   type LetterboxDatabase,
   type LetterboxState,
+  type ParcelStanding,
   readNumbers,
   readState
 } from '#device/letterbox/database.ts'
@@ -168,8 +169,9 @@ const fetchDeliveries = async (
 ): Promise<Result<string | undefined, Trouble>> => {
   const { letterbox, platform } = carrier
   for (;;) {
-    const { cursor } = await readState(letterbox)
-    const answer = await fetchDelivery(platform, credentials, cursor)
+    const [{ cursor, epoch }, last] = await Promise.all([readState(letterbox), lastReceived(letterbox)])
+    const received = epoch && last && `${epoch}.${last.from + last.count - 1}`
+    const answer = await fetchDelivery(platform, credentials, { cursor, received })
     if (!answer.ok) {
       // A worker's role may not include the team's changes; its own parcels were handed over all the same.
       const isNotForUs = answer.refusal.why === 'refused' && answer.refusal.problem === 'not_allowed'
@@ -184,6 +186,13 @@ const fetchDeliveries = async (
     if (!header.more) return accept(header.library)
   }
 }
+
+/** Told with each question: a server that knows of less was put back to an earlier state. */
+const lastReceived = (letterbox: LetterboxDatabase): Promise<ParcelStanding | undefined> =>
+  letterbox.parcels.where('state').equals('received').reverse().filter(isReadable).first()
+
+/** Of a parcel that could not be read at all the server may not know which changes are in it. */
+const isReadable = ({ aside = [] }: ParcelStanding) => aside.every(({ counter }) => counter > 0)
 
 /** The delivery and the cursor in one transaction. One without changes replaces its like: it only brings the team's news. */
 const keepDelivery = (

@@ -8,7 +8,8 @@ export const deliveries = {
   path: '/v1/deliveries',
   summary: 'Changes since a cursor',
   access: 'token',
-  query: z.object({ after: Cursor }),
+  /** `received`: the epoch of this phone's receipts and the last of its own counters that they name, as `epoch.57`. */
+  query: z.object({ after: Cursor, received: z.optional(Cursor) }),
   answer: 'bytes',
   refusals: ['bad_request', 'unknown_device', 'revoked', 'not_allowed', 'busy']
 } as const satisfies Endpoint

@@ -9,7 +9,7 @@ import type { AppParts, Handler } from '#server/http/parts.ts'
 import { refusal } from '#server/http/refusal.ts'
 import { nameOf } from '#protocol/change.ts'
 import { readCursor, writeCursor } from '#server/store/cursor.ts'
-import { deviceToTeamPhone } from '#server/store/devices.ts'
+import { type Device, deviceToTeamPhone } from '#server/store/devices.ts'
 import type { AppendedPage } from '#server/store/store.ts'
 
 export const answerDeliveries =
@@ -21,10 +21,10 @@ export const answerDeliveries =
     const device = asker.value
     const query = deliveries.query.safeParse(context.req.query())
     if (!query.success) return refusal(context, 'bad_request')
-    const { after: from } = query.data
+    const { after: from, received = '' } = query.data
 
     await store.noteHeard(device)
-    const page = await readPage(parts, device.organisation, from)
+    const page = await readPage(parts, device, { from, received })
     if (page === undefined) return refusal(context, 'bad_request')
     const ledger = mayReadLedger(device) ? page.ledger : undefined
     const appended = [...page.changes, ...(ledger ?? [])].toSorted((a, b) => a.seq - b.seq)
@@ -65,15 +65,18 @@ export const answerDeliveries =
 /** Where the store lacks what this phone was told, it begins a new epoch: then all phones offer again what it may have lost. */
 const readPage = async (
   { store, log }: Pick<AppParts, 'store' | 'log'>,
-  organisation: string,
-  from: string
+  device: Device,
+  told: { from: string; received: string }
 ): Promise<AppendedPage | undefined> => {
-  const page = await store.changesAfter(organisation, (epoch) => {
-    const cursor = readCursor(from, epoch)
+  let confirmed = 0
+  const page = await store.changesAfter(device.organisation, (epoch) => {
+    confirmed = readCursor(told.received, epoch)?.after ?? 0
+    const cursor = readCursor(told.from, epoch)
     return cursor && { ...cursor, limit: DELIVERY_CHANGES + 1 }
   })
-  if (!page?.isBehind) return page
-  if (await store.beginEpoch(page.epoch))
-    log.error({}, 'The data went back to an earlier state without a restore. Phones are asked again.')
-  return readPage({ store, log }, organisation, from)
+  if (page === undefined || !(page.isBehind || confirmed > device.arrived.upTo)) return page
+  if (await store.beginEpoch(page.epoch)) {
+    log.error({}, 'The data went back to an earlier state without a restore. Phones will offer again what it may lack.')
+  }
+  return readPage({ store, log }, device, told)
 }
