@@ -13,14 +13,26 @@ export const keepBackup = async (world: World): Promise<void> => {
   waitForServer()
   await world.until(() => lines !== undefined)
   world.counted('do backup')
-  world.backups.push({ lines: lines ?? [], at: scheduler.now() })
+  world.backups.push({ lines: lines ?? [], at: scheduler.now(), epoch: world.ledger.epoch() })
 }
 
 /** One of the last three backups; whoever was taken off since is taken off again. */
-export const restoreBackup = ({ scheduler, backups, plan, counted, server, revoked }: World) => {
-  const recent = backups.filter((one) => one.at > scheduler.now() - 20 * DAY).slice(-3)
-  const chosen = recent[plan.between(0, recent.length - 1)]
+export const restoreBackup = (world: World) => {
+  const chosen = oneOfTheLast(world)
   if (chosen === undefined) return
-  counted('do restore')
-  void server.restore(chosen.lines, revoked.values())
+  world.counted('do restore')
+  void world.server.restore(chosen.lines, world.revoked.values())
+}
+
+/** A copy of the disk is put back, and nobody says so: its epoch is the one that phones know. */
+export const putDiskBack = (world: World) => {
+  const chosen = oneOfTheLast(world)
+  if (chosen === undefined || chosen.epoch !== world.ledger.epoch()) return
+  world.counted('do put back')
+  void world.server.restore(chosen.lines, world.revoked.values(), chosen.epoch)
+}
+
+const oneOfTheLast = ({ scheduler, backups, plan }: World) => {
+  const recent = backups.filter((one) => one.at > scheduler.now() - 20 * DAY).slice(-3)
+  return recent[plan.between(0, recent.length - 1)]
 }

@@ -23,7 +23,8 @@ export const FAULT_CLASSES = [
   'busy',
   'longGaps',
   'offline',
-  'lateJoin'
+  'lateJoin',
+  'putBack'
 ] as const
 export type FaultClass = (typeof FAULT_CLASSES)[number]
 

@@ -5,6 +5,7 @@ import {
   compareLibraries,
   compareReplicas,
   type Ending,
+  findLostWords,
   findMissing,
   findStrandedTrouble,
   findUnforgotten,
@@ -43,6 +44,14 @@ export const heal = async (world: World): Promise<void> => {
     if (scheduler.now() >= healed) throw difference
   }
   checkServer(end)
+  let isLooked = false
+  let lost: Violation | undefined
+  void findLostWords(end).then((found) => {
+    lost = found
+    isLooked = true
+  })
+  await world.until(() => isLooked)
+  if (lost !== undefined) throw lost
   for (const phone of phones) {
     if (isStranded(phone, server)) world.counted('stranded')
     checkDisk(phone)

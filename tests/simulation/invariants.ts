@@ -82,10 +82,9 @@ export const createReceiptCheck = (ledger: Ledger) => {
     if (credentials === undefined || epoch === undefined) return
     for (const { parcel, from, count } of received) {
       if (before.has(parcel)) continue
-      const durable = ledger.durable(epoch)
       for (let counter = from; counter < from + count; counter += 1) {
         const dot = `${credentials.device}-${counter}`
-        if (durable === undefined || !(durable.changes.has(dot) || durable.aside.has(dot))) {
+        if (!ledger.wasConfirmed(epoch, dot)) {
           throw new Violation(
             'no receipt without durable data',
             `${phone.name} believes parcel ${parcel} received, ${dot} is nowhere`
@@ -221,6 +220,27 @@ const sortedKeys = (_: string, value: unknown) =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value
+
+/** What only one phone has: a note beside a record, and what somebody began to write. */
+export const findLostWords = async ({ ledger, phones, isOutside }: Ending): Promise<Violation | undefined> => {
+  for (const phone of phones.filter((one) => !isOutside(one))) {
+    const [tab] = phone.tabs()
+    const { desk } = tab?.app.view() ?? {}
+    if (tab === undefined || desk === undefined) continue
+    for (const [record, { phone: of, text }] of ledger.notes) {
+      if (of !== phone.name || desk.findRecord(record) === undefined) continue
+      const here = String(desk.asideOf(record)?.answers['note'])
+      if (here !== text) return new Violation('words stay', `${record} on ${of} has ${here} beside it, not ${text}`)
+    }
+    const { kept, since } = ledger.drafts.get(phone.name) ?? {}
+    if (kept === undefined) continue
+    const may = [kept, ...(since ?? [])].map((draft) => JSON.stringify(draft))
+    const here = JSON.stringify(await tab.app.readDraft('arrival'))
+    if (!may.includes(here))
+      return new Violation('words stay', `${phone.name} has the draft ${here}, not ${may.join()}`)
+  }
+  return undefined
+}
 
 /** The library of every phone is the server's. */
 export const compareLibraries = ({ server, phones, isOutside }: Ending): Violation | undefined => {

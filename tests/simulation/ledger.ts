@@ -20,11 +20,19 @@ export type Durable = {
   readonly revoked: Set<string>
 }
 
+/** What is written down on one phone and nowhere else. `since`: put away later, it may or may not have got there. */
+type Draft = { readonly kept: unknown; readonly since: Set<unknown> }
+
 export type Shown = { readonly change: Change; readonly phone: string; readonly isStrange: boolean }
 
 export const createLedger = () => {
   const shown = new Map<string, Shown>()
   const generations = new Map<string, Durable>()
+  /** By epoch: what receipts may have spoken of, also after the data went back to before it. */
+  const confirmed = new Map<string, Set<string>>()
+  /** Notes by the record they were written with; drafts by phone. */
+  const notes = new Map<string, { readonly phone: string; readonly text: string }>()
+  const drafts = new Map<string, Draft>()
   let epoch = ''
   const lastReal = new Map<string, Change>()
 
@@ -34,12 +42,26 @@ export const createLedger = () => {
     shown,
     epoch: () => epoch,
     durable,
+    notes,
+    drafts,
+    wasConfirmed: (of: string, dot: string) => confirmed.get(of)?.has(dot) ?? false,
     /** What any generation ever held: authors' words, whoever may have lost them. */
     everDurable: () => lastReal,
 
+    /** Another file, with the epoch that stands in it: after a restore another one, after the disk was put back the same. */
     beginGeneration: (fresh: string) => {
       epoch = fresh
       generations.set(fresh, { changes: new Map(), aside: new Map(), revoked: new Set() })
+      confirmed.set(fresh, confirmed.get(fresh) ?? new Set())
+    },
+
+    /** The server noticed that its data went back. */
+    noteEpoch: (fresh: string) => {
+      const now = durable()
+      if (now === undefined || fresh === epoch) return
+      epoch = fresh
+      generations.set(fresh, now)
+      confirmed.set(fresh, new Set([...now.changes.keys(), ...now.aside.keys()]))
     },
 
     noteShown: (phone: string, stored: readonly StoredChange[], isStrange: boolean) => {
@@ -53,6 +75,20 @@ export const createLedger = () => {
       }
     },
 
+    noteNote: (phone: string, record: string, text: string) => notes.set(record, { phone, text }),
+
+    /** What it returns says that it is kept. */
+    noteDraft: (phone: string, draft: unknown): (() => void) => {
+      const before = drafts.get(phone)?.since ?? new Set()
+      before.add(draft)
+      drafts.set(phone, { kept: drafts.get(phone)?.kept, since: before })
+      return () => {
+        const since = new Set(drafts.get(phone)?.since)
+        since.delete(draft)
+        drafts.set(phone, { kept: draft, since })
+      }
+    },
+
     noteAppended: (change: Change) => {
       const now = durable()
       const dot = nameOf(change)
@@ -63,9 +99,13 @@ export const createLedger = () => {
       }
       now.changes.set(dot, change)
       lastReal.set(dot, change)
+      confirmed.get(epoch)?.add(dot)
     },
 
-    noteAside: (dot: string, reason: string) => durable()?.aside.set(dot, reason),
+    noteAside: (dot: string, reason: string) => {
+      durable()?.aside.set(dot, reason)
+      confirmed.get(epoch)?.add(dot)
+    },
     noteRevoked: (device: string) => durable()?.revoked.add(device)
   }
 }

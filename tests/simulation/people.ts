@@ -9,6 +9,7 @@ import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { nextSteps, type ReferralState } from '#domain/records/referral.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 import type { Chance } from '#tests/simulation/chance.ts'
+import type { Ledger } from '#tests/simulation/ledger.ts'
 import { PASSPHRASE, type Phone, type Tab } from '#tests/simulation/phone.ts'
 
 /** Stands in everything that may never leave a phone, nor lie on it in the open. */
@@ -40,9 +41,11 @@ export type PeopleParts = {
   readonly chance: Chance
   readonly now: (phone: Phone) => number
   readonly done: (act: Act) => void
+  readonly noteDraft: Ledger['noteDraft']
+  readonly noteNote: Ledger['noteNote']
 }
 
-export const createPeople = ({ chance, now, done }: PeopleParts) => {
+export const createPeople = ({ chance, now, done, noteDraft, noteNote }: PeopleParts) => {
   const circumstances = (phone: Phone) => ({ at: now(phone), zone: chance.pick(ZONES) })
 
   const act = async (phone: Phone, tab: Tab, kind = chance.pick(ACTS)): Promise<void> => {
@@ -52,7 +55,7 @@ export const createPeople = ({ chance, now, done }: PeopleParts) => {
     switch (kind) {
       case 'arrival':
       case 'strange':
-        await desk.logArrival(kind === 'strange' ? STRANGE_FORM : NEW_ARRIVAL, answers(), circumstances(phone))
+        await log(phone, desk, kind === 'strange' ? STRANGE_FORM : NEW_ARRIVAL)
         break
       case 'tally':
         await desk.tally(chance.pick(TALLY_CLASSES), circumstances(phone))
@@ -91,10 +94,13 @@ export const createPeople = ({ chance, now, done }: PeopleParts) => {
         if (record) await desk.remove(record)
         break
       }
-      case 'draft':
-        await tab.app.keepDraft('arrival', { text: `${CANARY} ${chance.between(0, 999)}` })
+      case 'draft': {
+        const draft = { text: `${CANARY} ${chance.between(0, 999)}` }
+        const isKept = noteDraft(phone.name, draft)
+        if ((await tab.app.keepDraft('arrival', draft)).ok) isKept()
         await tab.app.readDraft('arrival')
         break
+      }
       case 'lock':
         tab.app.lock()
         break
@@ -102,6 +108,12 @@ export const createPeople = ({ chance, now, done }: PeopleParts) => {
         tab.app.carryNow()
         break
     }
+  }
+
+  const log = async (phone: Phone, desk: Desk, form: Form) => {
+    const given = answers()
+    const made = await desk.logArrival(form, given, circumstances(phone))
+    if (made.ok) noteNote(phone.name, made.value, given.note)
   }
 
   const step = async (phone: Phone, desk: Desk) => {

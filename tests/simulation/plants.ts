@@ -96,11 +96,42 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       put: '`${epoch}.${seq + 1}`'
     }
   ],
-  'what has a receipt is never offered again': [
+  'nobody notices that the data was put back': [
+    {
+      file: 'src/server/http/deliveries.ts',
+      find: '!(page.isBehind || confirmed > device.arrived.upTo)',
+      put: 'page.epoch.length > 0'
+    }
+  ],
+  'only numbers tell that the data was put back': [
+    {
+      file: 'src/server/store/cursor.ts',
+      find: "(told === undefined ? '' : `.${told}`)",
+      put: "(told === undefined ? '' : '')"
+    }
+  ],
+  'a second copy goes with a receipt that is not believed': [
     {
       file: ROUND,
-      find: "equals('received').modify({ state: 'closed' })",
-      put: "equals('received').filter(() => false).modify({ state: 'closed' })"
+      find: 'if (isOfThePast(before, receipt)) return false',
+      put: 'if (isOfThePast(before, receipt)) return true'
+    }
+  ],
+  'a note is not kept': [
+    { file: 'src/device/letterbox/outbox.ts', find: '...(entry.aside && { aside: entry.aside })', put: '' }
+  ],
+  'a note goes when the change comes back': [
+    {
+      file: 'src/device/vault/shelf.ts',
+      find: 'before === undefined ? stored : { ...before, ...stored }',
+      put: 'stored'
+    }
+  ],
+  'a draft is not kept': [
+    {
+      file: 'src/device/vault/keeper.ts',
+      find: 'if ((await vault.keyring.count()) > 0) await vault.notes.put(note)',
+      put: ''
     }
   ],
   'any receipt is a receipt for this parcel': [
@@ -246,8 +277,8 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'a phone that was taken off goes on adding': [
     {
       file: TAKING,
-      find: `if (device === undefined || device.revokedAt !== null) return 'revoked'`,
-      put: `if (device === undefined) return 'revoked'`
+      find: `if (device.revokedAt !== null) return 'revoked'`,
+      put: ''
     },
     {
       file: 'src/server/http/parcels.ts',

@@ -7,6 +7,7 @@ import type { ServerKeys } from '#server/keys.ts'
 import { createLog } from '#server/log.ts'
 import type { Database, Query } from '#server/store/database.ts'
 import type { Revoked } from '#server/store/devices.ts'
+import { putMeta } from '#server/store/meta.ts'
 import { openSqlite } from '#server/store/sqlite.ts'
 import { createStore } from '#server/store/create-store.ts'
 import type { Store } from '#server/store/store.ts'
@@ -57,6 +58,7 @@ export const createServer = (parts: ServerParts) => {
   let processes = 0
   let running: Running | undefined
   let seen = { seq: 0, aside: 0 }
+  let isOtherFile = false
 
   const pathOf = (file: number) => join(folder, `team-${file}.sqlite`)
 
@@ -106,6 +108,7 @@ export const createServer = (parts: ServerParts) => {
   const observe = () => {
     if (running === undefined) return
     const { observer } = running
+    ledger.noteEpoch(epochIn(observer))
     for (const row of observer.prepare('select seq, content from change where seq > ? order by seq').all(seen.seq)) {
       seen.seq = Number(row['seq'])
       ledger.noteAppended(JSON.parse(String(row['content'])) as Change)
@@ -139,11 +142,12 @@ export const createServer = (parts: ServerParts) => {
     })
     const bare = await createStore({ database, now: scheduler.now, random, waitingLimit: 20 })
     running = { owner, database, bare, app, observer: new DatabaseSync(pathOf(files), { readOnly: true }) }
-    const epoch = String(running.observer.prepare(`select value from meta where name = 'epoch'`).get()?.['value'])
-    if (epoch !== ledger.epoch()) {
+    const epoch = epochIn(running.observer)
+    if (epoch !== ledger.epoch() || isOtherFile) {
       ledger.beginGeneration(epoch)
       seen = { seq: 0, aside: 0 }
     }
+    isOtherFile = false
     parts.guard(observe)
   }
 
@@ -190,10 +194,14 @@ export const createServer = (parts: ServerParts) => {
       const bytes = new Uint8Array(await answer.arrayBuffer())
       return now.owner.alive ? { status: answer.status, headers: new Map(answer.headers), bytes } : undefined
     },
-    /** The server is stopped; another begins from the backup, and what was revoked meanwhile is revoked again. */
-    restore: async (lines: readonly string[], revoked: Iterable<Revoked>): Promise<void> => {
+    /**
+     * The server is stopped; another begins from the backup, and what was revoked meanwhile is revoked again. With `epoch` as
+     * if the file itself had been put back.
+     */
+    restore: async (lines: readonly string[], revoked: Iterable<Revoked>, epoch?: string): Promise<void> => {
       await stop()
       files += 1
+      isOtherFile = true
       const database = await openSqlite(pathOf(files))
       const store = await createStore({
         database,
@@ -204,6 +212,7 @@ export const createServer = (parts: ServerParts) => {
       const restored = await store.restore(linesOf(lines))
       if (!restored.ok) throw new Error(`The backup does not go back: ${restored.refusal}`)
       for (const phone of revoked) await store.revoke(phone)
+      if (epoch !== undefined) await database.alone((query) => putMeta(query, 'epoch', epoch))
       await store.close()
       await start()
     }
@@ -211,6 +220,9 @@ export const createServer = (parts: ServerParts) => {
 }
 
 export type Server = ReturnType<typeof createServer>
+
+const epochIn = (observer: DatabaseSync): string =>
+  String(observer.prepare(`select value from meta where name = 'epoch'`).get()?.['value'])
 
 const NOBODY_OF_SERVER: Owner = { name: 'operator', alive: true }
 

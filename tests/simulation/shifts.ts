@@ -1,5 +1,5 @@
 // Shifts under faults: what each phone meets in one, and what the operator does meanwhile.
-import { keepBackup, restoreBackup } from '#tests/simulation/backups.ts'
+import { keepBackup, putDiskBack, restoreBackup } from '#tests/simulation/backups.ts'
 import { checkDisk, letterboxStateOf } from '#tests/simulation/invariants.ts'
 import { isIn, keepTryingToJoin } from '#tests/simulation/joining.ts'
 import { PORTALS } from '#tests/simulation/network.ts'
@@ -104,6 +104,7 @@ const planOperator = (world: World, ms: number) => {
     })
   }
   if (faults.has('restore') && plan.is(length.mishap)) after(at(), 'a backup is restored', () => restoreBackup(world))
+  if (faults.has('putBack') && plan.is(length.mishap)) after(at(), 'the disk is put back', () => putDiskBack(world))
   if (faults.has('revocation') && world.revoked.size === 0 && plan.is(length.mishap)) {
     const phone = world.phones[plan.between(1, world.phones.length - 1)]
     after(at(), 'a phone is taken off', () => void takeOff(world, phone))

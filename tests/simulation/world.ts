@@ -148,7 +148,9 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
   const people = createPeople({
     chance: chance('people'),
     now: (phone) => scheduler.now() + phone.clock.skewMs,
-    done: (act) => counted(`act ${act}`)
+    done: (act) => counted(`act ${act}`),
+    noteDraft: ledger.noteDraft,
+    noteNote: ledger.noteNote
   })
 
   const until = async (isDone: () => boolean) => {
@@ -185,7 +187,7 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
       })
       await until(() => isOver || scheduler.now() >= end)
     },
-    backups: [] as { readonly lines: readonly string[]; readonly at: number }[],
+    backups: [] as { readonly lines: readonly string[]; readonly at: number; readonly epoch: string }[],
     invites: new Map<Phone, InviteLink>(),
     /** By phone that was taken off: what the server knew it as. */
     revoked: new Map<Phone, Revoked>()
