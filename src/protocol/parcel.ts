@@ -12,6 +12,10 @@ import { squeeze, unsqueeze } from '#protocol/squeeze.ts'
 export const PARCEL_CHANGES = 100
 /** Full parcels that nobody has seen are joined up to this: many small ones cost half as many bytes again. */
 export const JOINED_CHANGES = 1_000
+/** One that long stays as it is: the longest that one full parcel can be is well below what every server takes. */
+export const JOINED_BYTES = 262_144
+/** What every server takes in one request at least. */
+export const LEAST_BODY_BYTES = 1_048_576
 export const PARCEL_INFO = textToBytes('susret parcel 1')
 
 export const ParcelHeader = z.object({

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { OrganisationId } from '#protocol/ids.ts'
+import { LEAST_BODY_BYTES } from '#protocol/parcel.ts'
 import { readFeeds } from '#server/feeds/address.ts'
 import { readPushServices } from '#server/nudges/push-service.ts'
 
@@ -84,8 +85,8 @@ const SETTINGS = {
   }),
   maxBodyBytes: setting({
     variable: 'SUSRET_MAX_BODY_BYTES',
-    schema: number(16_384, 16_777_216),
-    default: '1048576',
+    schema: number(LEAST_BODY_BYTES, 16_777_216),
+    default: String(LEAST_BODY_BYTES),
     meaning: 'Largest request body; what is longer is cut off and refused.'
   }),
   bodyMemoryBytes: setting({

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { textToBytes } from '#protocol/bytes.ts'
@@ -13,7 +14,8 @@ import {
   importVerifier,
   prepareSeal
 } from '#protocol/keys.ts'
-import { openParcel, PARCEL_INFO, writeParcel } from '#protocol/parcel.ts'
+import { LEAST_BODY_BYTES, openParcel, PARCEL_CHANGES, PARCEL_INFO, writeParcel } from '#protocol/parcel.ts'
+import { MOST_BOXES } from '#protocol/sealed.ts'
 import { squeeze, unsqueeze } from '#protocol/squeeze.ts'
 
 const PHONE = '0123456789ab'
@@ -142,6 +144,18 @@ describe('A parcel', () => {
     const envelope = readEnvelope(await write(changes(200)))
     expect(envelope && (await isSignedBy(envelope, await importVerifier(keys.phone.publicKey)))).toBe(true)
     expect(envelope && (await openParcel(envelope, await importOpener(keys.server.privateKey), 200))).toHaveLength(200)
+  })
+
+  it('fits, full of the longest words for partners, in what every server takes', async () => {
+    const random = (bytes: number) => randomBytes(bytes).toString('base64url')
+    const boxes = Array.from({ length: MOST_BOXES }, () => ({ to: random(6), key: random(80) }))
+    const [first, ...rest] = changes(PARCEL_CHANGES).map((change) => {
+      const sealed = { organisation: 'bchr', boxes, body: random(6_000) }
+      return Change.parse({ ...change, type: 'referral', sealed })
+    })
+    const bytes = await write([first as Change, ...rest])
+    expect(bytes.length).toBeGreaterThan(PARCEL_CHANGES * 6_000)
+    expect(bytes.length).toBeLessThan(LEAST_BODY_BYTES)
   })
 
   it('cannot be opened by another server', async () => {

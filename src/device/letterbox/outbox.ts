@@ -20,7 +20,7 @@ import { areAlike, type Bytes } from '#protocol/bytes.ts'
 import { type Change, type ChangeDraft, createChange } from '#protocol/change.ts'
 import { type Moment, nextMoment } from '#protocol/clock.ts'
 import { importSealer, importSigner, prepareSeal } from '#protocol/keys.ts'
-import { PARCEL_CHANGES, PARCEL_INFO, writeParcel } from '#protocol/parcel.ts'
+import { JOINED_BYTES, PARCEL_CHANGES, PARCEL_INFO, writeParcel } from '#protocol/parcel.ts'
 
 export type Entry = ChangeDraft & { readonly aside?: Aside }
 
@@ -151,6 +151,7 @@ export const createOutbox = async ({
     if (before === undefined || !mayJoin(before, next)) return
     const whole = { parcel: before.parcel, changes: [...before.changes, ...next.changes] }
     const bytes = await pack(whole, await prepareSeal(sealTo))
+    if (bytes.length > JOINED_BYTES) return
     if ((await writeJoined(letterbox, { whole, bytes, next })) !== 'done') return
     full = whole
     // The next one's second copy goes when `tidy` finds that it is not needed.
