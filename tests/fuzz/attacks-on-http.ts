@@ -1,4 +1,5 @@
 // Requests that are wrong as HTTP, ask at wrong addresses, or ask in somebody else's name.
+import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import { ENDPOINTS } from '#protocol/endpoints/index.ts'
 import type { Chance } from '#tests/fuzz/chance.ts'
 import { toHostileJson } from '#tests/fuzz/hostile-json.ts'
@@ -167,4 +168,41 @@ const joining = (chance: Chance, { hostile }: World): Sent => ({
   ])
 })
 
-export const HTTP_ATTACKS = { line, headers, framing, asking, joining }
+/** What each address that is written to takes; each is also sent to the others. */
+const WRITTEN = [
+  {
+    kind: 'wording',
+    id: 'ps.common:standing.saved',
+    language: 'ps',
+    key: 'common:standing.saved',
+    english: 'Saved',
+    text: 'x'
+  },
+  { kind: 'recording', id: 'ps.hello', language: 'ps', card: 'hello', mime: 'audio/webm', sound: 'AAAA' },
+  { kind: 'taken_back', id: 'ps.hello' },
+  ...BELGRADE.slice(0, 30),
+  {
+    id: 'A'.repeat(22),
+    organisation: 'partner',
+    boxes: [{ to: 'A'.repeat(8), key: 'A'.repeat(107) }],
+    body: 'A'.repeat(800)
+  },
+  { ids: ['A'.repeat(22), 'B'.repeat(22)] },
+  { endpoint: 'https://push.example.org/send/1', p256dh: 'A'.repeat(87), auth: 'A'.repeat(22) }
+]
+const WRITERS = Object.values(ENDPOINTS).filter(({ access, method }) => access === 'token' && method !== 'GET')
+
+const writing = (chance: Chance, { phones }: World): Sent => {
+  const { method, path } = chance.one(WRITERS)
+  const body = toHostileJson(chance.one<unknown>(WRITTEN), chance)
+  const head: Head = [
+    ['Host', 'susret'],
+    ['Connection', 'close'],
+    ['Authorization', `Bearer ${chance.one(phones).token}`],
+    ['Content-Length', String(body.length)],
+    ['Content-Type', 'application/json']
+  ]
+  return { bytes: toRequest(`${method} ${path} HTTP/1.1`, head, body) }
+}
+
+export const HTTP_ATTACKS = { line, headers, framing, asking, joining, writing }

@@ -18,6 +18,7 @@ const SHARES: Record<keyof typeof ATTACKS, number> = {
   framing: 12,
   asking: 10,
   joining: 12,
+  writing: 12,
   replayed: 8,
   altered: 14,
   stolen: 3,
