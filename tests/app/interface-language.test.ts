@@ -147,6 +147,16 @@ describe('the language of the person opposite', () => {
     expect((await open({ kept })).control.state()).toMatchObject({ mine: 'sr-Latn', theirs: undefined })
   })
 
+  it('is the one chosen last, when the words of an earlier choice arrive late', async () => {
+    const late = Promise.withResolvers<void>()
+    const { control } = await open({ before: (language) => (language === 'ur' ? late.promise : undefined) })
+    const first = control.chooseTheirs('ur')
+    await control.chooseTheirs('ar')
+    late.resolve()
+    await first
+    expect(control.state().theirs).toBe('ar')
+  })
+
   it('of the time before is none until its words are here, and whoever draws it is told', async () => {
     const late = Promise.withResolvers<void>()
     const kept = new Map([['susret.their-language', 'ps']])

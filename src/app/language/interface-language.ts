@@ -69,6 +69,7 @@ export const createInterfaceLanguage = async (parts: InterfaceLanguageParts): Pr
   /** As the screen may know it: the person's language is none until its words are here. */
   let shown: LanguageState = { ...state, theirs: undefined }
   let wanted = state.mine
+  let wantedTheirs: InterfaceLanguage | undefined
   const words = await createWords({
     language: state.mine,
     count: (value, language) => formatOf(formats, isInterfaceLanguage(language) ? language : 'en').count(value),
@@ -128,8 +129,10 @@ export const createInterfaceLanguage = async (parts: InterfaceLanguageParts): Pr
     return loaded
   }
   const chooseTheirs = async (language: InterfaceLanguage | undefined): Promise<Choice> => {
+    wantedTheirs = language
     const [loaded] =
       language === undefined ? [accept(language)] : await Promise.all([load(language), loadLetters(language)])
+    if (wantedTheirs !== language) return loaded
     if (loaded.ok) keep(withTheirs(state, language))
     else become({ ...state, missing: language })
     return loaded
