@@ -87,6 +87,15 @@ describe('topics', () => {
     expect(said.join(' ')).not.toMatch(/\b1[46]\b|15 days to appeal|second registration/)
   })
 
+  it('state no right that nobody has verified', () => {
+    const unverified = ['options:topics.rights.points.3', 'options:topics.rights.points.4'] as const
+    for (const key of unverified) expect(english.get(key)).toMatch(/should.*Ask us/)
+    const bare = OFFERED_LANGUAGES.flatMap((language) =>
+      unverified.filter((key) => sentencesOf(language, key) < sentencesOf('en', key)).map((key) => `${language} ${key}`)
+    )
+    expect(bare).toEqual([])
+  })
+
   it('promise no name unwritten that one organisation may be given', () => {
     expect(english.get('options:topics.written.points.1')).toMatch(/only if you agree.*a name/i)
     expect(english.get('phrases:notes.no_name')).toMatch(/do not show it if you will pass a name on/i)
