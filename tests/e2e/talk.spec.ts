@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { LANGUAGES } from '#domain/codes/languages.ts'
 import { WEEKDAYS } from '#domain/directory/typed-hours.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import { figure, fillArrival, goTo, sendNow, unlock } from '#tests/e2e/world/acts.ts'
+import { figure, fillArrival, flipButton, goTo, sendNow, unlock } from '#tests/e2e/world/acts.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const [en, ps] = [wordsOf('en'), wordsOf('ps')]
@@ -174,12 +174,15 @@ test('whoever is on duty to interpret comes first, one tap to call, and the lead
   })
 
   await test.step('the worker meets one language nobody is known for, and calls for another', async () => {
+  await pointAtPashto(worker)
+  await expect(flipButton(worker, 'en', 'ps')).toBeVisible()
     await logTigrinya(worker)
     await phone.context().setOffline(true)
     await goTo(worker, 'talk', en)
     await worker.getByRole('link', { name: en('talk:interpreters.title'), exact: true }).click()
     await worker.getByRole('button', { name: LANGUAGES.fa.endonym, exact: true }).click()
     const rota = main.getByRole('region', { name: farsi })
+  await expect(flipButton(worker, 'en', 'ps'), 'the one before spoke another language').toHaveCount(0)
     await expect(rota.locator('strong').first()).toHaveText(VAN)
     await expect(rota.getByRole('link', { name: NUMBER }).first()).toHaveAttribute('href', `tel:${NUMBER}`)
     await main.getByRole('button', { name: en('codes:interpreting.interpreted'), exact: true }).click()
