@@ -137,6 +137,38 @@ test('numbers and places of pain are shown in both languages @talk', async ({ jo
   await expect(page.getByText(answered).first()).toBeVisible()
 })
 
+test('on the board one picture is asked about alone, and the next person finds nothing pressed @talk', async ({
+  joinPhone
+}) => {
+  const page = (await joinPhone('worker')).page()
+  await goTo(page, 'talk', en)
+  await page.getByRole('link', { name: en('talk:board.title') }).click()
+  await pointAtPashto(page)
+  await expect(page.getByRole('heading', { name: en('talk:board.title') }), 'back where it was asked').toBeVisible()
+
+  const show = page.getByRole('button', { name: en('talk:show') })
+  const shown = page.getByRole('dialog')
+  const tile = (need: string) => shown.getByRole('button', { name: ps(`talk:board.tiles.${need}`) })
+  const ask = async (need: string, answer: string) => {
+    await tile(need).click()
+    await expect(tile('food'), 'no other picture').toHaveCount(0)
+    await shown.getByRole('button', { name: ps(`phrases:answers.${answer}`), exact: true }).click()
+  }
+  await show.click()
+  await ask('doctor', 'yes')
+  await expect(tile('doctor')).toHaveAttribute('aria-pressed', 'true')
+  await ask('water', 'no')
+  await ask('not_safe', 'unknown')
+  await holdToGoBack(page)
+  const pointed = page.getByRole('region', { name: en('talk:board.pointed') })
+  await expect(pointed.getByText(en('talk:board.tiles.doctor'))).toBeVisible()
+  await expect(pointed.getByText(en('talk:board.tiles.water'))).toHaveCount(0)
+  await expect(pointed.getByText(en('talk:board.aside'))).toBeVisible()
+
+  await show.click()
+  await expect(tile('doctor')).toHaveAttribute('aria-pressed', 'false')
+})
+
 test('a language nobody speaks here is noted, and the lead sees it wanted @talk', async ({ joinPhone }) => {
   const worker = (await joinPhone('worker')).page()
   await goTo(worker, 'talk', en)
