@@ -51,6 +51,7 @@ test('a card stands in the person’s language two taps from anywhere, and the a
   await page.getByRole('button', { name: en('talk:show') }).click()
   const shown = page.getByRole('dialog')
   await expect(shown.getByText(ps('phrases:cards.child_with_you'))).toBeVisible()
+  await expect(shown.getByText(en('talk:notChecked')), 'said where the person reads, too').toBeVisible()
   expect(await shown.boundingBox(), 'nothing else is in sight').toEqual({ x: 0, y: 0, ...page.viewportSize() })
   await shown.getByRole('button', { name: en('talk:turn') }).click()
   await shown.getByRole('button', { name: ps('phrases:answers.unwilling'), exact: true }).click()
@@ -155,6 +156,7 @@ test('on the board one picture is asked about alone, and the next person finds n
     await shown.getByRole('button', { name: ps(`phrases:answers.${answer}`), exact: true }).click()
   }
   await show.click()
+  await expect(shown.getByText(en('talk:notChecked'))).toBeVisible()
   await ask('doctor', 'yes')
   await expect(tile('doctor')).toHaveAttribute('aria-pressed', 'true')
   await ask('water', 'no')

@@ -61,7 +61,10 @@ export const NeedsBoard = () => {
         {theirs === undefined ? (
           <BoardTiles theirs={theirs} isChosen={isChosen} onTap={toggle} />
         ) : (
-          <ShownBoard theirs={theirs} answers={answers} onAnswer={answer} />
+          <>
+            <ShownBoard theirs={theirs} answers={answers} onAnswer={answer} />
+            <Unchecked isChecked={isChecked} />
+          </>
         )}
       </Facing>
     </Page>

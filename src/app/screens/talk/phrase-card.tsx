@@ -74,6 +74,7 @@ const Card = ({ id }: { id: PhraseId }) => {
           id={id}
           theirs={theirs}
           isOpen={isShown}
+          isChecked={care.isChecked}
           answer={answer}
           onAnswer={setAnswer}
           onClose={() => setShown(false)}

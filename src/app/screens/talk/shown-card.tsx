@@ -8,6 +8,7 @@ import { SizeChart } from '#app/screens/talk/size-chart.tsx'
 import styles from '#app/screens/talk/talk.module.css'
 import tiles from '#app/screens/talk/tiles.module.css'
 import type { Theirs } from '#app/screens/talk/their-language.ts'
+import { Unchecked } from '#app/screens/talk/unchecked.tsx'
 import { PlaySound } from '#app/sound/play-sound.tsx'
 import { Facing } from '#app/ui/facing.tsx'
 import { UNSAID_ANSWERS, WOMAN_OR_MAN, YES_NO_ANSWERS } from '#domain/talk/answers.ts'
@@ -17,12 +18,13 @@ type ShownCardProps = {
   id: PhraseId
   theirs: Theirs
   isOpen: boolean
+  isChecked: boolean
   answer: readonly string[]
   onAnswer: (answer: readonly string[]) => void
   onClose: () => void
 }
 
-export const ShownCard = ({ id, theirs, isOpen, answer, onAnswer, onClose }: ShownCardProps) => {
+export const ShownCard = ({ id, theirs, isOpen, isChecked, answer, onAnswer, onClose }: ShownCardProps) => {
   const t = useWords('talk')
   const p = useWords('phrases')
   return (
@@ -39,17 +41,18 @@ export const ShownCard = ({ id, theirs, isOpen, answer, onAnswer, onClose }: Sho
       <PlaySound language={theirs.id} card={id} />
       <Answers id={id} theirs={theirs} answer={answer} onAnswer={onAnswer} />
       <p className={styles.small}>{p(`cards.${id}`)}</p>
+      <Unchecked isChecked={isChecked} />
     </Facing>
   )
 }
 
-type AnswersProps = Pick<ShownCardProps, 'id' | 'theirs' | 'answer' | 'onAnswer'>
-
-const Answers = ({ id, theirs, answer, onAnswer }: AnswersProps): ReactNode => {
 const POINTED = { number: NumberPad, body: BodyMap, size: SizeChart }
 
 const isUnsaid = (code: string) => UNSAID_ANSWERS.some((unsaid) => unsaid === code)
 
+type AnswersProps = Pick<ShownCardProps, 'id' | 'theirs' | 'answer' | 'onAnswer'>
+
+const Answers = ({ id, theirs, answer, onAnswer }: AnswersProps): ReactNode => {
   const way: AnswerWay | undefined = phraseOf(id).answer
   switch (way) {
     case 'yes_no':
