@@ -141,9 +141,45 @@ describe('the language of the person opposite', () => {
     const { control } = await open({ kept })
     await control.choose('sr-Latn')
     await control.chooseTheirs('ar')
-    expect((await open({ kept })).control.state()).toMatchObject({ mine: 'sr-Latn', theirs: 'ar' })
+    const again = await open({ kept })
+    await expect.poll(again.control.state).toMatchObject({ mine: 'sr-Latn', theirs: 'ar' })
     await control.chooseTheirs(undefined)
     expect((await open({ kept })).control.state()).toMatchObject({ mine: 'sr-Latn', theirs: undefined })
+  })
+
+  it('is the one chosen last, when the words of an earlier choice arrive late', async () => {
+    const late = Promise.withResolvers<void>()
+    const { control } = await open({ before: (language) => (language === 'ur' ? late.promise : undefined) })
+    const first = control.chooseTheirs('ur')
+    await control.chooseTheirs('ar')
+    late.resolve()
+    await first
+    expect(control.state().theirs).toBe('ar')
+  })
+
+  it('of the time before is none until its words are here, and whoever draws it is told', async () => {
+    const late = Promise.withResolvers<void>()
+    const kept = new Map([['susret.their-language', 'ps']])
+    const { control } = await open({ kept, before: (language) => (language === 'ps' ? late.promise : undefined) })
+    const seen: (string | undefined)[] = []
+    control.subscribe(() => seen.push(control.state().theirs))
+    expect(control.state().theirs).toBeUndefined()
+    await control.choose('sr-Latn')
+    late.resolve()
+    await expect.poll(() => seen).toEqual([undefined, 'ps'])
+    expect(kept.get('susret.their-language')).toBe('ps')
+  })
+
+  it('of the time before is named when its words cannot be had, and asked for again the next time', async () => {
+    const kept = new Map([['susret.their-language', 'ps']])
+    const lacking = async (language: InterfaceLanguage) => {
+      if (language === 'ps') throw new TypeError('Failed to fetch')
+    }
+    const { control } = await open({ kept, before: lacking })
+    await expect.poll(control.state).toMatchObject({ theirs: undefined, missing: 'ps' })
+    await control.choose('sr-Latn')
+    const again = await open({ kept })
+    await expect.poll(again.control.state).toMatchObject({ theirs: 'ps', missing: undefined })
   })
 })
 
@@ -173,7 +209,7 @@ describe('a language whose words cannot be had', () => {
     const later = await open({ kept, ...lacking('fa') })
     await later.control.flip()
     expect([root.lang, later.root.lang]).toEqual(['en', 'en'])
-    expect(later.control.state()).toMatchObject({ mine: 'en', theirs: 'fa', missing: 'fa' })
+    await expect.poll(later.control.state).toMatchObject({ mine: 'en', theirs: undefined, missing: 'fa' })
   })
 
   it('gives way at the start to the next one used, and at last to English', async () => {

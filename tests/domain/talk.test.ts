@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NEED_CODES } from '#domain/codes/needs.ts'
+import { OFFERED_LANGUAGES } from '#domain/codes/offered-languages.ts'
 import { languageDemand } from '#domain/review/interpreting.ts'
 import { reviewOf } from '#domain/review/review.ts'
 import { dayPeriod } from '#domain/review/period.ts'
@@ -21,6 +22,10 @@ import { readWords } from '#app/build/locale-words.ts'
 import { ROOT } from '#tests/house/scratch.ts'
 
 const english = readWords(ROOT, 'en')
+
+const sentencesOf = (language: string, key: string): number =>
+  (readWords(ROOT, language).get(key) ?? '').split(/(?<=[.?!؟۔।።])(?:\s|$)/).filter((sentence) => sentence !== '')
+    .length
 
 describe('phrase cards', () => {
   it('are at least 45, each in one group, each with words', () => {
@@ -80,6 +85,26 @@ describe('topics', () => {
   it('state nothing that sources contradict', () => {
     const said = [...english].filter(([key]) => key.startsWith('options:')).map(([, text]) => text)
     expect(said.join(' ')).not.toMatch(/\b1[46]\b|15 days to appeal|second registration/)
+  })
+
+  it('state no right that nobody has verified', () => {
+    const unverified = ['options:topics.rights.points.3', 'options:topics.rights.points.4'] as const
+    for (const key of unverified) expect(english.get(key)).toMatch(/should.*Ask us/)
+    const bare = OFFERED_LANGUAGES.flatMap((language) =>
+      unverified.filter((key) => sentencesOf(language, key) < sentencesOf('en', key)).map((key) => `${language} ${key}`)
+    )
+    expect(bare).toEqual([])
+  })
+
+  it('promise no name unwritten that one organisation may be given', () => {
+    expect(english.get('options:topics.written.points.1')).toMatch(/only if you agree.*a name/i)
+    expect(english.get('phrases:notes.no_name')).toMatch(/do not show it if you will pass a name on/i)
+    const lacking = OFFERED_LANGUAGES.filter(
+      (language) =>
+        sentencesOf(language, 'options:topics.written.points.1') < 2 ||
+        sentencesOf(language, 'phrases:notes.no_name') < 2
+    )
+    expect(lacking).toEqual([])
   })
 })
 

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { LANGUAGES } from '#domain/codes/languages.ts'
 import { WEEKDAYS } from '#domain/directory/typed-hours.ts'
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import { figure, fillArrival, goTo, sendNow, unlock } from '#tests/e2e/world/acts.ts'
+import { figure, fillArrival, flipButton, goTo, sendNow, unlock } from '#tests/e2e/world/acts.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const [en, ps] = [wordsOf('en'), wordsOf('ps')]
@@ -51,6 +51,7 @@ test('a card stands in the person’s language two taps from anywhere, and the a
   await page.getByRole('button', { name: en('talk:show') }).click()
   const shown = page.getByRole('dialog')
   await expect(shown.getByText(ps('phrases:cards.child_with_you'))).toBeVisible()
+  await expect(shown.getByText(en('talk:notChecked')), 'said where the person reads, too').toBeVisible()
   expect(await shown.boundingBox(), 'nothing else is in sight').toEqual({ x: 0, y: 0, ...page.viewportSize() })
   await shown.getByRole('button', { name: en('talk:turn') }).click()
   await shown.getByRole('button', { name: ps('phrases:answers.unwilling'), exact: true }).click()
@@ -125,17 +126,67 @@ test('numbers and places of pain are shown in both languages @talk', async ({ jo
   await shown.getByRole('button', { name: '۶ 6' }).click()
   await holdToGoBack(page)
   await expect(page.getByText(en('talk:answered', { answer: '16' })).first()).toBeVisible()
+
+  await page.setViewportSize({ width: 360, height: 640 })
+  await page.getByRole('button', { name: en('talk:show') }).click()
+  const unknown = shown.getByRole('button', { name: ps('phrases:answers.unknown'), exact: true })
+  await expect(unknown, 'in sight without a search').toBeInViewport({ ratio: 1 })
+  const bottomOf = async (name: string) => {
+    const box = await shown.getByRole('button', { name }).boundingBox()
+    return (box?.y ?? Infinity) + (box?.height ?? 0)
+  }
+  expect(await bottomOf('۰ 0'), 'no key lies under it').toBeLessThan((await unknown.boundingBox())?.y ?? 0)
+  await unknown.click()
+  await holdToGoBack(page)
+  const answered = en('talk:answered', { answer: en('phrases:answers.unknown') })
+  await expect(page.getByText(answered).first()).toBeVisible()
+})
+
+test('on the board one picture is asked about alone, and the next person finds nothing pressed @talk', async ({
+  joinPhone
+}) => {
+  const page = (await joinPhone('worker')).page()
+  await goTo(page, 'talk', en)
+  await page.getByRole('link', { name: en('talk:board.title') }).click()
+  await pointAtPashto(page)
+  await expect(page.getByRole('heading', { name: en('talk:board.title') }), 'back where it was asked').toBeVisible()
+
+  const show = page.getByRole('button', { name: en('talk:show') })
+  const shown = page.getByRole('dialog')
+  const tile = (need: string) => shown.getByRole('button', { name: ps(`talk:board.tiles.${need}`) })
+  const ask = async (need: string, answer: string) => {
+    await tile(need).click()
+    await expect(tile('food'), 'no other picture').toHaveCount(0)
+    await shown.getByRole('button', { name: ps(`phrases:answers.${answer}`), exact: true }).click()
+  }
+  await show.click()
+  await expect(shown.getByText(en('talk:notChecked'))).toBeVisible()
+  await ask('doctor', 'yes')
+  await expect(tile('doctor')).toHaveAttribute('aria-pressed', 'true')
+  await ask('water', 'no')
+  await ask('not_safe', 'unknown')
+  await holdToGoBack(page)
+  const pointed = page.getByRole('region', { name: en('talk:board.pointed') })
+  await expect(pointed.getByText(en('talk:board.tiles.doctor'))).toBeVisible()
+  await expect(pointed.getByText(en('talk:board.tiles.water'))).toHaveCount(0)
+  await expect(pointed.getByText(en('talk:board.aside'))).toBeVisible()
+
+  await show.click()
+  await expect(tile('doctor')).toHaveAttribute('aria-pressed', 'false')
 })
 
 test('a language nobody speaks here is noted, and the lead sees it wanted @talk', async ({ joinPhone }) => {
   const worker = (await joinPhone('worker')).page()
   await goTo(worker, 'talk', en)
+  await pointAtPashto(worker)
+  await expect(flipButton(worker, 'en', 'ps')).toBeVisible()
   await worker.getByRole('link', { name: en('talk:pointTitle') }).click()
   await worker
     .getByRole('dialog')
     .getByRole('button', { name: /هزارگی/ })
     .click()
   await expect(worker.getByText(en('talk:noCards.title', { language: en('codes:languages.haz') }))).toBeVisible()
+  await expect(flipButton(worker, 'en', 'ps'), 'the one before spoke another language').toHaveCount(0)
   await worker.getByRole('button', { name: en('codes:interpreting.missing') }).click()
   await expect(worker.getByText(en('common:said.saved')).first()).toBeVisible()
   await sendNow(worker, en)

@@ -66,7 +66,10 @@ export const createInterfaceLanguage = async (parts: InterfaceLanguageParts): Pr
   const formats = new Map<InterfaceLanguage, Format>()
   const listeners = new Set<() => void>()
   let state: LanguageState = { ...readLanguages(storage, phoneLanguages), missing: undefined }
+  /** As the screen may know it: the person's language is none until its words are here. */
+  let shown: LanguageState = { ...state, theirs: undefined }
   let wanted = state.mine
+  let wantedTheirs: InterfaceLanguage | undefined
   const words = await createWords({
     language: state.mine,
     count: (value, language) => formatOf(formats, isInterfaceLanguage(language) ? language : 'en').count(value),
@@ -99,6 +102,8 @@ export const createInterfaceLanguage = async (parts: InterfaceLanguageParts): Pr
   }
   const become = (next: LanguageState) => {
     state = next
+    const isHere = next.theirs !== undefined && formats.has(next.theirs)
+    shown = { ...next, theirs: isHere ? next.theirs : undefined }
     for (const changed of listeners) changed()
   }
   const keep = (used: LanguagesInUse) => {
@@ -124,26 +129,33 @@ export const createInterfaceLanguage = async (parts: InterfaceLanguageParts): Pr
     return loaded
   }
   const chooseTheirs = async (language: InterfaceLanguage | undefined): Promise<Choice> => {
+    wantedTheirs = language
     const [loaded] =
       language === undefined ? [accept(language)] : await Promise.all([load(language), loadLetters(language)])
+    if (wantedTheirs !== language) return loaded
     if (loaded.ok) keep(withTheirs(state, language))
     else become({ ...state, missing: language })
     return loaded
   }
+  /** For a language in use before: who draws it is told when it is here, or that it cannot be had. */
+  const loadBehind = async (language: InterfaceLanguage) => {
+    const loaded = await load(language)
+    await loadLetters(language)
+    if (state.theirs === language) become(loaded.ok ? state : { ...state, missing: state.missing ?? language })
+  }
 
   const first = await loadFirst(load, [state.mine, ...state.recent, 'en'])
   if (first !== state.mine) {
-    state = { ...withMine(state, first), missing: state.mine }
+    become({ ...withMine(state, first), missing: state.mine })
     wanted = first
     await words.changeLanguage(first)
   }
   show(first)
-  for (const other of new Set([...state.recent, state.theirs ?? first]))
-    if (other !== first) void load(other).then(() => loadLetters(other))
+  for (const other of new Set([...state.recent, state.theirs ?? first])) if (other !== first) void loadBehind(other)
   if (first !== 'en') void load('en')
   return {
     words,
-    state: () => state,
+    state: () => shown,
     subscribe: (changed) => {
       listeners.add(changed)
       return () => void listeners.delete(changed)
@@ -152,7 +164,7 @@ export const createInterfaceLanguage = async (parts: InterfaceLanguageParts): Pr
     choose,
     chooseTheirs,
     fetchWords: load,
-    flip: async () => (state.theirs === undefined ? accept(state.mine) : choose(state.theirs)),
+    flip: async () => (shown.theirs === undefined ? accept(state.mine) : choose(shown.theirs)),
     correct,
     standingFor: (language, key) => corrected?.standingFor(language, key),
     forgetMissing: () => become({ ...state, missing: undefined }),

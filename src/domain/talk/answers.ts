@@ -1,9 +1,16 @@
 // What a person can point at. Nothing of it is kept: it is said to the worker and gone.
+import type { BoardNeed } from '#domain/talk/board.ts'
 
-export const YES_NO_ANSWERS = ['yes', 'no', 'unknown', 'unwilling'] as const
+/** Open to everybody, whatever is asked. */
+export const UNSAID_ANSWERS = ['unknown', 'unwilling'] as const
+export const YES_NO_ANSWERS = ['yes', 'no', ...UNSAID_ANSWERS] as const
+export const BOARD_ANSWERS = ['yes', 'no', 'unknown'] as const
 export const WOMAN_OR_MAN = ['woman', 'man', 'either'] as const
 export const PLAIN_ANSWERS = [...YES_NO_ANSWERS, ...WOMAN_OR_MAN] as const
 export type PlainAnswer = (typeof PLAIN_ANSWERS)[number]
+
+/** What was answered to each picture of the needs board. */
+export type BoardAnswers = Partial<Record<BoardNeed, string | undefined>>
 
 export const BODY_PARTS = [
   'head',

@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import { useAreChecked } from '#app/language/checked.ts'
 import { useFormat } from '#app/language/language-context.tsx'
 import { NotAdvice } from '#app/screens/options/not-advice.tsx'
-import { useTheirTopics } from '#app/screens/options/their-topics.ts'
+import { keysShown, useTheirTopics } from '#app/screens/options/their-topics.ts'
 import { ConfirmInterpreter, useInterpreter } from '#app/screens/talk/interpreter-first.tsx'
 import { Unchecked } from '#app/screens/talk/unchecked.tsx'
 import styles from '#app/screens/talk/talk.module.css'
@@ -36,7 +36,7 @@ const TopicPage = ({ id }: { id: TopicId }) => {
   const { theirs: language } = useLanguage()
   const theirs = useTheirTopics()
   const areChecked = useAreChecked()
-  const isChecked = language !== undefined && areChecked(language, keysOf(id))
+  const isChecked = language !== undefined && areChecked(language, keysShown(id))
   const interpreter = useInterpreter(!isChecked)
   const [isShown, setShown] = useState(false)
   const topic = topicOf(id)
@@ -92,11 +92,6 @@ const TopicPage = ({ id }: { id: TopicId }) => {
     </Page>
   )
 }
-
-const keysOf = (id: TopicId): string[] => [
-  `options:topics.${id}.title`,
-  ...Array.from({ length: topicOf(id).points }, (_, at) => `options:topics.${id}.points.${at + 1}`)
-]
 
 const Points = ({ points, isInSteps }: { points: readonly string[]; isInSteps: true | undefined }) => {
   const items = points.map((point) => <li key={point}>{point}</li>)

@@ -24,3 +24,10 @@ export const useTheirTopics = () => {
     [theirs, t]
   )
 }
+
+/** Every text of a topic that the person reads. */
+export const keysShown = (id: TopicId): string[] => [
+  `options:topics.${id}.title`,
+  ...Array.from({ length: topicOf(id).points }, (_, at) => `options:topics.${id}.points.${at + 1}`),
+  'options:notAdvice'
+]

@@ -6,19 +6,11 @@ import { BODY_PARTS, type BodyPart, PLAIN_ANSWERS, type PlainAnswer } from '#dom
 type Words = ReturnType<typeof useWords<'phrases'>>
 
 export const answerWords = (t: Words, way: AnswerWay | undefined, answer: readonly string[]): readonly string[] => {
-  switch (way) {
-    case 'yes_no':
-    case 'woman_or_man':
-      return answer.filter(isPlain).map((code) => t(`answers.${code}`))
-    case 'body':
-      return answer.filter(isBodyPart).map((part) => t(`body.${part}`))
-    case 'number':
-    case 'size':
-      return answer
-    case 'languages':
-    case undefined:
-      return []
-  }
+  if (way === undefined || way === 'languages') return []
+  return answer.map((code) => {
+    if (isPlain(code)) return t(`answers.${code}`)
+    return isBodyPart(code) ? t(`body.${code}`) : code
+  })
 }
 
 const isPlain = (code: string): code is PlainAnswer => (PLAIN_ANSWERS as readonly string[]).includes(code)

@@ -1,4 +1,5 @@
-// A language there are no cards for: who can interpret it, and a note for the lead that it was wanted.
+// A language there are no cards for: who can interpret it, and a note for the lead that it was wanted, as the one large
+// button of the screen, for a lead sees no gap that was not noted.
 import { useLabels } from '#app/language/labels.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { usePhoneView } from '#app/phone/use-phone.ts'
@@ -26,7 +27,7 @@ export const NoCards = ({ language }: { language: SpokenLanguage }) => {
       >
         {t('noCards.what')}
       </Notice>
-      {desk && <NoteInterpretation language={language} />}
+      {desk && <NoteInterpretation language={language} isGapLikely />}
     </>
   )
 }

@@ -8,7 +8,13 @@ import { Notice } from '#app/ui/notice.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
 import type { Interpreting, SpokenLanguage } from '#domain/records/interpretation.ts'
 
-export const NoteInterpretation = ({ language }: { language: SpokenLanguage }) => {
+type NoteInterpretationProps = {
+  language: SpokenLanguage
+  /** That nobody could interpret stands out. */
+  isGapLikely?: boolean
+}
+
+export const NoteInterpretation = ({ language, isGapLikely = false }: NoteInterpretationProps) => {
   const t = useWords('talk')
   const desk = useDesk()
   const now = useClock()
@@ -42,7 +48,7 @@ export const NoteInterpretation = ({ language }: { language: SpokenLanguage }) =
           <Button icon="check" onClick={() => void note('interpreted')}>
             {t('codes:interpreting.interpreted')}
           </Button>
-          <Button icon="alert" onClick={() => void note('missing')}>
+          <Button icon="alert" variant={isGapLikely ? 'primary' : 'secondary'} onClick={() => void note('missing')}>
             {t('codes:interpreting.missing')}
           </Button>
         </Actions>

@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { answerWords } from '#app/screens/talk/answer-words.ts'
 import { CareFirst, useCare } from '#app/screens/talk/care-first.tsx'
+import { PointHere } from '#app/screens/talk/point-here.tsx'
 import { ShownCard } from '#app/screens/talk/shown-card.tsx'
 import styles from '#app/screens/talk/talk.module.css'
 import { TheirLanguage } from '#app/screens/talk/their-language-choice.tsx'
@@ -66,17 +67,14 @@ const Card = ({ id }: { id: PhraseId }) => {
       {phrase.hasNote && <p className={styles.note}>{p(`notes.${id as NotedPhrase}`)}</p>}
       <LiveRegion>{said !== '' && t('answered', { answer: said })}</LiveRegion>
       {said !== '' && <p className={styles.answered}>{t('answered', { answer: said })}</p>}
-      {phrase.answer === 'languages' && (
-        <ButtonLink icon="point" href="/talk/languages">
-          {t('pointTitle')}
-        </ButtonLink>
-      )}
+      {phrase.answer === 'languages' && <PointHere />}
       <Neighbours id={id} />
       {theirs && (
         <ShownCard
           id={id}
           theirs={theirs}
           isOpen={isShown}
+          isChecked={care.isChecked}
           answer={answer}
           onAnswer={setAnswer}
           onClose={() => setShown(false)}

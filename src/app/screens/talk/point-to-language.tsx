@@ -1,10 +1,12 @@
 // Point to your language: every language by its own name in its own letters, to be shown to a stranger. What is chosen is
-// what was pointed at; no country decides it. A language nobody can speak here is noted as a gap.
+// what was pointed at; no country decides it. A language there are no cards for can be noted as a gap, and leaves nobody
+// else's language standing.
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useLabels } from '#app/language/labels.ts'
 import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import { NoCards } from '#app/screens/talk/no-cards.tsx'
+import { useAskedFrom } from '#app/screens/talk/point-here.tsx'
 import styles from '#app/screens/talk/tiles.module.css'
 import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -16,26 +18,26 @@ export const PointToLanguage = () => {
   const t = useWords('talk')
   const navigate = useNavigate()
   const { chooseTheirs } = useLanguage()
+  const askedFrom = useAskedFrom()
   const [isShown, setShown] = useState(true)
   const [without, setWithout] = useState<LanguageId | 'other'>()
   const point = (pointed: LanguageId | 'other') => {
     setShown(false)
-    if (pointed === 'other' || !isInterfaceLanguage(pointed)) return setWithout(pointed)
-    setWithout(undefined)
-    void chooseTheirs(pointed).then(({ ok }) => ok && navigate('/talk'))
+    const hasCards = pointed !== 'other' && isInterfaceLanguage(pointed)
+    setWithout(hasCards ? undefined : pointed)
+    if (!hasCards) return void chooseTheirs(undefined)
+    void chooseTheirs(pointed).then(({ ok }) => ok && navigate(askedFrom, { replace: true }))
   }
+  const showAgain = (
+    <Button variant={without === undefined ? 'primary' : 'secondary'} icon="turn" isWide onClick={() => setShown(true)}>
+      {t('show')}
+    </Button>
+  )
   return (
-    <Page
-      title={t('title')}
-      back="/talk"
-      footer={
-        <Button variant="primary" icon="turn" isWide onClick={() => setShown(true)}>
-          {t('show')}
-        </Button>
-      }
-    >
+    <Page title={t('title')} back={askedFrom} footer={without === undefined && showAgain}>
       <h2>{t('pointTitle')}</h2>
       {without === undefined ? <p>{t('pointHow')}</p> : <NoCards key={without} language={without} />}
+      {without !== undefined && showAgain}
       <Facing
         label={t('pointTitle')}
         isOpen={isShown}

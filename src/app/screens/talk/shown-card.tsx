@@ -6,22 +6,25 @@ import { NumberPad } from '#app/screens/talk/number-pad.tsx'
 import { PlainAnswers } from '#app/screens/talk/plain-answers.tsx'
 import { SizeChart } from '#app/screens/talk/size-chart.tsx'
 import styles from '#app/screens/talk/talk.module.css'
+import tiles from '#app/screens/talk/tiles.module.css'
 import type { Theirs } from '#app/screens/talk/their-language.ts'
+import { Unchecked } from '#app/screens/talk/unchecked.tsx'
 import { PlaySound } from '#app/sound/play-sound.tsx'
 import { Facing } from '#app/ui/facing.tsx'
-import { WOMAN_OR_MAN, YES_NO_ANSWERS } from '#domain/talk/answers.ts'
+import { UNSAID_ANSWERS, WOMAN_OR_MAN, YES_NO_ANSWERS } from '#domain/talk/answers.ts'
 import { type AnswerWay, phraseOf, type PhraseId } from '#domain/talk/phrases.ts'
 
 type ShownCardProps = {
   id: PhraseId
   theirs: Theirs
   isOpen: boolean
+  isChecked: boolean
   answer: readonly string[]
   onAnswer: (answer: readonly string[]) => void
   onClose: () => void
 }
 
-export const ShownCard = ({ id, theirs, isOpen, answer, onAnswer, onClose }: ShownCardProps) => {
+export const ShownCard = ({ id, theirs, isOpen, isChecked, answer, onAnswer, onClose }: ShownCardProps) => {
   const t = useWords('talk')
   const p = useWords('phrases')
   return (
@@ -38,9 +41,14 @@ export const ShownCard = ({ id, theirs, isOpen, answer, onAnswer, onClose }: Sho
       <PlaySound language={theirs.id} card={id} />
       <Answers id={id} theirs={theirs} answer={answer} onAnswer={onAnswer} />
       <p className={styles.small}>{p(`cards.${id}`)}</p>
+      <Unchecked isChecked={isChecked} />
     </Facing>
   )
 }
+
+const POINTED = { number: NumberPad, body: BodyMap, size: SizeChart }
+
+const isUnsaid = (code: string) => UNSAID_ANSWERS.some((unsaid) => unsaid === code)
 
 type AnswersProps = Pick<ShownCardProps, 'id' | 'theirs' | 'answer' | 'onAnswer'>
 
@@ -52,11 +60,18 @@ const Answers = ({ id, theirs, answer, onAnswer }: AnswersProps): ReactNode => {
     case 'woman_or_man':
       return <PlainAnswers of={WOMAN_OR_MAN} theirs={theirs} answer={answer} onAnswer={onAnswer} />
     case 'number':
-      return <NumberPad theirs={theirs} answer={answer} onAnswer={onAnswer} />
     case 'body':
-      return <BodyMap theirs={theirs} answer={answer} onAnswer={onAnswer} />
-    case 'size':
-      return <SizeChart theirs={theirs} answer={answer} onAnswer={onAnswer} />
+    case 'size': {
+      const Way = POINTED[way]
+      return (
+        <>
+          <Way theirs={theirs} answer={answer.filter((code) => !isUnsaid(code))} onAnswer={onAnswer} />
+          <div className={tiles.unsaid}>
+            <PlainAnswers of={UNSAID_ANSWERS} theirs={theirs} answer={answer} onAnswer={onAnswer} />
+          </div>
+        </>
+      )
+    }
     case 'languages':
     case undefined:
       return null

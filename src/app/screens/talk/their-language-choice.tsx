@@ -1,8 +1,8 @@
 // Which language the person reads, and the way to let them point at it.
 import { useWords } from '#app/language/language-context.tsx'
+import { PointHere } from '#app/screens/talk/point-here.tsx'
 import { useTheirs } from '#app/screens/talk/their-language.ts'
 import styles from '#app/screens/talk/talk.module.css'
-import { ButtonLink } from '#app/ui/button.tsx'
 
 export const TheirLanguage = () => {
   const t = useWords('talk')
@@ -18,9 +18,7 @@ export const TheirLanguage = () => {
       ) : (
         <p>{t('noLanguage')}</p>
       )}
-      <ButtonLink icon="point" variant={theirs ? 'secondary' : 'primary'} href="/talk/languages">
-        {t('pointTitle')}
-      </ButtonLink>
+      <PointHere variant={theirs ? 'secondary' : 'primary'} />
     </section>
   )
 }
