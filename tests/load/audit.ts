@@ -46,7 +46,7 @@ export const auditServer = async (
 async function* readAll({ joined, inboxKey, platform }: LoadPhone) {
   const opener = await importOpener(inboxKey)
   for (let cursor = ''; ;) {
-    const answer = await fetchDelivery(platform, joined.credentials, { cursor, received: undefined })
+    const answer = await fetchDelivery(platform, joined.credentials, { cursor })
     if (!answer.ok) throw new Error(`No delivery: ${JSON.stringify(answer.refusal)}`)
     const { header, bytes } = answer.value
     const envelope = readEnvelope(bytes)

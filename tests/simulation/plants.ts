@@ -105,9 +105,9 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   ],
   'only numbers tell that the data was put back': [
     {
-      file: 'src/server/store/cursor.ts',
-      find: "(told === undefined ? '' : `.${told}`)",
-      put: "(told === undefined ? '' : '')"
+      file: TAKING,
+      find: 'if (told === undefined) return false',
+      put: 'if (told === undefined || told.length > 0) return false'
     }
   ],
   'a second copy goes with a receipt that is not believed': [

@@ -48,6 +48,8 @@ export type LetterboxState = {
   epoch?: string
   pastEpochs: string[]
   cursor: string
+  /** The last change that came up to the cursor. */
+  told?: string
   lastContact?: number
   revoked?: true
 }

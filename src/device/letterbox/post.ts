@@ -49,12 +49,15 @@ export const handOver = async (
   return receipt && isOurs ? accept(receipt) : refuse({ why: 'no_answer' })
 }
 
+/** How far a phone is, and what it knows that the server must know. */
+export type Whereabouts = { readonly cursor: string; readonly told?: string; readonly received?: string }
+
 export const fetchDelivery = async (
   platform: Platform,
   credentials: Credentials,
-  { cursor, received }: { cursor: string; received: string | undefined }
+  { cursor, ...known }: Whereabouts
 ): Promise<Result<{ header: DeliveryHeader; bytes: Bytes }, Trouble>> => {
-  const path = `${deliveries.path}?${new URLSearchParams({ after: cursor, ...(received && { received }) }).toString()}`
+  const path = `${deliveries.path}?${new URLSearchParams({ after: cursor, ...known }).toString()}`
   const answer = await ask(platform, credentials, { path, method: 'GET', token: credentials.token })
   if (!answer.ok) return answer
   const bytes = await readBytes(answer.value)

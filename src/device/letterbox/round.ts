@@ -140,13 +140,13 @@ const isOfThePast = (
  * could be told what it still has: it may have been wrong when it confirmed, and be wrong now.
  */
 const beginEpoch = async (letterbox: LetterboxDatabase, epoch: string): Promise<void> => {
-  const before = await readState(letterbox)
+  const { told: _ofThePast, ...before } = await readState(letterbox)
   if (before.epoch !== undefined) {
     await letterbox.parcels.where('state').equals('received').modify({ state: 'closed' })
   }
   const others = before.pastEpochs.filter((past) => past !== epoch)
   const pastEpochs = before.epoch === undefined ? others : [...others, before.epoch]
-  await changeState(letterbox, { epoch, pastEpochs, cursor: '' })
+  await letterbox.state.put({ ...before, epoch, pastEpochs, cursor: '', key: 'state' })
 }
 
 /** The library is asked for only when it has moved on, or when nobody says how far it is. */
@@ -169,9 +169,12 @@ const fetchDeliveries = async (
 ): Promise<Result<string | undefined, Trouble>> => {
   const { letterbox, platform } = carrier
   for (;;) {
-    const [{ cursor, epoch }, last] = await Promise.all([readState(letterbox), lastReceived(letterbox)])
-    const received = epoch && last && `${epoch}.${last.from + last.count - 1}`
-    const answer = await fetchDelivery(platform, credentials, { cursor, received })
+    const [{ cursor, told, epoch }, last] = await Promise.all([readState(letterbox), lastReceived(letterbox)])
+    const answer = await fetchDelivery(platform, credentials, {
+      cursor,
+      ...(told && { told }),
+      ...(epoch && last && { received: `${epoch}.${last.from + last.count - 1}` })
+    })
     if (!answer.ok) {
       // A worker's role may not include the team's changes; its own parcels were handed over all the same.
       const isNotForUs = answer.refusal.why === 'refused' && answer.refusal.problem === 'not_allowed'
@@ -212,10 +215,12 @@ const keepDelivery = (
     await Promise.all([
       ...alike.flatMap(({ arrived = 0, count }) => (count === 0 ? [letterbox.deliveries.delete(arrived)] : [])),
       letterbox.deliveries.add({ from: header.from, to: header.to, count: header.count, bytes }),
-      letterbox.state.put({ ...now, cursor: header.to, lastContact: header.at, key: 'state' })
+      letterbox.state.put({ ...now, ...placeIn(header), lastContact: header.at, key: 'state' })
     ])
     return 'kept'
   })
+
+const placeIn = ({ to, told }: DeliveryHeader) => ({ cursor: to, ...(told && { told }) })
 
 const fetchLibraryPages = async (carrier: Carrier, credentials: Credentials): Promise<Trouble | undefined> => {
   await ensureOpen(carrier.library)

@@ -1,5 +1,6 @@
 // What is new, sealed to the phone that asks: of the organisation's changes in append order what this phone may read, its
 // own among them, so that one which joins again has everything; and what other teams gave, where its team takes part.
+import type * as z from 'zod/mini'
 import { BYTES } from '#protocol/endpoints/endpoint.ts'
 import { deliveries } from '#protocol/endpoints/deliveries.ts'
 import { DELIVERY_CHANGES, writeDelivery } from '#protocol/delivery.ts'
@@ -21,10 +22,10 @@ export const answerDeliveries =
     const device = asker.value
     const query = deliveries.query.safeParse(context.req.query())
     if (!query.success) return refusal(context, 'bad_request')
-    const { after: from, received = '' } = query.data
+    const { after: from } = query.data
 
     await store.noteHeard(device)
-    const page = await readPage(parts, device, { from, received })
+    const page = await readPage(parts, device, query.data)
     if (page === undefined) return refusal(context, 'bad_request')
     const ledger = mayReadLedger(device) ? page.ledger : undefined
     const appended = [...page.changes, ...(ledger ?? [])].toSorted((a, b) => a.seq - b.seq)
@@ -34,7 +35,8 @@ export const answerDeliveries =
       return 'change' in one && read !== undefined ? [{ change: read, heardAt: one.heardAt }] : []
     })
     const lines = passed.flatMap((one) => ('line' in one ? [one.line] : []))
-    const told = changes.at(-1)
+    const last = changes.at(-1)
+    const told = last ? nameOf(last.change) : page.told
     // It stays the same and squeezes badly: it comes first, with every line of the ledger, and when there is nothing to carry.
     const areCardsDue = from === '' || lines.length > 0 || changes.length === 0
     const team = maySeeTeam(device.role) ? await store.listDevices(device.organisation) : []
@@ -46,7 +48,8 @@ export const answerDeliveries =
         device: device.id,
         epoch: page.epoch,
         from,
-        to: writeCursor(page.epoch, passed.at(-1)?.seq ?? page.after, told ? nameOf(told.change) : page.told),
+        to: writeCursor(page.epoch, passed.at(-1)?.seq ?? page.after),
+        ...(told && { told }),
         count: changes.length + lines.length,
         more: appended.length > passed.length,
         at: clock.now(),
@@ -66,17 +69,18 @@ export const answerDeliveries =
 const readPage = async (
   { store, log }: Pick<AppParts, 'store' | 'log'>,
   device: Device,
-  told: { from: string; received: string }
+  asked: z.infer<typeof deliveries.query>
 ): Promise<AppendedPage | undefined> => {
   let confirmed = 0
   const page = await store.changesAfter(device.organisation, (epoch) => {
-    confirmed = readCursor(told.received, epoch)?.after ?? 0
-    const cursor = readCursor(told.from, epoch)
-    return cursor && { ...cursor, limit: DELIVERY_CHANGES + 1 }
+    confirmed = readCursor(asked.received ?? '', epoch) ?? 0
+    const after = readCursor(asked.after, epoch)
+    if (after === undefined) return undefined
+    return { after, limit: DELIVERY_CHANGES + 1, ...(after > 0 && asked.told && { told: asked.told }) }
   })
   if (page === undefined || !(page.isBehind || confirmed > device.arrived.upTo)) return page
   if (await store.beginEpoch(page.epoch)) {
     log.error({}, 'The data went back to an earlier state without a restore. Phones will offer again what it may lack.')
   }
-  return readPage({ store, log }, device, told)
+  return readPage({ store, log }, device, asked)
 }

@@ -20,8 +20,8 @@ export const answerLibrary =
     if (!query.success) return refusal(context, 'bad_request')
 
     const found = await parts.store.libraryAfter(asker.value.organisation, (epoch) => {
-      const cursor = readCursor(query.data.after, epoch)
-      return cursor && { after: cursor.after, limits: { items: LIBRARY_ITEMS, letters: LIBRARY_LETTERS } }
+      const after = readCursor(query.data.after, epoch)
+      return after === undefined ? undefined : { after, limits: { items: LIBRARY_ITEMS, letters: LIBRARY_LETTERS } }
     })
     if (found === undefined) return refusal(context, 'bad_request')
     const { items: changes, more } = found
