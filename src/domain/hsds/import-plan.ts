@@ -20,7 +20,13 @@ export type ImportRow = {
   readonly row: number
 } & (
   | { readonly outcome: 'new' | 'same'; readonly entry: DirectoryEntry }
-  | { readonly outcome: 'changed'; readonly entry: DirectoryEntry; readonly changes: readonly FieldChange[] }
+  | {
+      readonly outcome: 'changed'
+      readonly entry: DirectoryEntry
+      readonly changes: readonly FieldChange[]
+      /** When the version that it changes was written; none has what a team begins with. */
+      readonly over: number | undefined
+    }
   | { readonly outcome: 'refused'; readonly flaws: readonly Flaw[] }
 )
 
@@ -49,6 +55,16 @@ export const toPlan = (rows: readonly ImportRow[]): ImportPlan => {
       ? rows.flatMap((row) => (row.outcome === 'new' || row.outcome === 'changed' ? [row.entry] : []))
       : []
   }
+}
+
+/** Whether somebody wrote one of these after the plan was made: saved now, it would take that back unseen. */
+export const isOvertaken = ({ rows }: ImportPlan, entries: readonly DirectoryEntry[]): boolean => {
+  const known = new Map(entries.map((entry) => [entry.id, entry]))
+  return rows.some(
+    (row) =>
+      (row.outcome === 'new' && known.has(row.entry.id)) ||
+      (row.outcome === 'changed' && known.get(row.entry.id)?.at !== row.over)
+  )
 }
 
 /** One row at a time: who looks at many thousands may do something else in between. */
@@ -117,7 +133,7 @@ function* planKind<Given extends { id: string }>(
     const changes = changesBetween(before, entry.data)
     return changes.length === 0
       ? { ...place, outcome: 'same', entry: before }
-      : { ...place, outcome: 'changed', entry: entry.data, changes }
+      : { ...place, outcome: 'changed', entry: entry.data, changes, over: before.at }
   }
   for (const [index, one] of given.entries()) yield planOne(one, index)
 }

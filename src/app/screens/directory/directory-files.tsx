@@ -5,7 +5,7 @@ import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { saveFile } from '#app/phone/save-file.ts'
 import { useClock, useLibrary, usePhone } from '#app/phone/use-phone.ts'
 import { ImportPreview } from '#app/screens/directory/import-preview.tsx'
-import { lookAtFeed, lookAtFile } from '#app/screens/directory/look-at-file.ts'
+import { lookAt, lookAtFeed, lookAtFile, type Looked, takeIn } from '#app/screens/directory/look-at-file.ts'
 import { useSaveCorrection } from '#app/screens/words/save-correction.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
@@ -13,19 +13,21 @@ import { FileButton } from '#app/ui/file-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { FeedRefusal } from '#device/library/feeds.ts'
 import { dayAt } from '#domain/belgrade-time.ts'
-import { type ImportPlan, MOST_ASKED_APART, MOST_ROWS } from '#domain/hsds/import-plan.ts'
+import { MOST_ASKED_APART, MOST_ROWS } from '#domain/hsds/import-plan.ts'
 
 type Read =
   | { readonly is: 'unreadable' | 'silent' | 'full' | 'taken' }
   /** There: a feed cannot be split as a file can. */
   | { readonly is: 'tooMany' | 'tooManyThere'; readonly most: number }
   | { readonly is: 'reading'; readonly rows: number; readonly all: number }
-  | { readonly is: 'planned'; readonly plan: ImportPlan }
+  /** Again where the team wrote one of these since they were first looked at. */
+  | ({ readonly is: 'planned'; readonly isAgain?: boolean } & Looked)
 
 const MOST = { tooMany: MOST_ROWS, tooManyApart: MOST_ASKED_APART }
 
 export const DirectoryFiles = () => {
   const t = useWords('directory')
+  const said = useWords('words')
   const { count } = useFormat()
   const { entries } = useLibrary()
   const now = useClock()
@@ -44,28 +46,34 @@ export const DirectoryFiles = () => {
     if (form === 'json') saveFile(`susret-hsds-${today}.json`, toJsonFile(entries, today))
     else saveFile(`susret-hsds-${today}.zip`, toTablesFile(entries, today), 'application/zip')
   }
+  const entriesNow = () => phone.view().library?.entries ?? entries
+  const lookingAt = (source: File | string) => ({
+    entries: entriesNow,
+    today: dayAt(now()),
+    onLooked: (looked: { rows: number; all: number }) => {
+      const isWanted = chosen.current === source
+      if (isWanted) setRead({ is: 'reading', ...looked })
+      return isWanted
+    }
+  })
   /** A file, or where a feed is read. */
   const choose = async (source: File | string) => {
     chosen.current = source
-    const isWanted = () => chosen.current === source
-    const looking = {
-      entries: () => phone.view().library?.entries ?? entries,
-      today: dayAt(now()),
-      onLooked: (looked: { rows: number; all: number }) => {
-        if (isWanted()) setRead({ is: 'reading', ...looked })
-        return isWanted()
-      }
-    }
+    const looking = lookingAt(source)
     const found =
       typeof source === 'string'
         ? await lookAtFeed(await phone.feeds(), source, looking)
         : await lookAtFile(source, looking)
-    if (found === undefined || !isWanted()) return
-    setRead(found.ok ? { is: 'planned', plan: found.value } : whyNot(found.refusal, source))
+    if (found === undefined || chosen.current !== source) return
+    setRead(found.ok ? { is: 'planned', ...found.value } : whyNot(found.refusal, source))
   }
-  const takeIn = async ({ entries: planned }: ImportPlan) => {
-    const saved = await save(...planned)
-    setRead({ is: saved.ok ? 'taken' : 'full' })
+  const take = async ({ objects, plan }: Looked) => {
+    const done = await takeIn(plan, { entries: entriesNow(), save })
+    if (done !== 'overtaken') return setRead({ is: done })
+    const source = chosen.current
+    if (source === undefined) return
+    const again = await lookAt(objects, lookingAt(source))
+    if (again?.ok && chosen.current === source) setRead({ is: 'planned', isAgain: true, ...again.value })
   }
 
   return (
@@ -97,9 +105,10 @@ export const DirectoryFiles = () => {
       {read?.is === 'taken' && <Notice tone="has-it" role="status" title={t('common:said.saved')} />}
       {read?.is === 'planned' && (
         <>
+          {read.isAgain && <Notice tone="needs-you" role="alert" title={said('teamFirst')} />}
           <ImportPreview plan={read.plan} />
           {read.plan.entries.length > 0 && (
-            <Button variant="primary" isWide onClick={() => void takeIn(read.plan)}>
+            <Button variant="primary" isWide onClick={() => void take(read)}>
               {`${t('import.takeIn')} (${count(read.plan.entries.length)})`}
             </Button>
           )}
