@@ -106,8 +106,8 @@ describe("Another's file", () => {
 
   test.each([
     [
-      'hours that end before they begin',
-      { schedules: [{ id: NEW, freq: 'WEEKLY', byday: 'MO', opens_at: '17:00+01:00', closes_at: '09:00+01:00' }] },
+      'hours that end as they begin',
+      { schedules: [{ id: NEW, freq: 'WEEKLY', byday: 'MO', opens_at: '17:00+01:00', closes_at: '17:00+01:00' }] },
       'hours order'
     ],
     [
@@ -132,6 +132,129 @@ describe("Another's file", () => {
     const plan = planOf(ofServices(good, minimal(differently)))
     expect(refusalsOf(plan)).toEqual(['service 2', why])
     expect(plan.entries).toEqual([])
+  })
+
+  const weekly = (differently: Json = {}): Json => ({
+    id: NEW,
+    freq: 'WEEKLY',
+    byday: 'MO,TU',
+    opens_at: '09:00+01:00',
+    closes_at: '17:00+01:00',
+    ...differently
+  })
+  const serviceOf = (differently: Json) => {
+    const plan = planOf(ofServices(minimal(differently)))
+    expect(refusalsOf(plan)).toEqual([])
+    return plan.entries.find((entry): entry is Service => entry.kind === 'service')
+  }
+  const OFFICE = [{ byday: ['MO', 'TU'], opensAt: '09:00', closesAt: '17:00' }]
+
+  test.each([
+    ['for a year is open in its week', [weekly({ dtstart: '2026-01-01', until: '2026-12-31' })], OFFICE],
+    ['from today on is', [weekly({ valid_from: TODAY })], OFFICE],
+    ['that ended some years ago is not', [weekly({ valid_from: '2020-01-01', valid_to: '2020-12-31' })], 'unknown'],
+    ['whose last day has passed is not', [weekly({ until: '2026-11-22' })], 'unknown'],
+    ['that has not begun is not', [weekly({ dtstart: '2026-11-24' })], 'unknown'],
+    [
+      'of another year that has ended stands in the way of no other',
+      [weekly(), weekly({ opens_at: '08:00', valid_to: '2025-12-31' })],
+      OFFICE
+    ],
+    [
+      'that ends on the next day is cut at midnight',
+      [weekly({ byday: 'SU', opens_at: '20:00+01:00', closes_at: '06:00+01:00' })],
+      [
+        { byday: ['MO'], opensAt: '00:00', closesAt: '06:00' },
+        { byday: ['SU'], opensAt: '20:00', closesAt: '24:00' }
+      ]
+    ],
+    [
+      'by the clock in Greenwich is read by ours: in winter',
+      [weekly({ opens_at: '09:00Z', closes_at: '16:30:00Z' })],
+      [{ byday: ['MO', 'TU'], opensAt: '10:00', closesAt: '17:30' }]
+    ],
+    [
+      'by the clock in Greenwich is read by ours: in summer',
+      [weekly({ dtstart: '2026-07-01', opens_at: '22:30Z', closes_at: '23:30Z' })],
+      [{ byday: ['TU', 'WE'], opensAt: '00:30', closesAt: '01:30' }]
+    ],
+    [
+      'without a day is of the one on which it began',
+      [weekly({ byday: undefined, dtstart: '2026-11-18' })],
+      [{ byday: ['WE'], opensAt: '09:00', closesAt: '17:00' }]
+    ]
+  ])('a timetable %s', (_what, schedules, hours) => {
+    const service = serviceOf({ schedules })
+    expect(service?.hours).toEqual(hours)
+    expect(service?.exceptions).toBeUndefined()
+  })
+
+  test('days of a holiday remain days of a holiday', () => {
+    const holiday = { id: NEW, dtstart: '2026-12-25', until: '2026-12-26' }
+    expect(serviceOf({ schedules: [weekly(), holiday] })).toMatchObject({
+      hours: OFFICE,
+      exceptions: [{ from: '2026-12-25', to: '2026-12-26', times: [] }]
+    })
+  })
+
+  test('keeps hours and numbers that stand with a place, and with the service there', () => {
+    const at = (place: string, there: Json, house: Json = {}) => ({
+      id: `00000000-0000-4000-8000-0000000000a${place}`,
+      location: {
+        id: `00000000-0000-4000-8000-0000000000b${place}`,
+        location_type: 'physical',
+        name: 'House',
+        ...house
+      },
+      ...there
+    })
+    const [one, two] = [
+      { id: NEW, number: '011 111' },
+      { id: OTHER, number: '011 222' }
+    ]
+    const evening = weekly({ id: OTHER, byday: 'TU', opens_at: '16:00', closes_at: '20:00' })
+    expect(serviceOf({ service_at_locations: [at('1', { schedules: [weekly()] }, { phones: [one] })] })).toMatchObject({
+      hours: OFFICE,
+      phones: [{ number: '011 111' }]
+    })
+    expect(
+      serviceOf({
+        phones: [two],
+        service_at_locations: [
+          at('1', { schedules: [weekly()], phones: [one, two] }),
+          at('2', { schedules: [evening] }, { schedules: [weekly({ opens_at: '01:00' })] })
+        ]
+      })
+    ).toMatchObject({
+      hours: [
+        { byday: ['MO'], opensAt: '09:00', closesAt: '17:00' },
+        { byday: ['TU'], opensAt: '09:00', closesAt: '20:00' }
+      ],
+      phones: [{ number: '011 222' }, { number: '011 111' }]
+    })
+    expect(serviceOf({ service_at_locations: [at('1', {}, { schedules: [weekly()] })] })?.hours).toEqual(OFFICE)
+  })
+
+  test('as tables keeps them too', () => {
+    const HERE = '00000000-0000-4000-8000-0000000000a1'
+    const HOUSE = '00000000-0000-4000-8000-0000000000b1'
+    const plan = planOf(
+      zipSync({
+        'organization.csv': strToU8(`id,name,description\n${OTHER},Helpers,They help\n`),
+        'service.csv': strToU8(`id,name,status,organization_id\n${NEW},Shelter,active,${OTHER}\n`),
+        'location.csv': strToU8(`id,location_type,name\n${HOUSE},physical,House\n`),
+        'service_at_location.csv': strToU8(`id,service_id,location_id\n${HERE},${NEW},${HOUSE}\n`),
+        'schedule.csv': strToU8(
+          `id,service_at_location_id,freq,byday,opens_at,closes_at\n${HERE},${HERE},WEEKLY,"MO,TU",09:00Z,16:00Z\n`
+        ),
+        'phone.csv': strToU8(`id,location_id,number\n${HERE},${HOUSE},011 111\n`)
+      }),
+      []
+    )
+    expect(plan.entries.at(-1)).toMatchObject({
+      hours: [{ byday: ['MO', 'TU'], opensAt: '10:00', closesAt: '17:00' }],
+      phones: [{ number: '011 111' }]
+    })
   })
 
   test('with the same id twice, or one organisation told in two ways, is refused', () => {

@@ -6,7 +6,7 @@ import type { Place, Provider, Service, Words } from '#domain/directory/director
 import type { FlawReason } from '#domain/directory/entry-flaws.ts'
 import { isoToLanguage } from '#domain/hsds/languages.ts'
 import { attributesToNeeds } from '#domain/hsds/needs.ts'
-import { schedulesToHours } from '#domain/hsds/schedules.ts'
+import { sourcesToHours } from '#domain/hsds/schedules.ts'
 import type { HsdsLocation, HsdsOrganization, HsdsService } from '#domain/hsds/shape.ts'
 import { placeToHsds, providerToHsds, serviceToHsds } from '#domain/hsds/to-hsds.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
@@ -67,9 +67,12 @@ export const hsdsToService = (
 ): Result<Service, FieldFlaw> => {
   const before = around?.service
   const said = compare(given, around && serviceToHsds(around.service, { ...around, today }))
-  const hours = said.isNew('schedules')
-    ? schedulesToHours(given.schedules ?? [])
-    : accept({ hours: before?.hours ?? 'unknown', exceptions: before?.exceptions })
+  const there = hoursThere(given)
+  const hours =
+    said.isNew('schedules') || there.length > 0
+      ? sourcesToHours([given.schedules ?? [], ...there], today)
+      : accept({ hours: before?.hours ?? 'unknown', exceptions: before?.exceptions })
+  const numbersThere = phonesThere(given)
   if (!hours.ok) return refuse({ field: 'hours', why: hours.refusal })
   const spoken = said.isNew('languages') ? languagesOf(given.languages) : (before?.languages ?? [])
   if (spoken === undefined) return refuse({ field: 'languages', why: 'unknown' })
@@ -98,7 +101,10 @@ export const hsdsToService = (
       languages: spoken,
       hours: hours.value.hours,
       exceptions: hours.value.exceptions,
-      phones: said.isNew('phones') ? phonesOf(given.phones) : (before?.phones ?? []),
+      phones:
+        said.isNew('phones') || numbersThere.length > 0
+          ? phonesOf([...(given.phones ?? []), ...numbersThere])
+          : (before?.phones ?? []),
       eligibility: Object.keys(eligibility).length === 0 ? undefined : eligibility,
       papersNeeded: said.isNew('required_documents')
         ? wordsOf(document?.document, given.x_translations?.['required_document'])
@@ -116,6 +122,17 @@ export const hsdsToService = (
     })
   )
 }
+
+/** An entry has hours and numbers once: those of the service at its places are its own. Those of a house stand in where it has none. */
+const hoursThere = ({ schedules = [], service_at_locations: joined = [] }: HsdsService) => {
+  const own = joined.flatMap((one) => (one.schedules?.length ? [one.schedules] : []))
+  return schedules.length > 0 || own.length > 0
+    ? own
+    : joined.flatMap(({ location }) => (location.schedules?.length ? [location.schedules] : []))
+}
+
+const phonesThere = ({ service_at_locations: joined = [] }: HsdsService) =>
+  joined.flatMap(({ phones = [], location }) => [...phones, ...(location.phones ?? [])])
 
 const UNKNOWN_PRECISION = 1_000
 
@@ -160,8 +177,11 @@ const standingOf = (said: Said, { given, before, today, checked }: Standing) => 
   caution: said.words('x_caution', before?.caution)
 })
 
-const phonesOf = (phones: HsdsService['phones'] = []): Service['phones'] =>
-  phones.map(({ number, description }) => ({ number, ...(description && { note: { en: description } }) }))
+/** A number that is said twice is one. */
+const phonesOf = (phones: HsdsService['phones'] = []): Service['phones'] => {
+  const read = phones.map(({ number, description }) => ({ number, ...(description && { note: { en: description } }) }))
+  return read.filter(({ number }, at) => read.findIndex((one) => one.number === number) === at)
+}
 
 /** Undefined where one of them is not known here. */
 const languagesOf = (languages: HsdsService['languages'] = []): string[] | undefined => {
