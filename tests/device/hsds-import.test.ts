@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { readFile, toJsonFile, toTablesFile } from '#device/library/hsds-files.ts'
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
+import { type ServiceCheck, withChecks } from '#domain/directory/checks.ts'
 import type { DirectoryEntry, Service } from '#domain/directory/directory.ts'
 import { readCsv } from '#domain/hsds/csv.ts'
 import { type ImportPlan, planImport } from '#domain/hsds/import-plan.ts'
 import { toCsv } from '#domain/exports/sheet.ts'
+import type { HsdsDirectory } from '#domain/hsds/shape.ts'
 import { toHsds } from '#domain/hsds/to-hsds.ts'
 
 const TODAY = '2026-11-23'
@@ -61,6 +63,37 @@ describe('Our own file', () => {
     expect(plan.entries.map(({ id }) => id).toSorted()).toEqual(BELGRADE.map(({ id }) => id).toSorted())
     const whole = plan.entries.find(({ id }) => id === service.id)
     expect(whole).toMatchObject({ needs: service.needs, phones: service.phones.map(({ number }) => ({ number })) })
+  })
+})
+
+describe('Our own file after people went and looked', () => {
+  const [right, closed] = BELGRADE.filter(
+    (entry): entry is Service => entry.kind === 'service' && entry.status === 'active'
+  )
+  const at = Date.parse('2026-11-22T12:00Z')
+  const checks: ServiceCheck[] = [
+    { service: right?.id ?? '', found: 'as_written', at },
+    { service: closed?.id ?? '', found: 'closed', at }
+  ]
+
+  test('says when it was last true, and what was found closed', () => {
+    const { services } = JSON.parse(toJsonFile(BELGRADE, TODAY, checks)) as HsdsDirectory
+    const find = (id: string | undefined) => services.find((one) => one.id === id)
+    const last_modified = '2026-11-22T12:00:00.000Z'
+    expect(find(right?.id)).toMatchObject({ assured_date: '2026-11-22', last_modified })
+    expect(find(closed?.id)).toMatchObject({ alert: 'Reported to be closed on 2026-11-22.', last_modified })
+    expect(services.filter(({ alert }) => alert !== undefined)).toHaveLength(1)
+    const tables = unzipSync(toTablesFile(BELGRADE, TODAY, checks))
+    const rows = readCsv(strFromU8(tables['service.csv'] ?? new Uint8Array())) ?? []
+    expect(rows.find(({ id }) => id === closed?.id)?.['alert']).toBe('Reported to be closed on 2026-11-22.')
+  })
+
+  test.each([
+    ['JSON', strToU8(toJsonFile(BELGRADE, TODAY, checks))],
+    ['tables', toTablesFile(BELGRADE, TODAY, checks)]
+  ])('as %s, taken in again where the same is known, changes nothing', (_form, bytes) => {
+    const plan = planOf(bytes, withChecks(BELGRADE, checks).entries)
+    expect(countOf(plan, 'same')).toBe(BELGRADE.length)
   })
 })
 

@@ -1,19 +1,17 @@
 // The directory as files of HSDS: written, and read in either form whoever wrote them. Loaded when a file is wanted.
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import type { DirectoryEntry } from '#domain/directory/directory.ts'
 import { type HsdsObjects, readHsdsJson, readHsdsTables } from '#domain/hsds/read-file.ts'
 import { toTables } from '#domain/hsds/tables.ts'
 import { toHsds } from '#domain/hsds/to-hsds.ts'
 import { refuse, type Result } from '#domain/result.ts'
 
-export const toJsonFile = (entries: readonly DirectoryEntry[], today: string): string =>
-  `${JSON.stringify(toHsds(entries, today), undefined, 2)}\n`
+type Written = Parameters<typeof toHsds>
+
+export const toJsonFile = (...written: Written): string => `${JSON.stringify(toHsds(...written), undefined, 2)}\n`
 
 /** One zip with a table for each kind of object. */
-export const toTablesFile = (entries: readonly DirectoryEntry[], today: string): Uint8Array<ArrayBuffer> =>
-  zipSync(
-    Object.fromEntries(Object.entries(toTables(toHsds(entries, today))).map(([name, text]) => [name, strToU8(text)]))
-  )
+export const toTablesFile = (...written: Written): Uint8Array<ArrayBuffer> =>
+  zipSync(Object.fromEntries(Object.entries(toTables(toHsds(...written))).map(([name, text]) => [name, strToU8(text)])))
 
 /** A phone holds that much in memory, unpacked too. */
 const MOST_BYTES = 40_000_000

@@ -1,6 +1,7 @@
 // Files of the directory for others, and what others have, in a file or where the server may read it: what it would change is shown
 // row by row before anything is changed.
 import { useEffect, useId, useRef, useState } from 'react'
+import { checksOn } from '#app/directory/use-directory.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { saveFile } from '#app/phone/save-file.ts'
 import { useClock, useLibrary, usePhone } from '#app/phone/use-phone.ts'
@@ -13,6 +14,7 @@ import { FileButton } from '#app/ui/file-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { FeedRefusal } from '#device/library/feeds.ts'
 import { dayAt } from '#domain/belgrade-time.ts'
+import { withChecks } from '#domain/directory/checks.ts'
 import { MOST_ASKED_APART, MOST_ROWS } from '#domain/hsds/import-plan.ts'
 
 type Read =
@@ -43,10 +45,15 @@ export const DirectoryFiles = () => {
   const write = async (form: 'json' | 'tables') => {
     const { toJsonFile, toTablesFile } = await import('#device/library/hsds-files.ts')
     const today = dayAt(now())
-    if (form === 'json') saveFile(`susret-hsds-${today}.json`, toJsonFile(entries, today))
-    else saveFile(`susret-hsds-${today}.zip`, toTablesFile(entries, today), 'application/zip')
+    const written = [entries, today, checksOn(phone.view())] as const
+    if (form === 'json') saveFile(`susret-hsds-${today}.json`, toJsonFile(...written))
+    else saveFile(`susret-hsds-${today}.zip`, toTablesFile(...written), 'application/zip')
   }
-  const entriesNow = () => phone.view().library?.entries ?? entries
+  /** With what was found since: others have it with our file, and it is no news. */
+  const entriesNow = () => {
+    const view = phone.view()
+    return withChecks(view.library?.entries ?? entries, checksOn(view)).entries
+  }
   const lookingAt = (source: File | string) => ({
     entries: entriesNow,
     today: dayAt(now()),
