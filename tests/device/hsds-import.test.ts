@@ -158,13 +158,64 @@ describe("Another's file", () => {
     ['a state there is not', { status: 'open' }, 'status value'],
     ['ages the wrong way round', { minimum_age: 18, maximum_age: 12 }, 'maximumAge order'],
     ['a number nobody can dial', { phones: [{ id: NEW, number: 'ask Mina' }] }, 'phones phone'],
-    ['a language nobody knows', { languages: [{ id: NEW, code: 'xx' }] }, 'languages unknown'],
     ['an organisation that is not there', { organization: undefined }, 'provider unknown']
   ])('with %s is refused in its row, and nothing of the file is taken in', (_what, differently, why) => {
     const good = minimal({ id: '00000000-0000-4000-8000-0000000000e3' })
     const plan = planOf(ofServices(good, minimal(differently)))
     expect(refusalsOf(plan)).toEqual(['service 2', why])
     expect(plan.entries).toEqual([])
+    expect(plan.others.map(({ name }) => name.en)).toEqual(['Helpers', 'Night shelter'])
+  })
+
+  test('whose organisation is refused has its services refused too; what was there before stays to be named', () => {
+    const broken = { id: OTHER, name: 'Helpers', description: '', website: 'none' }
+    const other = { id: '00000000-0000-4000-8000-0000000000e9', name: 'Others', description: '' }
+    const file = ofServices(
+      minimal({ organization: broken }),
+      minimal({ id: '00000000-0000-4000-8000-0000000000e3', name: 'Kitchen', organization: other })
+    )
+    const plan = planOf(file)
+    expect(refusalsOf(plan)).toEqual(['provider 1', 'website website', 'service 1', 'provider unknown'])
+    expect(plan.entries).toEqual([])
+    expect(plan.others.map(({ name }) => name.en)).toEqual(['Others', 'Kitchen'])
+    const known = planOf(ofServices(minimal()), []).entries.filter(({ kind }) => kind === 'provider')
+    expect(refusalsOf(planOf(file, known))).toEqual(['provider 1', 'website website'])
+    expect(planOf(file, known).others.map(({ name }) => name.en)).toEqual(['Others', 'Night shelter', 'Kitchen'])
+  })
+
+  test('with a language nobody knows here is taken in without it, and that is said', () => {
+    const languages = ['de', 'ar', 'xx'].map((code) => ({ id: NEW, code }))
+    const plan = planOf(ofServices(minimal({ languages })))
+    expect(refusalsOf(plan)).toEqual([])
+    expect(plan.entries.at(-1)).toMatchObject({ languages: ['ar'] })
+    expect(plan.rows.at(-1)).toMatchObject({
+      notes: ['de', 'xx'].map((given) => ({ field: 'languages', why: 'unknown', given }))
+    })
+    expect(planOf(ofServices(minimal({ languages })), plan.entries).rows.map(({ outcome }) => outcome)).toEqual([
+      'same',
+      'same'
+    ])
+  })
+
+  test('with what to dial after a number keeps it beside the number', () => {
+    const numbers = [
+      { number: '+381 11 123-456 ext. 12' },
+      { number: '011/123 457, Ext 7', description: 'at night' },
+      { number: '011 123 458', extension: 9 },
+      { number: '011 123 459' }
+    ].map((phone) => ({ id: NEW, ...phone }))
+    expect(serviceOf({ phones: numbers })?.phones).toEqual([
+      { number: '+381 11 123-456', note: { en: 'ext. 12' } },
+      { number: '011/123 457', note: { en: 'at night, ext. 7' } },
+      { number: '011 123 458', note: { en: 'ext. 9' } },
+      { number: '011 123 459' }
+    ])
+  })
+
+  test('with a place of which nobody says the city makes up none', () => {
+    const location = { id: OTHER.replace('e2', 'b1'), location_type: 'physical', name: 'House' }
+    const plan = planOf(ofServices(minimal({ service_at_locations: [{ id: NEW, location }] })))
+    expect(plan.entries.find(({ kind }) => kind === 'place')).toMatchObject({ name: { en: 'House' }, city: '' })
   })
 
   const weekly = (differently: Json = {}): Json => ({

@@ -108,7 +108,8 @@ const NUMBERS: readonly string[] = [
   'timezone',
   'interval',
   'available',
-  'maximum'
+  'maximum',
+  'extension'
 ]
 
 /** An empty cell says nothing. */

@@ -16,7 +16,7 @@ const extras = {
   x_caution: text
 }
 
-const HsdsPhone = z.object({ id: Id, number: z.string(), description: text })
+const HsdsPhone = z.object({ id: Id, number: z.string(), extension: number, description: text })
 
 export const HsdsSchedule = z.object({
   id: Id,

@@ -23,7 +23,9 @@ type Read =
   | { readonly is: 'tooMany' | 'tooManyThere'; readonly most: number }
   | { readonly is: 'reading'; readonly rows: number; readonly all: number }
   /** Again where the team wrote one of these since they were first looked at. */
-  | ({ readonly is: 'planned'; readonly isAgain?: boolean } & Looked)
+  | ({ readonly is: 'planned'; readonly source: File | string; readonly isAgain?: boolean } & Looked)
+
+type Planned = Extract<Read, { is: 'planned' }>
 
 const MOST = { tooMany: MOST_ROWS, tooManyApart: MOST_ASKED_APART }
 
@@ -72,15 +74,13 @@ export const DirectoryFiles = () => {
         ? await lookAtFeed(await phone.feeds(), source, looking)
         : await lookAtFile(source, looking)
     if (found === undefined || chosen.current !== source) return
-    setRead(found.ok ? { is: 'planned', ...found.value } : whyNot(found.refusal, source))
+    setRead(found.ok ? { is: 'planned', source, ...found.value } : whyNot(found.refusal, source))
   }
-  const take = async ({ objects, plan }: Looked) => {
-    const done = await takeIn(plan, { entries: entriesNow(), save })
+  const take = async ({ objects, plan, source }: Planned, isWithoutRefused: boolean) => {
+    const done = await takeIn(plan, { entries: entriesNow(), save, isWithoutRefused })
     if (done !== 'overtaken') return setRead({ is: done })
-    const source = chosen.current
-    if (source === undefined) return
     const again = await lookAt(objects, lookingAt(source))
-    if (again?.ok && chosen.current === source) setRead({ is: 'planned', isAgain: true, ...again.value })
+    if (again?.ok && chosen.current === source) setRead({ is: 'planned', isAgain: true, source, ...again.value })
   }
 
   return (
@@ -113,10 +113,15 @@ export const DirectoryFiles = () => {
       {read?.is === 'planned' && (
         <>
           {read.isAgain && <Notice tone="needs-you" role="alert" title={said('teamFirst')} />}
-          <ImportPreview plan={read.plan} />
+          <ImportPreview plan={read.plan} isTheirs={typeof read.source === 'string'} />
           {read.plan.entries.length > 0 && (
-            <Button variant="primary" isWide onClick={() => void take(read)}>
+            <Button variant="primary" isWide onClick={() => void take(read, false)}>
               {`${t('import.takeIn')} (${count(read.plan.entries.length)})`}
+            </Button>
+          )}
+          {read.plan.others.length > 0 && (
+            <Button isWide onClick={() => void take(read, true)}>
+              {`${t('import.takeOthers')} (${count(read.plan.others.length)})`}
             </Button>
           )}
         </>

@@ -57,22 +57,31 @@ export const lookAt = async (
   if (all > MOST_ROWS) return refuse('tooMany')
   const rows: ImportRow[] = []
   let began = performance.now()
-  for (const row of planRows(objects, entries(), today)) {
+  const there = entries()
+  for (const row of planRows(objects, there, today)) {
     rows.push(row)
     if (performance.now() - began < SLICE_MS) continue
     if (!onLooked({ rows: rows.length, all })) return undefined
     await afterDrawing()
     began = performance.now()
   }
-  return accept({ objects, plan: toPlan(rows) })
+  return accept({ objects, plan: toPlan(rows, there) })
 }
 
-type Taking = { readonly entries: readonly DirectoryEntry[]; readonly save: Corrections['save'] }
+type Taking = {
+  readonly entries: readonly DirectoryEntry[]
+  readonly save: Corrections['save']
+  /** Asked for by whoever has seen what is left out. */
+  readonly isWithoutRefused?: boolean
+}
 
 /** `overtaken`: somebody of the team wrote one of these since they were looked at, and nothing was saved. */
-export const takeIn = async (plan: ImportPlan, { entries, save }: Taking): Promise<'taken' | 'full' | 'overtaken'> => {
+export const takeIn = async (
+  plan: ImportPlan,
+  { entries, save, isWithoutRefused }: Taking
+): Promise<'taken' | 'full' | 'overtaken'> => {
   if (isOvertaken(plan, entries)) return 'overtaken'
-  const saved = await save(...plan.entries)
+  const saved = await save(...(isWithoutRefused ? plan.others : plan.entries))
   return saved.ok ? 'taken' : 'full'
 }
 
