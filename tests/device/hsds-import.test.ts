@@ -268,9 +268,9 @@ describe("Another's file", () => {
       [{ byday: ['WE'], opensAt: '09:00', closesAt: '17:00' }]
     ]
   ])('a timetable %s', (_what, schedules, hours) => {
-    const service = serviceOf({ schedules })
-    expect(service?.hours).toEqual(hours)
-    expect(service?.exceptions).toBeUndefined()
+    const read = serviceOf({ schedules })
+    expect(read?.hours).toEqual(hours)
+    expect(read?.exceptions).toBeUndefined()
   })
 
   test('days of a holiday remain days of a holiday', () => {
@@ -367,6 +367,12 @@ describe("Another's file", () => {
       strToU8('[')
     ])
       expect(readFile(bytes)).toEqual({ ok: false, refusal: 'unreadable' })
+  })
+
+  test('larger than a phone holds is too much, and not unreadable, packed or not', () => {
+    const large = new Uint8Array(40_000_001).fill(0x20)
+    expect(readFile(large)).toEqual({ ok: false, refusal: 'tooMany' })
+    expect(readFile(zipSync({ 'service.csv': large }))).toEqual({ ok: false, refusal: 'tooMany' })
   })
 
   test('as tables that lack a column or a whole table says so row by row, and nothing is taken in', () => {

@@ -174,14 +174,14 @@ describe.each(KINDS)('On %s the HSDS interface', (kind) => {
     server.clock.at = Date.parse('2026-12-05T12:00Z')
     const worker = await createTestPhone(server.app.request)
     await worker.join(await server.invite('worker'))
-    const [asWritten, closed, wrong, untold] = SERVICES.map(({ id }) => id)
+    const [asWritten = '', closed = '', wrong = '', untold = ''] = SERVICES.map(({ id }) => id)
     const say = (service: string, found: Finding, at: string) =>
       worker.say({
         type: 'service_check',
         fields: anonymiseServiceCheck({ service, found }, { at: Date.parse(at) }),
         clock: { at: Date.parse(at), tick: 0 }
       })
-    const find = async (service = '') =>
+    const find = async (service: string) =>
       (await (await ask(`/hsds/services/${service}`)).json()) as Partial<Record<string, unknown>>
     const before = await Promise.all([asWritten, closed, wrong, untold].map(find))
     expect(before.map(({ alert }) => alert)).toEqual([undefined, undefined, undefined, undefined])
@@ -189,9 +189,9 @@ describe.each(KINDS)('On %s the HSDS interface', (kind) => {
     server.clock.at += 60_000
     await worker.send(
       await worker.pack([
-        say(asWritten ?? '', 'as_written', '2026-12-02T10:00Z'),
-        say(closed ?? '', 'closed', '2026-12-02T10:00Z'),
-        say(wrong ?? '', 'wrong', '2026-12-03T10:00Z')
+        say(asWritten, 'as_written', '2026-12-02T10:00Z'),
+        say(closed, 'closed', '2026-12-02T10:00Z'),
+        say(wrong, 'wrong', '2026-12-03T10:00Z')
       ])
     )
     expect(await find(asWritten)).toMatchObject({ assured_date: '2026-12-02', x_to_verify: false })
@@ -202,10 +202,10 @@ describe.each(KINDS)('On %s the HSDS interface', (kind) => {
     expect(await find(wrong)).toMatchObject({ alert: 'Reported to be wrong in part on 2026-12-03.' })
     expect(await find(untold)).toEqual(before[3])
     const changed = await read(`/hsds/services?modified_after=${since}`)
-    expect(changed.contents.map(({ id }) => id).toSorted()).toEqual([asWritten, closed, wrong].toSorted())
+    expect(new Set(changed.contents.map(({ id }) => id))).toEqual(new Set([asWritten, closed, wrong]))
     expect(changed.contents.flatMap((service) => faultsIn('service', service))).toEqual([])
 
-    await worker.send(await worker.pack([say(closed ?? '', 'as_written', '2026-12-04T10:00Z')]))
+    await worker.send(await worker.pack([say(closed, 'as_written', '2026-12-04T10:00Z')]))
     const open = await find(closed)
     expect(open).toMatchObject({ assured_date: '2026-12-04' })
     expect(open).not.toHaveProperty('alert')

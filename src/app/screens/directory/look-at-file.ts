@@ -34,7 +34,9 @@ export const lookAtFile = async (
   file: File,
   looking: Looking
 ): Promise<Result<Looked, 'unreadable' | 'tooMany'> | undefined> => {
-  const { readFile } = await import('#device/library/hsds-files.ts')
+  const { MOST_BYTES, readFile } = await import('#device/library/hsds-files.ts')
+  // Not even fetched into memory.
+  if (file.size > MOST_BYTES) return refuse('tooMany')
   const read = readFile(new Uint8Array(await file.arrayBuffer()))
   return read.ok ? lookAt(read.value, looking) : read
 }
