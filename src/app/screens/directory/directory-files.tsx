@@ -19,6 +19,7 @@ import { MOST_ASKED_APART, MOST_ROWS } from '#domain/hsds/import-plan.ts'
 
 type Read =
   | { readonly is: 'unreadable' | 'silent' | 'full' | 'taken' }
+  | { readonly is: 'unreadableThere'; readonly feed: string }
   /** There: a feed cannot be split as a file can. */
   | { readonly is: 'tooMany' | 'tooManyThere'; readonly most: number }
   | { readonly is: 'reading'; readonly rows: number; readonly all: number }
@@ -107,6 +108,11 @@ export const DirectoryFiles = () => {
         <Notice tone="needs-you" role="alert" title={t(`import.${read.is}`, { number: count(read.most) })} />
       )}
       {read?.is === 'unreadable' && <Notice tone="needs-you" role="alert" title={t('import.unreadable')} />}
+      {read?.is === 'unreadableThere' && (
+        <Notice tone="needs-you" role="alert" title={<Address feed={read.feed} />}>
+          {t('refused.value')}
+        </Notice>
+      )}
       {read?.is === 'silent' && <Notice tone="needs-you" role="alert" title={t('import.silent')} />}
       {read?.is === 'full' && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
       {read?.is === 'taken' && <Notice tone="has-it" role="status" title={t('common:said.saved')} />}
@@ -130,10 +136,13 @@ export const DirectoryFiles = () => {
   )
 }
 
-const whyNot = (refusal: FeedRefusal, source: File | string): Read =>
-  refusal === 'tooMany' || refusal === 'tooManyApart'
-    ? { is: typeof source === 'string' ? 'tooManyThere' : 'tooMany', most: MOST[refusal] }
-    : { is: refusal }
+const whyNot = (refusal: FeedRefusal, source: File | string): Read => {
+  const isThere = typeof source === 'string'
+  if (refusal === 'tooMany' || refusal === 'tooManyApart') {
+    return { is: isThere ? 'tooManyThere' : 'tooMany', most: MOST[refusal] }
+  }
+  return refusal === 'unreadable' && isThere ? { is: 'unreadableThere', feed: source } : { is: refusal }
+}
 
 /** An address runs from left to right inside the words of any language. */
 const FromThere = ({ feed }: { feed: string }) => {
@@ -141,11 +150,13 @@ const FromThere = ({ feed }: { feed: string }) => {
   return (
     <>
       {before}
-      <bdi dir="ltr">{feed.replace(/^https?:\/\//, '')}</bdi>
+      <Address feed={feed} />
       {after}
     </>
   )
 }
+
+const Address = ({ feed }: { feed: string }) => <bdi dir="ltr">{feed.replace(/^https?:\/\//, '')}</bdi>
 
 const SLOT = '\n'
 
