@@ -67,7 +67,7 @@ test('what cannot be taken in is left out where that is asked for, and what the 
   await chooseOf(
     lead,
     service(1, { name: 'Soup kitchen', languages: [{ id: idOf(9), code: 'de' }] }),
-    service(2, { name: 'Night shelter', phones: [{ id: idOf(8), number: 'ask Mina' }] })
+    service(2, { name: 'Tailor at the river', phones: [{ id: idOf(8), number: 'ask Mina' }] })
   )
   await expect(lead.getByText(en('directory:refused.phone'))).toBeVisible()
   await expect(lead.getByRole('button', { name: en('directory:import.takeIn') })).toHaveCount(0)
@@ -90,7 +90,7 @@ test('what cannot be taken in is left out where that is asked for, and what the 
   await lead.getByRole('button', { name: `${en('directory:import.takeOthers')} (1)` }).click()
   await expect(lead.getByText(en('common:said.saved'), { exact: true })).toBeVisible()
   await expect(lead.getByText('Soup kitchen', { exact: true }).first()).toBeVisible()
-  await expect(lead.getByText('Night shelter')).toHaveCount(0)
+  await expect(lead.getByText('Tailor at the river')).toHaveCount(0)
 })
 
 test('while thousands are looked at the screen says how far it is, and more than a phone can carry is refused', async ({
