@@ -9,7 +9,7 @@ import { answerDeliveries } from '#server/http/deliveries.ts'
 import { PAGE_HEADERS, SECURITY_HEADERS } from '#server/http/headers.ts'
 import { answerFeeds } from '#server/http/feeds.ts'
 import { answerHealth } from '#server/http/health.ts'
-import { answerHsdsList, answerHsdsOne, answerHsdsRoot, HSDS_LISTS } from '#server/http/hsds.ts'
+import { answerHsdsList, answerHsdsOne, answerHsdsRoot, createReadDirectory, HSDS_LISTS } from '#server/http/hsds.ts'
 import { answerJoin } from '#server/http/join.ts'
 import { answerLibrary } from '#server/http/library.ts'
 import { describeEndpoints } from '#server/http/openapi.ts'
@@ -104,12 +104,13 @@ export const createApp = (parts: AppParts): App => {
 
   if (parts.hsds !== undefined) {
     const { organisation, publicUrl } = parts.hsds
+    const readDirectory = createReadDirectory(parts, organisation)
     const routes: [path: string, answer: Handler][] = [
       ['/hsds', answerHsdsRoot(publicUrl)],
       ['/hsds/', answerHsdsRoot(publicUrl)],
       ...HSDS_LISTS.flatMap((list): [string, Handler][] => [
-        [`/hsds/${list}`, answerHsdsList(list, organisation, parts)],
-        [`/hsds/${list}/:id`, answerHsdsOne(list, organisation, parts)]
+        [`/hsds/${list}`, answerHsdsList(list, readDirectory)],
+        [`/hsds/${list}/:id`, answerHsdsOne(list, readDirectory)]
       ])
     ]
     for (const [path, answer] of routes) {

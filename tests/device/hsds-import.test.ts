@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { readFile, toJsonFile, toTablesFile } from '#device/library/hsds-files.ts'
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
+import { type ServiceCheck, withChecks } from '#domain/directory/checks.ts'
 import type { DirectoryEntry, Service } from '#domain/directory/directory.ts'
 import { readCsv } from '#domain/hsds/csv.ts'
 import { type ImportPlan, planImport } from '#domain/hsds/import-plan.ts'
 import { toCsv } from '#domain/exports/sheet.ts'
+import type { HsdsDirectory } from '#domain/hsds/shape.ts'
 import { toHsds } from '#domain/hsds/to-hsds.ts'
 
 const TODAY = '2026-11-23'
@@ -64,6 +66,37 @@ describe('Our own file', () => {
   })
 })
 
+describe('Our own file after people went and looked', () => {
+  const [right, closed] = BELGRADE.filter(
+    (entry): entry is Service => entry.kind === 'service' && entry.status === 'active'
+  )
+  const at = Date.parse('2026-11-22T12:00Z')
+  const checks: ServiceCheck[] = [
+    { service: right?.id ?? '', found: 'as_written', at },
+    { service: closed?.id ?? '', found: 'closed', at }
+  ]
+
+  test('says when it was last true, and what was found closed', () => {
+    const { services } = JSON.parse(toJsonFile(BELGRADE, TODAY, checks)) as HsdsDirectory
+    const find = (id: string | undefined) => services.find((one) => one.id === id)
+    const last_modified = '2026-11-22T12:00:00.000Z'
+    expect(find(right?.id)).toMatchObject({ assured_date: '2026-11-22', last_modified })
+    expect(find(closed?.id)).toMatchObject({ alert: 'Reported to be closed on 2026-11-22.', last_modified })
+    expect(services.filter(({ alert }) => alert !== undefined)).toHaveLength(1)
+    const tables = unzipSync(toTablesFile(BELGRADE, TODAY, checks))
+    const rows = readCsv(strFromU8(tables['service.csv'] ?? new Uint8Array())) ?? []
+    expect(rows.find(({ id }) => id === closed?.id)?.['alert']).toBe('Reported to be closed on 2026-11-22.')
+  })
+
+  test.each([
+    ['JSON', strToU8(toJsonFile(BELGRADE, TODAY, checks))],
+    ['tables', toTablesFile(BELGRADE, TODAY, checks)]
+  ])('as %s, taken in again where the same is known, changes nothing', (_form, bytes) => {
+    const plan = planOf(bytes, withChecks(BELGRADE, checks).entries)
+    expect(countOf(plan, 'same')).toBe(BELGRADE.length)
+  })
+})
+
 describe("Another's file", () => {
   test('brings what is new, with the little the standard asks for', () => {
     const plan = planOf(ofServices(minimal()))
@@ -106,8 +139,8 @@ describe("Another's file", () => {
 
   test.each([
     [
-      'hours that end before they begin',
-      { schedules: [{ id: NEW, freq: 'WEEKLY', byday: 'MO', opens_at: '17:00+01:00', closes_at: '09:00+01:00' }] },
+      'hours that end as they begin',
+      { schedules: [{ id: NEW, freq: 'WEEKLY', byday: 'MO', opens_at: '17:00+01:00', closes_at: '17:00+01:00' }] },
       'hours order'
     ],
     [
@@ -125,13 +158,187 @@ describe("Another's file", () => {
     ['a state there is not', { status: 'open' }, 'status value'],
     ['ages the wrong way round', { minimum_age: 18, maximum_age: 12 }, 'maximumAge order'],
     ['a number nobody can dial', { phones: [{ id: NEW, number: 'ask Mina' }] }, 'phones phone'],
-    ['a language nobody knows', { languages: [{ id: NEW, code: 'xx' }] }, 'languages unknown'],
     ['an organisation that is not there', { organization: undefined }, 'provider unknown']
   ])('with %s is refused in its row, and nothing of the file is taken in', (_what, differently, why) => {
     const good = minimal({ id: '00000000-0000-4000-8000-0000000000e3' })
     const plan = planOf(ofServices(good, minimal(differently)))
     expect(refusalsOf(plan)).toEqual(['service 2', why])
     expect(plan.entries).toEqual([])
+    expect(plan.others.map(({ name }) => name.en)).toEqual(['Helpers', 'Night shelter'])
+  })
+
+  test('whose organisation is refused has its services refused too; what was there before stays to be named', () => {
+    const broken = { id: OTHER, name: 'Helpers', description: '', website: 'none' }
+    const other = { id: '00000000-0000-4000-8000-0000000000e9', name: 'Others', description: '' }
+    const file = ofServices(
+      minimal({ organization: broken }),
+      minimal({ id: '00000000-0000-4000-8000-0000000000e3', name: 'Kitchen', organization: other })
+    )
+    const plan = planOf(file)
+    expect(refusalsOf(plan)).toEqual(['provider 1', 'website website', 'service 1', 'provider unknown'])
+    expect(plan.entries).toEqual([])
+    expect(plan.others.map(({ name }) => name.en)).toEqual(['Others', 'Kitchen'])
+    const known = planOf(ofServices(minimal()), []).entries.filter(({ kind }) => kind === 'provider')
+    expect(refusalsOf(planOf(file, known))).toEqual(['provider 1', 'website website'])
+    expect(planOf(file, known).others.map(({ name }) => name.en)).toEqual(['Others', 'Night shelter', 'Kitchen'])
+  })
+
+  test('with a language nobody knows here is taken in without it, and that is said', () => {
+    const languages = ['de', 'ar', 'xx'].map((code) => ({ id: NEW, code }))
+    const plan = planOf(ofServices(minimal({ languages })))
+    expect(refusalsOf(plan)).toEqual([])
+    expect(plan.entries.at(-1)).toMatchObject({ languages: ['ar'] })
+    expect(plan.rows.at(-1)).toMatchObject({
+      notes: ['de', 'xx'].map((given) => ({ field: 'languages', why: 'unknown', given }))
+    })
+    expect(planOf(ofServices(minimal({ languages })), plan.entries).rows.map(({ outcome }) => outcome)).toEqual([
+      'same',
+      'same'
+    ])
+  })
+
+  test('with what to dial after a number keeps it beside the number', () => {
+    const numbers = [
+      { number: '+381 11 123-456 ext. 12' },
+      { number: '011/123 457, Ext 7', description: 'at night' },
+      { number: '011 123 458', extension: 9 },
+      { number: '011 123 459' }
+    ].map((phone) => ({ id: NEW, ...phone }))
+    expect(serviceOf({ phones: numbers })?.phones).toEqual([
+      { number: '+381 11 123-456', note: { en: 'ext. 12' } },
+      { number: '011/123 457', note: { en: 'at night, ext. 7' } },
+      { number: '011 123 458', note: { en: 'ext. 9' } },
+      { number: '011 123 459' }
+    ])
+  })
+
+  test('with a place of which nobody says the city makes up none', () => {
+    const location = { id: OTHER.replace('e2', 'b1'), location_type: 'physical', name: 'House' }
+    const plan = planOf(ofServices(minimal({ service_at_locations: [{ id: NEW, location }] })))
+    expect(plan.entries.find(({ kind }) => kind === 'place')).toMatchObject({ name: { en: 'House' }, city: '' })
+  })
+
+  const weekly = (differently: Json = {}): Json => ({
+    id: NEW,
+    freq: 'WEEKLY',
+    byday: 'MO,TU',
+    opens_at: '09:00+01:00',
+    closes_at: '17:00+01:00',
+    ...differently
+  })
+  const serviceOf = (differently: Json) => {
+    const plan = planOf(ofServices(minimal(differently)))
+    expect(refusalsOf(plan)).toEqual([])
+    return plan.entries.find((entry): entry is Service => entry.kind === 'service')
+  }
+  const OFFICE = [{ byday: ['MO', 'TU'], opensAt: '09:00', closesAt: '17:00' }]
+
+  test.each([
+    ['for a year is open in its week', [weekly({ dtstart: '2026-01-01', until: '2026-12-31' })], OFFICE],
+    ['from today on is', [weekly({ valid_from: TODAY })], OFFICE],
+    ['that ended some years ago is not', [weekly({ valid_from: '2020-01-01', valid_to: '2020-12-31' })], 'unknown'],
+    ['whose last day has passed is not', [weekly({ until: '2026-11-22' })], 'unknown'],
+    ['that has not begun is not', [weekly({ dtstart: '2026-11-24' })], 'unknown'],
+    [
+      'of another year that has ended stands in the way of no other',
+      [weekly(), weekly({ opens_at: '08:00', valid_to: '2025-12-31' })],
+      OFFICE
+    ],
+    [
+      'that ends on the next day is cut at midnight',
+      [weekly({ byday: 'SU', opens_at: '20:00+01:00', closes_at: '06:00+01:00' })],
+      [
+        { byday: ['MO'], opensAt: '00:00', closesAt: '06:00' },
+        { byday: ['SU'], opensAt: '20:00', closesAt: '24:00' }
+      ]
+    ],
+    [
+      'by the clock in Greenwich is read by ours: in winter',
+      [weekly({ opens_at: '09:00Z', closes_at: '16:30:00Z' })],
+      [{ byday: ['MO', 'TU'], opensAt: '10:00', closesAt: '17:30' }]
+    ],
+    [
+      'by the clock in Greenwich is read by ours: in summer',
+      [weekly({ dtstart: '2026-07-01', opens_at: '22:30Z', closes_at: '23:30Z' })],
+      [{ byday: ['TU', 'WE'], opensAt: '00:30', closesAt: '01:30' }]
+    ],
+    [
+      'without a day is of the one on which it began',
+      [weekly({ byday: undefined, dtstart: '2026-11-18' })],
+      [{ byday: ['WE'], opensAt: '09:00', closesAt: '17:00' }]
+    ]
+  ])('a timetable %s', (_what, schedules, hours) => {
+    const read = serviceOf({ schedules })
+    expect(read?.hours).toEqual(hours)
+    expect(read?.exceptions).toBeUndefined()
+  })
+
+  test('days of a holiday remain days of a holiday', () => {
+    const holiday = { id: NEW, dtstart: '2026-12-25', until: '2026-12-26' }
+    expect(serviceOf({ schedules: [weekly(), holiday] })).toMatchObject({
+      hours: OFFICE,
+      exceptions: [{ from: '2026-12-25', to: '2026-12-26', times: [] }]
+    })
+  })
+
+  test('keeps hours and numbers that stand with a place, and with the service there', () => {
+    const at = (place: string, there: Json, house: Json = {}) => ({
+      id: `00000000-0000-4000-8000-0000000000a${place}`,
+      location: {
+        id: `00000000-0000-4000-8000-0000000000b${place}`,
+        location_type: 'physical',
+        name: 'House',
+        ...house
+      },
+      ...there
+    })
+    const [one, two] = [
+      { id: NEW, number: '011 111' },
+      { id: OTHER, number: '011 222' }
+    ]
+    const evening = weekly({ id: OTHER, byday: 'TU', opens_at: '16:00', closes_at: '20:00' })
+    expect(serviceOf({ service_at_locations: [at('1', { schedules: [weekly()] }, { phones: [one] })] })).toMatchObject({
+      hours: OFFICE,
+      phones: [{ number: '011 111' }]
+    })
+    expect(
+      serviceOf({
+        phones: [two],
+        service_at_locations: [
+          at('1', { schedules: [weekly()], phones: [one, two] }),
+          at('2', { schedules: [evening] }, { schedules: [weekly({ opens_at: '01:00' })] })
+        ]
+      })
+    ).toMatchObject({
+      hours: [
+        { byday: ['MO'], opensAt: '09:00', closesAt: '17:00' },
+        { byday: ['TU'], opensAt: '09:00', closesAt: '20:00' }
+      ],
+      phones: [{ number: '011 222' }, { number: '011 111' }]
+    })
+    expect(serviceOf({ service_at_locations: [at('1', {}, { schedules: [weekly()] })] })?.hours).toEqual(OFFICE)
+  })
+
+  test('as tables keeps them too', () => {
+    const HERE = '00000000-0000-4000-8000-0000000000a1'
+    const HOUSE = '00000000-0000-4000-8000-0000000000b1'
+    const plan = planOf(
+      zipSync({
+        'organization.csv': strToU8(`id,name,description\n${OTHER},Helpers,They help\n`),
+        'service.csv': strToU8(`id,name,status,organization_id\n${NEW},Shelter,active,${OTHER}\n`),
+        'location.csv': strToU8(`id,location_type,name\n${HOUSE},physical,House\n`),
+        'service_at_location.csv': strToU8(`id,service_id,location_id\n${HERE},${NEW},${HOUSE}\n`),
+        'schedule.csv': strToU8(
+          `id,service_at_location_id,freq,byday,opens_at,closes_at\n${HERE},${HERE},WEEKLY,"MO,TU",09:00Z,16:00Z\n`
+        ),
+        'phone.csv': strToU8(`id,location_id,number\n${HERE},${HOUSE},011 111\n`)
+      }),
+      []
+    )
+    expect(plan.entries.at(-1)).toMatchObject({
+      hours: [{ byday: ['MO', 'TU'], opensAt: '10:00', closesAt: '17:00' }],
+      phones: [{ number: '011 111' }]
+    })
   })
 
   test('with the same id twice, or one organisation told in two ways, is refused', () => {
@@ -160,6 +367,12 @@ describe("Another's file", () => {
       strToU8('[')
     ])
       expect(readFile(bytes)).toEqual({ ok: false, refusal: 'unreadable' })
+  })
+
+  test('larger than a phone holds is too much, and not unreadable, packed or not', () => {
+    const large = new Uint8Array(40_000_001).fill(0x20)
+    expect(readFile(large)).toEqual({ ok: false, refusal: 'tooMany' })
+    expect(readFile(zipSync({ 'service.csv': large }))).toEqual({ ok: false, refusal: 'tooMany' })
   })
 
   test('as tables that lack a column or a whole table says so row by row, and nothing is taken in', () => {

@@ -1,9 +1,10 @@
 // What a worker finds of a service on the street, two phones and the real server between them.
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { checksIn, createServiceChecks } from '#device/service-checks.ts'
+import { createServiceChecks } from '#device/service-checks.ts'
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import { createDirectory } from '#domain/directory/search.ts'
+import { checksIn } from '#protocol/service-checks.ts'
 import { given, joined } from '#tests/device/person.ts'
 import { createTeam, NOW, type Team } from '#tests/device/world.ts'
 

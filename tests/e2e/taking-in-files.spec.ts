@@ -51,6 +51,48 @@ test('all of a file is taken in, and reaches another phone', async ({ joinPhone 
   for (const number of [1, 2, 3]) await expect(worker.getByText(`Soup kitchen ${number}`).first()).toBeVisible()
 })
 
+test('what cannot be taken in is left out where that is asked for, and what the team wrote meanwhile is not written over', async ({
+  joinPhone
+}) => {
+  const [lead, other] = [(await joinPhone('lead', LAPTOP_SIZE)).page(), (await joinPhone('lead', LAPTOP_SIZE)).page()]
+  const organization = { id: idOf(0), name: 'Helpers of the river', description: 'They help' }
+  const service = (number: number, more: object) => ({ id: idOf(number), status: 'active', organization, ...more })
+  const chooseOf = (page: Page, ...contents: object[]) =>
+    page.locator('main input[type=file]').setInputFiles({
+      name: 'others.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ contents }))
+    })
+  await openDirectory(lead)
+  await chooseOf(
+    lead,
+    service(1, { name: 'Soup kitchen', languages: [{ id: idOf(9), code: 'de' }] }),
+    service(2, { name: 'Tailor at the river', phones: [{ id: idOf(8), number: 'ask Mina' }] })
+  )
+  await expect(lead.getByText(en('directory:refused.phone'))).toBeVisible()
+  await expect(lead.getByRole('button', { name: en('directory:import.takeIn') })).toHaveCount(0)
+  await lead
+    .getByText(en('directory:import.new', { number: '2' }))
+    .last()
+    .click()
+  await expect(lead.getByText(`de · ${en('directory:refused.unknown')}`)).toBeVisible()
+  const rest = lead.getByRole('button', { name: `${en('directory:import.takeOthers')} (2)` })
+
+  await openDirectory(other)
+  await chooseOf(other, service(1, { name: 'Soup kitchen, second floor' }))
+  await other.getByRole('button', { name: en('directory:import.takeIn') }).click()
+  await expect(other.getByText(en('common:said.saved'), { exact: true })).toBeVisible()
+  await sendNow(other, en)
+  await lead.evaluate(() => dispatchEvent(new Event('online')))
+  await expect(lead.getByText('Soup kitchen, second floor').first()).toBeVisible()
+  await rest.click()
+  await expect(lead.getByText(en('words:teamFirst'))).toBeVisible()
+  await lead.getByRole('button', { name: `${en('directory:import.takeOthers')} (1)` }).click()
+  await expect(lead.getByText(en('common:said.saved'), { exact: true })).toBeVisible()
+  await expect(lead.getByText('Soup kitchen', { exact: true }).first()).toBeVisible()
+  await expect(lead.getByText('Tailor at the river')).toHaveCount(0)
+})
+
 test('while thousands are looked at the screen says how far it is, and more than a phone can carry is refused', async ({
   joinPhone
 }) => {
@@ -132,6 +174,12 @@ test('what another server has is seen before it is taken in, and said when it do
     await see('feed-too-many', () => page.getByRole('alert'))
     expect(large.asked()).toBe(1)
 
+    large.becomeSomethingElse()
+    await fromIn(en, large.url).click()
+    await expect(page.getByRole('alert')).toHaveText(
+      `${large.url.replace('http://', '')}${en('directory:refused.value')}`
+    )
+
     await theirs.dispose()
     await other.kill()
     await from.click()
@@ -159,6 +207,7 @@ test('what another server has is seen before it is taken in, and said when it do
 /** Of another maker: services in one page, each with its organisation by id alone. `asked`: how often. */
 const createLargeFeed = async (services: number) => {
   let asked = 0
+  let isSomethingElse = false
   const contents = Array.from({ length: services }, (_, at) => ({
     id: idOf(at),
     name: `Service ${at}`,
@@ -166,9 +215,15 @@ const createLargeFeed = async (services: number) => {
   }))
   const server = createServer((_, response) => {
     asked += 1
+    if (isSomethingElse) return void response.end('<h1>Welcome</h1>')
     response.end(JSON.stringify({ contents, last_page: true, total_items: services }))
   })
   await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
   const { port } = server.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}/hsds`, asked: () => asked, end: () => void server.close() }
+  return {
+    url: `http://127.0.0.1:${port}/hsds`,
+    asked: () => asked,
+    becomeSomethingElse: () => void (isSomethingElse = true),
+    end: () => void server.close()
+  }
 }

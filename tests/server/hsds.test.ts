@@ -1,12 +1,14 @@
 // The directory as other directories read it, on both stores: pages, filters, what is not there, and that nobody reads it
 // where the operator has not said so.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anonymiseServiceCheck } from '#domain/anonymise.ts'
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import { NEED_TERMS } from '#domain/hsds/needs.ts'
+import type { Finding } from '#domain/records/service-check.ts'
 import { faultsIn } from '#tests/domain/hsds/schemas.ts'
 import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts'
 import { anEntry, createTestPhone, problemIn } from './test-phone.ts'
-import { createTestServer, ORGANISATION, type TestServer } from './test-server.ts'
+import { createTestServer, EVENING, ORGANISATION, type TestServer } from './test-server.ts'
 
 const SERVICES = BELGRADE.filter(({ kind }) => kind === 'service')
 
@@ -166,6 +168,48 @@ describe.each(KINDS)('On %s the HSDS interface', (kind) => {
     expect(changed.contents.map(({ id }) => id)).toEqual([entry.id])
     const one: unknown = await (await ask(`/hsds/services/${entry.id}`)).json()
     expect(one).toMatchObject({ id: entry.id, name: 'Night shelter', status: 'active', assured_date: '2018-07-03' })
+  })
+
+  it('tells of a service what was found in the street, and that it changed', async () => {
+    server.clock.at = Date.parse('2026-12-05T12:00Z')
+    const worker = await createTestPhone(server.app.request)
+    await worker.join(await server.invite('worker'))
+    const [asWritten = '', closed = '', wrong = '', untold = ''] = SERVICES.map(({ id }) => id)
+    const say = (service: string, found: Finding, at: string) =>
+      worker.say({
+        type: 'service_check',
+        fields: anonymiseServiceCheck({ service, found }, { at: Date.parse(at) }),
+        clock: { at: Date.parse(at), tick: 0 }
+      })
+    const find = async (service: string) =>
+      (await (await ask(`/hsds/services/${service}`)).json()) as Partial<Record<string, unknown>>
+    const before = await Promise.all([asWritten, closed, wrong, untold].map(find))
+    expect(before.map(({ alert }) => alert)).toEqual([undefined, undefined, undefined, undefined])
+    const since = new Date(server.clock.now()).toISOString()
+    server.clock.at += 60_000
+    await worker.send(
+      await worker.pack([
+        say(asWritten, 'as_written', '2026-12-02T10:00Z'),
+        say(closed, 'closed', '2026-12-02T10:00Z'),
+        say(wrong, 'wrong', '2026-12-03T10:00Z')
+      ])
+    )
+    expect(await find(asWritten)).toMatchObject({ assured_date: '2026-12-02', x_to_verify: false })
+    expect(await find(closed)).toMatchObject({
+      assured_date: before[1]?.['assured_date'],
+      alert: 'Reported to be closed on 2026-12-02.'
+    })
+    expect(await find(wrong)).toMatchObject({ alert: 'Reported to be wrong in part on 2026-12-03.' })
+    expect(await find(untold)).toEqual(before[3])
+    const changed = await read(`/hsds/services?modified_after=${since}`)
+    expect(new Set(changed.contents.map(({ id }) => id))).toEqual(new Set([asWritten, closed, wrong]))
+    expect(changed.contents.flatMap((service) => faultsIn('service', service))).toEqual([])
+
+    await worker.send(await worker.pack([say(closed, 'as_written', '2026-12-04T10:00Z')]))
+    const open = await find(closed)
+    expect(open).toMatchObject({ assured_date: '2026-12-04' })
+    expect(open).not.toHaveProperty('alert')
+    server.clock.at = EVENING
   })
 
   it('refuses what makes no sense and does not find what is not there, in the words of the other endpoints', async () => {

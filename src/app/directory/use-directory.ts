@@ -1,17 +1,20 @@
 // The directory of this phone with what the team found since, made once for each state of both however many screens ask.
 // While the phone is locked nobody's findings are known, and the entries stand as they were written.
+import type { PhoneView } from '#app/phone/phone.ts'
 import { useLibrary, usePhoneView } from '#app/phone/use-phone.ts'
-import { checksIn } from '#device/service-checks.ts'
 import type { ServiceCheck } from '#domain/directory/checks.ts'
 import type { DirectoryEntry } from '#domain/directory/directory.ts'
 import { createDirectory, type Directory } from '#domain/directory/search.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
+import { checksIn } from '#protocol/service-checks.ts'
 
 export const useDirectory = (): Directory => {
   const { entries } = useLibrary()
-  const { desk } = usePhoneView()
-  return directoryOf(entries, checksOf(desk?.records() ?? NOTHING))
+  return directoryOf(entries, checksOn(usePhoneView()))
 }
+
+/** What the team found, as this phone has heard. */
+export const checksOn = ({ desk }: PhoneView): readonly ServiceCheck[] => checksOf(desk?.records() ?? NOTHING)
 
 const NOTHING: readonly MergedRecord[] = []
 

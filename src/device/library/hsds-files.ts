@@ -1,27 +1,27 @@
 // The directory as files of HSDS: written, and read in either form whoever wrote them. Loaded when a file is wanted.
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import type { DirectoryEntry } from '#domain/directory/directory.ts'
 import { type HsdsObjects, readHsdsJson, readHsdsTables } from '#domain/hsds/read-file.ts'
 import { toTables } from '#domain/hsds/tables.ts'
 import { toHsds } from '#domain/hsds/to-hsds.ts'
 import { refuse, type Result } from '#domain/result.ts'
 
-export const toJsonFile = (entries: readonly DirectoryEntry[], today: string): string =>
-  `${JSON.stringify(toHsds(entries, today), undefined, 2)}\n`
+type Written = Parameters<typeof toHsds>
+
+export const toJsonFile = (...written: Written): string => `${JSON.stringify(toHsds(...written), undefined, 2)}\n`
 
 /** One zip with a table for each kind of object. */
-export const toTablesFile = (entries: readonly DirectoryEntry[], today: string): Uint8Array<ArrayBuffer> =>
-  zipSync(
-    Object.fromEntries(Object.entries(toTables(toHsds(entries, today))).map(([name, text]) => [name, strToU8(text)]))
-  )
+export const toTablesFile = (...written: Written): Uint8Array<ArrayBuffer> =>
+  zipSync(Object.fromEntries(Object.entries(toTables(toHsds(...written))).map(([name, text]) => [name, strToU8(text)])))
 
 /** A phone holds that much in memory, unpacked too. */
-const MOST_BYTES = 40_000_000
+export const MOST_BYTES = 40_000_000
 
-export const readFile = (bytes: Uint8Array): Result<HsdsObjects, 'unreadable'> => {
-  if (bytes.length > MOST_BYTES) return refuse('unreadable')
+export const readFile = (bytes: Uint8Array): Result<HsdsObjects, 'unreadable' | 'tooMany'> => {
+  if (bytes.length > MOST_BYTES) return refuse('tooMany')
   try {
-    return isZip(bytes) ? readHsdsTables(unpack(bytes)) : readHsdsJson(toText(bytes))
+    if (!isZip(bytes)) return readHsdsJson(toText(bytes))
+    const files = unpack(bytes)
+    return files === undefined ? refuse('tooMany') : readHsdsTables(files)
   } catch {
     // Neither form in an encoding the standard knows, or a torn zip: which of them, nobody could tell.
     return refuse('unreadable')
@@ -30,8 +30,8 @@ export const readFile = (bytes: Uint8Array): Result<HsdsObjects, 'unreadable'> =
 
 const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b
 
-/** Whatever folder the tables lie in. */
-const unpack = (bytes: Uint8Array): Record<string, string> => {
+/** Whatever folder the tables lie in. Undefined where it is too much for a phone. */
+const unpack = (bytes: Uint8Array): Record<string, string> | undefined => {
   let left = MOST_BYTES
   const files = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
@@ -39,7 +39,7 @@ const unpack = (bytes: Uint8Array): Record<string, string> => {
       return left > 0 && name.endsWith('.csv')
     }
   })
-  if (left <= 0) throw new RangeError('Too much for a phone')
+  if (left <= 0) return undefined
   return Object.fromEntries(Object.entries(files).map(([name, file]) => [name.replace(/^.*\//, ''), toText(file)]))
 }
 

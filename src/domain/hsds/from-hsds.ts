@@ -6,12 +6,14 @@ import type { Place, Provider, Service, Words } from '#domain/directory/director
 import type { FlawReason } from '#domain/directory/entry-flaws.ts'
 import { isoToLanguage } from '#domain/hsds/languages.ts'
 import { attributesToNeeds } from '#domain/hsds/needs.ts'
-import { schedulesToHours } from '#domain/hsds/schedules.ts'
+import { sourcesToHours } from '#domain/hsds/schedules.ts'
 import type { HsdsLocation, HsdsOrganization, HsdsService } from '#domain/hsds/shape.ts'
 import { placeToHsds, providerToHsds, serviceToHsds } from '#domain/hsds/to-hsds.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 
 export type FieldFlaw = { readonly field: string; readonly why: FlawReason }
+/** What is left out of a field, as the file has it, and taken in without. */
+export type FieldNote = FieldFlaw & { readonly given: string }
 
 export const organizationToProvider = (given: HsdsOrganization, before: Provider | undefined, today: Day): Provider => {
   const said = compare(given, before && providerToHsds(before))
@@ -45,7 +47,8 @@ export const locationToPlace = (given: HsdsLocation, before: Place | undefined, 
       said.text('x_city', undefined) ??
       (said.isNew('addresses') ? address?.city : undefined) ??
       before?.city ??
-      'Beograd',
+      // Where nobody says, nobody knows.
+      '',
     zone: zoneOf(given) ?? before?.zone ?? 'elsewhere',
     directions: said.words('transportation', before?.directions),
     point:
@@ -64,15 +67,17 @@ type AroundService = {
 export const hsdsToService = (
   given: HsdsService,
   { before: around, today }: AroundService
-): Result<Service, FieldFlaw> => {
+): Result<{ readonly service: Service; readonly notes: readonly FieldNote[] }, FieldFlaw> => {
   const before = around?.service
   const said = compare(given, around && serviceToHsds(around.service, { ...around, today }))
-  const hours = said.isNew('schedules')
-    ? schedulesToHours(given.schedules ?? [])
-    : accept({ hours: before?.hours ?? 'unknown', exceptions: before?.exceptions })
+  const there = hoursThere(given)
+  const hours =
+    said.isNew('schedules') || there.length > 0
+      ? sourcesToHours([given.schedules ?? [], ...there], today)
+      : accept({ hours: before?.hours ?? 'unknown', exceptions: before?.exceptions })
+  const numbersThere = phonesThere(given)
   if (!hours.ok) return refuse({ field: 'hours', why: hours.refusal })
-  const spoken = said.isNew('languages') ? languagesOf(given.languages) : (before?.languages ?? [])
-  if (spoken === undefined) return refuse({ field: 'languages', why: 'unknown' })
+  const spoken = languagesOf(given.languages)
   const needs = said.isNew('attributes') ? attributesToNeeds(given.attributes) : (before?.needs ?? [])
   const eligibility = defined({
     womenOnly: said.isNew('x_women_only') ? (given.x_women_only ?? undefined) : before?.eligibility?.womenOnly,
@@ -82,40 +87,56 @@ export const hsdsToService = (
   })
   const [document] = given.required_documents ?? []
   const [capacity] = given.capacities ?? []
-  return accept(
-    defined({
-      ...before,
-      kind: 'service' as const,
-      id: given.id,
-      providerId: given.organization.id,
-      placeIds: said.isNew('service_at_locations')
-        ? (given.service_at_locations ?? []).map(({ location }) => location.id)
-        : (before?.placeIds ?? []),
-      name: said.words('name', before?.name) ?? { en: given.name },
-      description: said.words('description', before?.description),
-      status: said.isNew('status') ? given.status : (before?.status ?? given.status),
-      needs: needs.length === 0 ? (before?.needs ?? ['other']) : needs,
-      languages: spoken,
-      hours: hours.value.hours,
-      exceptions: hours.value.exceptions,
-      phones: said.isNew('phones') ? phonesOf(given.phones) : (before?.phones ?? []),
-      eligibility: Object.keys(eligibility).length === 0 ? undefined : eligibility,
-      papersNeeded: said.isNew('required_documents')
-        ? wordsOf(document?.document, given.x_translations?.['required_document'])
-        : before?.papersNeeded,
-      howToRefer: said.words('application_process', before?.howToRefer),
-      capacity: said.isNew('capacities')
-        ? capacity &&
-          defined({
-            available: capacity.available,
-            maximum: capacity.maximum ?? undefined,
-            updated: capacity.updated.slice(0, 10)
-          })
-        : before?.capacity,
-      ...standingOf(said, { given, before, today, checked: 'assured_date' })
-    })
-  )
+  const service = defined({
+    ...before,
+    kind: 'service' as const,
+    id: given.id,
+    providerId: given.organization.id,
+    placeIds: said.isNew('service_at_locations')
+      ? (given.service_at_locations ?? []).map(({ location }) => location.id)
+      : (before?.placeIds ?? []),
+    name: said.words('name', before?.name) ?? { en: given.name },
+    description: said.words('description', before?.description),
+    status: said.isNew('status') ? given.status : (before?.status ?? given.status),
+    needs: needs.length === 0 ? (before?.needs ?? ['other']) : needs,
+    languages: said.isNew('languages') ? spoken.known : (before?.languages ?? []),
+    hours: hours.value.hours,
+    exceptions: hours.value.exceptions,
+    phones:
+      said.isNew('phones') || numbersThere.length > 0
+        ? phonesOf([...(given.phones ?? []), ...numbersThere])
+        : (before?.phones ?? []),
+    eligibility: Object.keys(eligibility).length === 0 ? undefined : eligibility,
+    papersNeeded: said.isNew('required_documents')
+      ? wordsOf(document?.document, given.x_translations?.['required_document'])
+      : before?.papersNeeded,
+    howToRefer: said.words('application_process', before?.howToRefer),
+    capacity: said.isNew('capacities')
+      ? capacity &&
+        defined({
+          available: capacity.available,
+          maximum: capacity.maximum ?? undefined,
+          updated: capacity.updated.slice(0, 10)
+        })
+      : before?.capacity,
+    ...standingOf(said, { given, before, today, checked: 'assured_date' })
+  })
+  return accept({
+    service,
+    notes: spoken.unknown.map((language) => ({ field: 'languages', why: 'unknown' as const, given: language }))
+  })
 }
+
+/** An entry has hours and numbers once: those of the service at its places are its own. Those of a house stand in where it has none. */
+const hoursThere = ({ schedules = [], service_at_locations: joined = [] }: HsdsService) => {
+  const own = joined.flatMap((one) => (one.schedules?.length ? [one.schedules] : []))
+  return schedules.length > 0 || own.length > 0
+    ? own
+    : joined.flatMap(({ location }) => (location.schedules?.length ? [location.schedules] : []))
+}
+
+const phonesThere = ({ service_at_locations: joined = [] }: HsdsService) =>
+  joined.flatMap(({ phones = [], location }) => [...phones, ...(location.phones ?? [])])
 
 const UNKNOWN_PRECISION = 1_000
 
@@ -160,13 +181,23 @@ const standingOf = (said: Said, { given, before, today, checked }: Standing) => 
   caution: said.words('x_caution', before?.caution)
 })
 
-const phonesOf = (phones: HsdsService['phones'] = []): Service['phones'] =>
-  phones.map(({ number, description }) => ({ number, ...(description && { note: { en: description } }) }))
+/** A number that is said twice is one; what to dial after it stands beside it. */
+const phonesOf = (phones: HsdsService['phones'] = []): Service['phones'] => {
+  const read = phones.map(({ number: given, extension, description }) => {
+    const [, number = given, after = extension] =
+      /^(.*\d\D*?)[\s,;]*(?:ext(?:ension)?\b\.?|x)\s*(\d+)$/i.exec(given) ?? []
+    const note = [description, after && `ext. ${after}`].filter(Boolean).join(', ')
+    return { number, ...(note && { note: { en: note } }) }
+  })
+  return read.filter(({ number }, at) => read.findIndex((one) => one.number === number) === at)
+}
 
-/** Undefined where one of them is not known here. */
-const languagesOf = (languages: HsdsService['languages'] = []): string[] | undefined => {
-  const ids = languages.map(({ code }) => isoToLanguage(code ?? ''))
-  return ids.every((id) => id !== undefined) ? [...new Set(ids)] : undefined
+const languagesOf = (languages: HsdsService['languages'] = []) => {
+  const read = languages.map(({ code, name }) => ({ id: isoToLanguage(code ?? ''), given: code ?? name ?? '' }))
+  return {
+    known: [...new Set(read.flatMap(({ id }) => id ?? []))],
+    unknown: read.flatMap(({ id, given }) => (id === undefined ? [given] : []))
+  }
 }
 
 const zoneOf = ({ x_zone: zone }: HsdsLocation): Zone | undefined => ZONES.find((known) => known === zone)

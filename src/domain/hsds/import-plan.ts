@@ -1,16 +1,18 @@
 // What taking in a file would do, row by row, before anything is done: what is new, what changes from what to what, what cannot
-// be taken in and why. One row that cannot keeps all of them out.
+// be taken in and why. One row that cannot keeps all of them out, unless whoever takes them in leaves it out.
 import * as z from 'zod/mini'
 import type { Day } from '#domain/belgrade-time.ts'
 import { DirectoryEntry, type Place, type Provider, type Service } from '#domain/directory/directory.ts'
 import { type Flaw, flawsOf } from '#domain/directory/entry-flaws.ts'
 import { exceptionsToTyped, hoursToTyped, WEEKDAYS } from '#domain/directory/typed-hours.ts'
-import { hsdsToService, locationToPlace, organizationToProvider } from '#domain/hsds/from-hsds.ts'
+import { type FieldNote, hsdsToService, locationToPlace, organizationToProvider } from '#domain/hsds/from-hsds.ts'
 import type { HsdsObjects } from '#domain/hsds/read-file.ts'
 import { HsdsLocation, HsdsOrganization, HsdsService } from '#domain/hsds/shape.ts'
-import type { Result } from '#domain/result.ts'
+import { accept, type Result } from '#domain/result.ts'
 
 export type FieldChange = { readonly field: string; readonly before: string; readonly after: string }
+
+type Taken = { readonly entry: DirectoryEntry; readonly notes: readonly FieldNote[] }
 
 export type ImportRow = {
   readonly kind: DirectoryEntry['kind']
@@ -19,8 +21,13 @@ export type ImportRow = {
   /** From 1, among the rows of its kind. */
   readonly row: number
 } & (
-  | { readonly outcome: 'new' | 'same'; readonly entry: DirectoryEntry }
-  | { readonly outcome: 'changed'; readonly entry: DirectoryEntry; readonly changes: readonly FieldChange[] }
+  | (Taken & { readonly outcome: 'new' | 'same' })
+  | (Taken & {
+      readonly outcome: 'changed'
+      readonly changes: readonly FieldChange[]
+      /** When the version that it changes was written; none has what a team begins with. */
+      readonly over: number | undefined
+    })
   | { readonly outcome: 'refused'; readonly flaws: readonly Flaw[] }
 )
 
@@ -28,6 +35,8 @@ export type ImportPlan = {
   readonly rows: readonly ImportRow[]
   /** What would be saved; nothing when a row is refused. */
   readonly entries: readonly DirectoryEntry[]
+  /** Where rows are refused, what would be saved without them. */
+  readonly others: readonly DirectoryEntry[]
 }
 
 /** A phone hands entries over one by one; of more than this nobody would see the end. */
@@ -39,16 +48,39 @@ export const rowsIn = ({ organizations, locations, services }: HsdsObjects): num
   organizations.length + locations.length + services.length
 
 export const planImport = (file: HsdsObjects, entries: readonly DirectoryEntry[], today: Day): ImportPlan =>
-  toPlan([...planRows(file, entries, today)])
+  toPlan([...planRows(file, entries, today)], entries)
 
-export const toPlan = (rows: readonly ImportRow[]): ImportPlan => {
+/** `entries`: what is there. A service is of no use without whose it is and where: where that is refused, so is the service. */
+export const toPlan = (planned: readonly ImportRow[], entries: readonly DirectoryEntry[]): ImportPlan => {
+  const there = new Set([
+    ...entries.map(({ id }) => id),
+    ...planned.flatMap((row) => (row.outcome === 'new' ? [row.entry.id] : []))
+  ])
+  const rows = planned.map((row): ImportRow => {
+    const missing = row.outcome === 'refused' ? [] : namesIn(row.entry).filter(({ id }) => !there.has(id))
+    const { kind, name, row: number } = row
+    return missing.length === 0
+      ? row
+      : { kind, name, row: number, outcome: 'refused', flaws: missing.map(({ field }) => ({ field, why: 'unknown' })) }
+  })
+  const taken = rows.flatMap((row) => (row.outcome === 'new' || row.outcome === 'changed' ? [row.entry] : []))
   const isWhole = rows.every(({ outcome }) => outcome !== 'refused')
-  return {
-    rows,
-    entries: isWhole
-      ? rows.flatMap((row) => (row.outcome === 'new' || row.outcome === 'changed' ? [row.entry] : []))
-      : []
-  }
+  return { rows, entries: isWhole ? taken : [], others: isWhole ? [] : taken }
+}
+
+const namesIn = (entry: DirectoryEntry) =>
+  entry.kind !== 'service'
+    ? []
+    : [{ field: 'provider', id: entry.providerId }, ...entry.placeIds.map((id) => ({ field: 'places', id }))]
+
+/** Whether somebody wrote one of these after the plan was made: saved now, it would take that back unseen. */
+export const isOvertaken = ({ rows }: ImportPlan, entries: readonly DirectoryEntry[]): boolean => {
+  const known = new Map(entries.map((entry) => [entry.id, entry]))
+  return rows.some(
+    (row) =>
+      (row.outcome === 'new' && known.has(row.entry.id)) ||
+      (row.outcome === 'changed' && known.get(row.entry.id)?.at !== row.over)
+  )
 }
 
 /** One row at a time: who looks at many thousands may do something else in between. */
@@ -78,17 +110,20 @@ export function* planRows(
   yield* planKind('service', file.services, {
     known,
     schema: HsdsService,
-    make: (given) => hsdsToService(given, { before: around(given.id), today })
+    make: (given) => {
+      const read = hsdsToService(given, { before: around(given.id), today })
+      return read.ok ? accept({ entry: read.value.service, notes: read.value.notes }) : read
+    }
   })
 }
 
 type HowToPlan<Given> = {
   readonly known: ReadonlyMap<string, DirectoryEntry>
   readonly schema: z.ZodMiniType<Given>
-  readonly make: (given: Given) => Result<DirectoryEntry, Flaw>
+  readonly make: (given: Given) => Result<Taken, Flaw>
 }
 
-const done = (value: DirectoryEntry): Result<DirectoryEntry, Flaw> => ({ ok: true, value })
+const done = (entry: DirectoryEntry) => accept({ entry, notes: [] })
 
 function* planKind<Given extends { id: string }>(
   kind: DirectoryEntry['kind'],
@@ -108,16 +143,17 @@ function* planKind<Given extends { id: string }>(
     if (before !== undefined && before.kind !== kind) return refused({ field: 'id', why: 'twice' })
     const made = how.make(read.data)
     if (!made.ok) return refused(made.refusal)
-    if (made.value.name.en === '') return refused({ field: 'name', why: 'missing' })
-    const entry = DirectoryEntry.safeParse(made.value)
-    if (!entry.success) return refused(...entry.error.issues.map((issue) => toFlaw(issue, made.value)))
+    const { entry: whole, notes } = made.value
+    if (whole.name.en === '') return refused({ field: 'name', why: 'missing' })
+    const entry = DirectoryEntry.safeParse(whole)
+    if (!entry.success) return refused(...entry.error.issues.map((issue) => toFlaw(issue, whole)))
     const flaws = flawsOf(entry.data)
     if (flaws.length > 0) return refused(...flaws)
-    if (before === undefined) return { ...place, outcome: 'new', entry: entry.data }
+    if (before === undefined) return { ...place, outcome: 'new', entry: entry.data, notes }
     const changes = changesBetween(before, entry.data)
     return changes.length === 0
-      ? { ...place, outcome: 'same', entry: before }
-      : { ...place, outcome: 'changed', entry: entry.data, changes }
+      ? { ...place, outcome: 'same', entry: before, notes }
+      : { ...place, outcome: 'changed', entry: entry.data, notes, changes, over: before.at }
   }
   for (const [index, one] of given.entries()) yield planOne(one, index)
 }

@@ -47,8 +47,17 @@ export const readHsdsTables = (files: Readonly<Record<string, string>>): Result<
     ...row,
     ...listed('phones', files['phone.csv'], phonesOfProviders.get(String(row['id'])))
   }))
+  const contactOf = (key: string) => {
+    const [hours, numbers] = [by('schedule', key), by('phone', key)]
+    return ({ id }: Row) => ({
+      ...listed('schedules', files['schedule.csv'], hours.get(String(id))),
+      ...listed('phones', files['phone.csv'], numbers.get(String(id)))
+    })
+  }
+  const [contactOfPlace, contactThere] = [contactOf('location_id'), contactOf('service_at_location_id')]
   const locations = rowsIn('location').map((row) => ({
     ...row,
+    ...contactOfPlace(row),
     ...listed('addresses', files['address.csv'], addresses.get(String(row['id'])))
   }))
   const organizationById = new Map(organizations.map((row: Row) => [row['id'], row]))
@@ -64,7 +73,11 @@ export const readHsdsTables = (files: Readonly<Record<string, string>>): Result<
       ...service,
       ...listed('phones', files['phone.csv'], phones.get(id)),
       ...whole,
-      ...mapped(whole, 'service_at_locations', (row) => ({ ...row, location: locationById.get(row['location_id']) })),
+      ...mapped(whole, 'service_at_locations', (row) => ({
+        ...row,
+        ...contactThere(row),
+        location: locationById.get(row['location_id'])
+      })),
       ...mapped(whole, 'attributes', (row) => ({
         ...row,
         taxonomy_term: terms.get(String(row['taxonomy_term_id']))?.[0]
@@ -95,7 +108,8 @@ const NUMBERS: readonly string[] = [
   'timezone',
   'interval',
   'available',
-  'maximum'
+  'maximum',
+  'extension'
 ]
 
 /** An empty cell says nothing. */

@@ -16,7 +16,7 @@ const extras = {
   x_caution: text
 }
 
-const HsdsPhone = z.object({ id: Id, number: z.string(), description: text })
+const HsdsPhone = z.object({ id: Id, number: z.string(), extension: number, description: text })
 
 export const HsdsSchedule = z.object({
   id: Id,
@@ -28,10 +28,15 @@ export const HsdsSchedule = z.object({
   timezone: number,
   dtstart: text,
   until: text,
+  valid_from: text,
+  valid_to: text,
   description: text,
   notes: text
 })
 export type HsdsSchedule = z.infer<typeof HsdsSchedule>
+
+/** When it is open and who answers, which others say of a place, or of a service at one. */
+const contact = { schedules: z.optional(z.array(HsdsSchedule)), phones: z.optional(z.array(HsdsPhone)) }
 
 const HsdsLanguage = z.object({ id: Id, code: text, name: text })
 
@@ -65,6 +70,7 @@ export const HsdsLocation = z.object({
   latitude: number,
   longitude: number,
   addresses: z.optional(z.array(HsdsAddress)),
+  ...contact,
   x_zone: text,
   x_city: text,
   x_precision_metres: number,
@@ -104,7 +110,7 @@ const HsdsCapacity = z.object({
   unit: z.object({ id: Id, name: z.string() })
 })
 
-const HsdsServiceAtLocation = z.object({ id: Id, location: HsdsLocation })
+const HsdsServiceAtLocation = z.object({ id: Id, location: HsdsLocation, ...contact })
 
 export const HsdsService = z.object({
   id: Id,
@@ -119,8 +125,7 @@ export const HsdsService = z.object({
   alert: text,
   assured_date: text,
   last_modified: text,
-  phones: z.optional(z.array(HsdsPhone)),
-  schedules: z.optional(z.array(HsdsSchedule)),
+  ...contact,
   languages: z.optional(z.array(HsdsLanguage)),
   required_documents: z.optional(z.array(HsdsDocument)),
   attributes: z.optional(z.array(HsdsAttribute)),

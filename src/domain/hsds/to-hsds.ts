@@ -1,6 +1,7 @@
 // The directory as HSDS services, each whole: whose it is, where, when and for whom. English is the language of the terms the
 // standard has; the others stand beside them.
 import type { Day } from '#domain/belgrade-time.ts'
+import { type Report, type ServiceCheck, withChecks } from '#domain/directory/checks.ts'
 import type { DirectoryEntry, PartialDate, Place, Provider, Service, Words } from '#domain/directory/directory.ts'
 import { standingOf } from '#domain/directory/freshness.ts'
 import { languageToIso } from '#domain/hsds/languages.ts'
@@ -10,8 +11,16 @@ import { hoursToSchedules } from '#domain/hsds/schedules.ts'
 import type { HsdsDirectory, HsdsLocation, HsdsOrganization, HsdsService } from '#domain/hsds/shape.ts'
 import { derivedUuid } from '#domain/uuid.ts'
 
-/** What has ended by `today` is `defunct`, and given with the rest: whoever reads decides what to do with history. */
-export const toHsds = (entries: readonly DirectoryEntry[], today: Day): HsdsDirectory => {
+/**
+ * With what the team found since. What has ended by `today` is `defunct`, and given with the rest: whoever reads decides what to do
+ * with history.
+ */
+export const toHsds = (
+  written: readonly DirectoryEntry[],
+  today: Day,
+  checks: readonly ServiceCheck[] = []
+): HsdsDirectory => {
+  const { entries, reports, changedAt } = withChecks(written, checks)
   const providers = new Map(entries.flatMap((entry) => (entry.kind === 'provider' ? [[entry.id, entry] as const] : [])))
   const places = new Map(entries.flatMap((entry) => (entry.kind === 'place' ? [[entry.id, entry] as const] : [])))
   const named = new Set<string>()
@@ -20,7 +29,8 @@ export const toHsds = (entries: readonly DirectoryEntry[], today: Day): HsdsDire
     if (entry.kind !== 'service' || provider === undefined) return []
     const where = entry.placeIds.flatMap((id) => places.get(id) ?? [])
     for (const { id } of [provider, ...where]) named.add(id)
-    return [serviceToHsds(entry, { provider, places: where, today })]
+    const found = { report: reports.get(entry.id), changedAt: changedAt.get(entry.id) }
+    return [serviceToHsds(entry, { provider, places: where, today, ...found })]
   })
   return {
     services,
@@ -29,9 +39,18 @@ export const toHsds = (entries: readonly DirectoryEntry[], today: Day): HsdsDire
   }
 }
 
-type Around = { readonly provider: Provider; readonly places: readonly Place[]; readonly today: Day }
+type Around = {
+  readonly provider: Provider
+  readonly places: readonly Place[]
+  readonly today: Day
+  readonly report?: Report | undefined
+  readonly changedAt?: number | undefined
+}
 
-export const serviceToHsds = (service: Service, { provider, places, today }: Around): HsdsService => {
+export const serviceToHsds = (
+  service: Service,
+  { provider, places, today, report, changedAt }: Around
+): HsdsService => {
   const { id, name, description, howToRefer, papersNeeded, eligibility, languages, capacity, at } = service
   return defined({
     id,
@@ -44,7 +63,8 @@ export const serviceToHsds = (service: Service, { provider, places, today }: Aro
     minimum_age: eligibility?.minimumAge,
     maximum_age: eligibility?.maximumAge,
     assured_date: dayOf(service.lastChecked),
-    last_modified: at === undefined ? undefined : new Date(at).toISOString(),
+    alert: report && `${ALERTS[report.found]} on ${report.day}.`,
+    last_modified: lastOf(at, changedAt),
     phones: phonesToHsds(id, service.phones),
     schedules: hoursToSchedules(id, service),
     languages: languages.map((language) => ({
@@ -126,6 +146,17 @@ export const placeToHsds = (place: Place): HsdsLocation => {
     x_translations: translationsOf({ name, transportation: directions }),
     ...extrasOf(place)
   })
+}
+
+/** English, as all that the standard has a term for. */
+const ALERTS: Readonly<Record<Report['found'], string>> = {
+  closed: 'Reported to be closed',
+  wrong: 'Reported to be wrong in part'
+}
+
+const lastOf = (...moments: readonly (number | undefined)[]): string | undefined => {
+  const last = Math.max(...moments.filter((moment) => moment !== undefined))
+  return last < 0 ? undefined : new Date(last).toISOString()
 }
 
 const phonesToHsds = (owner: string, phones: Service['phones']) =>

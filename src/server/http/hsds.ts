@@ -4,9 +4,16 @@ import * as z from 'zod/mini'
 import { dayAt } from '#domain/belgrade-time.ts'
 import { NEED_TAXONOMY, NEED_TERMS } from '#domain/hsds/needs.ts'
 import { metresFrom, middleOf, POSTCODE, postcodeOf } from '#domain/hsds/postcodes.ts'
-import { HSDS_PROFILE, HSDS_VERSION, type HsdsLocation, type HsdsService } from '#domain/hsds/shape.ts'
+import {
+  HSDS_PROFILE,
+  HSDS_VERSION,
+  type HsdsDirectory,
+  type HsdsLocation,
+  type HsdsService
+} from '#domain/hsds/shape.ts'
 import { toHsds } from '#domain/hsds/to-hsds.ts'
 import { foldText, hasEveryWord } from '#domain/fold-text.ts'
+import { createReadChecks } from '#server/figures/read-checks.ts'
 import type { AppParts, Context, Handler } from '#server/http/parts.ts'
 import { refusal } from '#server/http/refusal.ts'
 
@@ -58,11 +65,11 @@ export const answerHsdsRoot =
     context.json({ version: HSDS_VERSION, profile: HSDS_PROFILE, openapi_url: `${publicUrl}/openapi.json` })
 
 export const answerHsdsList =
-  (list: HsdsList, organisation: string, parts: AppParts): Handler =>
+  (list: HsdsList, read: ReadDirectory): Handler =>
   async (context) => {
     const query = queryOf(list).safeParse(context.req.query())
     if (!query.success) return refusal(context, 'bad_request')
-    const all = (await listsOf(organisation, parts))[list]
+    const all = listsOf(await read())[list]
     return context.json(
       pageOf(
         all.filter((one) => isWanted(one, query.data)),
@@ -72,19 +79,23 @@ export const answerHsdsList =
   }
 
 export const answerHsdsOne =
-  (list: HsdsList, organisation: string, parts: AppParts): Handler =>
+  (list: HsdsList, read: ReadDirectory): Handler =>
   async (context: Context) => {
-    const all: readonly Named[] = (await listsOf(organisation, parts))[list]
+    const all: readonly Named[] = listsOf(await read())[list]
     const found = all.find(({ id }) => id === context.req.param('id'))
     return found === undefined ? refusal(context, 'not_found') : context.json(found)
   }
 
-const listsOf = async (
-  organisation: string,
-  { store, clock }: AppParts
-): Promise<Readonly<Record<HsdsList, readonly Named[]>>> => {
-  const directory = toHsds(await store.listEntries(organisation), dayAt(clock.now()))
-  const { services, organizations } = directory
+export type ReadDirectory = () => Promise<HsdsDirectory>
+
+/** As it stands now, with what was found in the street. */
+export const createReadDirectory = ({ store, clock }: Pick<AppParts, 'store' | 'clock'>, organisation: string) => {
+  const readChecks = createReadChecks(store, organisation)
+  return async (): Promise<HsdsDirectory> =>
+    toHsds(await store.listEntries(organisation), dayAt(clock.now()), await readChecks())
+}
+
+const listsOf = ({ services, organizations }: HsdsDirectory): Readonly<Record<HsdsList, readonly Named[]>> => {
   const everyOrganization = [...services.map(({ organization }) => organization), ...organizations]
   return {
     services,

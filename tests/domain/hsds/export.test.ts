@@ -91,7 +91,7 @@ describe('As JSON', () => {
 
   test('hours come back as they were, whatever week and holidays: a night is cut at midnight', () => {
     const shelter = all().services.find(({ id }) => id === SHELTER.id)
-    expect(schedulesToHours(shelter?.schedules ?? [])).toEqual({
+    expect(schedulesToHours(shelter?.schedules ?? [], TODAY)).toEqual({
       ok: true,
       value: {
         hours: [
@@ -111,7 +111,7 @@ describe('As JSON', () => {
         const service = toHsds([...BELGRADE, { ...SHELTER, hours, exceptions: [] }], TODAY).services.find(
           ({ id }) => id === SHELTER.id
         )
-        expect(schedulesToHours(service?.schedules ?? [])).toEqual({ ok: true, value: { hours } })
+        expect(schedulesToHours(service?.schedules ?? [], TODAY)).toEqual({ ok: true, value: { hours } })
       })
     )
   })

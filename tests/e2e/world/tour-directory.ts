@@ -34,7 +34,7 @@ export const seeDirectory = async ({ page, t, main, look, press, follow, isTitle
 
 /** A service that is new, one that cannot be. */
 const ORGANISATION = { id: '00000000-0000-4000-8000-0000000000e2', name: 'Helpers', description: 'They help' }
-const NIGHT = { freq: 'WEEKLY', byday: 'MO', opens_at: '20:00+01:00', closes_at: '08:00+01:00' }
+const NIGHT = { freq: 'WEEKLY', byday: 'MO', opens_at: '20:00+01:00', closes_at: '20:00+01:00' }
 const OTHERS = Buffer.from(
   JSON.stringify({
     contents: [

@@ -12,7 +12,13 @@ const OUTCOMES = ['refused', 'changed', 'new', 'same'] as const
 /** Rows drawn of a file of many thousands. */
 const MOST_SHOWN = 200
 
-export const ImportPreview = ({ plan: { rows } }: { plan: ImportPlan }) => {
+type ImportPreviewProps = {
+  plan: ImportPlan
+  /** From another directory: what is wrong there, only they can mend. */
+  isTheirs: boolean
+}
+
+export const ImportPreview = ({ plan: { rows }, isTheirs }: ImportPreviewProps) => {
   const t = useWords('directory')
   const { count, list } = useFormat()
   const parts = OUTCOMES.map((outcome) => rows.filter((row) => row.outcome === outcome)).filter(
@@ -20,11 +26,13 @@ export const ImportPreview = ({ plan: { rows } }: { plan: ImportPlan }) => {
   )
   const titleOf = (part: readonly ImportRow[]) =>
     t(`import.${part[0]?.outcome ?? 'same'}`, { number: count(part.length) })
-  const isRefused = rows.some(({ outcome }) => outcome === 'refused')
+  const refused = rows.filter(({ outcome }) => outcome === 'refused')
   return (
     <>
       <LiveRegion>{list(parts.map(titleOf))}</LiveRegion>
-      {isRefused && <Notice tone="needs-you" role="alert" title={t('import.allOrNothing')} />}
+      {refused.length > 0 && (
+        <Notice tone="needs-you" role="alert" title={isTheirs ? titleOf(refused) : t('import.allOrNothing')} />
+      )}
       {parts.map((part) => (
         <Disclosure
           key={part[0]?.outcome}
@@ -54,6 +62,12 @@ const PlannedRow = ({ row }: { row: ImportRow }) => {
           {row.outcome === 'refused' &&
             row.flaws.map((flaw) => (
               <p key={`${flaw.field} ${flaw.why}`}>{`${words.label(flaw.field)}: ${words.why(flaw)}`}</p>
+            ))}
+          {row.outcome !== 'refused' &&
+            row.notes.map((note) => (
+              <p key={`${note.field} ${note.given}`}>
+                {words.label(note.field)}: <InFile>{note.given}</InFile> · {words.why(note)}
+              </p>
             ))}
           {row.outcome === 'changed' &&
             row.changes.map(({ field, before, after }) => (
