@@ -143,6 +143,41 @@ test('words that would lose a value are refused with the reason and kept as they
   await expect(later.getByRole('textbox', { name: en('words:yours') })).toHaveValue('ځواب: {{answer}} \u202e')
 })
 
+test('half a change of checked words is picked up where it stopped, and is not checked @talk', async ({
+  joinPhone,
+  complaints
+}) => {
+  complaints.expect(NO_RECORDS)
+  const page = (await joinPhone('translator')).page()
+  await openDesk(page)
+  const [whole, half] = ['بېرته تلو لپاره یې ونیسئ', 'بېرته تلو لپاره']
+  const row = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ hasText: en('talk:holdToGoBack') })
+  const sheet = await openText(page, en('talk:holdToGoBack'))
+  const field = sheet.getByRole('textbox', { name: en('words:yours') })
+  const mark = sheet.getByRole('button', { name: en('words:check') })
+  await field.fill(whole)
+  await mark.click()
+  await save(sheet)
+  await expect(row.getByText(en('words:states.checked'))).toBeVisible()
+
+  await openText(page, en('talk:holdToGoBack'))
+  await expect(mark).toHaveAttribute('aria-pressed', 'true')
+  await field.fill(half)
+  await sheet.getByRole('button', { name: en('ui:close') }).click()
+  await page.reload()
+  await unlock(page)
+  await choosePashto(page)
+  await openText(page, en('talk:holdToGoBack'))
+  await expect(field).toHaveValue(half)
+  await expect(mark).toHaveAttribute('aria-pressed', 'false')
+  await expect(sheet.getByText(en('common:said.pickedUp'))).toBeVisible()
+  await save(sheet)
+  await expect(row.getByText(en('words:states.unchecked'))).toBeVisible()
+})
+
 test('a phone without a correction says what the app brings, and has no button to hear it @talk', async ({
   joinPhone
 }) => {

@@ -41,15 +41,16 @@ const Typed = z.string()
 const Editor = ({ language, text: shown, onClose }: EditTextProps & { text: DeskText }) => {
   const t = useWords('words')
   const saveCorrection = useSaveCorrection()
-  const [isChecked, setChecked] = useState(shown.state === 'checked')
+  // The mark is of the words it was set on: others, typed now or picked up from before, are not checked.
+  const [checkedText, setCheckedText] = useState(shown.state === 'checked' ? shown.text : undefined)
   const [flaw, setFlaw] = useState<WordsFlaw>()
   const { key, english } = shown
   const id = wordingId(language, key)
   const draft = useDraft({ name: id, schema: Typed, fresh: shown.text ?? '' })
   const text = draft.value
+  const isChecked = text === checkedText
   const type = (typed: string) => {
     setFlaw(undefined)
-    setChecked(false)
     draft.change(typed)
   }
   const save = async () => {
@@ -64,6 +65,7 @@ const Editor = ({ language, text: shown, onClose }: EditTextProps & { text: Desk
   return (
     <>
       <TextFacts language={language} text={shown} />
+      {draft.isPickedUp && <Notice isDense tone="info" role="status" title={t('common:said.pickedUp')} />}
       <Field label={t('yours')} error={flaw && <RefusedWords flaw={flaw} />}>
         {(input) => <TextArea {...input} lang={language} dir={directionOf(language)} value={text} onChange={type} />}
       </Field>
@@ -73,7 +75,7 @@ const Editor = ({ language, text: shown, onClose }: EditTextProps & { text: Desk
         isLabelHidden
         options={[{ value: 'checked', label: t('check') }]}
         value={isChecked ? 'checked' : undefined}
-        onChange={(chosen) => setChecked(chosen !== undefined)}
+        onChange={(chosen) => setCheckedText(chosen && text)}
       />
       {draft.refusal && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
       <Button variant="primary" isWide onClick={() => void save()}>
