@@ -18,12 +18,15 @@ export type TakenBack = z.infer<typeof TakenBack>
 export const Correction = z.union([Wording, Recording, TakenBack])
 export type Correction = z.infer<typeof Correction>
 
+/** Names that objects have before any text is laid in them. Refused here: what was kept before goes on being read. */
+const OF_EVERY_OBJECT = /[:.](__proto__|constructor|prototype)(\.|$)/
+
 /** Whether it may reach phones. Each phone holds a text against its own English once more. */
 export const isFit = (correction: Correction): boolean => {
   switch (correction.kind) {
     case 'wording': {
       const { id, language, key, english, text } = correction
-      return id === wordingId(language, key) && checkText(key, english, text).ok
+      return id === wordingId(language, key) && !OF_EVERY_OBJECT.test(key) && checkText(key, english, text).ok
     }
     case 'recording':
       return correction.id === recordingId(correction.language, correction.card) && isPhrase(correction.card)

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { isFit, standingWords, textsOfDesk } from '#domain/corrections.ts'
 import { flattenWords, keysFor, nestWords, numbersOfKey, type Words } from '#domain/texts.ts'
-import { type Wording, wordingId } from '#domain/wording.ts'
+import { toWordsFile } from '#domain/words-file.ts'
+import { Wording, wordingId } from '#domain/wording.ts'
 
 const english: Words = new Map([
   ['talk:title', 'Talk'],
@@ -53,6 +54,41 @@ describe('A correction', () => {
 
   it('has the name of what it corrects', () => {
     expect(isFit(aWording('talk:title', 'خبرې', { id: 'wording ps/talk:turn' }))).toBe(false)
+  })
+})
+
+describe('A correction with the name of what every object has', () => {
+  const unfit = ['common:__proto__.x', 'talk:constructor', 'talk:board.prototype.title'].map((key) =>
+    aWording(key, 'x', { english: 'X' })
+  )
+
+  it('may not reach phones, and one kept from before is read and changes nothing else', () => {
+    expect(unfit.map(isFit)).toEqual([false, false, false])
+    expect(isFit(aWording('talk:constructors', 'x', { english: 'X' }))).toBe(true)
+    for (const wording of unfit) expect(Wording.parse(wording)).toEqual(wording)
+    expect(Object.keys(toWordsFile(unfit).english)).toEqual(['ps'])
+    expect(({} as { x?: string }).x).toBeUndefined()
+    expect(Object.keys(nestWords([['talk:constructor', 'x']])['talk'] ?? {})).toEqual(['constructor'])
+  })
+})
+
+describe('The file of corrections', () => {
+  const before = aWording('talk:board', 'تخته', { english: 'Board', at: 1, isChecked: true })
+  const now = aWording('talk:board.title', 'اړتیاوې', { english: 'Needs', at: 2 })
+
+  it.each([
+    ['became a group of texts', [before, now]],
+    ['was a group of texts', [now, { ...before, at: 3 }]]
+  ])('has the newer where a text %s in a later release', (_, wordings) => {
+    const newest = wordings[1]
+    const file = toWordsFile(wordings)
+    expect(Object.keys(file.english['ps'] ?? {})).toEqual([newest?.key])
+    expect(file.words['ps']).toEqual(nestWords([[newest?.key ?? '', newest?.text ?? '']]))
+    expect(file.checked['ps']).toEqual(newest?.isChecked ? [newest.key] : [])
+  })
+
+  it('has each text in one line, those kept from before too', () => {
+    expect(toWordsFile([aWording('talk:title', 'خبرې\nاترې')]).words).toEqual({ ps: { talk: { title: 'خبرې اترې' } } })
   })
 })
 

@@ -17,6 +17,7 @@ import { Sheet } from '#app/ui/sheet.tsx'
 import { TextArea } from '#app/ui/text-input.tsx'
 import { directionOf } from '#domain/codes/languages.ts'
 import type { DeskText } from '#domain/corrections.ts'
+import { refuse, type Result } from '#domain/result.ts'
 import { checkText } from '#domain/texts.ts'
 import { WORDING_LETTERS, wordingId } from '#domain/wording.ts'
 
@@ -54,10 +55,10 @@ const Editor = ({ language, text: shown, onClose }: EditTextProps & { text: Desk
     draft.change(typed)
   }
   const save = async () => {
-    const found = flawOf(key, english, text)
-    setFlaw(found)
-    if (found !== undefined) return
-    const saved = await saveCorrection({ kind: 'wording', id, language, key, text, english, isChecked })
+    const checked = checkTyped(key, english, text)
+    if (!checked.ok) return setFlaw(checked.refusal)
+    setFlaw(undefined)
+    const saved = await saveCorrection({ kind: 'wording', id, language, key, text: checked.value, english, isChecked })
     if (!saved.ok) return setFlaw({ kind: 'full' })
     await draft.clear()
     onClose()
@@ -86,8 +87,5 @@ const Editor = ({ language, text: shown, onClose }: EditTextProps & { text: Desk
   )
 }
 
-const flawOf = (key: string, english: string, text: string): WordsFlaw | undefined => {
-  if (text.length > WORDING_LETTERS) return { kind: 'tooLong' }
-  const checked = checkText(key, english, text)
-  return checked.ok ? undefined : checked.refusal
-}
+const checkTyped = (key: string, english: string, text: string): Result<string, WordsFlaw> =>
+  text.length > WORDING_LETTERS ? refuse({ kind: 'tooLong' }) : checkText(key, english, text)
