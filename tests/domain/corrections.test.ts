@@ -1,15 +1,16 @@
 // A correction stands for the English it was written for; each text of a language is missing, changed, unchecked or checked.
 import { describe, expect, it } from 'vitest'
-import { isFit, standingWords, textsOfDesk } from '#domain/corrections.ts'
+import { isFit, isListedAs, saysWhatStands, type Spoken, standingWords, textsOfDesk } from '#domain/corrections.ts'
 import { flattenWords, keysFor, nestWords, numbersOfKey, type Words } from '#domain/texts.ts'
 import { toWordsFile } from '#domain/words-file.ts'
-import { Wording, wordingId } from '#domain/wording.ts'
+import { recordingId, Wording, wordingId } from '#domain/wording.ts'
 
 const english: Words = new Map([
   ['talk:title', 'Talk'],
   ['talk:answered', 'The answer: {{answer}}'],
   ['talk:found_one', '{{count}} card'],
-  ['talk:found_other', '{{count}} cards']
+  ['talk:found_other', '{{count}} cards'],
+  ['phrases:cards.hello', 'Hello.']
 ])
 
 const aWording = (key: string, text: string, differently: Partial<Wording> = {}): Wording => ({
@@ -96,7 +97,8 @@ describe('At the desk', () => {
   const desk = (
     shipped: Words,
     wordings: readonly Wording[],
-    marks = { checked: [] as string[], outdated: [] as string[] }
+    marks = { checked: [] as string[], outdated: [] as string[] },
+    spoken: ReadonlyMap<string, Spoken> = new Map()
   ) =>
     textsOfDesk({
       language: 'ps',
@@ -104,6 +106,7 @@ describe('At the desk', () => {
       english,
       shipped,
       wordings,
+      spoken,
       checked: new Set(marks.checked),
       outdated: new Set(marks.outdated)
     })
@@ -115,7 +118,8 @@ describe('At the desk', () => {
       'talk:title': 'unchecked',
       'talk:answered': 'missing',
       'talk:found_one': 'missing',
-      'talk:found_other': 'missing'
+      'talk:found_other': 'missing',
+      'phrases:cards.hello': 'missing'
     })
     const [, answered] = desk(shipped, [aWording('talk:answered', 'ځواب: {{answer}}')])
     expect(answered).toMatchObject({ state: 'unchecked', text: 'ځواب: {{answer}}' })
@@ -130,7 +134,8 @@ describe('At the desk', () => {
       'talk:title': 'checked',
       'talk:answered': 'checked',
       'talk:found_one': 'changed',
-      'talk:found_other': 'unchecked'
+      'talk:found_other': 'unchecked',
+      'phrases:cards.hello': 'unchecked'
     })
     expect(statesOf(desk(shipped, [aWording('talk:title', 'خبرې')], marks))['talk:title']).toBe('unchecked')
   })
@@ -142,9 +147,33 @@ describe('At the desk', () => {
       english: 'Talk',
       text: 'خبرې',
       state: 'changed',
-      wording: before
+      wording: before,
+      hasOldSound: false
     })
   })
+
+  it.each([
+    ['says the words that stand', { english: 'Hello.', text: 'سلام' }, false],
+    ['is of before and does not tell what it says', {}, false],
+    ['says words that were corrected since', { english: 'Hello.', text: 'ستړي مه شئ' }, true],
+    ['was spoken for another English', { english: 'Good day.', text: 'سلام' }, true]
+  ])('a phrase is listed as changed only where its sound says other words: one that %s', (_, spoken, isOld) => {
+    const shipped = new Map([['phrases:cards.hello', 'سلام']])
+    const [hello] = desk(shipped, [], undefined, new Map([[recordingId('ps', 'hello'), spoken]])).filter(
+      ({ key }) => key === 'phrases:cards.hello'
+    )
+    expect(hello?.state).toBe('unchecked')
+    expect(hello?.hasOldSound).toBe(isOld)
+    expect(hello && isListedAs(hello, 'changed')).toBe(isOld)
+    expect(hello && isListedAs(hello, 'unchecked')).toBe(true)
+  })
+})
+
+it('A sound of Serbian says what stands in both scripts', () => {
+  const spoken = { english: 'Hello.', text: 'Dobar dan' }
+  const english = 'Hello.'
+  expect(saysWhatStands(spoken, { language: 'sr-Cyrl', english, text: 'Добар дан' })).toBe(true)
+  expect(saysWhatStands(spoken, { language: 'sr-Cyrl', english, text: 'Здраво' })).toBe(false)
 })
 
 it('Texts are laid flat and put back as they were', () => {

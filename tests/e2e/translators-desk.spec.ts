@@ -106,6 +106,35 @@ const hear = async (page: Page) => {
   await expect(page.getByRole('button', { name: en('words:sound.play'), exact: true })).toBeVisible()
 }
 
+test('a sound is not played beside words that were changed after it was spoken @talk', async ({
+  joinPhone,
+  complaints
+}) => {
+  complaints.expect(NO_RECORDS)
+  const page = (await joinPhone('translator')).page()
+  await openDesk(page)
+  const english = en(`phrases:cards.${CARD}`)
+  const sheet = await openText(page, english)
+  await sheet.getByRole('button', { name: en('words:sound.record') }).click()
+  await sheet.getByRole('button', { name: en('words:sound.stop') }).click({ delay: 1_500 })
+  const play = sheet.getByRole('button', { name: en('words:sound.play') })
+  await expect(play).toBeVisible()
+
+  await sheet.getByRole('textbox', { name: en('words:yours') }).fill(RIGHT_WORDS)
+  await expect(sheet.getByText(en('words:sound.changed'))).toBeVisible()
+  await expect(play).toHaveCount(0)
+  await save(sheet)
+  await page.getByRole('button', { name: en('words:states.changed') }).click()
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: RIGHT_WORDS })
+  await expect(row.getByText(en('words:sound.changed'))).toBeVisible()
+
+  await goTo(page, 'talk', en)
+  await openCard(page)
+  await page.goBack()
+  await expect(page.getByText(RIGHT_WORDS, { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: en('words:sound.play') })).toHaveCount(0)
+})
+
 test('a recording that is never stopped ends by itself and is kept @talk', async ({ joinPhone, complaints }) => {
   complaints.expect(NO_RECORDS)
   const page = (await joinPhone('translator')).page()

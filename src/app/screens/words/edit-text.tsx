@@ -19,6 +19,7 @@ import { directionOf } from '#domain/codes/languages.ts'
 import type { DeskText } from '#domain/corrections.ts'
 import { refuse, type Result } from '#domain/result.ts'
 import { checkText } from '#domain/texts.ts'
+import { inOneLine } from '#domain/translation.ts'
 import { WORDING_LETTERS, wordingId } from '#domain/wording.ts'
 
 type EditTextProps = {
@@ -82,7 +83,7 @@ const Editor = ({ language, text: shown, onClose }: EditTextProps & { text: Desk
       <Button variant="primary" isWide onClick={() => void save()}>
         {t('common:actions.save')}
       </Button>
-      <SoundOfPhrase language={language} textKey={key} />
+      <SoundOfPhrase language={language} textKey={key} english={english} text={inOneLine(text)} />
     </>
   )
 }
