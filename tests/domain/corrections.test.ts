@@ -94,11 +94,11 @@ describe('The file of corrections', () => {
 })
 
 describe('At the desk', () => {
+  type Told = { checked?: string[]; outdated?: string[]; spoken?: ReadonlyMap<string, Spoken> }
   const desk = (
     shipped: Words,
     wordings: readonly Wording[],
-    marks = { checked: [] as string[], outdated: [] as string[] },
-    spoken: ReadonlyMap<string, Spoken> = new Map()
+    { checked = [], outdated = [], spoken = new Map() }: Told = {}
   ) =>
     textsOfDesk({
       language: 'ps',
@@ -107,8 +107,8 @@ describe('At the desk', () => {
       shipped,
       wordings,
       spoken,
-      checked: new Set(marks.checked),
-      outdated: new Set(marks.outdated)
+      checked: new Set(checked),
+      outdated: new Set(outdated)
     })
   const statesOf = (texts: ReturnType<typeof desk>) => Object.fromEntries(texts.map(({ key, state }) => [key, state]))
 
@@ -159,7 +159,7 @@ describe('At the desk', () => {
     ['was spoken for another English', { english: 'Good day.', text: 'سلام' }, true]
   ])('a phrase is listed as changed only where its sound says other words: one that %s', (_, spoken, isOld) => {
     const shipped = new Map([['phrases:cards.hello', 'سلام']])
-    const [hello] = desk(shipped, [], undefined, new Map([[recordingId('ps', 'hello'), spoken]])).filter(
+    const [hello] = desk(shipped, [], { spoken: new Map([[recordingId('ps', 'hello'), spoken]]) }).filter(
       ({ key }) => key === 'phrases:cards.hello'
     )
     expect(hello?.state).toBe('unchecked')
@@ -171,9 +171,9 @@ describe('At the desk', () => {
 
 it('A sound of Serbian says what stands in both scripts', () => {
   const spoken = { english: 'Hello.', text: 'Dobar dan' }
-  const english = 'Hello.'
-  expect(saysWhatStands(spoken, { language: 'sr-Cyrl', english, text: 'Добар дан' })).toBe(true)
-  expect(saysWhatStands(spoken, { language: 'sr-Cyrl', english, text: 'Здраво' })).toBe(false)
+  const now = { language: 'sr-Cyrl', english: 'Hello.' } as const
+  expect(saysWhatStands(spoken, { ...now, text: 'Добар дан' })).toBe(true)
+  expect(saysWhatStands(spoken, { ...now, text: 'Здраво' })).toBe(false)
 })
 
 it('Texts are laid flat and put back as they were', () => {
