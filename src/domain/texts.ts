@@ -11,20 +11,25 @@ const PLURAL = /_(zero|one|two|few|many|other)$/
 /** `content`: what stands in `locales/<language>/<screen>.json`. Throws when something in it is no text. */
 export const flattenWords = (screen: string, content: unknown): [string, string][] => flatten(`${screen}:`, content)
 
-/** The way back: `{screen: {part: {key: text}}}`. */
+/** The way back: `{screen: {part: {key: text}}}`. Of a text and a group of texts with one name, the first stands. */
 export const nestWords = (words: Iterable<readonly [string, string]>): Record<string, object> => {
-  const screens: Record<string, object> = {}
+  const screens: Part = newPart()
   for (const [key, text] of words) {
     const path = key.split(/[:.]/)
     const last = path.pop() ?? ''
-    const place = path.reduce<Record<string, unknown>>(
-      (node, name) => (node[name] ??= {}) as Record<string, unknown>,
+    const place = path.reduce<string | Part>(
+      (part, name) => (typeof part === 'string' ? part : (part[name] ??= newPart())),
       screens
     )
-    place[last] = text
+    if (typeof place !== 'string' && typeof place[last] !== 'object') place[last] = text
   }
-  return screens
+  return screens as Record<string, object>
 }
+
+type Part = { [name: string]: string | Part }
+
+/** Without a prototype: a key names a text of its own, whatever it is called. */
+const newPart = (): Part => Object.create(null) as Part
 
 /** Keys that a language must have: the English ones, with the plural forms of its own grammar. */
 export const keysFor = (language: PlannedLanguage, english: Words): Set<string> => {

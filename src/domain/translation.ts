@@ -23,6 +23,7 @@ const MARKUP = /<[^>]*>?|>|&#?\w+;|\$t\(|\{\{?|\}\}?|\[[^\]]*\]\([^)]*\)/
 /** Marks, embeddings, overrides and isolates of direction, and what is not text at all. The joiners are spelling. */
 const INVISIBLE = /(?!\n)[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u
 
+/** Accepts it as one line: a line break of a wide field is no part of the words, and could not be packed. */
 export const checkTranslation = ({
   original,
   text,
@@ -37,8 +38,10 @@ export const checkTranslation = ({
   const extra = without(given, wanted)[0]
   if (extra !== undefined) return refuse({ kind: extra.startsWith('<') ? 'markup' : 'placeholder-extra', mark: extra })
   const markup = MARKUP.exec(text.replace(PLACEHOLDER, '').replace(SLOT, ''))?.[0]
-  return markup === undefined ? accept(text) : refuse({ kind: 'markup', mark: markup })
+  return markup === undefined ? accept(inOneLine(text)) : refuse({ kind: 'markup', mark: markup })
 }
+
+export const inOneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, ' ')
 
 /** The parts of a text that stand for something else: its placeholders and slots. */
 export const marksOf = (text: string): string[] =>

@@ -51,6 +51,9 @@ export const Recording = z.object({
   mime: z.string().check(z.regex(/^audio\/(webm|mp4|ogg)(;\s?codecs=[\w.,-]{1,30})?$/)),
   /** Base64url. */
   sound: z.string().check(z.maxLength(SOUND_LETTERS), z.regex(/^[A-Za-z0-9_-]+$/)),
+  /** What was read aloud, and its English then. Left out by phones of before. */
+  english: z.optional(Text),
+  text: z.optional(Text),
   ...versions
 })
 export type Recording = z.infer<typeof Recording>

@@ -1,6 +1,7 @@
 // Corrections as a file that is merged into `locales/`: saved at the translator's desk, written by the operator's command.
 import * as z from 'zod/mini'
-import { nestWords } from '#domain/texts.ts'
+import { flattenWords, nestWords } from '#domain/texts.ts'
+import { inOneLine } from '#domain/translation.ts'
 import type { Wording } from '#domain/wording.ts'
 
 export const WordsFile = z.object({
@@ -19,12 +20,22 @@ export const toWordsFile = (wordings: readonly Wording[]): WordsFile => {
   const languages = [...new Set(sorted.map(({ language }) => language))]
   const byLanguage = <Value>(make: (own: readonly Wording[]) => Value): Record<string, Value> =>
     Object.fromEntries(
-      languages.map((language) => [language, make(sorted.filter((wording) => wording.language === language))])
+      languages.map((language) => [language, make(withRoom(sorted.filter((wording) => wording.language === language)))])
     )
   return {
     kind: 'susret words 1',
-    words: byLanguage((own) => nestWords(own.map(({ key, text }) => [key, text]))),
+    words: byLanguage((own) => nestWords(textsOf(own))),
     checked: byLanguage((own) => own.flatMap(({ key, isChecked }) => (isChecked ? [key] : []))),
     english: byLanguage((own) => Object.fromEntries(own.map(({ key, english }) => [key, english])))
   }
 }
+
+/** Where a text of one release is a group of texts in another, both have the same name: the newer has the place. */
+const withRoom = (own: readonly Wording[]): Wording[] => {
+  const newestFirst = [...own].sort((a, b) => b.at - a.at)
+  const placed = Object.entries(nestWords(textsOf(newestFirst))).flatMap(([screen, part]) => flattenWords(screen, part))
+  const keys = new Set(placed.map(([key]) => key))
+  return own.filter(({ key }) => keys.has(key))
+}
+
+const textsOf = (own: readonly Wording[]): [string, string][] => own.map(({ key, text }) => [key, inOneLine(text)])

@@ -4,7 +4,7 @@ import { firstValueFrom } from './first-value.ts'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createCorrections, handOverCorrections } from '#device/library/corrections.ts'
 import { watchLibrary } from '#device/library/library.ts'
-import type { Wording } from '#domain/wording.ts'
+import { recordingId, type Wording } from '#domain/wording.ts'
 import type { Role } from '#protocol/ids.ts'
 import { createTeam, PASSPHRASE, type Phone, type Team } from '#tests/device/world.ts'
 
@@ -119,4 +119,28 @@ it('that a restored server has forgotten is offered again', async () => {
   await handOver(phone)
   const worker = await joined('worker')
   expect(await textsOn(worker)).toEqual(['ډاکټر'])
+})
+
+it('knows what was read aloud for each sound, the ones of before and those that wait here too', async () => {
+  const [translator, other] = [await joined('translator'), await joined('translator')]
+  const corrections = createCorrections(translator.library, translator.platform)
+  const sound = { kind: 'recording', language: 'ps', mime: 'audio/ogg', sound: 'AAAA' } as const
+  const [hello, free] = [recordingId('ps', 'hello'), recordingId('ps', 'free')]
+  await corrections.save({ ...sound, id: hello, card: 'hello', english: 'Hello.', text: 'سلام' })
+  await corrections.save({ ...sound, id: free, card: 'free' })
+  await handOver(translator)
+  await other.round()
+  const theirs = createCorrections(other.library, other.platform)
+  expect(await theirs.findSpoken('ps')).toEqual(
+    new Map([
+      [hello, { english: 'Hello.', text: 'سلام' }],
+      [free, {}]
+    ])
+  )
+  expect(await theirs.findSpoken('fa')).toEqual(new Map())
+
+  other.goOffline()
+  await theirs.save({ ...sound, id: hello, card: 'hello', english: 'Hello.', text: 'ستړي مه شئ' })
+  await theirs.save({ kind: 'taken_back', id: free })
+  expect(await theirs.findSpoken('ps')).toEqual(new Map([[hello, { english: 'Hello.', text: 'ستړي مه شئ' }]]))
 })

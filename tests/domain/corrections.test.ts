@@ -1,14 +1,16 @@
 // A correction stands for the English it was written for; each text of a language is missing, changed, unchecked or checked.
 import { describe, expect, it } from 'vitest'
-import { isFit, standingWords, textsOfDesk } from '#domain/corrections.ts'
+import { isFit, isListedAs, saysWhatStands, type Spoken, standingWords, textsOfDesk } from '#domain/corrections.ts'
 import { flattenWords, keysFor, nestWords, numbersOfKey, type Words } from '#domain/texts.ts'
-import { type Wording, wordingId } from '#domain/wording.ts'
+import { toWordsFile } from '#domain/words-file.ts'
+import { recordingId, Wording, wordingId } from '#domain/wording.ts'
 
 const english: Words = new Map([
   ['talk:title', 'Talk'],
   ['talk:answered', 'The answer: {{answer}}'],
   ['talk:found_one', '{{count}} card'],
-  ['talk:found_other', '{{count}} cards']
+  ['talk:found_other', '{{count}} cards'],
+  ['phrases:cards.hello', 'Hello.']
 ])
 
 const aWording = (key: string, text: string, differently: Partial<Wording> = {}): Wording => ({
@@ -56,11 +58,47 @@ describe('A correction', () => {
   })
 })
 
+describe('A correction with the name of what every object has', () => {
+  const unfit = ['common:__proto__.x', 'talk:constructor', 'talk:board.prototype.title'].map((key) =>
+    aWording(key, 'x', { english: 'X' })
+  )
+
+  it('may not reach phones, and one kept from before is read and changes nothing else', () => {
+    expect(unfit.map(isFit)).toEqual([false, false, false])
+    expect(isFit(aWording('talk:constructors', 'x', { english: 'X' }))).toBe(true)
+    for (const wording of unfit) expect(Wording.parse(wording)).toEqual(wording)
+    expect(Object.keys(toWordsFile(unfit).english)).toEqual(['ps'])
+    expect(({} as { x?: string }).x).toBeUndefined()
+    expect(Object.keys(nestWords([['talk:constructor', 'x']])['talk'] ?? {})).toEqual(['constructor'])
+  })
+})
+
+describe('The file of corrections', () => {
+  const before = aWording('talk:board', 'تخته', { english: 'Board', at: 1, isChecked: true })
+  const now = aWording('talk:board.title', 'اړتیاوې', { english: 'Needs', at: 2 })
+
+  it.each([
+    ['became a group of texts', [before, now]],
+    ['was a group of texts', [now, { ...before, at: 3 }]]
+  ])('has the newer where a text %s in a later release', (_, wordings) => {
+    const newest = wordings[1]
+    const file = toWordsFile(wordings)
+    expect(Object.keys(file.english['ps'] ?? {})).toEqual([newest?.key])
+    expect(file.words['ps']).toEqual(nestWords([[newest?.key ?? '', newest?.text ?? '']]))
+    expect(file.checked['ps']).toEqual(newest?.isChecked ? [newest.key] : [])
+  })
+
+  it('has each text in one line, those kept from before too', () => {
+    expect(toWordsFile([aWording('talk:title', 'خبرې\nاترې')]).words).toEqual({ ps: { talk: { title: 'خبرې اترې' } } })
+  })
+})
+
 describe('At the desk', () => {
+  type Told = { checked?: string[]; outdated?: string[]; spoken?: ReadonlyMap<string, Spoken> }
   const desk = (
     shipped: Words,
     wordings: readonly Wording[],
-    marks = { checked: [] as string[], outdated: [] as string[] }
+    { checked = [], outdated = [], spoken = new Map() }: Told = {}
   ) =>
     textsOfDesk({
       language: 'ps',
@@ -68,8 +106,9 @@ describe('At the desk', () => {
       english,
       shipped,
       wordings,
-      checked: new Set(marks.checked),
-      outdated: new Set(marks.outdated)
+      spoken,
+      checked: new Set(checked),
+      outdated: new Set(outdated)
     })
   const statesOf = (texts: ReturnType<typeof desk>) => Object.fromEntries(texts.map(({ key, state }) => [key, state]))
 
@@ -79,7 +118,8 @@ describe('At the desk', () => {
       'talk:title': 'unchecked',
       'talk:answered': 'missing',
       'talk:found_one': 'missing',
-      'talk:found_other': 'missing'
+      'talk:found_other': 'missing',
+      'phrases:cards.hello': 'missing'
     })
     const [, answered] = desk(shipped, [aWording('talk:answered', 'ځواب: {{answer}}')])
     expect(answered).toMatchObject({ state: 'unchecked', text: 'ځواب: {{answer}}' })
@@ -94,7 +134,8 @@ describe('At the desk', () => {
       'talk:title': 'checked',
       'talk:answered': 'checked',
       'talk:found_one': 'changed',
-      'talk:found_other': 'unchecked'
+      'talk:found_other': 'unchecked',
+      'phrases:cards.hello': 'unchecked'
     })
     expect(statesOf(desk(shipped, [aWording('talk:title', 'خبرې')], marks))['talk:title']).toBe('unchecked')
   })
@@ -106,9 +147,33 @@ describe('At the desk', () => {
       english: 'Talk',
       text: 'خبرې',
       state: 'changed',
-      wording: before
+      wording: before,
+      hasOldSound: false
     })
   })
+
+  it.each([
+    ['says the words that stand', { english: 'Hello.', text: 'سلام' }, false],
+    ['is of before and does not tell what it says', {}, false],
+    ['says words that were corrected since', { english: 'Hello.', text: 'ستړي مه شئ' }, true],
+    ['was spoken for another English', { english: 'Good day.', text: 'سلام' }, true]
+  ])('a phrase is listed as changed only where its sound says other words: one that %s', (_, spoken, isOld) => {
+    const shipped = new Map([['phrases:cards.hello', 'سلام']])
+    const [hello] = desk(shipped, [], { spoken: new Map([[recordingId('ps', 'hello'), spoken]]) }).filter(
+      ({ key }) => key === 'phrases:cards.hello'
+    )
+    expect(hello?.state).toBe('unchecked')
+    expect(hello?.hasOldSound).toBe(isOld)
+    expect(hello && isListedAs(hello, 'changed')).toBe(isOld)
+    expect(hello && isListedAs(hello, 'unchecked')).toBe(true)
+  })
+})
+
+it('A sound of Serbian says what stands in both scripts', () => {
+  const spoken = { english: 'Hello.', text: 'Dobar dan' }
+  const now = { language: 'sr-Cyrl', english: 'Hello.' } as const
+  expect(saysWhatStands(spoken, { ...now, text: 'Добар дан' })).toBe(true)
+  expect(saysWhatStands(spoken, { ...now, text: 'Здраво' })).toBe(false)
 })
 
 it('Texts are laid flat and put back as they were', () => {

@@ -29,6 +29,14 @@ it('a text is taken with its values in another order and with the joiners its sp
   }
 })
 
+it('a line break, which a wide field lets in, becomes a space', () => {
+  const text = '\n<organisation/>:  \n {{count}}\n\nمی\u200cگوییم\n'
+  expect(checkTranslation({ original: ORIGINAL, text })).toEqual({
+    ok: true,
+    value: '<organisation/>: {{count}} می\u200cگوییم'
+  })
+})
+
 it('one thing may be said in words instead of the number, but no other value may be left out', () => {
   const form = { original: 'Phone {{number}}: {{count}} records', mayOmitCount: true }
   expect(checkTranslation({ ...form, text: 'الهاتف {{number}}: سجلّ واحد' }).ok).toBe(true)

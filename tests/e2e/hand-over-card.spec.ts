@@ -42,6 +42,8 @@ test('a card given in Farsi without signal is genuine on another phone without s
       await expect(
         part.getByText(`${t('card:need')}: ${t('codes:needs.wash_facility')}`, { exact: true })
       ).toBeVisible()
+      const mark = part.getByText(t('talk:care.interpreterTitle', { language: '' }))
+      await expect(mark, 'the mark is on the card itself').toHaveCount(language === 'en' ? 0 : 1)
     }
     await expect(main.locator('div[lang="fa"]')).toHaveAttribute('dir', 'rtl')
     await expect(main.locator('div[lang="fa"]'), 'the day in both calendars').toContainText(

@@ -106,6 +106,35 @@ const hear = async (page: Page) => {
   await expect(page.getByRole('button', { name: en('words:sound.play'), exact: true })).toBeVisible()
 }
 
+test('a sound is not played beside words that were changed after it was spoken @talk', async ({
+  joinPhone,
+  complaints
+}) => {
+  complaints.expect(NO_RECORDS)
+  const page = (await joinPhone('translator')).page()
+  await openDesk(page)
+  const english = en(`phrases:cards.${CARD}`)
+  const sheet = await openText(page, english)
+  await sheet.getByRole('button', { name: en('words:sound.record') }).click()
+  await sheet.getByRole('button', { name: en('words:sound.stop') }).click({ delay: 1_500 })
+  const play = sheet.getByRole('button', { name: en('words:sound.play') })
+  await expect(play).toBeVisible()
+
+  await sheet.getByRole('textbox', { name: en('words:yours') }).fill(RIGHT_WORDS)
+  await expect(sheet.getByText(en('words:sound.changed'))).toBeVisible()
+  await expect(play).toHaveCount(0)
+  await save(sheet)
+  await page.getByRole('button', { name: en('words:states.changed') }).click()
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: RIGHT_WORDS })
+  await expect(row.getByText(en('words:sound.changed'))).toBeVisible()
+
+  await goTo(page, 'talk', en)
+  await openCard(page)
+  await page.goBack()
+  await expect(page.getByText(RIGHT_WORDS, { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: en('words:sound.play') })).toHaveCount(0)
+})
+
 test('a recording that is never stopped ends by itself and is kept @talk', async ({ joinPhone, complaints }) => {
   complaints.expect(NO_RECORDS)
   const page = (await joinPhone('translator')).page()
@@ -141,6 +170,41 @@ test('words that would lose a value are refused with the reason and kept as they
   await choosePashto(page)
   const later = await openText(page, en('talk:answered'))
   await expect(later.getByRole('textbox', { name: en('words:yours') })).toHaveValue('ځواب: {{answer}} \u202e')
+})
+
+test('half a change of checked words is picked up where it stopped, and is not checked @talk', async ({
+  joinPhone,
+  complaints
+}) => {
+  complaints.expect(NO_RECORDS)
+  const page = (await joinPhone('translator')).page()
+  await openDesk(page)
+  const [whole, half] = ['بېرته تلو لپاره یې ونیسئ', 'بېرته تلو لپاره']
+  const row = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ hasText: en('talk:holdToGoBack') })
+  const sheet = await openText(page, en('talk:holdToGoBack'))
+  const field = sheet.getByRole('textbox', { name: en('words:yours') })
+  const mark = sheet.getByRole('button', { name: en('words:check') })
+  await field.fill(whole)
+  await mark.click()
+  await save(sheet)
+  await expect(row.getByText(en('words:states.checked'))).toBeVisible()
+
+  await openText(page, en('talk:holdToGoBack'))
+  await expect(mark).toHaveAttribute('aria-pressed', 'true')
+  await field.fill(half)
+  await sheet.getByRole('button', { name: en('ui:close') }).click()
+  await page.reload()
+  await unlock(page)
+  await choosePashto(page)
+  await openText(page, en('talk:holdToGoBack'))
+  await expect(field).toHaveValue(half)
+  await expect(mark).toHaveAttribute('aria-pressed', 'false')
+  await expect(sheet.getByText(en('common:said.pickedUp'))).toBeVisible()
+  await save(sheet)
+  await expect(row.getByText(en('words:states.unchecked'))).toBeVisible()
 })
 
 test('a phone without a correction says what the app brings, and has no button to hear it @talk', async ({

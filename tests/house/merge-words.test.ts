@@ -37,3 +37,9 @@ it('merges the texts that fit, marks the checked ones, and names the rest', asyn
   })
   expect(checkedKeys(root, 'ps')).toEqual(['talk:board.tiles.doctor'])
 })
+
+it('merges a text that was typed in two lines as one, which the build can pack', async () => {
+  const file = toWordsFile([aWording()])
+  mergeWords(root, { ...file, words: { ps: { talk: { board: { tiles: { doctor: 'ډاکټر\nصاحب' } } } } } })
+  expect(await readFile(pathOf('ps'), 'utf8')).toContain('"ډاکټر صاحب"')
+})

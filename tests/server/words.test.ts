@@ -88,6 +88,7 @@ describe.each(KINDS)('On %s a correction', (kind) => {
       { ...good, id: aWording().id },
       { ...good, language: 'en', id: 'wording en/talk:answered' },
       { ...good, key: '../talk' },
+      { ...good, key: 'talk:__proto__.x', id: 'wording ps/talk:__proto__.x' },
       { ...aRecording(), card: 'no_such_card', id: 'recording ps/no_such_card' },
       { ...aRecording(), mime: 'text/html' },
       { ...aRecording(), sound: '<svg>' },

@@ -28,12 +28,9 @@ const mergeLanguage = (root: string, { language, texts, file }: Given): Merged =
   const [merged, leftOut]: [[string, string][], string[]] = [[], []]
   for (const [key, text] of texts) {
     const original = originalOf(english, key)
-    const isTaken =
-      wanted.has(key) &&
-      original !== undefined &&
-      original === file.english[language]?.[key] &&
-      checkText(key, original, text).ok
-    if (isTaken) merged.push([key, text])
+    const isWanted = wanted.has(key) && original === file.english[language]?.[key]
+    const checked = isWanted && original !== undefined && checkText(key, original, text)
+    if (checked && checked.ok) merged.push([key, checked.value])
     else leftOut.push(key)
   }
   const keys = merged.map(([key]) => key)

@@ -12,12 +12,14 @@ import type { Carrier } from '#device/letterbox/round.ts'
 import { isPhoneFull } from '#device/letterbox/strict-write.ts'
 import type { Platform } from '#device/platform.ts'
 import type { PlannedLanguage } from '#domain/codes/languages.ts'
+import type { Spoken } from '#domain/corrections.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { type Recording, recordingId } from '#domain/wording.ts'
 import { fingerprint, textToBytes } from '#protocol/bytes.ts'
 import { entries } from '#protocol/endpoints/entries.ts'
 import { words } from '#protocol/endpoints/words.ts'
 import { importVerifier } from '#protocol/keys.ts'
+import type { LibraryItem } from '#protocol/library.ts'
 import { readStatement } from '#protocol/signed.ts'
 import { WordsReceipt } from '#protocol/words.ts'
 
@@ -27,6 +29,8 @@ export type Corrections = {
   /** In place of what this phone has of each, waiting or not: its author has seen that. All or, when the phone is full, none. */
   readonly save: (...edits: readonly Unstamped<LibraryEdit>[]) => Promise<Result<undefined, 'full'>>
   readonly findRecording: (language: PlannedLanguage, card: string) => Promise<Recording | undefined>
+  /** What was read aloud for each recording of a language, by its id. Sounds are long: one at a time is in memory. */
+  readonly findSpoken: (language: PlannedLanguage) => Promise<ReadonlyMap<string, Spoken>>
 }
 
 export const createCorrections = (library: LibraryDatabase, { now }: Pick<Platform, 'now'>): Corrections => ({
@@ -50,6 +54,18 @@ export const createCorrections = (library: LibraryDatabase, { now }: Pick<Platfo
     const own = await library.state.get(keyOfOwn(id))
     const correction = own !== undefined && 'correction' in own ? own.correction : await library.items.get(id)
     return correction?.kind === 'recording' ? correction : undefined
+  },
+  findSpoken: async (language) => {
+    const ofLanguage = recordingId(language, '')
+    const spoken = new Map<string, Spoken>()
+    const tell = (item: LibraryItem | LibraryEdit) => {
+      if (item.kind === 'recording') spoken.set(item.id, { english: item.english, text: item.text })
+      if (item.kind === 'taken_back') spoken.delete(item.id)
+    }
+    await library.items.where('id').startsWith(ofLanguage).each(tell)
+    for (const row of await readOwn(library))
+      if ('correction' in row && row.correction.id.startsWith(ofLanguage)) tell(row.correction)
+    return spoken
   }
 })
 

@@ -128,6 +128,14 @@ export const STARTERS: readonly PhraseId[] = [
 
 export const isPhrase = (id: string): id is PhraseId => Object.hasOwn(PHRASES, id)
 
+const CARDS = 'phrases:cards.'
+
+/** The card whose words have this key; undefined for any other text. */
+export const phraseOfKey = (key: string): PhraseId | undefined => {
+  const id = key.startsWith(CARDS) ? key.slice(CARDS.length) : ''
+  return isPhrase(id) ? id : undefined
+}
+
 export const phraseOf = (id: PhraseId): Phrase => PHRASES[id]
 
 export const phrasesIn = (group: PhraseGroup): readonly PhraseId[] =>

@@ -10,7 +10,7 @@ import { classNames } from '#app/ui/class-names.ts'
 import { QrCode } from '#app/ui/qr-code.tsx'
 import { codeInGroups } from '#domain/card-code.ts'
 import type { Card } from '#domain/card.ts'
-import type { InterfaceLanguage } from '#domain/codes/languages.ts'
+import { type InterfaceLanguage, LANGUAGES } from '#domain/codes/languages.ts'
 import type { ServiceRow } from '#domain/directory/search.ts'
 
 type CardSheetProps = {
@@ -22,10 +22,11 @@ type CardSheetProps = {
   link: string | undefined
   /** The person's first. */
   languages: readonly InterfaceLanguage[]
+  isChecked: (language: InterfaceLanguage) => boolean
   ref: Ref<HTMLDivElement>
 }
 
-export const CardSheet = ({ row, card, at, link, languages, ref }: CardSheetProps) => {
+export const CardSheet = ({ row, card, at, link, languages, isChecked, ref }: CardSheetProps) => {
   const [first, ...others] = languages
   return (
     <div ref={ref} className={styles.sheet}>
@@ -34,6 +35,7 @@ export const CardSheet = ({ row, card, at, link, languages, ref }: CardSheetProp
           <div className={styles.words}>
             <CardWords {...{ row, card, at }} />
             <Reached row={row} />
+            {!isChecked(first) && <NotChecked language={first} />}
           </div>
           <div className={styles.code}>
             <CodeLabel />
@@ -48,6 +50,7 @@ export const CardSheet = ({ row, card, at, link, languages, ref }: CardSheetProp
         {others.map((language) => (
           <InLanguage key={language} language={language} className={styles.other}>
             <CardWords {...{ row, card, at }} />
+            {!isChecked(language) && <NotChecked language={language} />}
           </InLanguage>
         ))}
       </div>
@@ -77,6 +80,12 @@ const Reached = ({ row: { service, provider, places } }: { row: ServiceRow }) =>
     ))}
   </>
 )
+
+/** Said in full, on paper and in the picture too: the words may be wrong, and the card is genuine all the same. */
+const NotChecked = ({ language }: { language: InterfaceLanguage }) => {
+  const t = useWords('talk')
+  return <p className={styles.mark}>{t('care.interpreterTitle', { language: LANGUAGES[language].endonym })}</p>
+}
 
 const CodeLabel = () => <p>{useWords('card')('code')}</p>
 

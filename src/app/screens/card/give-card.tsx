@@ -13,6 +13,7 @@ import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import { useRandom } from '#app/phone/random-context.ts'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
 import styles from '#app/screens/card/card.module.css'
+import { isCardChecked } from '#app/screens/card/card-checked.ts'
 import { CardSheet } from '#app/screens/card/card-sheet.tsx'
 import { useLanguagesHere } from '#app/language/in-language.tsx'
 import { TakeAlong } from '#app/screens/card/take-along.tsx'
@@ -20,6 +21,7 @@ import { Unchecked } from '#app/screens/talk/unchecked.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { type Card, createCard } from '#domain/card.ts'
+import type { InterfaceLanguage } from '#domain/codes/languages.ts'
 import { NEED_CODES, type Need } from '#domain/codes/needs.ts'
 import type { ServiceRow } from '#domain/directory/search.ts'
 import { cardLink } from '#protocol/card.ts'
@@ -44,9 +46,6 @@ export const GiveCard = () => {
   return <Give key={`${id} ${need} ${referral}`} {...{ row, need, at, referral }} />
 }
 
-/** What the person reads on it beside the words of the directory. */
-const CARD_KEYS = ['need', 'until', 'show', 'code'].map((key) => `card:${key}`)
-
 type GiveProps = { row: ServiceRow; need: Need; at: number; referral: string | undefined }
 
 const Give = ({ row, need, at, referral }: GiveProps) => {
@@ -58,6 +57,7 @@ const Give = ({ row, need, at, referral }: GiveProps) => {
   const [card] = useState(() => createCard({ service: row.service.id, need, at }, random))
   const signed = useSigned(card)
   const isFull = useNoted(card, usePartners().isRead(row.service.id) ? referral : undefined)
+  const isChecked = (language: InterfaceLanguage) => isCardChecked({ row, need, language }, areChecked)
   const languages = useLanguagesHere([...new Set([theirs ?? mine, 'sr-Latn', 'en'] as const)])
   const link = signed?.text === undefined ? undefined : cardLink(location.origin, signed.text)
   return (
@@ -71,14 +71,14 @@ const Give = ({ row, need, at, referral }: GiveProps) => {
         {theirs === undefined ? (
           <Notice tone="info" title={t('languageHint')} />
         ) : (
-          <Unchecked isChecked={areChecked(theirs, CARD_KEYS)} />
+          <Unchecked isChecked={isChecked(theirs)} />
         )}
       </div>
       {signed === undefined || languages === undefined ? (
         <p role="status">{t('preparing')}</p>
       ) : (
         <>
-          <CardSheet ref={sheet} {...{ row, card, at, link, languages }} />
+          <CardSheet ref={sheet} {...{ row, card, at, link, languages, isChecked }} />
           {link === undefined && (
             <div className={styles.ways}>
               <Notice tone="info" title={t('noQr')} />

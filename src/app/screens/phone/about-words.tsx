@@ -8,18 +8,22 @@ import { SummaryList } from '#app/ui/summary-list.tsx'
 import { isLanguage } from '#domain/codes/languages.ts'
 
 export const AboutWords = () => {
-  const { t } = useTranslation('phone')
+  const { t } = useTranslation(['phone', 'directory', 'talk'])
   const { count } = useFormat()
   const labels = useLabels()
   return (
     <Disclosure label={t('words.title')}>
       <p>{t('words.why')}</p>
       <SummaryList
-        items={Object.entries(CHECKED_WORDS).map(([language, { checked, all }]) => ({
-          id: language,
-          label: isLanguage(language) ? labels.language(language).mine : language,
-          value: t('words.checked', { checked: count(checked.length), all: count(all) })
-        }))}
+        items={[
+          ...Object.entries(CHECKED_WORDS).map(([language, { checked, all }]) => ({
+            id: language,
+            label: isLanguage(language) ? labels.language(language).mine : language,
+            value: t('words.checked', { checked: count(checked.length), all: count(all) })
+          })),
+          // Its texts stand beside its entries, where no reader can mark them yet.
+          { id: 'directory', label: t('directory:title'), value: t('talk:notChecked') }
+        ]}
       />
     </Disclosure>
   )

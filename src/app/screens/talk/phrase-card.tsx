@@ -60,7 +60,7 @@ const Card = ({ id }: { id: PhraseId }) => {
             {theirs.t(`cards.${id}`)}
           </p>
           <Unchecked isChecked={care.isChecked} />
-          <PlaySound language={theirs.id} card={id} />
+          <PlaySound language={theirs.id} card={id} text={theirs.t(`cards.${id}`)} />
         </div>
       )}
       <p className={styles.caption}>{p(`cards.${id}`)}</p>

@@ -38,7 +38,7 @@ export const ShownCard = ({ id, theirs, isOpen, isChecked, answer, onAnswer, onC
       <p className={styles.large} {...theirs.attributes}>
         {theirs.t(`cards.${id}`)}
       </p>
-      <PlaySound language={theirs.id} card={id} />
+      <PlaySound language={theirs.id} card={id} text={theirs.t(`cards.${id}`)} />
       <Answers id={id} theirs={theirs} answer={answer} onAnswer={onAnswer} />
       <p className={styles.small}>{p(`cards.${id}`)}</p>
       <Unchecked isChecked={isChecked} />

@@ -3,15 +3,16 @@ import { useEffect, useMemo, useState } from 'react'
 import { CHECKED_WORDS } from 'virtual:checked-words'
 import { loadPack } from '#app/language/bundles.ts'
 import { wordsIn } from '#app/language/lay-over.ts'
-import { useLibrary } from '#app/phone/use-phone.ts'
+import { useLibrary, usePhone } from '#app/phone/use-phone.ts'
 import type { DeskLanguage } from '#app/screens/words/desk-language.ts'
-import { type DeskText, textsOfDesk } from '#domain/corrections.ts'
+import { type DeskText, type Spoken, textsOfDesk } from '#domain/corrections.ts'
 import { foldText, hasEveryWord } from '#domain/fold-text.ts'
 import { keysFor, type Words } from '#domain/texts.ts'
 
 /** Undefined until the words are here; `missing` when they cannot be had. */
 export const useDeskTexts = (language: DeskLanguage): readonly DeskText[] | 'missing' | undefined => {
   const { wordings } = useLibrary()
+  const spoken = useSpoken(language)
   const loaded = useLoadedWords(language)
   return useMemo(() => {
     if (loaded === undefined || loaded === 'missing') return loaded
@@ -19,8 +20,28 @@ export const useDeskTexts = (language: DeskLanguage): readonly DeskText[] | 'mis
     const { checked = [], outdated = [] } = CHECKED_WORDS[language] ?? {}
     const keys = keysFor(language, english)
     const marks = { checked: new Set(checked), outdated: new Set(outdated) }
-    return textsOfDesk({ language, keys, english, shipped, wordings, ...marks })
-  }, [loaded, language, wordings])
+    return textsOfDesk({ language, keys, english, shipped, wordings, spoken, ...marks })
+  }, [loaded, language, wordings, spoken])
+}
+
+const NONE: ReadonlyMap<string, Spoken> = new Map()
+
+const useSpoken = (language: DeskLanguage): ReadonlyMap<string, Spoken> => {
+  const { corrections } = usePhone()
+  const { recordings } = useLibrary()
+  const [spoken, setSpoken] = useState(NONE)
+  useEffect(() => {
+    let isGone = false
+    const find = async () => {
+      const found = recordings.size === 0 ? NONE : await (await corrections()).findSpoken(language)
+      if (!isGone) setSpoken(found)
+    }
+    void find()
+    return () => {
+      isGone = true
+    }
+  }, [corrections, recordings, language])
+  return spoken
 }
 
 type Loaded = { english: Words; shipped: Words }

@@ -17,7 +17,9 @@ import { Sheet } from '#app/ui/sheet.tsx'
 import { TextArea } from '#app/ui/text-input.tsx'
 import { directionOf } from '#domain/codes/languages.ts'
 import type { DeskText } from '#domain/corrections.ts'
+import { refuse, type Result } from '#domain/result.ts'
 import { checkText } from '#domain/texts.ts'
+import { inOneLine } from '#domain/translation.ts'
 import { WORDING_LETTERS, wordingId } from '#domain/wording.ts'
 
 type EditTextProps = {
@@ -41,22 +43,23 @@ const Typed = z.string()
 const Editor = ({ language, text: shown, onClose }: EditTextProps & { text: DeskText }) => {
   const t = useWords('words')
   const saveCorrection = useSaveCorrection()
-  const [isChecked, setChecked] = useState(shown.state === 'checked')
+  // The mark is of the words it was set on: others, typed now or picked up from before, are not checked.
+  const [checkedText, setCheckedText] = useState(shown.state === 'checked' ? shown.text : undefined)
   const [flaw, setFlaw] = useState<WordsFlaw>()
   const { key, english } = shown
   const id = wordingId(language, key)
   const draft = useDraft({ name: id, schema: Typed, fresh: shown.text ?? '' })
   const text = draft.value
+  const isChecked = text === checkedText
   const type = (typed: string) => {
     setFlaw(undefined)
-    setChecked(false)
     draft.change(typed)
   }
   const save = async () => {
-    const found = flawOf(key, english, text)
-    setFlaw(found)
-    if (found !== undefined) return
-    const saved = await saveCorrection({ kind: 'wording', id, language, key, text, english, isChecked })
+    const checked = checkTyped(key, english, text)
+    if (!checked.ok) return setFlaw(checked.refusal)
+    setFlaw(undefined)
+    const saved = await saveCorrection({ kind: 'wording', id, language, key, text: checked.value, english, isChecked })
     if (!saved.ok) return setFlaw({ kind: 'full' })
     await draft.clear()
     onClose()
@@ -64,6 +67,7 @@ const Editor = ({ language, text: shown, onClose }: EditTextProps & { text: Desk
   return (
     <>
       <TextFacts language={language} text={shown} />
+      {draft.isPickedUp && <Notice isDense tone="info" role="status" title={t('common:said.pickedUp')} />}
       <Field label={t('yours')} error={flaw && <RefusedWords flaw={flaw} />}>
         {(input) => <TextArea {...input} lang={language} dir={directionOf(language)} value={text} onChange={type} />}
       </Field>
@@ -73,19 +77,16 @@ const Editor = ({ language, text: shown, onClose }: EditTextProps & { text: Desk
         isLabelHidden
         options={[{ value: 'checked', label: t('check') }]}
         value={isChecked ? 'checked' : undefined}
-        onChange={(chosen) => setChecked(chosen !== undefined)}
+        onChange={(chosen) => setCheckedText(chosen && text)}
       />
       {draft.refusal && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
       <Button variant="primary" isWide onClick={() => void save()}>
         {t('common:actions.save')}
       </Button>
-      <SoundOfPhrase language={language} textKey={key} />
+      <SoundOfPhrase language={language} textKey={key} english={english} text={inOneLine(text)} />
     </>
   )
 }
 
-const flawOf = (key: string, english: string, text: string): WordsFlaw | undefined => {
-  if (text.length > WORDING_LETTERS) return { kind: 'tooLong' }
-  const checked = checkText(key, english, text)
-  return checked.ok ? undefined : checked.refusal
-}
+const checkTyped = (key: string, english: string, text: string): Result<string, WordsFlaw> =>
+  text.length > WORDING_LETTERS ? refuse({ kind: 'tooLong' }) : checkText(key, english, text)

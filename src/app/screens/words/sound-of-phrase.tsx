@@ -5,21 +5,25 @@ import { useLibrary } from '#app/phone/use-phone.ts'
 import type { DeskLanguage } from '#app/screens/words/desk-language.ts'
 import { OwnStanding } from '#app/screens/words/own-standing.tsx'
 import { useSaveCorrection } from '#app/screens/words/save-correction.ts'
-import { PlaySound } from '#app/sound/play-sound.tsx'
+import { PlaySound, useSound } from '#app/sound/play-sound.tsx'
 import { canRecord, type SoundRefusal, type Speaking, startSpeaking } from '#app/sound/record-sound.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Actions, Section } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { isPhrase, type PhraseId } from '#domain/talk/phrases.ts'
+import { type PhraseId, phraseOfKey } from '#domain/talk/phrases.ts'
 import { recordingId } from '#domain/wording.ts'
 
-const CARDS = 'phrases:cards.'
+type SoundOfPhraseProps = {
+  language: DeskLanguage
+  textKey: string
+  english: string
+  /** What whoever speaks reads: the words as they are typed now. */
+  text: string
+}
 
-type SoundOfPhraseProps = { language: DeskLanguage; textKey: string }
-
-export const SoundOfPhrase = ({ language, textKey }: SoundOfPhraseProps) => {
-  const card = textKey.startsWith(CARDS) ? textKey.slice(CARDS.length) : ''
-  return isPhrase(card) && <Sound language={language} card={card} />
+export const SoundOfPhrase = ({ textKey, ...rest }: SoundOfPhraseProps) => {
+  const card = phraseOfKey(textKey)
+  return card && <Sound card={card} {...rest} />
 }
 
 const TROUBLE = {
@@ -28,10 +32,13 @@ const TROUBLE = {
   full: 'common:trouble.phoneFull'
 } as const satisfies Record<SoundRefusal | 'full', string>
 
-const Sound = ({ language, card }: { language: DeskLanguage; card: PhraseId }) => {
+type SoundProps = Omit<SoundOfPhraseProps, 'textKey'> & { card: PhraseId }
+
+const Sound = ({ language, card, english, text }: SoundProps) => {
   const t = useWords('words')
   const saveCorrection = useSaveCorrection()
   const { recordings } = useLibrary()
+  const sound = useSound({ language, card, text })
   const [speaking, setSpeaking] = useState<Speaking>()
   const [trouble, setTrouble] = useState<keyof typeof TROUBLE>()
   const id = recordingId(language, card)
@@ -45,7 +52,8 @@ const Sound = ({ language, card }: { language: DeskLanguage; card: PhraseId }) =
     const spoken = await begun.value.spoken
     setSpeaking(undefined)
     if (!spoken.ok) return setTrouble(spoken.refusal)
-    const saved = await saveCorrection({ kind: 'recording', id, language, card, ...spoken.value })
+    const read = { english, ...(text !== '' && { text }) }
+    const saved = await saveCorrection({ kind: 'recording', id, language, card, ...spoken.value, ...read })
     if (!saved.ok) setTrouble(saved.refusal)
   }
   const remove = async () => {
@@ -54,10 +62,11 @@ const Sound = ({ language, card }: { language: DeskLanguage; card: PhraseId }) =
   }
   return (
     <Section title={t('sound.title')} aside={<OwnStanding id={id} />}>
+      {sound?.isOld && <p>{t('sound.changed')}</p>}
       {canRecord() && <p>{t('sound.most')}</p>}
       {trouble && <Notice tone="needs-you" role="alert" title={t(TROUBLE[trouble])} />}
       <Actions>
-        {speaking === undefined && <PlaySound language={language} card={card} />}
+        {speaking === undefined && <PlaySound language={language} card={card} text={text} />}
         {canRecord() && speaking === undefined && (
           <Button icon="microphone" onClick={() => void record()}>
             {t('sound.record')}

@@ -16,7 +16,7 @@ import { LiveRegion } from '#app/ui/live-region.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextInput } from '#app/ui/text-input.tsx'
 import { directionOf, LANGUAGES } from '#domain/codes/languages.ts'
-import { type DeskText, TEXT_STATES, type TextState } from '#domain/corrections.ts'
+import { type DeskText, isListedAs, TEXT_STATES, type TextState } from '#domain/corrections.ts'
 import { wordingId } from '#domain/wording.ts'
 
 type TextListProps = { language: DeskLanguage }
@@ -45,7 +45,7 @@ const FoundTexts = ({ language, texts }: TextListProps & { texts: readonly DeskT
   const [open, setOpen] = useState<string>()
   const query = useDeferredValue(typed)
   const found = useMemo(
-    () => findTexts(texts, query).filter((text) => state === undefined || text.state === state),
+    () => findTexts(texts, query).filter((text) => state === undefined || isListedAs(text, state)),
     [texts, query, state]
   )
   const title = t('found', { count: found.length })
@@ -55,7 +55,7 @@ const FoundTexts = ({ language, texts }: TextListProps & { texts: readonly DeskT
         label={t('show')}
         options={TEXT_STATES.map((one) => ({
           value: one,
-          label: `${t(`states.${one}`)} · ${count(texts.filter((text) => text.state === one).length)}`
+          label: `${t(`states.${one}`)} · ${count(texts.filter((text) => isListedAs(text, one)).length)}`
         }))}
         value={state}
         onChange={setState}
@@ -91,7 +91,7 @@ const FoundTexts = ({ language, texts }: TextListProps & { texts: readonly DeskT
 
 type TextRowProps = TextListProps & { text: DeskText; onTap: () => void }
 
-const TextRow = ({ language, text: { key, text, english, state }, onTap }: TextRowProps) => {
+const TextRow = ({ language, text: { key, text, english, state, hasOldSound }, onTap }: TextRowProps) => {
   const t = useWords('words')
   const whereShown = useWhereShown()
   const inEnglish = (
@@ -113,6 +113,7 @@ const TextRow = ({ language, text: { key, text, english, state }, onTap }: TextR
       detail={
         <>
           {text !== undefined && <bdi>{inEnglish}</bdi>} {`· ${whereShown(key)} · ${t(`states.${state}`)}`}
+          {hasOldSound && ` · ${t('sound.title')}: ${t('sound.changed')}`}
         </>
       }
       state={<OwnStanding id={wordingId(language, key)} />}
