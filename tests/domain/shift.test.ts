@@ -164,6 +164,8 @@ describe('The next team', () => {
     expect(waiting(man, kase({ need_reg_accompany: 'unavailable' }))).toEqual(['man'])
     expect(waiting(man, kase({ since_certificate: `${TODAY}T05` }))).toEqual([])
     expect(waiting(man, kase({ since_lodged: `${TODAY}T05` }))).toEqual([])
+    expect(waiting(man, kase({ since_reported: `${TODAY}T05` }))).toEqual([])
+    expect(waiting(man, kase({ since_certificate: 'taken_back' }))).toEqual(['man'])
     expect(waiting(man, kase({ need_reg_accompany: 'given' }))).toEqual([])
     expect(waiting(man, kase({ state: 'closed' }))).toEqual([])
     expect(waiting(man, kase({ state: 'closed', removed: 1 }))).toEqual(['man'])
