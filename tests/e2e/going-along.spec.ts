@@ -125,6 +125,12 @@ test('a worker goes along to the police, and the paper for them is kept nowhere 
     await follow(page, en('case:see'))
     await expect(main(page).getByText(en('case:deadlines.codes.lodge_with_office'))).toBeVisible()
     await expect(until).toHaveCount(0)
+    // Noted in the wrong case: nothing counts from it any more.
+    await main(page)
+      .getByRole('button', { name: new RegExp(en('case:events.certificate')) })
+      .click()
+    await pressInSheet(page, en('common:actions.remove'))
+    await expect(main(page).getByText(en('case:deadlines.codes.lodge_with_office'))).toHaveCount(0)
     await expect(main(page).getByRole('link', { name: en('codes:needs.reg_accompany') })).toBeVisible()
   })
 })
