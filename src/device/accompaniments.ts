@@ -11,10 +11,12 @@ import {
   anonymiseTaking,
   type Circumstances
 } from '#domain/anonymise.ts'
+import type { LegalEvent } from '#domain/codes/case-codes.ts'
 import {
   type AccompanimentRefusal,
   type AccompanimentStep,
   type Destination,
+  eventOfStep,
   type Goer,
   neededFor,
   stateOfAccompaniment,
@@ -33,8 +35,11 @@ type Saved = Promise<Result<Dot, SaveRefusal>>
 export type StepWithPaper = AccompanimentStep & { readonly issuedAt?: number }
 export type AlongRefusal = SaveRefusal | 'two_answers' | 'case_missing' | AccompanimentRefusal
 
-/** How it stood before a step, with the case as it was: enough to take the step back. */
-export type Before = { readonly record: MergedRecord; readonly kase?: MergedRecord }
+/** How it stood before a step, with the case as it was and what was noted there: enough to take the step back. */
+export type Before = {
+  readonly record: MergedRecord
+  readonly noted?: { readonly kase: MergedRecord; readonly event: LegalEvent }
+}
 
 export type Accompaniments = {
   /** Newest first. */
@@ -45,7 +50,7 @@ export type Accompaniments = {
   /** Whoever holds this phone goes along from now on. */
   readonly take: (seen: MergedRecord) => Saved
   readonly goerOf: (record: MergedRecord) => Goer
-  /** A certificate starts the case's clock in the same save; its minute stays here. */
+  /** A certificate starts the case's clock in the same save, and the centre on it ends it; their minutes stay here. */
   readonly step: (
     seen: MergedRecord,
     step: StepWithPaper,
@@ -76,17 +81,19 @@ export const createAccompaniments = (desk: Desk, cases: Pick<Cases, 'exactEvents
       const taken = takeAccompanimentStep(seen.fields, step, goerOf(known))
       if (!taken.ok) return taken
       const edits: Edit[] = [{ seen, fields: anonymiseStep(taken.value, circumstances) }]
-      const kase = step.to === 'certificate' ? caseOf(seen) : undefined
-      if (step.to === 'certificate') {
-        if (kase === undefined) return refuse('case_missing')
+      const event = eventOfStep(seen.fields, step.to)
+      const kase = caseOf(seen)
+      if (event === 'certificate' && kase === undefined) return refuse('case_missing')
+      const noted = event && kase && { kase, event }
+      if (noted) {
         const at = issuedAt ?? circumstances.at
-        const aside = { savedAt: circumstances.at, answers: { certificate: at } }
-        edits.push({ seen: kase, fields: anonymiseLegalEvent('certificate', at), aside })
+        const aside = { savedAt: circumstances.at, answers: { [noted.event]: at } }
+        edits.push({ seen: noted.kase, fields: anonymiseLegalEvent(noted.event, at), aside })
       }
       const saved = await desk.editTogether(edits)
-      return saved.ok ? accept({ record: seen, ...(kase && { kase }) }) : saved
+      return saved.ok ? accept({ record: seen, ...(noted && { noted }) }) : saved
     },
-    takeBack: ({ record, kase }) => {
+    takeBack: ({ record, noted }) => {
       const state = stateOfAccompaniment(record.fields)
       const needed = neededFor(state)
       const value = needed && findCode(record.fields, needed)
@@ -94,12 +101,13 @@ export const createAccompaniments = (desk: Desk, cases: Pick<Cases, 'exactEvents
       const edits: Edit[] = [
         { seen, fields: anonymiseStepBack({ state, ...(needed && value && { [needed]: value }) }) }
       ]
-      if (kase !== undefined) {
-        const at = cases.exactEventsOf(kase).certificate
+      if (noted !== undefined) {
+        const { kase, event } = noted
+        const at = cases.exactEventsOf(kase)[event]
         edits.push({
           seen: desk.findRecord(kase.id) ?? kase,
-          fields: anonymiseLegalEventBack('certificate', kase.fields['since_certificate']),
-          ...(at !== undefined && { aside: { savedAt: at, answers: { certificate: at } } })
+          fields: anonymiseLegalEventBack(event, kase.fields[`since_${event}`]),
+          ...(at !== undefined && { aside: { savedAt: at, answers: { [event]: at } } })
         })
       }
       return desk.editTogether(edits)

@@ -9,6 +9,7 @@ import {
   anonymiseContact,
   anonymiseFollowUp,
   anonymiseLegalEvent,
+  anonymiseLegalEventBack,
   anonymiseStep,
   type Circumstances
 } from '#domain/anonymise.ts'
@@ -54,6 +55,8 @@ export type Cases = {
   readonly note: (seen: MergedRecord, note: CaseNote) => Saved
   /** The minute of an event stays here; its hour leaves. */
   readonly noteEvent: (seen: MergedRecord, event: LegalEvent, at: number) => Saved
+  /** It was noted in the wrong case, or by a slip: nothing counts from it any more. */
+  readonly takeEventBack: (seen: MergedRecord, event: LegalEvent) => Saved
   readonly endAlert: (
     seen: MergedRecord,
     end: { alert: AlertCode; closing: AlertClosing },
@@ -135,6 +138,7 @@ export const createCases = (desk: Desk): Cases => {
     note: (seen, note) => desk.edit(seen, anonymiseCaseNote(note)),
     noteEvent: (seen, event, at) =>
       desk.edit(seen, anonymiseLegalEvent(event, at), { savedAt: at, answers: { [event]: at } }),
+    takeEventBack: (seen, event) => desk.edit(seen, anonymiseLegalEventBack(event, undefined)),
     endAlert: (seen, { alert, closing }, { at }) => {
       const ended = anonymiseCaseNote({ [`alert_${alert}`]: closing })
       if (closing !== 'csw_informed') return desk.edit(seen, ended)

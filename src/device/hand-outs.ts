@@ -38,7 +38,10 @@ export type CardSeen = {
 type Saved = Promise<Result<Dot, SaveRefusal>>
 
 export type HandOuts = {
-  /** One tap is one save: a queue loses nothing when the phone dies. */
+  /**
+   * One tap is one save: a queue loses nothing when the phone dies. To people of an arrival who carry one card that counts it is
+   * noted with that card, as if they had brought it.
+   */
   readonly handOut: (handedOut: HandedOut, circumstances: Circumstances) => Saved
   readonly noteStock: (note: StockNote, circumstances: Circumstances) => Saved
   /** By its hash alone, and for as long as cards count. */
@@ -76,10 +79,42 @@ export const createHandOuts = (desk: Desk): HandOuts => {
     const last = desk.records().find(({ type, fields }) => type === 'card_given' && isOneOf(card, fields['card']))
     return last && { arrival: findCode(last.fields, 'arrival') ?? '', until: untilOf(last) }
   }
+  const cardsOf: HandOuts['cardsOf'] = (arrival, now) => {
+    const same = samePeopleIn(desk.records())(arrival)
+    const all = [...desk.records(), ...desk.removedRecords('card_given')].filter(
+      ({ type, fields }) => type === 'card_given' && same.has(findCode(fields, 'arrival') ?? '')
+    )
+    const seen = [...Map.groupBy(all, ({ fields }) => findCode(fields, 'card') ?? '')].map(([hash, times]) => ({
+      hash,
+      until: times.map(untilOf).toSorted().at(-1) ?? '',
+      isOff: times.every(isRemoved),
+      given: times
+    }))
+    return seen.filter(({ until }) => until >= dayAt(now)).sort((a, b) => Number(a.isOff) - Number(b.isOff))
+  }
+  const isOfOthers: HandOuts['isOfOthers'] = (card, arrival) => {
+    const holder = holderOf(card)?.arrival
+    if (holder === undefined || samePeopleIn(desk.records())(arrival).has(holder)) return false
+    const record = desk.findRecord(holder)
+    return record === undefined || !isRemoved(record)
+  }
+  /** What other teams are told goes by a card: the one these people carry, where that is certain. */
+  const onlyCardOf = (arrival: Dot, now: number): CardHash | undefined => {
+    const theirs = cardsOf(arrival, now).filter(({ isOff, hash }) => !isOff && !isOfOthers([hash], arrival))
+    const [card, ...more] = theirs
+    if (card === undefined || more.length > 0) return undefined
+    return card.given.some(({ disputed }) => disputed.length > 0) ? undefined : card.hash
+  }
 
   return {
-    handOut: (handedOut, circumstances) =>
-      desk.add({ type: 'handout', fields: anonymiseHandout(handedOut, circumstances) }),
+    handOut: (handedOut, circumstances) => {
+      const { arrival, end } = handedOut
+      const card = handedOut.card ?? (arrival && end === 'given' ? onlyCardOf(arrival, circumstances.at) : undefined)
+      return desk.add({
+        type: 'handout',
+        fields: anonymiseHandout({ ...handedOut, ...(card && { card }) }, circumstances)
+      })
+    },
     noteStock: (note, circumstances) => desk.add({ type: 'stock', fields: anonymiseStock(note, circumstances) }),
     stock: (now) => stockOf(desk.records(), { today: dayAt(now), saidAt }),
     giveCard: (arrival, { hash, until }, circumstances) =>
@@ -92,26 +127,9 @@ export const createHandOuts = (desk: Desk): HandOuts => {
       }),
     putCardBack: (card) =>
       desk.editTogether(card.given.map((seen) => ({ seen, fields: anonymiseSettlement({ removed: 0 }) }))),
-    cardsOf: (arrival, now) => {
-      const same = samePeopleIn(desk.records())(arrival)
-      const all = [...desk.records(), ...desk.removedRecords('card_given')].filter(
-        ({ type, fields }) => type === 'card_given' && same.has(findCode(fields, 'arrival') ?? '')
-      )
-      const seen = [...Map.groupBy(all, ({ fields }) => findCode(fields, 'card') ?? '')].map(([hash, times]) => ({
-        hash,
-        until: times.map(untilOf).toSorted().at(-1) ?? '',
-        isOff: times.every(isRemoved),
-        given: times
-      }))
-      return seen.filter(({ until }) => until >= dayAt(now)).sort((a, b) => Number(a.isOff) - Number(b.isOff))
-    },
+    cardsOf,
     holderOf,
-    isOfOthers: (card, arrival) => {
-      const holder = holderOf(card)?.arrival
-      if (holder === undefined || samePeopleIn(desk.records())(arrival).has(holder)) return false
-      const record = desk.findRecord(holder)
-      return record === undefined || !isRemoved(record)
-    },
+    isOfOthers,
     givenTo: (receiver, now) => givenBefore(desk.records(), isFor(desk.records(), receiver), dayAt(now)),
     givenElsewhere: (receiver, now) =>
       givenElsewhere(desk.ledger(), knownAs(desk.records(), receiver).cards, dayAt(now)),

@@ -1,25 +1,28 @@
-// Since when the law counts and until when, as data: section 1.4 of the reference, each row as certain as its source. Hours
-// and days are those of the clock on the wall in Belgrade.
+// Since when the law counts, until when and what ends it sooner, as data: section 1.4 of the reference, each row as certain as
+// its source. Hours and days are those of the clock on the wall in Belgrade.
 import {
   type Day,
   dayAt,
+  dayOf,
   dayPlus,
   daysOfMonth,
   monthOfDay,
   monthPlus,
-  ShiftHour,
+  type ShiftHour,
   wallClockAt
 } from '#domain/belgrade-time.ts'
 import type { SharedFields } from '#domain/code.ts'
-import { LEGAL_EVENTS, type LegalEvent } from '#domain/codes/case-codes.ts'
+import type { LegalEvent } from '#domain/codes/case-codes.ts'
 import { startOfHour } from '#domain/hour-start.ts'
-import { familyIn } from '#domain/records/case.ts'
+import { hourOfEvent } from '#domain/records/case.ts'
 
 type Length = { readonly hours: number } | { readonly days: number } | { readonly months: number }
 
 export type DeadlineRule = {
   readonly since: LegalEvent
   readonly length: Length
+  /** What was awaited has happened, or what comes only after it. Left out where nobody notes it: then the case says the day. */
+  readonly endedBy?: readonly LegalEvent[]
   /** `verify`: not seen in the text of the law; shown as not certain. */
   readonly confidence: 'high' | 'verify'
   /** Whose move it is. `right`: nothing runs out, something begins. */
@@ -28,11 +31,15 @@ export type DeadlineRule = {
   readonly missed?: 'legal_now' | 'ask_lawyer' | 'call_csw'
 }
 
+const DECIDED: readonly LegalEvent[] = ['refused', 'refused_accelerated', 'refused_border', 'appeal_refused']
+const LODGED: readonly LegalEvent[] = ['lodged', 'lodged_accelerated', 'lodged_border', ...DECIDED]
+
 /** Law on Asylum and Temporary Protection (24/2018) and the Family Act; missing the 72 hours is serious and not the end. */
 export const DEADLINES = {
   report_to_centre: {
     since: 'certificate',
     length: { hours: 72 },
+    endedBy: ['reported', ...LODGED],
     confidence: 'high',
     whose: 'person',
     missed: 'legal_now'
@@ -40,15 +47,24 @@ export const DEADLINES = {
   lodge_with_office: {
     since: 'certificate',
     length: { days: 15 },
+    endedBy: LODGED,
     confidence: 'high',
     whose: 'person',
     missed: 'ask_lawyer'
   },
   /** Another 8 days after the 15, in writing. */
-  self_lodge: { since: 'certificate', length: { days: 23 }, confidence: 'high', whose: 'person', missed: 'legal_now' },
+  self_lodge: {
+    since: 'certificate',
+    length: { days: 23 },
+    endedBy: LODGED,
+    confidence: 'high',
+    whose: 'person',
+    missed: 'legal_now'
+  },
   decision_regular: {
     since: 'lodged',
     length: { months: 3 },
+    endedBy: DECIDED,
     confidence: 'high',
     whose: 'authority',
     missed: 'ask_lawyer'
@@ -56,6 +72,7 @@ export const DEADLINES = {
   decision_accelerated: {
     since: 'lodged_accelerated',
     length: { days: 30 },
+    endedBy: DECIDED,
     confidence: 'high',
     whose: 'authority',
     missed: 'ask_lawyer'
@@ -63,6 +80,7 @@ export const DEADLINES = {
   decision_border: {
     since: 'lodged_border',
     length: { days: 28 },
+    endedBy: DECIDED,
     confidence: 'high',
     whose: 'authority',
     missed: 'ask_lawyer'
@@ -70,6 +88,7 @@ export const DEADLINES = {
   appeal_regular: {
     since: 'refused',
     length: { days: 15 },
+    endedBy: ['appeal_refused'],
     confidence: 'verify',
     whose: 'person',
     missed: 'legal_now'
@@ -77,6 +96,7 @@ export const DEADLINES = {
   appeal_accelerated: {
     since: 'refused_accelerated',
     length: { days: 8 },
+    endedBy: ['appeal_refused'],
     confidence: 'high',
     whose: 'person',
     missed: 'legal_now'
@@ -84,6 +104,7 @@ export const DEADLINES = {
   appeal_border: {
     since: 'refused_border',
     length: { days: 5 },
+    endedBy: ['appeal_refused'],
     confidence: 'high',
     whose: 'person',
     missed: 'legal_now'
@@ -139,14 +160,18 @@ export const deadlinesOf = (
   exact: Partial<Record<LegalEvent, number>> = {}
 ): Deadline[] =>
   DEADLINE_CODES.flatMap((code) => {
-    const { since, length } = deadlineOf(code)
-    const said = familyIn(fields, 'since', LEGAL_EVENTS).find(({ name }) => name === since)
+    const { since, length, endedBy = [] } = deadlineOf(code)
+    const begun = hourOfEvent(fields, since)
     // Said by mistake and taken back: then nobody was informed.
     if (since === 'csw_informed' && fields['alert_child_alone'] === 'open') return []
-    if (said === undefined || !ShiftHour.safeParse(said.value).success) return []
-    const until = untilOf(exact[since] ?? startOfHour(said.value), length)
+    if (begun === undefined || endedBy.some((event) => isSameDayOrLater(hourOfEvent(fields, event), begun))) return []
+    const until = untilOf(exact[since] ?? startOfHour(begun), length)
     return [{ code, day: dayAt(until - 1), until, hasTime: 'hours' in length, isPast: now >= until }]
   }).sort((a, b) => a.until - b.until)
+
+/** What happened before belongs to an earlier paper. Of most events only the day is asked. */
+const isSameDayOrLater = (end: ShiftHour | undefined, begun: ShiftHour): boolean =>
+  end !== undefined && dayOf(end) >= dayOf(begun)
 
 /**
  * Hours end after so many hours, or when the clock on the wall says the same again so many days later, whichever is

@@ -179,20 +179,21 @@ describe('the list', () => {
     const mine = anArrival({ men: 1 })
     const theirs = anArrival({ men: 1, urgent: ['sick_or_hurt'] }, { author: OTHERS, zone: 'railway' })
     const child = anArrival({ girls: 1, alone: 'yes' }, { author: OTHERS })
+    const cousins = anArrival({ men: 1, boys: 1, urgent: ['child_alone'] }, { author: OTHERS })
     const yesterday = anArrival({ men: 1 }, { hour: '2018-07-02T23' })
     const sent = aReferral(theirs, { author: OTHERS })
     const declined = aReferral(theirs, { author: OTHERS })
     const answered = { ...declined, fields: { ...declined.fields, state: 'declined' } }
-    const people = listed([mine, theirs, child, yesterday, sent, answered])
+    const people = listed([mine, theirs, child, cousins, yesterday, sent, answered])
     const narrowed = (filter: Partial<PeopleFilter>) =>
       idsOf(filterPeople(people, { days: 'today', only: [], ...filter }, { today: DAY, author: MINE })).sort()
     const ids = (...records: FieldRecord[]) => records.map(({ id }) => id).sort()
 
     test.each([
-      ['to today', {}, [mine, theirs, child, sent, answered]],
-      ['to all days', { days: 'all' }, [mine, theirs, child, yesterday, sent, answered]],
-      ['to those in danger', { only: ['urgent'] }, [theirs, child]],
-      ['to children alone', { only: ['childrenAlone'] }, [child]],
+      ['to today', {}, [mine, theirs, child, cousins, sent, answered]],
+      ['to all days', { days: 'all' }, [mine, theirs, child, cousins, yesterday, sent, answered]],
+      ['to those in danger', { only: ['urgent'] }, [theirs, child, cousins]],
+      ['to children alone', { only: ['childrenAlone'] }, [child, cousins]],
       ['to what waits for a partner', { only: ['waiting'] }, [sent]],
       ['to my own', { only: ['mine'], days: 'all' }, [mine, yesterday]],
       ['to a place', { zone: 'railway' }, [theirs, sent, answered]],

@@ -113,6 +113,29 @@ describe('Going along', () => {
     expect(deadline?.until).toBe(earlier + 72 * 3_600_000)
   })
 
+  it('to the centre ends the 72 hours of the case in the same save, on every phone, and taken back they run on', async () => {
+    const { mina, lead, meet, now, caseNow, step, certificate } = await setOut()
+    await certificate()
+    const arrived = given(await step(mina, { to: 'arrived' }))
+    await meet()
+    const codesFor = (person: typeof mina) => deadlinesOf(caseNow(person).fields, NOW).map(({ code }) => code)
+    for (const person of [mina, lead]) expect(codesFor(person)).toEqual(['lodge_with_office', 'self_lodge'])
+    given(await mina.along.takeBack(arrived))
+    await meet()
+    for (const person of [mina, lead]) {
+      expect(now(person).fields['state']).toBe('certificate')
+      expect(codesFor(person)).toEqual(['report_to_centre', 'lodge_with_office', 'self_lodge'])
+    }
+  })
+
+  it('to a doctor says nothing of the law', async () => {
+    const { mina, caseNow, step } = await setOut()
+    const id = given(await mina.along.begin(caseNow(mina), 'medical', HERE))
+    given(await mina.along.step(there(mina.desk.findRecord(id)), { to: 'arrived' }, HERE))
+    expect(caseNow(mina).fields).not.toHaveProperty('since_reported')
+    expect((await step(mina, { to: 'arrived' })).ok).toBe(false)
+  })
+
   it('lets a colleague note what was seen only once it is the colleague who goes along', async () => {
     const { lead, mina, meet, now, step } = await setOut()
     expect(await step(lead, { to: 'intention', place: POLICE })).toEqual({

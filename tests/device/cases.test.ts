@@ -111,6 +111,21 @@ describe('A case', () => {
     expect(JSON.stringify(kaseOf(lead))).not.toContain(String(issued))
   })
 
+  it('counts from no date that was noted here by mistake, on every phone, and tells that it was', async () => {
+    const { mina, lead, meet, kaseOf } = await begun()
+    given(await mina.cases.noteEvent(kaseOf(mina), 'certificate', Date.parse('2026-11-23T14:20+01:00')))
+    await meet()
+    given(await lead.cases.takeEventBack(kaseOf(lead), 'certificate'))
+    await meet()
+    for (const one of [mina, lead]) {
+      expect(deadlinesOf(kaseOf(one).fields, NOW, one.cases.exactEventsOf(kaseOf(one)))).toEqual([])
+      expect(kaseOf(one).disputed).toEqual([])
+      expect(one.cases.historyOf(kaseOf(one)).map(({ change }) => change.fields)).toContainEqual({
+        since_certificate: 'taken_back'
+      })
+    }
+  })
+
   it('has what was given when they were seen again, what to come back for, and who belongs together', async () => {
     const { mina, lead, boy, meet, kaseOf } = await begun()
     const brother = await logBoy(mina)

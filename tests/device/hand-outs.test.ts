@@ -102,6 +102,52 @@ it('A card that others carry is known as theirs, until they are joined, it is ta
   expect(mina.items.isOfOthers(cards, third)).toBe(false)
 })
 
+it('What is given to people whose card the phone knows is told for that card, also when nobody scanned it', async () => {
+  await team.addTeam('north')
+  for (const id of ['praxis', 'north']) await team.store().setTakesPart(id, true)
+  const mina = await withItems('worker')
+  const elsewhere = await joined(team, 'worker', 'north')
+  const vera = { ...elsewhere, items: createHandOuts(elsewhere.desk) }
+  for (const person of [mina, vera]) await person.meet()
+  const cards = await mina.desk.hashesOf(createCardCode((count) => new Uint8Array(count).fill(13)))
+  const arrival = given(await mina.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
+  given(await mina.items.giveCard(arrival, { hash: cards[0] }, HERE))
+  given(await mina.items.handOut({ item: 'boots', count: 1, end: 'given', arrival }, HERE))
+  for (const person of [mina, vera]) await person.meet()
+  expect(vera.items.givenElsewhere({ cards }, NOW)).toEqual([{ group: 'shoes', day: dayAt(NOW) }])
+  expect(vera.desk.records()).toEqual([])
+})
+
+it('A hand-out is noted with the card of the people only where they carry one that is certainly theirs', async () => {
+  const mina = await withItems('worker')
+  const meet = async () => given(await mina.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
+  const cardOf = async (arrival: string, end: 'given' | 'missing' = 'given', at = NOW) => {
+    const id = given(await mina.items.handOut({ item: 'boots', count: 1, end, arrival }, { ...HERE, at }))
+    return mina.desk.findRecord(id)?.fields['card']
+  }
+  const newCard = async (byte: number) =>
+    (await mina.desk.hashesOf(createCardCode((count) => new Uint8Array(count).fill(byte))))[0]
+  const [arrival, others] = [await meet(), await meet()]
+  expect(await cardOf(arrival)).toBeUndefined()
+  const hash = await newCard(15)
+  given(await mina.items.giveCard(arrival, { hash }, HERE))
+  expect(await cardOf(arrival)).toBe(hash)
+  // Nothing was given, it has ended, or it is the card of others.
+  expect(await cardOf(arrival, 'missing')).toBeUndefined()
+  expect(await cardOf(arrival, 'given', NOW + 31 * 86_400_000)).toBeUndefined()
+  expect(await cardOf(others)).toBeUndefined()
+
+  const second = await newCard(17)
+  given(await mina.items.giveCard(arrival, { hash: second }, HERE))
+  expect(await cardOf(arrival)).toBeUndefined()
+  const [wrong] = mina.items.cardsOf(arrival, NOW).filter((card) => card.hash === second)
+  if (wrong === undefined) throw new Error('No card')
+  given(await createCheckIn(mina.desk).takeCardOff(wrong))
+  expect(await cardOf(arrival)).toBe(hash)
+  given(await mina.items.giveCard(others, { hash }, { ...HERE, at: NOW + 60_000 }))
+  expect(await cardOf(arrival)).toBeUndefined()
+})
+
 it('Two teams that take part hint to each other what was given for a card, and neither learns more', async () => {
   await team.addTeam('north')
   for (const id of ['praxis', 'north']) await team.store().setTakesPart(id, true)

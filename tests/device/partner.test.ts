@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createReferrals } from '#device/referrals.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
-import { nextSteps } from '#domain/records/referral.ts'
+import { nextSteps, stepBefore } from '#domain/records/referral.ts'
 import type { Role } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 import { given, joined } from '#tests/device/person.ts'
@@ -132,6 +132,21 @@ describe('A referral to an organisation', () => {
         '2026-11-23T21'
       ])
       expect(one.referrals.stateOf(theReferral(one))).toBe('opened')
+    }
+  })
+
+  it('keeps the time people are expected at when another one is set by mistake and taken back', async () => {
+    const { mina, clinic, meet } = await referred()
+    const setTime = async (hour: string) =>
+      given(await clinic.desk.stepReferral(theReferral(clinic), { to: 'appointment', appointment: hour }, HERE))
+    await setTime('2026-11-25T12')
+    const before = theReferral(clinic)
+    await setTime('2026-11-25T18')
+    given(await clinic.desk.settle(theReferral(clinic), stepBefore('appointment', before.fields)))
+    await meet()
+    for (const one of [clinic, mina]) {
+      expect(theReferral(one).fields).toMatchObject({ state: 'appointment', appointment: '2026-11-25T12' })
+      expect(theReferral(one).disputed).toEqual([])
     }
   })
 

@@ -63,6 +63,7 @@ const ROWS: readonly Row[] = [
   ['accompaniment', 'owner', 'aaaaaaaaaaaa', 'nobody', 'nobody'],
   ['accompaniment', 'removed', 1, 0, 0],
   ['case', 'since_certificate', 'taken_back', '2026-11-26T14', '2026-11-26T14'],
+  ['case', 'since_reported', '2026-11-26T14', 'taken_back', 'taken_back'],
   ['shift', 'state', 'over', 'on', 'on'],
   ['shift', 'languages', ['ps', 'fa'], ['fa', 'ar'], ['fa']],
   ['shift', 'crew', 4, 2, 2],

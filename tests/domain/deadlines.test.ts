@@ -97,6 +97,39 @@ describe('The deadlines of a case', () => {
     expect(codes({ since_csw_informed: '2026-11-26T14', alert_child_alone: 'open' })).toEqual([])
   })
 
+  it('to come to the centre ends there, and those to apply for asylum with the application', () => {
+    const certificate = { since_certificate: '2026-11-10T10' }
+    expect(codes({ ...certificate, since_reported: '2026-11-11T09' })).toEqual(['lodge_with_office', 'self_lodge'])
+    // The day alone was noted, which is the day of the certificate.
+    expect(codes({ ...certificate, since_reported: '2026-11-10T00' })).toEqual(['lodge_with_office', 'self_lodge'])
+    expect(codes({ ...certificate, since_lodged: '2026-11-15T00' })).toEqual(['decision_regular', 'work_right'])
+    expect(codes({ ...certificate, since_lodged_accelerated: '2026-11-15T00' })).toEqual(['decision_accelerated'])
+    expect(codes({ ...certificate, since_lodged_border: '2026-11-15T00' })).toEqual(['decision_border'])
+  })
+
+  it('of the authority end with its answer, of whichever kind, and those of the appeal with the answer to that', () => {
+    const lodged = { since_lodged: '2026-09-01T00' }
+    expect(codes({ ...lodged, since_refused_accelerated: '2026-11-20T00' })).toEqual([
+      'appeal_accelerated',
+      'work_right'
+    ])
+    expect(codes({ since_lodged_border: '2026-11-10T00', since_refused_border: '2026-11-26T00' })).toEqual([
+      'appeal_border'
+    ])
+    expect(codes({ since_refused: '2026-11-10T00', since_appeal_refused: '2026-11-26T00' })).toEqual(['court_regular'])
+    // Nobody noted the application, but without one nobody is refused.
+    expect(codes({ since_certificate: '2026-11-10T10', since_refused: '2026-11-26T00' })).toEqual(['appeal_regular'])
+  })
+
+  it('run on where the end belongs to an earlier paper, or was noted by mistake and taken back', () => {
+    const earlier = { since_reported: '2026-11-01T09', since_lodged: 'taken_back' }
+    expect(codes({ since_certificate: '2026-11-26T14', ...earlier })).toEqual([
+      'report_to_centre',
+      'lodge_with_office',
+      'self_lodge'
+    ])
+  })
+
   it('leave out an hour nobody can read', () => {
     expect(codes({ since_certificate: 'yesterday' })).toEqual([])
   })
@@ -104,8 +137,9 @@ describe('The deadlines of a case', () => {
 
 it('Every rule counts from an event of the list, and says what to do when it is missed', () => {
   for (const code of DEADLINE_CODES) {
-    const { since, whose, missed } = deadlineOf(code)
+    const { since, endedBy = [], whose, missed } = deadlineOf(code)
     expect(LEGAL_EVENTS).toContain(since)
+    expect(endedBy).not.toContain(since)
     expect([code, missed !== undefined]).toEqual([code, whose !== 'right'])
   }
   // What no source showed in the text of the law is never said as certain.

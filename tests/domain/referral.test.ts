@@ -8,6 +8,7 @@ import {
   REFERRAL_STATES,
   type ReferralState,
   stateOfReferral,
+  stepBefore,
   stepDueAt,
   takeStep
 } from '#domain/records/referral.ts'
@@ -15,6 +16,15 @@ import {
 const HOUR = 3_600_000
 const MADE = Date.UTC(2026, 10, 24, 10)
 const SIDES = ['team', 'partner'] as const
+
+test('A step that is taken back leaves the time and the reason of before, and a reading is no step to go back to', () => {
+  expect(stepBefore('appointment', { state: 'appointment', appointment: '2026-11-26T12', due: 'soon' })).toEqual({
+    state: 'appointment',
+    appointment: '2026-11-26T12'
+  })
+  expect(stepBefore('accepted', { state: 'accepted' })).toEqual({ state: 'accepted' })
+  expect(stepBefore('opened', { state: 'made' })).toEqual({ state: 'made' })
+})
 
 describe('A step', () => {
   const every = REFERRAL_STATES.flatMap((from) => REFERRAL_STATES.map((to) => ({ from, to })))

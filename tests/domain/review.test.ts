@@ -67,14 +67,18 @@ describe('a review of the day', () => {
       ...group('d', step('refused', '2018-07-02T12')),
       ...group('e', step('arrived', `${DAY}T12`), { since_certificate: '2018-07-02T11' }),
       ...group('f', step('arrived', `${DAY}T12`, 'medical')),
-      ...group('g', step('ended', `${DAY}T12`), { since_lodged: '2018-07-02T11' })
+      ...group('g', step('ended', `${DAY}T12`), { since_lodged: '2018-07-02T11' }),
+      ...group('h', step('refused', `${DAY}T12`), { since_certificate: 'taken_back' })
     ]
     expect(today(records).registrations).toEqual([
       { code: 'certificate', groups: 2, people: 4 },
-      { code: 'refused', groups: 1, people: 2 }
+      { code: 'refused', groups: 2, people: 4 }
     ])
     const joined = aRecord('sameness', { one: 'b', other: 'c', answer: 'same', met: `${DAY}T13` })
-    expect(today([...records, joined]).registrations).toEqual([{ code: 'certificate', groups: 2, people: 4 }])
+    expect(today([...records, joined]).registrations).toEqual([
+      { code: 'certificate', groups: 2, people: 4 },
+      { code: 'refused', groups: 1, people: 2 }
+    ])
   })
 
   test('counts men, boys, women and girls, and the children who are alone', () => {

@@ -152,10 +152,11 @@ describe('The next team', () => {
         record('arrival', 'woman', { ...asks, women: 1 }),
         record('arrival', 'family', { ...asks, men: 1, girls: 2 }),
         record('arrival', 'boy', { ...asks, boys: 1, alone: 'yes' }),
+        record('arrival', 'cousins', { ...asks, men: 1, boys: 1, urgent: ['child_alone'], met: '2026-11-28T07' }),
         record('arrival', 'passing', { men: 1, wantsAsylum: 'no' }),
         record('arrival', 'along', { men: 1, needs: ['reg_accompany'], met: '2026-11-28T07' })
       )
-    ).toEqual(['boy', 'family', 'woman', 'man', 'men', 'along'])
+    ).toEqual(['boy', 'cousins', 'family', 'woman', 'man', 'men', 'along'])
   })
 
   it('no more of those who have the certificate, were gone along with, or whose case is closed', () => {
@@ -164,6 +165,8 @@ describe('The next team', () => {
     expect(waiting(man, kase({ need_reg_accompany: 'unavailable' }))).toEqual(['man'])
     expect(waiting(man, kase({ since_certificate: `${TODAY}T05` }))).toEqual([])
     expect(waiting(man, kase({ since_lodged: `${TODAY}T05` }))).toEqual([])
+    expect(waiting(man, kase({ since_reported: `${TODAY}T05` }))).toEqual([])
+    expect(waiting(man, kase({ since_certificate: 'taken_back' }))).toEqual(['man'])
     expect(waiting(man, kase({ need_reg_accompany: 'given' }))).toEqual([])
     expect(waiting(man, kase({ state: 'closed' }))).toEqual([])
     expect(waiting(man, kase({ state: 'closed', removed: 1 }))).toEqual(['man'])

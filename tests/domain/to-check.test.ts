@@ -76,6 +76,7 @@ test.each(['same', 'apart'])('what somebody answered with %s is not asked again'
 test('numbers that cannot all be right are shown to the lead', () => {
   const records = [
     anArrival('fine', { ...FAMILY, babies: 1, pregnant: 1 }),
+    anArrival('one of the boys alone', { ...FAMILY, urgent: ['child_alone'] }),
     anArrival('pregnant', { men: 2, pregnant: 1 }),
     anArrival('tomorrow', FAMILY, { hour: '2018-07-10T23' })
   ]
@@ -86,6 +87,7 @@ test('numbers that cannot all be right are shown to the lead', () => {
 test.each<[string, SharedFields]>([
   ['nobody', { men: 0 }],
   ['more children alone than children', { boys: 1, childrenAlone: 2 }],
+  ['a child alone and no child', { men: 1, urgent: ['child_alone'] }],
   ['more babies than children', { women: 1, babies: 1 }],
   ['more older people than adults', { boys: 1, older: 1 }],
   ['more disabled people than people', { men: 1, disabled: 2 }]

@@ -104,6 +104,8 @@ describe('What runs out next', () => {
       ['see_again', false]
     ])
     expect(due(caseOf({ since_certificate: '2026-11-25T14' }), plan)[0]).toEqual(['report_to_centre', true])
+    const reported = caseOf({ since_certificate: '2026-11-25T14', since_reported: '2026-11-26T18' })
+    expect(due(reported, plan)).toEqual([['see_again', false]])
   })
 
   it('is nothing of a closed case, of what was done, or of what the authority has time for', () => {

@@ -112,15 +112,25 @@ test('a worker goes along to the police, and the paper for them is kept nowhere 
     await expect(until).toBeVisible()
   })
 
-  await test.step('arrived: what happened stands there with its times, and the case has the clock', async () => {
+  await test.step('arrived: what happened stands there with its times, and the case waits for the application alone', async () => {
     await press(page, en('accompany:states.transport'))
+    const until = main(page).getByText(en('case:deadlines.codes.report_to_centre'))
+    await expect(until).toBeVisible()
     await press(page, en('accompany:states.arrived'))
+    await expect(until).toHaveCount(0)
     const steps = ['arrived', 'transport', 'certificate', 'waiting', 'intention', 'set_out'] as const
     await expect(happened(page)).toHaveText(
       steps.map((state) => new RegExp(`${en(`accompany:states.${state}`)}.*\\d\\d:\\d\\d`))
     )
     await follow(page, en('case:see'))
-    await expect(main(page).getByText(en('case:deadlines.codes.report_to_centre'))).toBeVisible()
+    await expect(main(page).getByText(en('case:deadlines.codes.lodge_with_office'))).toBeVisible()
+    await expect(until).toHaveCount(0)
+    // Noted in the wrong case: nothing counts from it any more.
+    await main(page)
+      .getByRole('button', { name: new RegExp(en('case:events.certificate')) })
+      .click()
+    await pressInSheet(page, en('common:actions.remove'))
+    await expect(main(page).getByText(en('case:deadlines.codes.lodge_with_office'))).toHaveCount(0)
     await expect(main(page).getByRole('link', { name: en('codes:needs.reg_accompany') })).toBeVisible()
   })
 })

@@ -103,6 +103,18 @@ test('somebody is referred, read, asked about, expected and helped; worker and l
     await inSheet(rights, '12:00')
     await inSheet(rights, t('common:actions.save'))
     await shows(rights, t('codes:referralStates.appointment'))
+    // Another time, taken back: the time of before holds again.
+    const expected = (hour: string) =>
+      main(rights)
+        .getByText(new RegExp(`\\b${hour}\\b`))
+        .first()
+    await expect(expected('12:00')).toBeVisible()
+    await press(rights, t('record:steps.appointment'))
+    await inSheet(rights, '16:00')
+    await inSheet(rights, t('common:actions.save'))
+    await expect(expected('16:00')).toBeVisible()
+    await pressBelow(rights, t('ui:undo'))
+    await expect(expected('12:00')).toBeVisible()
     await desk.context().setOffline(false)
     await sendFromDesk(rights, t)
   })

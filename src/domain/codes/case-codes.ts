@@ -14,9 +14,13 @@ export type FollowUp = (typeof FOLLOW_UPS)[number]
 export const BONDS = ['separated', 'reunited', 'together'] as const
 export type Bond = (typeof BONDS)[number]
 
-/** What happened, so that a deadline runs. `certificate`: the registration certificate was issued. */
+/**
+ * What happened, so that a deadline runs or ends. `certificate`: the registration certificate was issued. `reported`: they came
+ * to the centre that it names.
+ */
 export const LEGAL_EVENTS = [
   'certificate',
+  'reported',
   'lodged',
   'lodged_accelerated',
   'lodged_border',

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { ShiftHour } from '#domain/belgrade-time.ts'
 import { Code, type SharedFields } from '#domain/code.ts'
+import type { LegalEvent } from '#domain/codes/case-codes.ts'
 import { ZONES } from '#domain/codes/zones.ts'
 import { PhoneOrNobody } from '#domain/records/case.ts'
 import { type NotAStep, stepsFor, type Steps, takeLegal } from '#domain/records/life-cycle.ts'
@@ -120,6 +121,12 @@ export const takeAccompanimentStep = (
 export const hasCertificate = (fields: SharedFields): boolean =>
   ['certificate', 'transport', 'arrived'].includes(stateOfAccompaniment(fields)) &&
   destinationOf(fields) === 'reg_accompany'
+
+/** What happened by the law with such a step: the certificate starts a clock of the case, and coming to its centre ends it. */
+export const eventOfStep = (fields: SharedFields, to: AccompanimentState): LegalEvent | undefined => {
+  if (destinationOf(fields) !== 'reg_accompany') return undefined
+  return to === 'certificate' ? 'certificate' : to === 'arrived' ? 'reported' : undefined
+}
 
 /** Somebody is still under way with them. */
 export const isUnderWay = (fields: SharedFields): boolean => nextAccompanimentSteps(fields).length > 0

@@ -3,6 +3,7 @@
 import type { SharedValue } from '#domain/code.ts'
 import { YES_NO_UNSURE } from '#domain/codes/field-codes.ts'
 import type { AccompanimentState } from '#domain/records/accompaniment.ts'
+import { TAKEN_BACK } from '#domain/records/case.ts'
 import type { RecordType } from '#domain/records/record.ts'
 import { DUES, type ReferralState } from '#domain/records/referral.ts'
 import { FINDINGS } from '#domain/records/service-check.ts'
@@ -82,13 +83,15 @@ const PROTECTED: Readonly<Record<RecordType, Readonly<Record<string, Reading>>>>
     needs: 'all',
     removed
   },
-  // `need`, `alert` and `since` are families: `need_medical` is read as `need` says.
+  // `need`, `alert` and `since` are families: `need_medical` is read as `need` says, where it has no row of its own.
   case: {
     state: ['open', 'waiting', 'closed'],
     owner: ['nobody'],
     need: ['open', 'unavailable', 'declined', ANY_OTHER, 'referred', 'elsewhere', 'given'],
     alert: ['open'],
     since: 'earliest',
+    // It ends a clock: while one says they did not come there, the clock goes on.
+    since_reported: [TAKEN_BACK],
     removed
   },
   contact: { given: 'all', removed },
@@ -154,7 +157,8 @@ const ruleOf = (type: RecordType, name: string): Reading | undefined =>
     ? PROTECTED[type][familyOf(type, name)]
     : undefined
 
-const familyOf = (type: RecordType, name: string): string => (type === 'case' ? (name.split('_')[0] ?? name) : name)
+const familyOf = (type: RecordType, name: string): string =>
+  type === 'case' && !Object.hasOwn(PROTECTED.case, name) ? (name.split('_')[0] ?? name) : name
 
 const placeIn = (order: readonly string[], code: string): number => {
   const place = order.indexOf(code)

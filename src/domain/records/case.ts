@@ -8,6 +8,7 @@ import {
   CASE_OUTCOMES,
   type CaseOutcome,
   LEGAL_EVENTS,
+  type LegalEvent,
   NEED_OUTCOMES,
   type NeedOutcome
 } from '#domain/codes/case-codes.ts'
@@ -101,6 +102,12 @@ export const takeCaseStep = (
   const alerts = openAlerts(fields)
   if (alerts.length > 0) return refuse({ why: 'alert_open', alerts })
   return outcome === undefined ? refuse({ why: 'outcome_missing' }) : accept({ state: to, outcome })
+}
+
+/** When it happened; undefined too where it was noted by mistake and taken back. */
+export const hourOfEvent = (fields: SharedFields, event: LegalEvent): ShiftHour | undefined => {
+  const said = ShiftHour.safeParse(fields[`since_${event}`])
+  return said.success ? said.data : undefined
 }
 
 /** Of one family, such as every need with its outcome, in the order of `names`. */

@@ -135,6 +135,14 @@ export const takeStep = (
   })
 }
 
+/** What holds again once a step is taken back: where it stood, with the time and the reason of then. */
+export const stepBefore = (state: ReferralState, { reason, appointment }: SharedFields): SharedFields => ({
+  // What was read is no step: a referral that was opened goes back to how it was written.
+  state: state === 'opened' ? 'made' : state,
+  ...(reason !== undefined && { reason }),
+  ...(appointment !== undefined && { appointment })
+})
+
 /** Milliseconds since 1970 UTC at which silence becomes *Needs you*. */
 export const dueAt = (due: Due, madeAt: number): number => madeAt + DUE_HOURS[due] * HOUR_MS
 

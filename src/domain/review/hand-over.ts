@@ -1,11 +1,12 @@
 // What the next team has to know beside the urgent board, the deadlines and the shelf: whom somebody expects at what hour, and
 // who waits to be registered by the police.
 import { type Day, dayPlus, ShiftHour } from '#domain/belgrade-time.ts'
+import { isChildAlone, isChildAmong } from '#domain/child-alone.ts'
 import type { SharedFields } from '#domain/code.ts'
 import { NEED_OUTCOMES, type NeedOutcome } from '#domain/codes/case-codes.ts'
 import type { Need } from '#domain/codes/needs.ts'
 import { isUnderWay } from '#domain/records/accompaniment.ts'
-import { childrenAlone, countField } from '#domain/records/arrival.ts'
+import { countField } from '#domain/records/arrival.ts'
 import { stateOfCase } from '#domain/records/case.ts'
 import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
 import { stateOfReferral } from '#domain/records/referral.ts'
@@ -77,7 +78,7 @@ const isWaiting = (arrivals: readonly FieldRecord[], cases: readonly FieldRecord
 }
 
 const placeInLine = (fields: SharedFields): number => {
-  if (childrenAlone(fields) > 0) return 0
-  if (countField(fields, 'boys') + countField(fields, 'girls') > 0) return 1
+  if (isChildAlone(fields)) return 0
+  if (isChildAmong(fields)) return 1
   return countField(fields, 'women') > 0 ? 2 : 3
 }

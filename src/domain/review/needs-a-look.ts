@@ -75,13 +75,14 @@ export const toCheck = ({ inPeriod, untilThen, urgent, now }: Looked): ToCheck =
     .map(({ id }) => id)
 })
 
-/** More of a kind than there are people it could be said of, or nobody at all. */
+/** More of a kind than there are people it could be said of, a child alone where none was counted, or nobody at all. */
 export const isImpossible = (fields: SharedFields): boolean => {
   const of = (...names: string[]) => names.reduce((sum, name) => sum + countField(fields, name), 0)
   const children = of('boys', 'girls')
   return (
     of(...PEOPLE) === 0 ||
     of('childrenAlone') > children ||
+    (children === 0 && codesIn(fields, 'urgent').includes('child_alone')) ||
     of('babies') > children ||
     of('pregnant') > of('women', 'girls') ||
     of('older') > of('men', 'women') ||

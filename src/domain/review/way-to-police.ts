@@ -1,10 +1,11 @@
 // How far people are with the police: whether they have the certificate, and where whoever goes along stands with them.
 import type { FieldRecord } from '#domain/records/record.ts'
 import { destinationOf, hasCertificate } from '#domain/records/accompaniment.ts'
+import { hourOfEvent } from '#domain/records/case.ts'
 import { compare, findCode } from '#domain/review/dated-record.ts'
 
 /** The paper of the police, or what comes only after it. */
-const REGISTERED = ['certificate', 'lodged', 'lodged_accelerated', 'lodged_border'] as const
+const REGISTERED = ['certificate', 'reported', 'lodged', 'lodged_accelerated', 'lodged_border'] as const
 
 export type WayToPolice = {
   readonly isRegistered: boolean
@@ -20,11 +21,11 @@ export const wayToPolice = (cases: readonly FieldRecord[], goings: readonly Fiel
     .filter(({ fields }) => destinationOf(fields) === 'reg_accompany')
     .toSorted((a, b) => compare(lastStepOf(a), lastStepOf(b)))
   const issued = toPolice.find(({ fields }) => hasCertificate(fields))
-  const certificateAt = cases.flatMap(({ fields }) => findCode(fields, 'since_certificate') ?? [])[0]
+  const certificateAt = cases.flatMap(({ fields }) => hourOfEvent(fields, 'certificate') ?? [])[0]
   return {
     isRegistered:
       issued !== undefined ||
-      cases.some(({ fields }) => REGISTERED.some((event) => fields[`since_${event}`] !== undefined)),
+      cases.some(({ fields }) => REGISTERED.some((event) => hourOfEvent(fields, event) !== undefined)),
     certificateAt: certificateAt ?? (issued && lastStepOf(issued)),
     going: toPolice.findLast(({ fields }) => !hasCertificate(fields))
   }

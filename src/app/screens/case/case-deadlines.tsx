@@ -1,16 +1,18 @@
-// Until when by the law, each with what is not certain about it and what to do once it has passed.
+// Until when by the law, each with what is not certain about it and what to do once it has passed; and what was noted for it.
 import { useState } from 'react'
 import { lastDayOf, useDueWords } from '#app/cases/due-words.ts'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useDirectoryWords } from '#app/directory/directory-words.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock } from '#app/phone/use-phone.ts'
-import { NoteDate } from '#app/screens/case/note-date.tsx'
+import { NOTED_HERE, NoteDate } from '#app/screens/case/note-date.tsx'
+import { NotedDates } from '#app/screens/case/noted-dates.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { List, Row } from '#app/ui/list.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { type Deadline, deadlineOf, deadlinesOf } from '#domain/deadlines.ts'
+import { hourOfEvent } from '#domain/records/case.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 export const CaseDeadlines = ({ kase }: { kase: MergedRecord }) => {
@@ -21,10 +23,11 @@ export const CaseDeadlines = ({ kase }: { kase: MergedRecord }) => {
   const deadlines = deadlinesOf(kase.fields, now, cases.exactEventsOf(kase))
   const missed = deadlines.filter(({ code, isPast }) => isPast && deadlineOf(code).whose !== 'right')
   const running = deadlines.filter((deadline) => !missed.includes(deadline))
+  const noted = NOTED_HERE.filter((event) => hourOfEvent(kase.fields, event) !== undefined)
 
   return (
     <Section title={t('deadlines.title')}>
-      {deadlines.length === 0 && <p>{t('deadlines.none')}</p>}
+      {deadlines.length + noted.length === 0 && <p>{t('deadlines.none')}</p>}
       {running.length > 0 && (
         <List label={t('deadlines.title')}>
           {running.map((deadline) => (
@@ -35,6 +38,7 @@ export const CaseDeadlines = ({ kase }: { kase: MergedRecord }) => {
       {missed.map((deadline) => (
         <Missed key={deadline.code} deadline={deadline} now={now} />
       ))}
+      {noted.length > 0 && <NotedDates kase={kase} events={noted} />}
       <Button icon="clock" onClick={() => setSeen(kase)}>
         {t('deadlines.note')}
       </Button>

@@ -14,9 +14,10 @@ import { LEGAL_EVENTS, type LegalEvent } from '#domain/codes/case-codes.ts'
 import { readPast } from '#domain/wall-time.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
-const OFTEN: readonly LegalEvent[] = ['certificate', 'lodged']
+const OFTEN: readonly LegalEvent[] = ['certificate', 'reported', 'lodged']
 /** That the authority was informed is said by whoever informs it, when they do. */
-const RARELY = LEGAL_EVENTS.filter((event) => !OFTEN.includes(event) && event !== 'csw_informed')
+export const NOTED_HERE = LEGAL_EVENTS.filter((event) => event !== 'csw_informed')
+const RARELY = NOTED_HERE.filter((event) => !OFTEN.includes(event))
 
 /** From it hours are counted, so the time of day matters. */
 const hasTime = (event: LegalEvent | undefined): boolean => event === 'certificate'

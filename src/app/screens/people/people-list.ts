@@ -1,7 +1,7 @@
 // Which records the list shows and in what order: whoever is in danger, then what waits for a person, then the newest.
 import type { LetterboxView } from '#device/letterbox/letterbox-view.ts'
 import { type Day, dayOf, type ShiftHour } from '#domain/belgrade-time.ts'
-import { childrenAlone } from '#domain/records/arrival.ts'
+import { isChildAlone } from '#domain/child-alone.ts'
 import { type FieldRecord, isListed, type RecordType } from '#domain/records/record.ts'
 import { isOpen, stateOfReferral } from '#domain/records/referral.ts'
 import { datedRecords, findCode } from '#domain/review/dated-record.ts'
@@ -68,7 +68,7 @@ export const filterPeople = <Kind extends FieldRecord>(
 ): Person<Kind>[] => {
   const holds: Record<Only, (person: Person<Kind>) => boolean> = {
     urgent: ({ isUrgent }) => isUrgent,
-    childrenAlone: ({ record: { type, fields } }) => type === 'arrival' && childrenAlone(fields) > 0,
+    childrenAlone: ({ record: { type, fields } }) => type === 'arrival' && isChildAlone(fields),
     needsYou: ({ needsYou }) => needsYou,
     waiting: ({ record: { type, fields } }) => type === 'referral' && isOpen(stateOfReferral(fields)),
     mine: ({ record }) => isOwn(record, author)

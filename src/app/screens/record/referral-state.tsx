@@ -9,7 +9,7 @@ import { NextSteps } from '#app/screens/record/next-steps.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
-import { isStepDisputed, type ReferralState } from '#domain/records/referral.ts'
+import { isStepDisputed, type ReferralState, stepBefore } from '#domain/records/referral.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 /** `likely`: the step to offer first. `undo` stands at the foot of the page. */
@@ -20,11 +20,10 @@ export const useReferralState = (
   const t = useWords('record')
   const desk = useDesk()
   const words = useFieldWords()
-  const [before, setBefore] = useState<ReferralState>()
+  const [before, setBefore] = useState<{ state: ReferralState; record: MergedRecord }>()
   const [isFull, setFull] = useState(false)
-  const takeBack = async (to: ReferralState) => {
-    // What was read is no step: a referral that was opened goes back to how it was written.
-    const takenBack = await desk.settle(record, { state: to === 'opened' ? 'made' : to })
+  const takeBack = async (to: NonNullable<typeof before>) => {
+    const takenBack = await desk.settle(record, stepBefore(to.state, to.record.fields))
     setFull(!takenBack.ok)
     if (takenBack.ok) setBefore(undefined)
   }
@@ -42,12 +41,17 @@ export const useReferralState = (
           {state === 'appointment' && said('appointment')}
         </Notice>
         <AnswerBy record={record} />
-        <NextSteps record={record} state={state} likely={likely} onTaken={setBefore} />
+        <NextSteps
+          record={record}
+          state={state}
+          likely={likely}
+          onTaken={(from) => setBefore({ state: from, record })}
+        />
       </Section>
     ),
     undo: before && !isStepDisputed(record) && (
       <UndoBar
-        key={state}
+        key={before.record.changes.length}
         undoLabel={t('ui:undo')}
         onUndo={() => void takeBack(before)}
         onOver={() => setBefore(undefined)}

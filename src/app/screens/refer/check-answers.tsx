@@ -14,7 +14,7 @@ import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { type SummaryItem, SummaryList } from '#app/ui/summary-list.tsx'
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
-import { countField } from '#domain/records/arrival.ts'
+import { isChildAmong } from '#domain/child-alone.ts'
 import { BEST_INTEREST_REASONS, CONSENTS } from '#domain/records/referral.ts'
 
 export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onBestInterest, onLeave }: StepProps) => {
@@ -31,7 +31,6 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onBestInterest
   const isRead = partnerOf(draft.service) !== undefined
   const passedOn = PASSED_ON.filter((name) => isRead && draft[name]?.trim())
   const isNothingTold = draft.told.length + passedOn.length === 0
-  const hasChild = countField(arrival.fields, 'boys') + countField(arrival.fields, 'girls') > 0
   const item = (id: Step | 'passOn', label: string, value: SummaryItem['value']): SummaryItem => ({
     id,
     label,
@@ -89,7 +88,7 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onBestInterest
             value={CONSENTS.find((consent) => consent === draft.consent)}
             onChange={onConsent}
           />
-          {hasChild && (
+          {isChildAmong(arrival.fields) && (
             <Disclosure label={t('codes:consents.best_interest')}>
               <ChooseOne
                 label={partner('whyNoConsent')}
