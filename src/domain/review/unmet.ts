@@ -1,9 +1,11 @@
-// Where help falls short: needs nobody could meet, urgent groups nobody was asked to help, and needs that rise.
+// Where help falls short: needs nobody could meet, or no service is listed for, urgent groups nobody was asked to help, and needs that rise.
 import { type Day, dayOf, dayPlus, type ShiftHour } from '#domain/belgrade-time.ts'
-import { NEED_CODES, type Need } from '#domain/codes/needs.ts'
+import { NEED_CODES, type Need, toldNeedOf } from '#domain/codes/needs.ts'
+import type { Service } from '#domain/directory/directory.ts'
 import { startOfHour } from '#domain/hour-start.ts'
 import { codesIn, type DatedRecord } from '#domain/review/dated-record.ts'
 import type { UrgentGroup } from '#domain/review/needs-a-look.ts'
+import type { ReachRow } from '#domain/review/tables.ts'
 
 export type UnmetNeed = { readonly need: Need; readonly cases: number }
 
@@ -15,6 +17,17 @@ export const unmetNeeds = (cases: readonly DatedRecord[]): readonly UnmetNeed[] 
   }))
     .filter(({ cases: count }) => count > 0)
     .sort((a, b) => b.cases - a.cases)
+
+export type NeedOfGroups = { readonly need: Need; readonly groups: number }
+
+/** Of what was needed, in the same order, what no service on offer meets. What is said only in trust is not told. */
+export const withoutProvider = (needs: readonly ReachRow[], services: readonly Service[]): readonly NeedOfGroups[] => {
+  const offered = new Set(services.flatMap((service) => service.needs))
+  return needs.flatMap(({ code, groups }) => {
+    const need = toldNeedOf(code)
+    return need === undefined || need === 'other' || offered.has(need) ? [] : [{ need, groups }]
+  })
+}
 
 /** Hours that urgent groups have waited for somebody to be asked; `to` left out: longer than any. */
 export type Waiting = { readonly from: number; readonly to?: number; readonly groups: number }
