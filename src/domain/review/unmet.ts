@@ -1,4 +1,5 @@
-// Where help falls short: needs nobody could meet, or no service is listed for, urgent groups nobody was asked to help, and needs that rise.
+// Where help falls short: needs nobody could meet or no service is listed for, urgent groups nobody follows up, and needs that
+// rise.
 import { type Day, dayOf, dayPlus, type ShiftHour } from '#domain/belgrade-time.ts'
 import { NEED_CODES, type Need, toldNeedOf } from '#domain/codes/needs.ts'
 import type { Service } from '#domain/directory/directory.ts'
@@ -29,7 +30,7 @@ export const withoutProvider = (needs: readonly ReachRow[], services: readonly S
   })
 }
 
-/** Hours that urgent groups have waited for somebody to be asked; `to` left out: longer than any. */
+/** Hours that urgent groups have waited to be followed up; `to` left out: longer than any. */
 export type Waiting = { readonly from: number; readonly to?: number; readonly groups: number }
 
 const WAITS = [{ from: 0, to: 24 }, { from: 24, to: 72 }, { from: 72 }] as const

@@ -8,6 +8,7 @@ import type { Review } from '#domain/review/review.ts'
 /** `before`: the period it is compared with. */
 export const ReviewTiles = ({ review, before }: { review: Review; before: Review }) => {
   const t = useWords('review')
+  const today = useWords('today')
   const changed = useChange()
   const labels = useLabels()
   const { count, percentTenths } = useFormat()
@@ -53,7 +54,7 @@ export const ReviewTiles = ({ review, before }: { review: Review; before: Review
         label={t('tiles.urgent')}
         value={count(urgent.length)}
         isUrgent={toCheck.urgentNotReferred.length > 0}
-        detail={t('tiles.notReferred', { number: count(toCheck.urgentNotReferred.length) })}
+        detail={today('waiting.title', { count: toCheck.urgentNotReferred.length })}
         change={changed(urgent.length, before.urgent.length)}
       />
       <StatTile

@@ -1,4 +1,5 @@
-// Where help falls short: needs nobody could meet or no service is listed for, needs that rise, urgent groups nobody was asked to help, and who slept outside.
+// Where help falls short: needs nobody could meet or no service is listed for, needs that rise, urgent groups nobody follows up,
+// and who slept outside.
 import { useMemo } from 'react'
 import { useServicesOnOffer } from '#app/directory/use-services.ts'
 import { useLabels } from '#app/language/labels.ts'
@@ -14,6 +15,7 @@ import { withoutProvider } from '#domain/review/unmet.ts'
 
 export const ShortfallFigures = ({ review }: { review: Review }) => {
   const t = useWords('report')
+  const today = useWords('today')
   const labels = useLabels()
   const { count } = useFormat()
   const changeSaid = useChangeSaid()
@@ -48,7 +50,7 @@ export const ShortfallFigures = ({ review }: { review: Review }) => {
         }))}
       />
       <Simple
-        title={t('waiting')}
+        title={today('waiting.title', { count: review.waiting.reduce((sum, { groups }) => sum + groups, 0) })}
         rows={review.waiting.map(({ from, to, groups }) => ({
           id: String(from),
           label: t('waited', { hours: to === undefined ? `${from}+` : `${from}–${to}` }),

@@ -32,6 +32,7 @@ type ToCheckProps = { review: Review; recordsOf: (ids: readonly string[]) => rea
 export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
   const t = useWords('review')
   const report = useWords('report')
+  const today = useWords('today')
   const same = useWords('same-people')
   const [isFull, save] = useSaving()
   const desk = useDesk()
@@ -48,8 +49,13 @@ export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
   const overdue = [...referrals.overdue, ...referrals.overdueFromBefore].map(({ id }) => id)
   const labelOf = (title: string, count: number) => `${title}: ${count}`
   const lists = [
-    ...(['urgent', 'overdue', 'disputed'] as const).map((name) => {
-      const ids = { urgent: toCheck.urgentNotReferred, overdue, disputed: toCheck.disputed.map(({ id }) => id) }[name]
+    {
+      name: 'urgent',
+      ids: toCheck.urgentNotReferred,
+      label: today('waiting.title', { count: toCheck.urgentNotReferred.length })
+    },
+    ...(['overdue', 'disputed'] as const).map((name) => {
+      const ids = { overdue, disputed: toCheck.disputed.map(({ id }) => id) }[name]
       return { name, ids, label: t(`toCheck.${name}`, { count: ids.length }) }
     }),
     { name: 'same', ids: maybeSame, label: labelOf(same('title'), maybeSame.length) },
