@@ -76,8 +76,8 @@ export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
   const nameOther = ({ id }: MergedRecord): string => {
     const one = desk.findRecord(findPair(id)?.one ?? '')
     if (one === undefined) return same('title')
-    const [zone, when] = [t(`codes:zones.${zoneOf(one.fields)}`), dayAndTime.ofHour(findCode(one.fields, 'met') ?? '')]
-    return same('looksLike', { phone: recordWords(one).title, time: `${zone}, ${when}` })
+    const [where, when] = [t(`codes:zones.${zoneOf(one.fields)}`), dayAndTime.ofHour(findCode(one.fields, 'met') ?? '')]
+    return same('looksLike', { phone: recordWords(one).title, time: `${where}, ${when}` })
   }
   const say = (id: string, answer: Sameness) => {
     const pair = findPair(id)
