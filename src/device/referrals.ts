@@ -2,8 +2,8 @@
 // what was sealed for one of them. Loaded with the screens that show a referral.
 import type { Desk } from '#device/desk.ts'
 import type { SaveRefusal } from '#device/letterbox/outbox.ts'
-import { anonymiseOpening, anonymiseQuestion, anonymiseReply } from '#domain/anonymise.ts'
-import { shiftHourAt } from '#domain/belgrade-time.ts'
+import { anonymiseOpening, anonymiseQuestion, anonymiseReply, anonymiseTimeTold } from '#domain/anonymise.ts'
+import { type ShiftHour, shiftHourAt } from '#domain/belgrade-time.ts'
 import { PassedOn } from '#domain/records/passed-on.ts'
 import type { QuestionCode, QuestionFields } from '#domain/records/question.ts'
 import { type ReferralState, type Side, stateOfReferral } from '#domain/records/referral.ts'
@@ -25,6 +25,8 @@ export type Referrals = {
   readonly open: (referral: MergedRecord, at: number) => Promise<Result<Dot | undefined, SaveRefusal>>
   readonly ask: (referral: MergedRecord, ask: QuestionCode, at: number) => Saved
   readonly reply: (question: MergedRecord, reply: Reply) => Saved
+  /** The person knows of the time. */
+  readonly noteTimeTold: (referral: MergedRecord, appointment: ShiftHour) => Saved
   /** Undefined where this phone cannot read it. */
   readonly passedOn: (referral: MergedRecord) => Promise<PassedOn | undefined>
 }
@@ -49,6 +51,7 @@ export const createReferrals = (desk: Desk): Referrals => {
     ask: (referral, ask, at) =>
       desk.add({ type: 'question', fields: anonymiseQuestion({ referral: referral.id, ask }, { at }) }),
     reply: (question, reply) => desk.edit(question, anonymiseReply({ reply })),
+    noteTimeTold: (referral, appointment) => desk.edit(referral, anonymiseTimeTold(appointment)),
     passedOn: async ({ id }) => {
       const read = PassedOn.safeParse(await desk.readSealed(id))
       return read.success ? read.data : undefined

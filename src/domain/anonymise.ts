@@ -1,7 +1,7 @@
 // The only way to make fields that may leave the phone. Each function keeps what is coded and shared, turns the moment
 // into a shift hour and the place into a zone, and drops everything else.
 import type { SharedFields, SharedValue } from '#domain/code.ts'
-import { shiftHourAt } from '#domain/belgrade-time.ts'
+import { type ShiftHour, shiftHourAt } from '#domain/belgrade-time.ts'
 import type { CaseOutcome, LegalEvent } from '#domain/codes/case-codes.ts'
 import type { TallyClass } from '#domain/codes/field-codes.ts'
 import type { Zone } from '#domain/codes/zones.ts'
@@ -106,6 +106,9 @@ export const anonymiseQuestion = (
 
 export const anonymiseReply = ({ reply }: Required<Pick<QuestionFields, 'reply'>>): AnonymousFields =>
   anonymous({ reply })
+
+/** Of a referral: the person knows of this time. */
+export const anonymiseTimeTold = (appointment: ShiftHour): AnonymousFields => anonymous({ timeTold: appointment })
 
 export const anonymiseReferralCard = ({ referral, tag, until }: ReferralCardFields): AnonymousFields =>
   anonymous({ referral, tag, until })

@@ -237,6 +237,18 @@ describe('the list', () => {
     })
   })
 
+  test('a referral waits for a person while what the organisation asks has no reply', () => {
+    const boy = anArrival({ boys: 1 })
+    const referral = aReferral(boy)
+    const asked = aRecord('question', { referral: referral.id, ask: 'come_today' })
+    const waitingIn = (records: FieldRecord[]) =>
+      filterPeople(listed(records), { days: 'today', only: ['needsYou'] }, { today: DAY, author: MINE })
+    expect(waitingIn([boy, referral, asked]).map(({ record, waitsFor }) => [record.id, waitsFor])).toEqual([
+      [referral.id, 'question']
+    ])
+    expect(waitingIn([boy, referral, { ...asked, fields: { ...asked.fields, reply: 'yes' } }])).toEqual([])
+  })
+
   test('waits for a person where the team could not take what hangs on it', () => {
     const boy = anArrival({ boys: 1 })
     const kase = aRecord('case', anonymiseCase({ arrival: boy.id, state: 'open', owner: MINE }, HERE))

@@ -3,8 +3,10 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createReferrals } from '#device/referrals.ts'
+import { shiftHourAt } from '#domain/belgrade-time.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { nextSteps, stepBefore } from '#domain/records/referral.ts'
+import { waitingForWorker } from '#domain/review/waiting-for-worker.ts'
 import type { Role } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 import { given, joined } from '#tests/device/person.ts'
@@ -171,6 +173,27 @@ describe('A referral to an organisation', () => {
     expect(theReferral(mina).fields['state']).toBe('done')
     expect(await step(clinic, 'closed')).toEqual({ ok: false, refusal: { why: 'not_a_step', legal: [] } })
     given(await step(mina, 'closed'))
+  })
+
+  it('comes back to the worker with what is asked and with the time, until the person knows of it', async () => {
+    const { mina, lead, clinic, meet } = await referred()
+    const hour = shiftHourAt(NOW)
+    const waiting = (one: Person) => waitingForWorker(one.desk.records(), hour).map(({ why }) => why)
+    const proposed = { to: 'appointment', appointment: shiftHourAt(NOW + 20 * HOUR) } as const
+    const asked = given(await clinic.referrals.ask(theReferral(clinic), 'come_alone', NOW))
+    given(await clinic.desk.stepReferral(theReferral(clinic), proposed, HERE))
+    await meet()
+    await lead.meet()
+    for (const one of [mina, lead]) expect(waiting(one)).toEqual(['question'])
+    const question = mina.desk.findRecord(asked)
+    if (question === undefined) throw new Error('The question has not come')
+    given(await mina.referrals.reply(question, 'yes'))
+    expect(waiting(mina)).toEqual(['appointment'])
+    given(await mina.referrals.noteTimeTold(theReferral(mina), proposed.appointment))
+    await meet()
+    await lead.meet()
+    for (const one of [mina, lead]) expect(waiting(one)).toEqual([])
+    expect(theReferral(clinic).fields).not.toHaveProperty('timeTold')
   })
 
   it('that was taken back on one side while it was accepted on the other waits for a person', async () => {

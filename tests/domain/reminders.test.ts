@@ -65,6 +65,16 @@ describe('A phone reminds', () => {
     expect(reminders([kase(), done], at('2026-11-24T12:00'), MINE)).toEqual([])
   })
 
+  it('a day and three hours before a partner expects people, whoever referred them and the lead', () => {
+    const expected = record('referral', 'referral', { state: 'appointment', appointment: '2026-11-26T10' })
+    const [aDay, threeHours] = ['2026-11-25T09:00:00.000Z', '2026-11-26T06:00:00.000Z']
+    expect(reminders([expected], at('2026-11-24T12:00'), MINE)).toEqual([aDay, threeHours])
+    expect(reminders([expected], at('2026-11-24T12:00'))).toEqual([aDay, threeHours])
+    expect(reminders([expected], at('2026-11-24T12:00'), 'ffffffffffff')).toEqual([])
+    const helped = { ...expected, fields: { ...expected.fields, state: 'done' } }
+    expect(reminders([helped], at('2026-11-24T12:00'), MINE)).toEqual([])
+  })
+
   it('of what it has taken and of what nobody has; a lead is reminded of all, nobody of a closed case', () => {
     const now = at('2026-11-24T12:00')
     const of = (fields: SharedFields, device?: string) =>

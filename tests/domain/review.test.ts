@@ -176,6 +176,23 @@ describe('a review of the day', () => {
     expect(urgent.find(({ id }) => id === helped.id)?.referred).toBe(true)
   })
 
+  test('an urgent group waits until its case is closed, or somebody has it and has done what was due at once', () => {
+    const boy = anArrival({ boys: 1, alone: 'yes' }, { hour: `${DAY}T06` })
+    const waits = (fields: SharedFields) => {
+      const kase = aRecord('case', { met: `${DAY}T07`, zone: 'parks', arrival: boy.id, ...fields })
+      const { toCheck, waiting } = reviewOf([boy, kase], dayPeriod(DAY), { now: '2018-07-10T12' })
+      expect(waiting.at(-1)?.groups).toBe(toCheck.urgentNotReferred.length)
+      return toCheck.urgentNotReferred.length
+    }
+    const done = { state: 'open', owner: 'phone-3', alert_child_alone: 'csw_informed' }
+    expect(waits({ state: 'open', owner: 'phone-3', alert_child_alone: 'open' })).toBe(1)
+    expect(waits(done)).toBe(0)
+    expect(waits({ ...done, owner: 'nobody' })).toBe(1)
+    expect(waits({ ...done, state: 'closed', owner: 'nobody', outcome: 'helped' })).toBe(0)
+    expect(waits({ ...done, state: 'closed', alert_child_alone: 'open' })).toBe(1)
+    expect(waits({ ...done, removed: 1 })).toBe(1)
+  })
+
   test('names arrivals without a country, and answers two people gave differently', () => {
     const open = anArrival({ men: 1 })
     const notSaid = anArrival({ men: 1, country: 'XXX' })

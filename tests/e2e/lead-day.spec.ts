@@ -199,6 +199,7 @@ test('the lead settles who are the same people with the keyboard alone @lead', a
   }
   await goTo(page, 'review', t)
   const people = figure(page, t('review:tiles.newArrivals'))
+  const missingCountry = (count: number) => t('review:toCheck.country_other', { count })
   const folded = (count: number) => page.locator('summary', { hasText: `${t('same-people:title')}: ${count}` })
 
   await test.step('what looks alike is there, each group once', async () => {
@@ -207,10 +208,31 @@ test('the lead settles who are the same people with the keyboard alone @lead', a
     await page.keyboard.press('Enter')
     const list = page.getByRole('main').locator('details', { has: folded(2) })
     await expect(list.getByRole('link')).toHaveCount(2)
+    const named = t('same-people:looksLike', { phone: '#', time: '' }).split('#')[0]
+    await expect(list.getByRole('link').first()).toContainText(new RegExp(`${named}.*(2 girls|4 men).*:00`))
     const keys = `Alt+J: ${t('same-people:join')} · Alt+K: ${t('same-people:apart')}`
     await expect(page.getByText(keys)).toBeVisible()
     await page.keyboard.press('ArrowDown')
     await expect(page.locator(':focus')).toHaveAttribute('href', /^\/records\//)
+  })
+
+  await test.step('the keys join nobody from another list, where nothing says whom with', async () => {
+    const same = await page.locator(':focus').getAttribute('href')
+    const country = page.locator('details', { has: page.locator('summary', { hasText: missingCountry(4) }) })
+    await country.locator('summary').focus()
+    await page.keyboard.press('Enter')
+    await country.locator(`a[href="${same}"]`).focus()
+    await page.keyboard.press('Alt+j')
+    await page.keyboard.press('Alt+k')
+    await country.locator('summary').focus()
+    await page.keyboard.press('Enter')
+    await expect(country.getByRole('link')).toHaveCount(0)
+    await expect(folded(2)).toBeVisible()
+    await page
+      .getByRole('main')
+      .locator('details', { has: folded(2) })
+      .locator(`a[href="${same}"]`)
+      .focus()
   })
 
   await test.step('one is joined and counts once, and the keyboard stands on the next', async () => {
@@ -229,8 +251,7 @@ test('the lead settles who are the same people with the keyboard alone @lead', a
   await test.step('a country that is missing is added, and an answer set right with its reason', async () => {
     const main = page.getByRole('main')
     const dialog = page.getByRole('dialog')
-    const missing = (count: number) =>
-      page.locator('summary', { hasText: t('review:toCheck.country_other', { count }) })
+    const missing = (count: number) => page.locator('summary', { hasText: missingCountry(count) })
     const choose = async (choice: string) => {
       await tabTo(page, dialog.getByRole('button', { name: choice, exact: true }).first())
       await page.keyboard.press('Space')

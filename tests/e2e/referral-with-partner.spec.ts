@@ -122,6 +122,8 @@ test('somebody is referred, read, asked about, expected and helped; worker and l
   await test.step('worker and lead see that it was read, what is asked and when the person is expected', async () => {
     for (const page of [mina, chief]) {
       await sendNow(page, t)
+      await goTo(page, 'today', t)
+      await expect(waitingOnToday(page)).toContainText(t('partner:questions.come_alone'))
       await openReferral(page)
       await shows(page, t('codes:referralStates.appointment'))
       await expect(main(page).getByText(t('partner:readBy', { when: '' }), { exact: false })).toBeVisible()
@@ -133,6 +135,15 @@ test('somebody is referred, read, asked about, expected and helped; worker and l
     await worker.context().setOffline(true)
     await press(mina, t('codes:yesNoUnsure.yes'))
     await worker.context().setOffline(false)
+    await sendNow(mina, t)
+    await goTo(mina, 'today', t)
+    await expect(waitingOnToday(mina)).toContainText('12:00')
+    await waitingOnToday(mina).click()
+    await press(mina, t('record:fields.timeTold'))
+    await shows(mina, t('record:fields.timeTold'))
+    await goTo(mina, 'today', t)
+    await shows(mina, t('today:newArrival'))
+    await expect(waitingOnToday(mina)).toHaveCount(0)
     await sendNow(mina, t)
   })
 
@@ -190,6 +201,12 @@ const openPerson = async (page: Page) => {
     .first()
     .click()
 }
+
+/** The one referral whose answer nobody has taken up. */
+const waitingOnToday = (page: Page) =>
+  main(page)
+    .getByRole('region', { name: `${t('record:referrals')}: ${t('common:standing.waitForYou_one', { count: 1 })}` })
+    .getByRole('link')
 
 const openReferral = async (page: Page) => {
   await openPerson(page)

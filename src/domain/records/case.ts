@@ -84,6 +84,10 @@ export const stateOfCase = (fields: SharedFields): CaseState => {
   return state === 'closed' && openAlerts(fields).length > 0 ? 'open' : state
 }
 
+/** Nobody has to be asked about them any more: they are done with, or somebody has them and has done what was due at once. */
+export const isCaredFor = (fields: SharedFields): boolean =>
+  stateOfCase(fields) === 'closed' || ((fields['owner'] ?? NOBODY) !== NOBODY && openAlerts(fields).length === 0)
+
 export type CaseStepRefusal =
   | NotAStep<CaseState>
   | { readonly why: 'outcome_missing' }

@@ -107,6 +107,10 @@ export const needsReason = (state: ReferralState): boolean => state === 'decline
 
 export const needsTime = (state: ReferralState): boolean => state === 'appointment'
 
+/** The person knows of the time that is set, and not merely of one before it. */
+export const isTimeTold = ({ appointment, timeTold }: SharedFields): boolean =>
+  appointment !== undefined && timeTold === appointment
+
 export type ReferralStep = {
   readonly to: ReferralState
   readonly by: Side

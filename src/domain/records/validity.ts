@@ -52,6 +52,7 @@ const CHANGES = {
     reason: z.optional(z.enum(REASONS)),
     stepAt: z.optional(ShiftHour),
     appointment: z.optional(ShiftHour),
+    timeTold: z.optional(ShiftHour),
     removed
   }),
   case: z.strictObject({ ...z.partial(CaseFields).shape, removed }),

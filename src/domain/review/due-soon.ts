@@ -1,4 +1,5 @@
-// What runs out next, over all open cases: deadlines of the law and what somebody comes back for.
+// What runs out next: over all open cases deadlines of the law and what somebody comes back for, and when a partner expects people.
+import { ShiftHour, shiftHourAt } from '#domain/belgrade-time.ts'
 import { type DeadlineCode, deadlineOf, deadlinesOf } from '#domain/deadlines.ts'
 import type { FollowUp, LegalEvent } from '#domain/codes/case-codes.ts'
 import { FOLLOW_UPS } from '#domain/codes/case-codes.ts'
@@ -6,10 +7,13 @@ import { startOfHour } from '#domain/hour-start.ts'
 import { stateOfCase } from '#domain/records/case.ts'
 import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
 import { findCode } from '#domain/review/dated-record.ts'
+import { appointmentsFrom } from '#domain/review/hand-over.ts'
 
 export type DueItem<Kind> = {
-  readonly kase: Kind
-  readonly what: { readonly deadline: DeadlineCode } | { readonly followUp: FollowUp }
+  /** The case; of an appointment the referral. */
+  readonly record: Kind
+  readonly what:
+    { readonly deadline: DeadlineCode } | { readonly followUp: FollowUp } | { readonly appointment: ShiftHour }
   readonly until: number
   readonly hasTime: boolean
   readonly isPast: boolean
@@ -38,7 +42,7 @@ export const dueSoon = <Kind extends FieldRecord>(
         ({ code, isPast }) => deadlineOf(code).whose === 'person' || (isPast && deadlineOf(code).whose === 'authority')
       )
       .map(({ code, until, hasTime, isPast }): DueItem<Kind> => ({
-        kase,
+        record: kase,
         what: { deadline: code },
         until,
         hasTime,
@@ -52,9 +56,15 @@ export const dueSoon = <Kind extends FieldRecord>(
     if (type !== 'follow_up' || kase === undefined || what === undefined || due === undefined) return []
     if (fields['state'] !== 'open') return []
     const until = startOfHour(due)
-    return [{ kase, what: { followUp: what }, until, hasTime: true, isPast: now >= until }]
+    return [{ record: kase, what: { followUp: what }, until, hasTime: true, isPast: now >= until }]
   })
-  return [...deadlines, ...followUps]
+  // What came of one that is over is asked of the organisation, a day later.
+  const appointments = appointmentsFrom(here, shiftHourAt(now)).map((record): DueItem<Kind> => {
+    const appointment = ShiftHour.parse(record.fields['appointment'])
+    const until = startOfHour(appointment)
+    return { record, what: { appointment }, until, hasTime: true, isPast: now >= until }
+  })
+  return [...deadlines, ...followUps, ...appointments]
     .filter(({ until }) => until - now <= AHEAD_MS && now - until <= PAST_MS)
     .sort((a, b) => a.until - b.until)
 }

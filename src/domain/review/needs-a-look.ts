@@ -5,7 +5,6 @@ import { URGENT_FLAGS, type UrgentFlag } from '#domain/codes/field-codes.ts'
 import { childrenAlone, countField, PEOPLE, peopleInArrival } from '#domain/records/arrival.ts'
 import type { RecordType } from '#domain/records/record.ts'
 import { codesIn, type DatedRecord, findCode } from '#domain/review/dated-record.ts'
-import { stillStands } from '#domain/review/referrals-made.ts'
 
 export type UrgentGroup = {
   readonly id: string
@@ -13,7 +12,7 @@ export type UrgentGroup = {
   readonly met: ShiftHour
   readonly zone: string
   readonly people: number
-  /** Somebody was asked to help, and has not declined. */
+  /** Somebody was asked to help, and has not declined; or their case needs nobody. */
   readonly referred: boolean
 }
 
@@ -27,15 +26,16 @@ export type ToCheck = {
   readonly impossible: readonly string[]
 }
 
-/** Oldest first. `referrals` of any day, to whichever record of the same people. */
+/**
+ * Oldest first. `followedUp`: referrals that stand and cases that are cared for, of any day, each of whichever record of the same
+ * people.
+ */
 export const urgentGroups = (
   arrivals: readonly DatedRecord[],
-  referrals: readonly DatedRecord[],
+  followedUp: readonly DatedRecord[],
   sameAs: (arrival: string) => ReadonlySet<string>
 ): readonly UrgentGroup[] => {
-  const referred = new Set(
-    referrals.filter(stillStands).flatMap(({ fields }) => [...sameAs(findCode(fields, 'arrival') ?? '')])
-  )
+  const referred = new Set(followedUp.flatMap(({ fields }) => [...sameAs(findCode(fields, 'arrival') ?? '')]))
   const told = new Set<string>()
   return arrivals
     .map(({ id, fields, met }) => ({

@@ -19,7 +19,7 @@ type Asked = {
 
 /** Each once, the nearest first, in milliseconds since 1970 UTC; all after `now`. */
 export const remindersOf = (due: readonly DueItem<FieldRecord>[], { now, device }: Asked): number[] => {
-  const own = due.filter(({ kase }) => device === undefined || [device, NOBODY, undefined].includes(ownerOf(kase)))
+  const own = due.filter(({ record }) => device === undefined || [device, NOBODY, undefined].includes(ownerOf(record)))
   return toCome(own.flatMap(momentsOf), now)
 }
 
@@ -39,5 +39,6 @@ const momentsOf = ({ what, until, hasTime }: DueItem<FieldRecord>): number[] => 
   return BEFORE_DEADLINE_MS.map((before) => until - before)
 }
 
-const ownerOf = ({ fields: { owner } }: FieldRecord): string | undefined =>
-  typeof owner === 'string' ? owner : undefined
+/** A referral is whose phone made it. */
+const ownerOf = ({ type, author, fields: { owner } }: FieldRecord): string | undefined =>
+  type === 'referral' ? author : typeof owner === 'string' ? owner : undefined

@@ -6,6 +6,7 @@ import { type Zone, zoneOf } from '#domain/codes/zones.ts'
 import type { Form } from '#domain/form/form.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { countField } from '#domain/records/arrival.ts'
+import { isCaredFor } from '#domain/records/case.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
 import { type CrossTable, hoursByZone, needsByZone } from '#domain/review/cross-table.ts'
 import { codesIn, type DatedRecord, datedRecords } from '#domain/review/dated-record.ts'
@@ -15,7 +16,7 @@ import { type NewlyArrived, newlyArrived } from '#domain/review/newly-arrived.ts
 import { type OwnQuestion, ownQuestions } from '#domain/review/own-questions.ts'
 import { isIn, type Period } from '#domain/review/period.ts'
 import { type FunnelStep, referralFunnel } from '#domain/review/referral-funnel.ts'
-import { type ReferralsMade, referralsMade } from '#domain/review/referrals-made.ts'
+import { type ReferralsMade, referralsMade, stillStands } from '#domain/review/referrals-made.ts'
 import { registrationsIn } from '#domain/review/registrations.ts'
 import { type ReachRow, reachOf } from '#domain/review/tables.ts'
 import {
@@ -85,7 +86,11 @@ export const reviewOf = (records: Iterable<FieldRecord>, period: Period, options
   const referralsOfEveryDay = ofType(everyDay, 'referral')
   const arrived = newlyArrived(arrivals, period)
   const again = seenAgain(ofType(inPeriod, 'tally'))
-  const urgent = urgentGroups(ofType(inPeriod, 'arrival'), referralsOfEveryDay, samePeopleIn(everywhere))
+  const followedUp = [
+    ...referralsOfEveryDay.filter(stillStands),
+    ...ofType(everywhere, 'case').filter(({ fields }) => isCaredFor(fields))
+  ]
+  const urgent = urgentGroups(ofType(inPeriod, 'arrival'), followedUp, samePeopleIn(everywhere))
   return {
     period,
     urgent,

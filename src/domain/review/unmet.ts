@@ -1,9 +1,12 @@
-// Where help falls short: needs nobody could meet, urgent groups nobody was asked to help, and needs that rise.
+// Where help falls short: needs nobody could meet or no service is listed for, urgent groups nobody follows up, and needs that
+// rise.
 import { type Day, dayOf, dayPlus, type ShiftHour } from '#domain/belgrade-time.ts'
-import { NEED_CODES, type Need } from '#domain/codes/needs.ts'
+import { NEED_CODES, type Need, toldNeedOf } from '#domain/codes/needs.ts'
+import type { Service } from '#domain/directory/directory.ts'
 import { startOfHour } from '#domain/hour-start.ts'
 import { codesIn, type DatedRecord } from '#domain/review/dated-record.ts'
 import type { UrgentGroup } from '#domain/review/needs-a-look.ts'
+import type { ReachRow } from '#domain/review/tables.ts'
 
 export type UnmetNeed = { readonly need: Need; readonly cases: number }
 
@@ -16,7 +19,18 @@ export const unmetNeeds = (cases: readonly DatedRecord[]): readonly UnmetNeed[] 
     .filter(({ cases: count }) => count > 0)
     .sort((a, b) => b.cases - a.cases)
 
-/** Hours that urgent groups have waited for somebody to be asked; `to` left out: longer than any. */
+export type NeedOfGroups = { readonly need: Need; readonly groups: number }
+
+/** Of what was needed, in the same order, what no service on offer meets. What is said only in trust is not told. */
+export const withoutProvider = (needs: readonly ReachRow[], services: readonly Service[]): readonly NeedOfGroups[] => {
+  const offered = new Set(services.flatMap((service) => service.needs))
+  return needs.flatMap(({ code, groups }) => {
+    const need = toldNeedOf(code)
+    return need === undefined || need === 'other' || offered.has(need) ? [] : [{ need, groups }]
+  })
+}
+
+/** Hours that urgent groups have waited to be followed up; `to` left out: longer than any. */
 export type Waiting = { readonly from: number; readonly to?: number; readonly groups: number }
 
 const WAITS = [{ from: 0, to: 24 }, { from: 24, to: 72 }, { from: 72 }] as const

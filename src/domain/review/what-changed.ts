@@ -3,7 +3,7 @@
 // nobody has checked.
 // Counted in groups: those who travel together come together, so a large family is no rise.
 import { type Day, dayOf, dayPlus, type ShiftHour } from '#domain/belgrade-time.ts'
-import { type Need, toldNeedOf } from '#domain/codes/needs.ts'
+import { toldNeedOf } from '#domain/codes/needs.ts'
 import { zoneOf } from '#domain/codes/zones.ts'
 import type { Service } from '#domain/directory/directory.ts'
 import { staleServices } from '#domain/directory/stale-services.ts'
@@ -15,7 +15,7 @@ import { type PartnerAnswers, partnerAnswers } from '#domain/review/partner-answ
 import { isIn, type Period } from '#domain/review/period.ts'
 import { reachOf } from '#domain/review/tables.ts'
 import type { Noted } from '#domain/review/what-happened.ts'
-import { type UnmetNeed, unmetNeeds } from '#domain/review/unmet.ts'
+import { type NeedOfGroups, type UnmetNeed, unmetNeeds, withoutProvider } from '#domain/review/unmet.ts'
 import { countOnce } from '#domain/same-people/count-once.ts'
 
 export const CHANGED_TABLES = ['needs', 'language', 'country', 'zone'] as const
@@ -50,7 +50,7 @@ export type WhatChanged = {
   readonly weeksBefore: number
   readonly tables: readonly ChangedTable[]
   /** Needed this week, with no service on offer; the most wanted first. */
-  readonly noProvider: readonly { readonly need: Need; readonly groups: number }[]
+  readonly noProvider: readonly NeedOfGroups[]
   /** Of the cases of the week. */
   readonly unmet: readonly UnmetNeed[]
   /** Services of which somebody heard in the week how many places are free; the fullest first. */
@@ -92,7 +92,7 @@ export const whatChanged = (records: readonly FieldRecord[], period: Period, opt
     groups: met.length,
     weeksBefore: weeks.length,
     tables: CHANGED_TABLES.map((name) => tableOf(name, halves)),
-    noProvider: withoutProvider(met, services),
+    noProvider: withoutProvider(reachOf(met, CODES.needs), services),
     unmet: unmetNeeds(ofType(dated, 'case').filter(({ met: hour }) => isIn(week, hour))).filter(
       ({ need }) => toldNeedOf(need) !== undefined
     ),
@@ -167,14 +167,6 @@ const changeOf = (
   if (Math.max(groups, usual) < NAMED_FROM || Math.abs(groups - usual) < byChance) return undefined
   if (groups > usual) return groups > before ? 'more' : undefined
   return groups < before ? 'fewer' : undefined
-}
-
-const withoutProvider = (arrivals: readonly DatedRecord[], services: readonly Service[]) => {
-  const offered = new Set(services.flatMap(({ needs }) => needs))
-  return reachOf(arrivals, CODES.needs).flatMap(({ code, groups }) => {
-    const need = toldNeedOf(code)
-    return need === undefined || need === 'other' || offered.has(need) ? [] : [{ need, groups }]
-  })
 }
 
 const servicesWithRoom = (services: readonly Service[], { from, to }: Period): ServiceWithRoom[] =>

@@ -25,6 +25,7 @@ type PeopleFoundProps = {
 
 export const PeopleFound = memo(({ query, service, onClear }: PeopleFoundProps) => {
   const t = useWords('people')
+  const partner = useWords('partner')
   const { list } = useFormat()
   const desk = useDesk()
   const now = useClock()
@@ -78,6 +79,7 @@ export const PeopleFound = memo(({ query, service, onClear }: PeopleFoundProps) 
               record={record}
               isOverdue={personOf.get(record.id)?.isOverdue === true}
               hasTwoAnswers={personOf.get(record.id)?.hasTwoAnswers === true}
+              {...(personOf.get(record.id)?.waitsFor === 'question' && { note: partner('theyAsk') })}
               {...(service !== undefined && { href: `/refer/${record.id}?service=${encodeURIComponent(service)}` })}
             />
           )}

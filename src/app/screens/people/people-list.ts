@@ -8,6 +8,7 @@ import { datedRecords, findCode } from '#domain/review/dated-record.ts'
 import { isInDanger } from '#domain/review/urgent-board.ts'
 import { dayPeriod } from '#domain/review/period.ts'
 import { referralsMade } from '#domain/review/referrals-made.ts'
+import { waitingForWorker, type WhyWaiting } from '#domain/review/waiting-for-worker.ts'
 import { samePeopleIn } from '#domain/same-people/pairs.ts'
 import { type DeviceId, dotToParts } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
@@ -30,6 +31,8 @@ export type Person<Kind extends FieldRecord> = {
   /** In it, or in what hangs on it and is settled on its screen. */
   readonly hasTwoAnswers: boolean
   readonly needsYou: boolean
+  /** Of a referral: why it waits for whoever made it. */
+  readonly waitsFor?: WhyWaiting
 }
 
 type PeopleParts<Kind> = {
@@ -45,17 +48,20 @@ export const peopleOf = <Kind extends FieldRecord>(
 ): Person<Kind>[] => {
   const listed = records.filter(isListed)
   const overdue = overdueAmong(listed, now)
+  const waiting = new Map(waitingForWorker(records, now).map(({ referral, why }) => [referral.id, why]))
   const hasTwoAnswers = inRecordOrParts(records, ({ disputed }) => disputed.length > 0)
   const hasSetAside = inRecordOrParts(records, isSetAside)
   const people = listed.map((record) => {
     const isOverdue = overdue.has(record.id)
     const isDisputed = hasTwoAnswers(record)
+    const why = waiting.get(record.id)
     return {
       record,
       isUrgent: isInDanger(record),
       isOverdue,
       hasTwoAnswers: isDisputed,
-      needsYou: isOverdue || isDisputed || hasSetAside(record)
+      ...(why !== undefined && { waitsFor: why }),
+      needsYou: isOverdue || isDisputed || why !== undefined || hasSetAside(record)
     }
   })
   return people.sort((a, b) => rankOf(a) - rankOf(b))

@@ -34,7 +34,8 @@ export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
   const provider = directory.findProvider(findCode(record.fields, 'provider') ?? '')
   const arrival = findCode(record.fields, 'arrival') ?? ''
   const bestInterest = BEST_INTEREST_REASONS.find((reason) => reason === record.fields['bestInterest'])
-  const { section, undo, isFull } = useReferralState(record, { state: useReferrals().stateOf(record) })
+  const state = useReferrals().stateOf(record)
+  const { section, undo, isFull } = useReferralState(record, { state })
   const shown = (name: string) => {
     const value = record.fields[name]
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return []
@@ -71,6 +72,11 @@ export const ReferralRecord = ({ record }: { record: MergedRecord }) => {
       />
       <Meeting record={record} />
       <Actions>
+        {state === 'declined' && (
+          <ButtonLink icon="send" variant="primary" href={`/refer/${arrival}`}>
+            {t('refer')}
+          </ButtonLink>
+        )}
         <ButtonLink icon="people" href={`/records/${arrival}`}>
           {t('seePerson')}
         </ButtonLink>

@@ -4,12 +4,15 @@ import { type ReactNode, useState } from 'react'
 import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
 import { useFieldWords } from '#app/records/field-words.ts'
+import { useReferrals } from '#app/records/use-referrals.ts'
 import { AnswerBy } from '#app/screens/record/answer-by.tsx'
 import { NextSteps } from '#app/screens/record/next-steps.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
-import { isStepDisputed, type ReferralState, stepBefore } from '#domain/records/referral.ts'
+import { ShiftHour } from '#domain/belgrade-time.ts'
+import { isStepDisputed, isTimeTold, type ReferralState, stepBefore } from '#domain/records/referral.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 /** `likely`: the step to offer first. `undo` stands at the foot of the page. */
@@ -39,7 +42,9 @@ export const useReferralState = (
           {record.disputed.includes('state') && <p>{t('disputes.title')}</p>}
           {state === 'declined' && said('reason')}
           {state === 'appointment' && said('appointment')}
+          {state === 'appointment' && isTimeTold(record.fields) && <p>{t('fields.timeTold')}</p>}
         </Notice>
+        {state === 'appointment' && <TellTime record={record} onSaved={(isSaved) => setFull(!isSaved)} />}
         <AnswerBy record={record} />
         <NextSteps
           record={record}
@@ -60,6 +65,19 @@ export const useReferralState = (
       </UndoBar>
     )
   }
+}
+
+/** Until the worker has said so, the time waits on Today. */
+const TellTime = ({ record, onSaved }: { record: MergedRecord; onSaved: (isSaved: boolean) => void }) => {
+  const t = useWords('record')
+  const { side, noteTimeTold } = useReferrals()
+  const appointment = ShiftHour.safeParse(record.fields['appointment']).data
+  if (side === 'partner' || appointment === undefined || isTimeTold(record.fields)) return null
+  return (
+    <Button icon="check" onClick={() => void noteTimeTold(record, appointment).then(({ ok }) => onSaved(ok))}>
+      {t('fields.timeTold')}
+    </Button>
+  )
 }
 
 /** The other organisation has them, or has helped. */

@@ -107,7 +107,7 @@ export const ReviewDay = () => {
   )
 }
 
-/** Those nobody has been asked to help stand first; both parts oldest first. */
+/** Those nobody follows up stand first; both parts oldest first. */
 const urgentFirst = (urgent: readonly UrgentGroup[]): string[] => [
   ...urgent.filter(({ referred }) => !referred).map(({ id }) => id),
   ...urgent.filter(({ referred }) => referred).map(({ id }) => id)

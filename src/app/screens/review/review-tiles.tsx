@@ -8,11 +8,13 @@ import type { Review } from '#domain/review/review.ts'
 /** `before`: the period it is compared with. */
 export const ReviewTiles = ({ review, before }: { review: Review; before: Review }) => {
   const t = useWords('review')
+  const today = useWords('today')
   const changed = useChange()
   const labels = useLabels()
   const { count, percentTenths } = useFormat()
   const { newlyArrived, seenAgain, peopleMet, urgent, referrals, toCheck } = review
   const { children } = newlyArrived
+  const informed = informedIn(review)
   return (
     <Tiles>
       <StatTile
@@ -43,10 +45,16 @@ export const ReviewTiles = ({ review, before }: { review: Review; before: Review
         change={changed(peopleMet, before.peopleMet)}
       />
       <StatTile
+        label={t('codes:quickServices.info')}
+        value={count(informed.people)}
+        detail={t('tiles.groups', { count: informed.groups })}
+        change={changed(informed.people, informedIn(before).people)}
+      />
+      <StatTile
         label={t('tiles.urgent')}
         value={count(urgent.length)}
         isUrgent={toCheck.urgentNotReferred.length > 0}
-        detail={t('tiles.notReferred', { number: count(toCheck.urgentNotReferred.length) })}
+        detail={today('waiting.title', { count: toCheck.urgentNotReferred.length })}
         change={changed(urgent.length, before.urgent.length)}
       />
       <StatTile
@@ -63,6 +71,9 @@ export const ReviewTiles = ({ review, before }: { review: Review; before: Review
     </Tiles>
   )
 }
+
+/** People newly arrived who were told where there is help, and what they may ask for. */
+const informedIn = ({ given }: Review) => given.find(({ code }) => code === 'info') ?? { groups: 0, people: 0 }
 
 /** `+12, before: 30`. What is late is late now: of an earlier period there is nothing to hold it against. */
 const useChange = () => {

@@ -1,19 +1,26 @@
-// Where help falls short: needs nobody could meet, needs that rise, urgent groups nobody was asked to help, and who slept outside.
+// Where help falls short: needs nobody could meet or no service is listed for, needs that rise, urgent groups nobody follows up,
+// and who slept outside.
 import { useMemo } from 'react'
+import { useServicesOnOffer } from '#app/directory/use-services.ts'
 import { useLabels } from '#app/language/labels.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
 import { useChangeSaid } from '#app/screens/review/change-said.ts'
 import { Figures } from '#app/screens/review/figures.tsx'
+import type { Service } from '#domain/directory/directory.ts'
 import type { Period } from '#domain/review/period.ts'
 import type { Review } from '#domain/review/review.ts'
 import { fullestMorning, morningsIn } from '#domain/review/slept-out.ts'
+import { withoutProvider } from '#domain/review/unmet.ts'
 
 export const ShortfallFigures = ({ review }: { review: Review }) => {
   const t = useWords('report')
+  const today = useWords('today')
   const labels = useLabels()
   const { count } = useFormat()
   const changeSaid = useChangeSaid()
+  const offered = useServicesOnOffer()
+  const services = useMemo(() => offered.map(({ service }) => service), [offered])
   const [steepest] = review.rising
   const need = (code: string) => labels.code('needs', code)
   return (
@@ -22,6 +29,7 @@ export const ShortfallFigures = ({ review }: { review: Review }) => {
         title={t('unmet')}
         rows={review.unmet.map(({ need: code, cases }) => ({ id: code, label: need(code), value: cases }))}
       />
+      <NoProviderFigures review={review} services={services} />
       <Simple
         title={t('rising')}
         sentence={
@@ -42,7 +50,7 @@ export const ShortfallFigures = ({ review }: { review: Review }) => {
         }))}
       />
       <Simple
-        title={t('waiting')}
+        title={today('waiting.title', { count: review.waiting.reduce((sum, { groups }) => sum + groups, 0) })}
         rows={review.waiting.map(({ from, to, groups }) => ({
           id: String(from),
           label: t('waited', { hours: to === undefined ? `${from}+` : `${from}–${to}` }),
@@ -51,6 +59,19 @@ export const ShortfallFigures = ({ review }: { review: Review }) => {
       />
       <SleptOutFigures period={review.period} />
     </>
+  )
+}
+
+/** `services`: those on offer now. */
+export const NoProviderFigures = ({ review, services }: { review: Review; services: readonly Service[] }) => {
+  const t = useWords('changed')
+  const labels = useLabels()
+  const rows = withoutProvider(review.needs, services)
+  return (
+    <Simple
+      title={t('noProvider')}
+      rows={rows.map(({ need, groups }) => ({ id: need, label: labels.code('needs', need), value: groups }))}
+    />
   )
 }
 

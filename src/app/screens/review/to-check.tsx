@@ -4,17 +4,21 @@ import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { ServiceList } from '#app/directory/service-list.tsx'
 import { useStaleServices } from '#app/directory/use-services.ts'
+import { useDayAndTime } from '#app/language/day-and-time.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
+import { useRecordWords } from '#app/records/record-words.tsx'
 import styles from '#app/screens/review/review-day.module.css'
 import { startOf } from '#app/screens/review/review-period.ts'
-import { Triage } from '#app/screens/review/triage.tsx'
+import { Answerable, Triage } from '#app/screens/review/triage.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Ltr } from '#app/ui/ltr.tsx'
 import { saySameness } from '#device/same-people.ts'
+import { zoneOf } from '#domain/codes/zones.ts'
 import type { Sameness } from '#domain/records/sameness.ts'
+import { findCode } from '#domain/review/dated-record.ts'
 import type { Review } from '#domain/review/review.ts'
 import { likelySame } from '#domain/same-people/likely-same.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
@@ -28,9 +32,12 @@ type ToCheckProps = { review: Review; recordsOf: (ids: readonly string[]) => rea
 export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
   const t = useWords('review')
   const report = useWords('report')
+  const today = useWords('today')
   const same = useWords('same-people')
   const [isFull, save] = useSaving()
   const desk = useDesk()
+  const dayAndTime = useDayAndTime()
+  const recordWords = useRecordWords()
   const now = useClock()
   const { zone } = usePhoneView()
   const records = desk.records()
@@ -42,8 +49,13 @@ export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
   const overdue = [...referrals.overdue, ...referrals.overdueFromBefore].map(({ id }) => id)
   const labelOf = (title: string, count: number) => `${title}: ${count}`
   const lists = [
-    ...(['urgent', 'overdue', 'disputed'] as const).map((name) => {
-      const ids = { urgent: toCheck.urgentNotReferred, overdue, disputed: toCheck.disputed.map(({ id }) => id) }[name]
+    {
+      name: 'urgent',
+      ids: toCheck.urgentNotReferred,
+      label: today('waiting.title', { count: toCheck.urgentNotReferred.length })
+    },
+    ...(['overdue', 'disputed'] as const).map((name) => {
+      const ids = { overdue, disputed: toCheck.disputed.map(({ id }) => id) }[name]
       return { name, ids, label: t(`toCheck.${name}`, { count: ids.length }) }
     }),
     { name: 'same', ids: maybeSame, label: labelOf(same('title'), maybeSame.length) },
@@ -59,8 +71,16 @@ export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
     }
   ]
   const there = lists.filter(({ ids }) => ids.length > 0)
+  const findPair = (id: string) => likely.find(({ other }) => other === id)
+  /** Nobody joins what they have not seen: the other of the two in the same line. */
+  const nameOther = ({ id }: MergedRecord): string => {
+    const one = desk.findRecord(findPair(id)?.one ?? '')
+    if (one === undefined) return same('title')
+    const [where, when] = [t(`codes:zones.${zoneOf(one.fields)}`), dayAndTime.ofHour(findCode(one.fields, 'met') ?? '')]
+    return same('looksLike', { phone: recordWords(one).title, time: `${where}, ${when}` })
+  }
   const say = (id: string, answer: Sameness) => {
-    const pair = likely.find(({ other }) => other === id)
+    const pair = findPair(id)
     if (pair) void save(saySameness(desk, { ...pair, answer }, { at: now(), zone }))
   }
   return (
@@ -80,16 +100,22 @@ export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
         </p>
       )}
       <Triage onJoin={(id) => say(id, 'same')} onKeep={(id) => say(id, 'apart')}>
-        {there.map(({ name, ids, label }) => (
-          <Kept key={name} name={name} label={label}>
+        {there.map(({ name, ids, label }) => {
+          const list = (
             <RecordList
               records={recordsOf(ids)}
               step={STEP}
               keptAs={`${name} ${startOf(period)}`}
               isOverdue={() => name === 'overdue'}
+              {...(name === 'same' && { noteOf: nameOther })}
             />
-          </Kept>
-        ))}
+          )
+          return (
+            <Kept key={name} name={name} label={label}>
+              {name === 'same' ? <Answerable>{list}</Answerable> : list}
+            </Kept>
+          )
+        })}
         {stale.length > 0 && (
           <Kept name="services" label={labelOf(report('check.services'), stale.length)}>
             <ServiceList services={stale} />

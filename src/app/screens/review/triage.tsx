@@ -1,10 +1,11 @@
 // Looking through what is to be checked with the keyboard alone: arrows move from row to row, and on to what a list does not show yet;
-// Enter opens, and whoever comes back stands where they left. Alt with J joins the same people, Alt with K keeps them apart.
+// Enter opens, and whoever comes back stands where they left. Alt with J joins the same people, Alt with K keeps them apart, where
+// that is what a list asks.
 import { type ReactNode, useEffect, useRef } from 'react'
 import styles from '#app/screens/review/review-day.module.css'
 
 type TriageProps = {
-  /** Of the row that has the focus, by the record it opens. */
+  /** Of the row that has the focus, by the record it opens; only of rows that are `Answerable`. */
   onJoin: (id: string) => void
   onKeep: (id: string) => void
   children: ReactNode
@@ -43,7 +44,8 @@ export const Triage = ({ onJoin, onKeep, children }: TriageProps) => {
       answeredAt.current = undefined
       const step = STEPS[event.key]
       const id = hrefOf(stops[at])?.match(/^\/records\/([^?]+)/)?.[1]
-      const answer = event.altKey ? { KeyJ: onJoin, KeyK: onKeep }[event.code] : undefined
+      const isAsked = event.altKey && stops[at]?.closest(`[${ANSWERABLE}]`)
+      const answer = isAsked ? { KeyJ: onJoin, KeyK: onKeep }[event.code] : undefined
       const more = step === 1 ? findMore(stops[at]) : undefined
       if (more !== undefined) {
         more.click()
@@ -72,6 +74,15 @@ export const Triage = ({ onJoin, onKeep, children }: TriageProps) => {
     </div>
   )
 }
+
+const ANSWERABLE = 'data-answerable'
+
+/** Rows that ask whether two records are the same people, and name both. */
+export const Answerable = ({ children }: { children: ReactNode }) => (
+  <div className={styles.answerable} {...{ [ANSWERABLE]: true }}>
+    {children}
+  </div>
+)
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 

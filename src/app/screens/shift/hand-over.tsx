@@ -62,7 +62,7 @@ export const HandOver = () => {
           <Section title={board('title')}>
             <Whole records={urgent} />
           </Section>
-          <DueNext limit={DUE_SHOWN} />
+          <DueNext limit={DUE_SHOWN} isOfCasesOnly />
           <ReferralsToWatch />
           <Section title={t('registration')}>
             {waiting.length > 0 && <p>{t('registrationOrder')}</p>}

@@ -10,6 +10,7 @@ import { UpdateNotice } from '#app/screens/phone/update-notice.tsx'
 import { ToldAgain } from '#app/screens/today/told-again.tsx'
 import { todaysWork } from '#app/screens/today/todays-work.ts'
 import { OverdueReferrals } from '#app/screens/today/overdue-referrals.tsx'
+import { PartnerAnswers } from '#app/screens/today/partner-answers.tsx'
 import { TwoAnswers } from '#app/screens/today/two-answers.tsx'
 import { TwoCases } from '#app/screens/today/two-cases.tsx'
 import { SeenAgain } from '#app/screens/today/seen-again.tsx'
@@ -79,6 +80,7 @@ export const Today = () => {
           )}
           <TwoAnswers />
           <TwoCases />
+          <PartnerAnswers />
           <OverdueReferrals />
           <DueNext limit={DUE_SHOWN} />
           <ButtonLink variant="primary" icon="plus" href="/new" isWide>
