@@ -128,6 +128,25 @@ export const alertsOfArrival = (fields: SharedFields): AlertCode[] => {
   return ALERT_CODES.filter((code) => holds[code] === true)
 }
 
+/**
+ * The answer without which an arrival would not ask for it: of all that were given before and with it, as many as are needed.
+ * `saidAt`: when the answer to a field that stands was given. Undefined where it is not asked for.
+ */
+export const raisedBy = (
+  fields: SharedFields,
+  alert: AlertCode,
+  saidAt: (field: string) => number
+): string | undefined => {
+  const inOrder = Object.entries(fields).toSorted(
+    ([one], [other]) => saidAt(one) - saidAt(other) || (one < other ? -1 : 1)
+  )
+  const given: Record<string, SharedFields[string]> = {}
+  return inOrder.find(([name, value]) => {
+    given[name] = value
+    return alertsOfArrival(given).includes(alert)
+  })?.[0]
+}
+
 /** Of several arrivals of the same people: what any of them asks for. */
 export const alertsOfPeople = (arrivals: readonly SharedFields[]): AlertCode[] => {
   const asked = new Set(arrivals.flatMap(alertsOfArrival))
@@ -135,8 +154,8 @@ export const alertsOfPeople = (arrivals: readonly SharedFields[]): AlertCode[] =
 }
 
 /**
- * How long somebody in danger for whom nobody began a case is on the board, and how long after they were met joining them with
- * people whose case is closed opens it again. After that they stay in every list and review.
+ * How long somebody in danger for whom nobody began a case is on the board, and how long after they were met a danger that is
+ * noted, or brought by joining them with others, opens a closed case again. After that they stay in every list and review.
  */
 export const DAYS_WITHOUT_CASE = 7
 

@@ -11,7 +11,7 @@ import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { openAlerts } from '#domain/immediate-actions.ts'
 import { urgentBoard } from '#domain/review/urgent-board.ts'
 import type { Role } from '#protocol/ids.ts'
-import type { MergedRecord } from '#protocol/merge.ts'
+import { type MergedRecord, saidAt } from '#protocol/merge.ts'
 import { given, joined, referralTo } from '#tests/device/person.ts'
 import { createTeam, NOW, type Team } from '#tests/device/world.ts'
 
@@ -76,6 +76,24 @@ describe('A case', () => {
     expect(openAlerts(kase.fields)).toEqual([])
     expect(kase.fields).toMatchObject({ state: 'closed', outcome: 'handed_over', since_csw_informed: '2026-11-23T21' })
     expect(kase.standing['alert_child_alone']?.[0]).toMatchObject({ author: mina.device, value: 'csw_informed' })
+  })
+
+  it('has what was noted on its arrival later: it is to be done, on the board of everyone, before it is closed', async () => {
+    const { mina, lead, boy, meet, kaseOf } = await begun()
+    given(await mina.cases.endAlert(kaseOf(mina), { alert: 'child_alone', closing: 'csw_informed' }, HERE))
+    const seen = there(mina.desk.findRecord(boy.id))
+    given(await mina.desk.correct(seen, { form: NEW_ARRIVAL, name: 'urgent', value: ['child_alone', 'sick_or_hurt'] }))
+    await meet()
+    for (const person of [mina, lead]) {
+      const [card] = urgentBoard(person.desk.records(), { now: NOW, saidAt })
+      expect(card).toMatchObject({ record: { id: kaseOf(person).id }, column: 'owned', alerts: ['doctor_now'] })
+      expect(await person.cases.step(kaseOf(person), { to: 'closed', outcome: 'helped' }, HERE)).toMatchObject({
+        refusal: { why: 'alert_open', alerts: ['doctor_now'] }
+      })
+    }
+    given(await lead.cases.endAlert(kaseOf(lead), { alert: 'doctor_now', closing: 'doctor_came' }, HERE))
+    await meet()
+    expect(openAlerts(kaseOf(mina).fields)).toEqual([])
   })
 
   it('is opened again by a change, and refuses what its table lacks, naming what it has', async () => {

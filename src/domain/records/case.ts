@@ -72,6 +72,10 @@ export const begunBy = (arrival: SharedFields): CaseNote => ({
   ...Object.fromEntries(alertsOfArrival(arrival).map((alert) => [`alert_${alert}`, 'open']))
 })
 
+/** What an arrival asks for that a case has never heard of: noted on the arrival after the case began. */
+export const unheardAlerts = (kase: SharedFields, arrival: SharedFields): AlertCode[] =>
+  alertsOfArrival(arrival).filter((alert) => kase[`alert_${alert}`] === undefined)
+
 export const nextCaseSteps = (state: CaseState): readonly CaseState[] => STEPS[state]
 
 /**
