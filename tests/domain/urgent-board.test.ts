@@ -37,7 +37,8 @@ describe('On the board', () => {
 
   it('a referral under way is waited for, but not by what must be done at once', () => {
     const referral = record('referral', 'referral', { arrival: 'boy', state: 'made' })
-    expect(columns(BOY, referral)).toEqual(['boy waiting'])
+    for (const state of ['made', 'declined', 'did_not_come', 'done', 'closed'])
+      expect(columns(BOY, { ...referral, fields: { ...referral.fields, state } })).toEqual(['boy new'])
     expect(columns(BOY, caseOf({}), referral)).toEqual(['case owned'])
     expect(columns(BOY, caseOf({ alert_child_alone: 'csw_informed' }), referral)).toEqual(['case waiting'])
   })
@@ -78,7 +79,7 @@ describe('On the board', () => {
     const sick = record('arrival', 'sick', { men: 1, urgent: ['sick_or_hurt'] })
     expect(board(BOY, sick, same('boy', 'sick')).map(({ alerts }) => alerts)).toEqual([['child_alone', 'doctor_now']])
     const referral = record('referral', 'referral', { arrival: 'again', state: 'made' })
-    expect(columns(BOY, again, same('boy', 'again'), referral)).toEqual(['again waiting'])
+    expect(columns(BOY, again, same('boy', 'again'), referral)).toEqual(['again new'])
   })
 
   it('a case that was closed while somebody noted a danger is open', () => {

@@ -71,8 +71,13 @@ export const urgentBoard = <Kind extends FieldRecord>(
     const isCase = record.type === 'case'
     const arrival = isCase ? arrivals.get(findCode(record.fields, 'arrival') ?? '') : record
     const people = arrivalsOf(arrival?.id ?? '')
-    const referrals = people.flatMap(({ id }) => referred.get(id) ?? [])
-    const column = isCase ? columnOfCase(record, today, referrals) : columnOfArrivals(people, earliest, referrals)
+    const column = isCase
+      ? columnOfCase(
+          record,
+          today,
+          people.flatMap(({ id }) => referred.get(id) ?? [])
+        )
+      : columnOfArrivals(people, earliest)
     // Most of ten thousand arrivals are of another week.
     if (column === undefined) return []
     const alerts = isCase ? openAlerts(record.fields) : alertsOfPeople(people.map(({ fields }) => fields))
@@ -125,16 +130,9 @@ const columnOfCase = (kase: FieldRecord, today: Day, referrals: readonly FieldRe
   return (findCode(kase.fields, 'owner') ?? NOBODY) === NOBODY ? 'new' : 'owned'
 }
 
-/** One that was referred and has its answer needs no board. */
-const columnOfArrivals = (
-  arrivals: readonly FieldRecord[],
-  earliest: Day,
-  referrals: readonly FieldRecord[]
-): ColumnName | undefined => {
-  if (arrivals.every(({ fields }) => (findCode(fields, 'met') ?? '') < earliest)) return undefined
-  if (referrals.length === 0) return 'new'
-  return referrals.some(isUnderWay) ? 'waiting' : undefined
-}
+/** Whatever they were referred for, what must be done at once is done only by whoever takes them. */
+const columnOfArrivals = (arrivals: readonly FieldRecord[], earliest: Day): ColumnName | undefined =>
+  arrivals.every(({ fields }) => (findCode(fields, 'met') ?? '') < earliest) ? undefined : 'new'
 
 const referralsByArrival = (records: readonly FieldRecord[]): ReadonlyMap<string, readonly FieldRecord[]> => {
   const byArrival = new Map<string, FieldRecord[]>()
