@@ -21,11 +21,12 @@ import { FOLLOW_UP_STATES, type FollowUpState, takeFollowUpStep } from '#domain/
 import type { RecordType } from '#domain/records/record.ts'
 import { refuse, type Result } from '#domain/result.ts'
 import { compare, findCode } from '#domain/review/dated-record.ts'
+import { raisedAt } from '#domain/review/raised-at.ts'
 import { samePeopleIn } from '#domain/same-people/pairs.ts'
 import { type Change, nameOf } from '#protocol/change.ts'
 import { compareMoments } from '#protocol/clock.ts'
 import type { Dot } from '#protocol/ids.ts'
-import type { MergedRecord } from '#protocol/merge.ts'
+import { type MergedRecord, saidAt } from '#protocol/merge.ts'
 
 type Saved = Promise<Result<Dot, SaveRefusal>>
 export type StepRefusal = SaveRefusal | 'two_answers' | CaseStepRefusal
@@ -42,6 +43,8 @@ export type Cases = {
   readonly sameAs: (arrival: Dot) => ReadonlySet<Dot>
   /** What any of them asks for at once, while there is no case. */
   readonly alertsOf: (arrival: MergedRecord) => readonly AlertCode[]
+  /** Since when it is to be done, for an arrival or in a case. */
+  readonly raisedAt: (alert: AlertCode, record: MergedRecord) => number
   /** Of the case and of what hangs on it, removed or not: each change with the record it is of, the newest first. */
   readonly historyOf: (kase: MergedRecord) => readonly Changed[]
   /** Newest first. */
@@ -102,6 +105,11 @@ export const createCases = (desk: Desk): Cases => {
     alertsOf: ({ id }) => {
       const same = sameAs(id)
       return alertsOfPeople(desk.records().flatMap((one) => (same.has(one.id) ? [one.fields] : [])))
+    },
+    raisedAt: (alert, record) => {
+      const kase = record.type === 'case' ? record : undefined
+      const same = sameAs(kase ? (findCode(kase.fields, 'arrival') ?? '') : record.id)
+      return raisedAt(alert, { kase, arrivals: desk.records().filter(({ id }) => same.has(id)), saidAt })
     },
     historyOf: (kase) => {
       const ids = new Set([kase, ...(kase.joined ?? [])].map(({ id }) => id))

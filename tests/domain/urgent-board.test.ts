@@ -66,6 +66,23 @@ describe('On the board', () => {
     expect(board(BOY, caseOf({}))[0]?.isTakenTwice).toBe(false)
   })
 
+  it('whoever takes somebody, or takes back that it was done, gets no more time; noted anew days later it is new', () => {
+    const ago = (minutes: number) => NOW - minutes * 60_000
+    const waited = (said: Readonly<Record<string, number>>, ...records: FieldRecord[]) =>
+      urgentBoard(records, { now: NOW, saidAt: ({ id }, field) => ago(said[`${id} ${field}`] ?? said[id] ?? 0) })[0]
+    const met = waited({ boy: 50 }, BOY)
+    expect(met?.waited).toBe(30)
+    expect(waited({ boy: 50, case: 1 }, BOY, caseOf({}))).toMatchObject({ waited: 30, toldAgainAt: met?.toldAgainAt })
+    expect(waited({ boy: 50, case: 40, 'case alert_child_alone': 1 }, BOY, caseOf({}))?.waited).toBe(30)
+    expect(waited({ boy: 600, case: 1 }, BOY, caseOf({}))?.waited).toBe(60)
+    expect(waited({ boy: 9_000, case: 8_990, 'case alert_child_alone': 20 }, BOY, caseOf({}))?.waited).toBe(15)
+    // What was learned later counts from then, however long they were known and whatever else is said after it.
+    expect(waited({ boy: 600, 'boy alone': 20, 'boy urgent': 5 }, BOY)?.waited).toBe(15)
+    expect(
+      waited({ boy: 600, 'boy alone': 20, case: 590, 'case alert_child_alone': 20 }, BOY, caseOf({}))?.waited
+    ).toBe(15)
+  })
+
   it('people who were joined are once: as the case of one of them, or as the first that says they are in danger', () => {
     const met = '2026-11-28T17'
     const [man, again] = [

@@ -15,6 +15,7 @@ import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
 import { isOpen, REFERRAL_STATES } from '#domain/records/referral.ts'
 import { compare, findCode } from '#domain/review/dated-record.ts'
 import { urgentFlagsOf } from '#domain/review/needs-a-look.ts'
+import { raisedAt } from '#domain/review/raised-at.ts'
 import { stillStands } from '#domain/review/referrals-made.ts'
 import { samePeopleIn } from '#domain/same-people/pairs.ts'
 
@@ -84,7 +85,7 @@ export const urgentBoard = <Kind extends FieldRecord>(
     const hadAlert = Object.keys(record.fields).some((name) => name.startsWith('alert_'))
     if (!(people.some(isUrgent) || alerts.length > 0 || hadAlert)) return []
     const firstSeenAt = Math.min(...(people.length > 0 ? people : [record]).map((one) => saidAt(one, 'met')))
-    const raisedAt = (alert: AlertCode) => (isCase ? saidAt(record, `alert_${alert}`) : firstSeenAt)
+    const since = (alert: AlertCode) => raisedAt(alert, { arrivals: people, saidAt, ...(isCase && { kase: record }) })
     const owner = findCode(record.fields, 'owner')
     return [
       {
@@ -95,8 +96,8 @@ export const urgentBoard = <Kind extends FieldRecord>(
         firstSeenAt,
         owner: owner === NOBODY ? undefined : owner,
         isTakenTwice: record.disputed.includes('owner'),
-        toldAgainAt: column === 'closed' ? [] : alerts.flatMap((alert) => toldAgainAt(alert, raisedAt(alert))),
-        waited: column === 'closed' ? 0 : Math.max(0, ...alerts.map((alert) => toldAgain(alert, raisedAt(alert), now)))
+        toldAgainAt: column === 'closed' ? [] : alerts.flatMap((alert) => toldAgainAt(alert, since(alert))),
+        waited: column === 'closed' ? 0 : Math.max(0, ...alerts.map((alert) => toldAgain(alert, since(alert), now)))
       }
     ]
   }

@@ -3,7 +3,6 @@
 import { useParams } from 'react-router'
 import { useState } from 'react'
 import { PhoneFull } from '#app/cases/phone-full.tsx'
-import { saidAt } from '#app/cases/said-at.ts'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useMinute } from '#app/cases/use-minute.ts'
 import { useTurned } from '#app/cases/use-turned.ts'
@@ -61,7 +60,7 @@ const OfArrival = ({ arrival }: { arrival: MergedRecord }) => {
       {isFull && <PhoneFull />}
       {alerts.length === 0 && <p>{t('nothing')}</p>}
       {alerts.map((alert) => (
-        <AlertSteps key={alert} alert={alert} raisedAt={saidAt(arrival, 'met')} />
+        <AlertSteps key={alert} alert={alert} raisedAt={cases.raisedAt(alert, arrival)} />
       ))}
       <p>{t('takeFirst')}</p>
     </Page>
@@ -114,7 +113,7 @@ const OfCase = ({ kase }: { kase: MergedRecord }) => {
         <AlertSteps
           key={alert}
           alert={alert}
-          raisedAt={saidAt(kase, `alert_${alert}`)}
+          raisedAt={cases.raisedAt(alert, kase)}
           kase={kase}
           onEnd={(closing) => void end(alert, closing)}
         />
