@@ -13,6 +13,7 @@ import {
 import type { SharedFields } from '#domain/code.ts'
 import { LEGAL_EVENTS, type LegalEvent } from '#domain/codes/case-codes.ts'
 import { startOfHour } from '#domain/hour-start.ts'
+import { NOT_SO } from '#domain/immediate-actions.ts'
 import { familyIn } from '#domain/records/case.ts'
 
 type Length = { readonly hours: number } | { readonly days: number } | { readonly months: number }
@@ -141,8 +142,8 @@ export const deadlinesOf = (
   DEADLINE_CODES.flatMap((code) => {
     const { since, length } = deadlineOf(code)
     const said = familyIn(fields, 'since', LEGAL_EVENTS).find(({ name }) => name === since)
-    // Said by mistake and taken back: then nobody was informed.
-    if (since === 'csw_informed' && fields['alert_child_alone'] === 'open') return []
+    // Said by mistake and taken back: then nobody was informed. Or the child was never alone.
+    if (since === 'csw_informed' && ['open', NOT_SO].some((said) => fields['alert_child_alone'] === said)) return []
     if (said === undefined || !ShiftHour.safeParse(said.value).success) return []
     const until = untilOf(exact[since] ?? startOfHour(said.value), length)
     return [{ code, day: dayAt(until - 1), until, hasTime: 'hours' in length, isPast: now >= until }]

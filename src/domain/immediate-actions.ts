@@ -18,7 +18,7 @@ export type Alert = {
   readonly call: readonly Call[]
   /** Cards of Talk that say it to the person. */
   readonly say: readonly PhraseId[]
-  /** What ends it; words under `closed`. */
+  /** What ends it, beside `NOT_SO`; words under `closed`. */
   readonly closedBy: readonly [string, ...string[]]
   /** Hours until it should be done; 0 is now. `today`: before midnight in Belgrade. */
   readonly due: number | 'today'
@@ -38,7 +38,7 @@ export const ALERTS = {
     steps: ['call_194', 'stay', 'colleague_street'],
     call: ['194'],
     say: ['ambulance_coming'],
-    closedBy: ['doctor_came', 'taken_to_doctor'],
+    closedBy: ['doctor_came', 'taken_to_doctor', 'person_declined'],
     due: 0
   },
   unsafe_near: {
@@ -107,9 +107,19 @@ export type AlertCode = keyof typeof ALERTS
 export const ALERT_CODES = Object.keys(ALERTS) as AlertCode[]
 
 export type AlertStep = (typeof ALERTS)[AlertCode]['steps'][number]
-export type AlertClosing = (typeof ALERTS)[AlertCode]['closedBy'][number]
+
+/** It was never so, or was noted by mistake: an honest end, which starts no clock. */
+export const NOT_SO = 'not_so'
+
+export type AlertClosing = (typeof ALERTS)[AlertCode]['closedBy'][number] | typeof NOT_SO
 
 export const alertOf = (code: AlertCode): Alert => ALERTS[code]
+
+/** What may be said to end it. That a child is not alone is the lead's to say. */
+export const closingsOf = (code: AlertCode, { isLead }: { readonly isLead: boolean }): readonly AlertClosing[] => [
+  ...ALERTS[code].closedBy,
+  ...(isLead || code !== 'child_alone' ? ([NOT_SO] as const) : [])
+]
 
 /** Of a case: what has not been done yet, in the order of the table. */
 export const openAlerts = (fields: SharedFields): AlertCode[] =>

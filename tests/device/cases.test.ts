@@ -96,6 +96,18 @@ describe('A case', () => {
     expect(openAlerts(kaseOf(mina).fields)).toEqual([])
   })
 
+  it('ends by what was never so, which starts no clock and is told in its history', async () => {
+    const { mina, lead, meet, kaseOf } = await begun()
+    given(await mina.cases.note(kaseOf(mina), { alert_certificate: 'open' }))
+    for (const alert of ['certificate', 'child_alone'] as const)
+      given(await mina.cases.endAlert(kaseOf(mina), { alert, closing: 'not_so' }, HERE))
+    given(await mina.cases.step(kaseOf(mina), { to: 'closed', outcome: 'helped' }, HERE))
+    await meet()
+    expect([kaseOf(lead).fields['state'], deadlinesOf(kaseOf(lead).fields, NOW)]).toEqual(['closed', []])
+    const told = lead.cases.historyOf(kaseOf(lead)).map(({ change }) => change.fields['alert_child_alone'])
+    expect(told).toEqual([undefined, 'not_so', undefined, undefined, 'open'])
+  })
+
   it('is opened again by a change, and refuses what its table lacks, naming what it has', async () => {
     const { mina, kaseOf } = await begun()
     given(await mina.cases.endAlert(kaseOf(mina), { alert: 'child_alone', closing: 'csw_informed' }, HERE))

@@ -1,6 +1,14 @@
 // Who is in danger gets steps, somebody to call, and a lead who is told again until it is done.
 import { describe, expect, it } from 'vitest'
-import { ALERT_CODES, alertDueAt, alertOf, alertsOfArrival, openAlerts, toldAgain } from '#domain/immediate-actions.ts'
+import {
+  ALERT_CODES,
+  alertDueAt,
+  alertOf,
+  alertsOfArrival,
+  closingsOf,
+  openAlerts,
+  toldAgain
+} from '#domain/immediate-actions.ts'
 import { isPhrase } from '#domain/talk/phrases.ts'
 
 const NOW = Date.parse('2026-11-28T19:00+01:00')
@@ -45,6 +53,18 @@ it('What is open is read from the case, in the order of the table', () => {
     'child_alone',
     'unsafe'
   ])
+})
+
+describe('What was never so', () => {
+  it('has an honest end, whichever alert it was; that a child is not alone is the lead’s to say', () => {
+    for (const code of ALERT_CODES) expect(closingsOf(code, { isLead: true })).toContain('not_so')
+    const ofWorker = ALERT_CODES.filter((code) => closingsOf(code, { isLead: false }).includes('not_so'))
+    expect(ALERT_CODES.filter((code) => !ofWorker.includes(code))).toEqual(['child_alone'])
+  })
+
+  it('of an adult who wants no doctor is that they said no', () => {
+    expect(closingsOf('doctor_now', { isLead: false })).toContain('person_declined')
+  })
 })
 
 it('Every alert has steps, cards that exist, and an end', () => {

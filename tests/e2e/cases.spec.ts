@@ -97,6 +97,21 @@ test('a child alone is met offline, the steps are followed, and the lead sees th
     await expect(main(mina).getByText(en('record:thisPhone'))).toBeVisible()
   })
 
+  await test.step('what was chosen by a slip is taken back, and what was not so has its own end', async () => {
+    const raise = async (alert: string) => {
+      await press(mina, en('act:more'))
+      await pressInSheet(mina, alert)
+    }
+    const end = main(mina).getByRole('button', { name: en('act:closed.not_so'), exact: true })
+    await raise(en('act:alerts.removal'))
+    await expect(end).toBeVisible()
+    await press(mina, en('ui:undo'))
+    await expect(main(mina).getByText(en('act:nothing'))).toBeVisible()
+    await raise(en('act:alerts.doctor_now'))
+    await end.click()
+    await expect(main(mina).getByText(en('act:nothing'))).toBeVisible()
+  })
+
   await test.step('the certificate: a time to come and a word are refused, then 72 hours run', async () => {
     await openCase(mina, en)
     await press(mina, en('case:deadlines.note'))

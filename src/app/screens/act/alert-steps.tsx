@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { alertLabelKey } from '#app/records/case-field-words.ts'
 import { useDirectoryWords } from '#app/directory/directory-words.ts'
-import { useClock } from '#app/phone/use-phone.ts'
+import { useClock, useDesk } from '#app/phone/use-phone.ts'
 import { Callees } from '#app/screens/act/callees.tsx'
 import { NoteDate } from '#app/screens/case/note-date.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -16,9 +16,9 @@ import {
   type AlertClosing,
   type AlertCode,
   alertDueAt,
-  ALERTS,
   alertOf,
   type AlertStep,
+  closingsOf,
   toldAgain
 } from '#domain/immediate-actions.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
@@ -36,6 +36,7 @@ export const AlertSteps = ({ alert, raisedAt, kase, onEnd }: AlertStepsProps) =>
   const t = useWords('act')
   const words = useWords('case')
   const phrases = useWords('phrases')
+  const { role } = useDesk().identity
   const [seen, setSeen] = useState<MergedRecord>()
   const { steps, call, say } = alertOf(alert)
   return (
@@ -71,7 +72,7 @@ export const AlertSteps = ({ alert, raisedAt, kase, onEnd }: AlertStepsProps) =>
         <>
           <h3>{t('ends')}</h3>
           <Actions>
-            {ALERTS[alert].closedBy.map((closing) => (
+            {closingsOf(alert, { isLead: role === 'lead' || role === 'admin' }).map((closing) => (
               <Button key={closing} icon="check" onClick={() => onEnd(closing)}>
                 {t(`closed.${closing}`)}
               </Button>
