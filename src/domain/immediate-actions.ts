@@ -2,6 +2,7 @@
 // of 12 April 2018 on unaccompanied children; the others are agreed practice. Indicators are observed and never asked for.
 // An alert's code leaves the phone, so it says no more than what has to be done.
 import { dayAt, dayPlus } from '#domain/belgrade-time.ts'
+import { isChildAlone } from '#domain/child-alone.ts'
 import type { SharedFields } from '#domain/code.ts'
 import type { Need } from '#domain/codes/needs.ts'
 import { startOfHour } from '#domain/hour-start.ts'
@@ -24,6 +25,8 @@ export type Alert = {
   readonly due: number | 'today'
   /** No screen names the concern: whoever stands by may read it. */
   readonly isPrivate?: true
+  /** For a child the guardianship authority is called too, and nobody declines. */
+  readonly protectsChildren?: true
 }
 
 export const ALERTS = {
@@ -53,17 +56,19 @@ export const ALERTS = {
     steps: ['no_questions', 'specialist_today', 'adult_decides', 'child_csw'],
     call: [{ need: 'tip_support' }],
     say: ['talk_in_private'],
-    closedBy: ['specialist_told', 'person_declined'],
+    closedBy: ['specialist_told', 'person_declined', 'csw_informed'],
     due: 24,
-    isPrivate: true
+    isPrivate: true,
+    protectsChildren: true
   },
   confidential: {
     steps: ['no_questions', 'offer_doctor', 'trained_woman', 'adult_decides'],
     call: [{ need: 'gbv_support' }],
     say: ['woman_or_man'],
-    closedBy: ['specialist_told', 'person_declined'],
+    closedBy: ['specialist_told', 'person_declined', 'csw_informed'],
     due: 3,
-    isPrivate: true
+    isPrivate: true,
+    protectsChildren: true
   },
   not_alone: {
     steps: ['stay', 'call_194', 'tell_lead'],
@@ -115,11 +120,56 @@ export type AlertClosing = (typeof ALERTS)[AlertCode]['closedBy'][number] | type
 
 export const alertOf = (code: AlertCode): Alert => ALERTS[code]
 
-/** What may be said to end it. That a child is not alone is the lead's to say. */
-export const closingsOf = (code: AlertCode, { isLead }: { readonly isLead: boolean }): readonly AlertClosing[] => [
-  ...ALERTS[code].closedBy,
-  ...(isLead || code !== 'child_alone' ? ([NOT_SO] as const) : [])
-]
+/** One row, as it holds for some people. */
+export type AlertRow = Omit<Alert, 'closedBy'> & { readonly closedBy: readonly AlertClosing[] }
+
+type ForWhom = {
+  /** All of these people. */
+  readonly arrivals: readonly SharedFields[]
+  /** Who reads it is the lead. */
+  readonly isLead: boolean
+}
+
+/**
+ * The row for these people. Adults decide; for children the duty to protect comes first, so nobody declines for them and the
+ * guardianship authority is called too. That a child is not alone is the lead's to say.
+ */
+export const alertFor = (code: AlertCode, { arrivals, isLead }: ForWhom): AlertRow => {
+  const row = alertOf(code)
+  const closings: readonly AlertClosing[] = [...ALERTS[code].closedBy, NOT_SO]
+  const isToProtect = row.protectsChildren === true && arrivals.some(hasChildren)
+  const isEnd = (closing: AlertClosing): boolean => {
+    switch (closing) {
+      case 'csw_informed':
+        return isToProtect || row.protectsChildren !== true
+      case 'person_declined':
+        return !isToProtect && (code !== 'doctor_now' || mayRefuseDoctor(arrivals, isLead))
+      case NOT_SO:
+        return isLead || code !== 'child_alone'
+      default:
+        return true
+    }
+  }
+  return {
+    ...row,
+    ...(isToProtect && {
+      steps: [...new Set([...row.steps, 'child_csw'])].filter(
+        (step) => step !== 'adult_decides' || arrivals.some(hasAdults)
+      ),
+      call: ['guardianship', ...row.call]
+    }),
+    closedBy: closings.filter(isEnd)
+  }
+}
+
+/** In a family a parent may have said no for a child: only the lead lets it rest. For a child without one nobody does. */
+const mayRefuseDoctor = (arrivals: readonly SharedFields[], isLead: boolean): boolean =>
+  !arrivals.some(hasChildren) || (isLead && arrivals.some(hasAdults) && !arrivals.some(isChildAlone))
+
+const hasChildren = (arrival: SharedFields): boolean =>
+  isChildAlone(arrival) || ['boys', 'girls'].some((name) => countField(arrival, name) > 0)
+
+const hasAdults = (arrival: SharedFields): boolean => ['men', 'women'].some((name) => countField(arrival, name) > 0)
 
 /** Of a case: what has not been done yet, in the order of the table. */
 export const openAlerts = (fields: SharedFields): AlertCode[] =>

@@ -96,6 +96,18 @@ describe('A case', () => {
     expect(openAlerts(kaseOf(mina).fields)).toEqual([])
   })
 
+  it('of somebody who may not be free calls the authority where there is a child, whose time runs for children alone', async () => {
+    const mina = await withCases('worker')
+    const family = { women: 1, girls: 1, urgent: ['at_risk'] }
+    const id = given(await mina.desk.logArrival(NEW_ARRIVAL, family, HERE))
+    given(await mina.cases.grow(there(mina.desk.findRecord(id)), HERE))
+    const kase = there(mina.cases.caseOf(id))
+    expect(mina.cases.rowOf('unsafe', kase).closedBy).toEqual(['specialist_told', 'csw_informed', 'not_so'])
+    given(await mina.cases.endAlert(kase, { alert: 'unsafe', closing: 'csw_informed' }, HERE))
+    expect(openAlerts(there(mina.cases.caseOf(id)).fields)).toEqual([])
+    expect(deadlinesOf(there(mina.cases.caseOf(id)).fields, NOW)).toEqual([])
+  })
+
   it('ends by what was never so, which starts no clock and is told in its history', async () => {
     const { mina, lead, meet, kaseOf } = await begun()
     given(await mina.cases.note(kaseOf(mina), { alert_certificate: 'open' }))

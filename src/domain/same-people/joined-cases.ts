@@ -62,15 +62,15 @@ const casesTogether = <Kind extends FieldRecord>(records: readonly Kind[]): OneC
   }
   return [...together.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return []
-    const cases = [first, ...others] as const
-    const begunFrom = new Set(cases.map(arrivalOf))
+    const one = [first, ...others] as const
+    const begunFrom = new Set(one.map(arrivalOf))
     const own = [...begunFrom].flatMap((id) => arrivals.get(id) ?? [])
     const isUnheard = own.some((arrival) => unheardAlerts(first.fields, arrival.fields).length > 0)
     const people = sameAs(arrivalOf(first))
     const isBeside = ({ type, id }: Kind) => type === 'arrival' && people.has(id) && !begunFrom.has(id)
     const besides = people.size === 1 ? [] : here.filter(isBeside).map(whenJoined(here))
     // Most cases are of one arrival and know all of it.
-    return others.length + besides.length === 0 && !isUnheard ? [] : [{ cases, own, besides }]
+    return others.length + besides.length === 0 && !isUnheard ? [] : [{ cases: one, own, besides }]
   })
 }
 

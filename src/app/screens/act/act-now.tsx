@@ -64,7 +64,12 @@ const OfArrival = ({ arrival }: { arrival: MergedRecord }) => {
       {isFull && <PhoneFull />}
       {alerts.length === 0 && <p>{t('nothing')}</p>}
       {alerts.map((alert) => (
-        <AlertSteps key={alert} alert={alert} raisedAt={cases.raisedAt(alert, arrival)} />
+        <AlertSteps
+          key={alert}
+          alert={alert}
+          row={cases.rowOf(alert, arrival)}
+          raisedAt={cases.raisedAt(alert, arrival)}
+        />
       ))}
       <p>{t('takeFirst')}</p>
     </Page>
@@ -119,6 +124,7 @@ const OfCase = ({ kase }: { kase: MergedRecord }) => {
         <AlertSteps
           key={alert}
           alert={alert}
+          row={cases.rowOf(alert, kase)}
           raisedAt={cases.raisedAt(alert, kase)}
           kase={kase}
           onEnd={(closing) => void end(alert, closing)}

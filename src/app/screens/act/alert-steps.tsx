@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { alertLabelKey } from '#app/records/case-field-words.ts'
 import { useDirectoryWords } from '#app/directory/directory-words.ts'
-import { useClock, useDesk } from '#app/phone/use-phone.ts'
+import { useClock } from '#app/phone/use-phone.ts'
 import { Callees } from '#app/screens/act/callees.tsx'
 import { NoteDate } from '#app/screens/case/note-date.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -16,15 +16,16 @@ import {
   type AlertClosing,
   type AlertCode,
   alertDueAt,
-  alertOf,
+  type AlertRow,
   type AlertStep,
-  closingsOf,
   toldAgain
 } from '#domain/immediate-actions.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 type AlertStepsProps = {
   alert: AlertCode
+  /** What to do for these people. */
+  row: AlertRow
   /** Milliseconds since 1970 UTC. */
   raisedAt: number
   /** Once somebody has taken it. */
@@ -32,13 +33,12 @@ type AlertStepsProps = {
   onEnd?: (closing: AlertClosing) => void
 }
 
-export const AlertSteps = ({ alert, raisedAt, kase, onEnd }: AlertStepsProps) => {
+export const AlertSteps = ({ alert, row, raisedAt, kase, onEnd }: AlertStepsProps) => {
   const t = useWords('act')
   const words = useWords('case')
   const phrases = useWords('phrases')
-  const { role } = useDesk().identity
   const [seen, setSeen] = useState<MergedRecord>()
-  const { steps, call, say } = alertOf(alert)
+  const { steps, call, say } = row
   return (
     <Card isUrgent>
       <h2>{t(alertLabelKey(alert) as 'alerts.child_alone')}</h2>
@@ -72,7 +72,7 @@ export const AlertSteps = ({ alert, raisedAt, kase, onEnd }: AlertStepsProps) =>
         <>
           <h3>{t('ends')}</h3>
           <Actions>
-            {closingsOf(alert, { isLead: role === 'lead' || role === 'admin' }).map((closing) => (
+            {row.closedBy.map((closing) => (
               <Button key={closing} icon="check" onClick={() => onEnd(closing)}>
                 {t(`closed.${closing}`)}
               </Button>
