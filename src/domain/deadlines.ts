@@ -143,7 +143,7 @@ export const deadlinesOf = (
     const { since, length } = deadlineOf(code)
     const said = familyIn(fields, 'since', LEGAL_EVENTS).find(({ name }) => name === since)
     // Said by mistake and taken back: then nobody was informed. Or the child was never alone.
-    if (since === 'csw_informed' && ['open', NOT_SO].some((said) => fields['alert_child_alone'] === said)) return []
+    if (since === 'csw_informed' && ['open', NOT_SO].includes(String(fields['alert_child_alone']))) return []
     if (said === undefined || !ShiftHour.safeParse(said.value).success) return []
     const until = untilOf(exact[since] ?? startOfHour(said.value), length)
     return [{ code, day: dayAt(until - 1), until, hasTime: 'hours' in length, isPast: now >= until }]
