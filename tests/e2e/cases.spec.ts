@@ -11,7 +11,7 @@ import { createLook, WIDTHS } from '#tests/e2e/world/look.ts'
 import { type Words, wordsOf } from '#tests/e2e/world/words.ts'
 
 const { PICTURES } = process.env
-const [en, ar] = [wordsOf('en'), wordsOf('ar')]
+const [en, ar, srLatn] = [wordsOf('en'), wordsOf('ar'), wordsOf('sr-Latn')]
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 const main = (page: Page) => page.getByRole('main')
@@ -307,6 +307,22 @@ test('a child alone is met offline, the steps are followed, and the lead sees th
     await press(mina, en('ui:undo'))
     await expect(main(mina).getByText(en('case:deadlines.codes.report_to_centre'))).toBeVisible()
     await expect(main(mina).getByText(en('case:owner.mine'))).toBeVisible()
+  })
+
+  await test.step('police about to send people away: steps, numbers and the sentence for the officer, nobody written down', async () => {
+    await goTo(mina, 'today', en)
+    await main(mina)
+      .getByRole('link', { name: en('act:more'), exact: true })
+      .click()
+    for (const text of ['act:steps.say_asylum', 'act:steps.leave'] as const)
+      await expect(main(mina).getByText(en(text))).toBeVisible()
+    await expect(main(mina).locator('a[href="tel:192"]')).toBeVisible()
+    await press(mina, en('accompany:slip.title'))
+    const paper = main(mina).locator('[lang="sr-Latn"]')
+    await expect(paper.getByText(srLatn('accompany:slip.asks'))).toBeVisible()
+    await expect(paper.getByText(srLatn('codes:zones.bus_station'))).toBeVisible()
+    await press(mina, en('ui:close'))
+    await expect(main(mina).getByText(en('act:steps.say_asylum'))).toBeVisible()
   })
 })
 

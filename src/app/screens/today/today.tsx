@@ -33,6 +33,7 @@ const DUE_SHOWN = 3
 export const Today = () => {
   const t = useWords('today')
   const board = useWords('board')
+  const act = useWords('act')
   const format = useFormat()
   const desk = useDesk()
   const { lastTrouble } = usePhoneView()
@@ -86,6 +87,9 @@ export const Today = () => {
           </ButtonLink>
           <ButtonLink icon="urgent" href="/board" isWide>
             {board('title')}
+          </ButtonLink>
+          <ButtonLink variant="quiet" icon="urgent" href="/act" isWide>
+            {act('more')}
           </ButtonLink>
           <HandOutRow />
           <ShiftRow />
