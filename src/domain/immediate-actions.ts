@@ -3,7 +3,7 @@
 // An alert's code leaves the phone, so it says no more than what has to be done.
 import { dayAt, dayPlus } from '#domain/belgrade-time.ts'
 import { isChildAlone } from '#domain/child-alone.ts'
-import type { SharedFields } from '#domain/code.ts'
+import type { SharedFields, SharedValue } from '#domain/code.ts'
 import type { Need } from '#domain/codes/needs.ts'
 import { startOfHour } from '#domain/hour-start.ts'
 import { countField } from '#domain/records/arrival.ts'
@@ -189,23 +189,11 @@ export const alertsOfArrival = (fields: SharedFields): AlertCode[] => {
 }
 
 /**
- * The answer without which an arrival would not ask for it: of all that were given before and with it, as many as are needed.
- * `saidAt`: when the answer to a field that stands was given. Undefined where it is not asked for.
+ * The answer without which an arrival would not ask for it: the first by which all that it takes had been said. `inOrder`: its
+ * fields in the order in which they were answered. Undefined where it is not asked for.
  */
-export const raisedBy = (
-  fields: SharedFields,
-  alert: AlertCode,
-  saidAt: (field: string) => number
-): string | undefined => {
-  const inOrder = Object.entries(fields).toSorted(
-    ([one], [other]) => saidAt(one) - saidAt(other) || (one < other ? -1 : 1)
-  )
-  const given: Record<string, SharedFields[string]> = {}
-  return inOrder.find(([name, value]) => {
-    given[name] = value
-    return alertsOfArrival(given).includes(alert)
-  })?.[0]
-}
+export const raisedBy = (inOrder: readonly (readonly [string, SharedValue])[], alert: AlertCode): string | undefined =>
+  inOrder.find((_, at) => alertsOfArrival(Object.fromEntries(inOrder.slice(0, at + 1))).includes(alert))?.[0]
 
 /** Of several arrivals of the same people: what any of them asks for. */
 export const alertsOfPeople = (arrivals: readonly SharedFields[]): AlertCode[] => {

@@ -6,8 +6,9 @@ import { begunBy, stateOfCase, unheardAlerts } from '#domain/records/case.ts'
 import { findCode } from '#domain/review/dated-record.ts'
 import type { Beside, OneCase } from '#domain/same-people/joined-cases.ts'
 import type { Change } from '#protocol/change.ts'
+import { compareMoments } from '#protocol/clock.ts'
 import type { Dot } from '#protocol/ids.ts'
-import { mergeChanges, type MergedRecord, saidAt, type Standing } from '#protocol/merge.ts'
+import { mergeChanges, type MergedRecord, type Standing } from '#protocol/merge.ts'
 
 /**
  * A danger that is noted on an arrival after its case began is one of the case. People who were logged once more and have no
@@ -71,8 +72,9 @@ const withBegun = (kase: MergedRecord, arrival: MergedRecord, isBrought: (name: 
 /** Each as if it had been said of the case by whoever gave the answer that raised it, and then. */
 const withRaised = (kase: MergedRecord, arrival: MergedRecord, isClosed: boolean): MergedRecord => {
   const met = dayOf(findCode(arrival.fields, 'met') ?? '')
+  const inOrder = Object.entries(arrival.fields).sort(([a], [b]) => compareAnswers(arrival, a, b))
   const answers = unheardAlerts(kase.fields, arrival.fields).flatMap((alert): [string, Standing][] => {
-    const name = raisedBy(arrival.fields, alert, (field) => saidAt(arrival, field))
+    const name = raisedBy(inOrder, alert)
     const answer = name === undefined ? undefined : arrival.standing[name]?.[0]
     if (answer === undefined || (isClosed && met < dayPlus(dayAt(answer.clock.at), -DAYS_WITHOUT_CASE))) return []
     return [[`alert_${alert}`, { ...answer, value: 'open' }]]
@@ -88,3 +90,9 @@ const withAnswers = (kase: MergedRecord, answers: readonly (readonly [string, St
         fields: { ...kase.fields, ...Object.fromEntries(answers.map(([name, { value }]) => [name, value])) },
         standing: { ...kase.standing, ...Object.fromEntries(answers.map(([name, answer]) => [name, [answer]])) }
       }
+
+/** By when each was answered; by name where one change said both. */
+const compareAnswers = ({ standing }: MergedRecord, one: string, other: string): number => {
+  const [first, second] = [standing[one]?.[0], standing[other]?.[0]]
+  return (first && second && compareMoments(first.clock, second.clock)) || (one < other ? -1 : 1)
+}

@@ -20,7 +20,8 @@ export const raisedAt = <Kind extends FieldRecord>(
   { kase, arrivals, saidAt }: Raised<Kind>
 ): number => {
   const asked = arrivals.flatMap((arrival) => {
-    const name = raisedBy(arrival.fields, alert, (field) => saidAt(arrival, field))
+    const inOrder = Object.entries(arrival.fields).sort(([a], [b]) => saidAt(arrival, a) - saidAt(arrival, b))
+    const name = raisedBy(inOrder, alert)
     return name === undefined ? [] : [saidAt(arrival, name)]
   })
   const first = Math.min(...asked)
