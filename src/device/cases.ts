@@ -15,18 +15,25 @@ import {
 } from '#domain/anonymise.ts'
 import type { Bond, CaseOutcome, FollowUp, LegalEvent } from '#domain/codes/case-codes.ts'
 import type { QuickService } from '#domain/codes/field-codes.ts'
-import { type AlertClosing, type AlertCode, alertsOfPeople } from '#domain/immediate-actions.ts'
+import {
+  type AlertClosing,
+  type AlertCode,
+  alertFor,
+  type AlertRow,
+  alertsOfPeople
+} from '#domain/immediate-actions.ts'
 import { otherEndOf } from '#domain/records/bond.ts'
 import { begunBy, type CaseNote, type CaseState, type CaseStepRefusal, takeCaseStep } from '#domain/records/case.ts'
 import { FOLLOW_UP_STATES, type FollowUpState, takeFollowUpStep } from '#domain/records/follow-up.ts'
 import type { RecordType } from '#domain/records/record.ts'
 import { refuse, type Result } from '#domain/result.ts'
 import { compare, findCode } from '#domain/review/dated-record.ts'
+import { raisedAt } from '#domain/review/raised-at.ts'
 import { samePeopleIn } from '#domain/same-people/pairs.ts'
 import { type Change, nameOf } from '#protocol/change.ts'
 import { compareMoments } from '#protocol/clock.ts'
 import type { Dot } from '#protocol/ids.ts'
-import type { MergedRecord } from '#protocol/merge.ts'
+import { type MergedRecord, saidAt } from '#protocol/merge.ts'
 
 type Saved = Promise<Result<Dot, SaveRefusal>>
 export type StepRefusal = SaveRefusal | 'two_answers' | CaseStepRefusal
@@ -43,6 +50,10 @@ export type Cases = {
   readonly sameAs: (arrival: Dot) => ReadonlySet<Dot>
   /** What any of them asks for at once, while there is no case. */
   readonly alertsOf: (arrival: MergedRecord) => readonly AlertCode[]
+  /** Since when it is to be done, for an arrival or in a case. */
+  readonly raisedAt: (alert: AlertCode, record: MergedRecord) => number
+  /** What to do for these people, by whoever holds this phone. */
+  readonly rowOf: (alert: AlertCode, record: MergedRecord) => AlertRow
   /** Of the case and of what hangs on it, removed or not: each change with the record it is of, the newest first. */
   readonly historyOf: (kase: MergedRecord) => readonly Changed[]
   /** Newest first. */
@@ -93,6 +104,13 @@ export const createCases = (desk: Desk): Cases => {
     desk.records().filter((record) => record.type === type && record.fields['case'] === id)
   const sameAs = (arrival: Dot) => samePeopleIn(desk.records())(arrival)
 
+  const isCase = ({ type }: MergedRecord) => type === 'case'
+  /** Of an arrival or a case: all arrivals of these people. */
+  const arrivalsOf = (record: MergedRecord) => {
+    const same = sameAs(isCase(record) ? (findCode(record.fields, 'arrival') ?? '') : record.id)
+    return desk.records().filter(({ id }) => same.has(id))
+  }
+
   const isStateDisputed = (seen: MergedRecord) =>
     [seen, desk.findRecord(seen.id) ?? seen].some(({ disputed }) => disputed.includes('state'))
 
@@ -102,10 +120,14 @@ export const createCases = (desk: Desk): Cases => {
       return desk.records().find(({ type, fields }) => type === 'case' && same.has(findCode(fields, 'arrival') ?? ''))
     },
     sameAs,
-    alertsOf: ({ id }) => {
-      const same = sameAs(id)
-      return alertsOfPeople(desk.records().flatMap((one) => (same.has(one.id) ? [one.fields] : [])))
-    },
+    alertsOf: (arrival) => alertsOfPeople(arrivalsOf(arrival).map(({ fields }) => fields)),
+    raisedAt: (alert, record) =>
+      raisedAt(alert, { kase: isCase(record) ? record : undefined, arrivals: arrivalsOf(record), saidAt }),
+    rowOf: (alert, record) =>
+      alertFor(alert, {
+        arrivals: arrivalsOf(record).map(({ fields }) => fields),
+        isLead: desk.identity.role === 'lead' || desk.identity.role === 'admin'
+      }),
     historyOf: (kase) => {
       const ids = new Set([kase, ...(kase.joined ?? [])].map(({ id }) => id))
       const people = sameAs(findCode(kase.fields, 'arrival') ?? '')
@@ -141,8 +163,8 @@ export const createCases = (desk: Desk): Cases => {
     takeEventBack: (seen, event) => desk.edit(seen, anonymiseLegalEventBack(event, undefined)),
     endAlert: (seen, { alert, closing }, { at }) => {
       const ended = anonymiseCaseNote({ [`alert_${alert}`]: closing })
-      if (closing !== 'csw_informed') return desk.edit(seen, ended)
-      // From then on the guardianship authority's own time runs.
+      // From then on the guardianship authority's own time runs: of a child alone it has to find a place and a guardian.
+      if (alert !== 'child_alone' || closing !== 'csw_informed') return desk.edit(seen, ended)
       const fields = { ...ended, ...anonymiseLegalEvent('csw_informed', at) }
       return desk.edit(seen, fields, { savedAt: at, answers: { csw_informed: at } })
     },

@@ -14,6 +14,7 @@ import {
 import type { SharedFields } from '#domain/code.ts'
 import type { LegalEvent } from '#domain/codes/case-codes.ts'
 import { startOfHour } from '#domain/hour-start.ts'
+import { NOT_SO } from '#domain/immediate-actions.ts'
 import { hourOfEvent } from '#domain/records/case.ts'
 
 type Length = { readonly hours: number } | { readonly days: number } | { readonly months: number }
@@ -162,8 +163,8 @@ export const deadlinesOf = (
   DEADLINE_CODES.flatMap((code) => {
     const { since, length, endedBy = [] } = deadlineOf(code)
     const begun = hourOfEvent(fields, since)
-    // Said by mistake and taken back: then nobody was informed.
-    if (since === 'csw_informed' && fields['alert_child_alone'] === 'open') return []
+    // Said by mistake and taken back: then nobody was informed. Or the child was never alone.
+    if (since === 'csw_informed' && ['open', NOT_SO].includes(String(fields['alert_child_alone']))) return []
     if (begun === undefined || endedBy.some((event) => isSameDayOrLater(hourOfEvent(fields, event), begun))) return []
     const until = untilOf(exact[since] ?? startOfHour(begun), length)
     return [{ code, day: dayAt(until - 1), until, hasTime: 'hours' in length, isPast: now >= until }]

@@ -2,7 +2,8 @@
 // of 12 April 2018 on unaccompanied children; the others are agreed practice. Indicators are observed and never asked for.
 // An alert's code leaves the phone, so it says no more than what has to be done.
 import { dayAt, dayPlus } from '#domain/belgrade-time.ts'
-import type { SharedFields } from '#domain/code.ts'
+import { isChildAlone } from '#domain/child-alone.ts'
+import type { SharedFields, SharedValue } from '#domain/code.ts'
 import type { Need } from '#domain/codes/needs.ts'
 import { startOfHour } from '#domain/hour-start.ts'
 import { countField } from '#domain/records/arrival.ts'
@@ -18,12 +19,14 @@ export type Alert = {
   readonly call: readonly Call[]
   /** Cards of Talk that say it to the person. */
   readonly say: readonly PhraseId[]
-  /** What ends it; words under `closed`. */
+  /** What ends it, beside `NOT_SO`; words under `closed`. */
   readonly closedBy: readonly [string, ...string[]]
   /** Hours until it should be done; 0 is now. `today`: before midnight in Belgrade. */
   readonly due: number | 'today'
   /** No screen names the concern: whoever stands by may read it. */
   readonly isPrivate?: true
+  /** For a child the guardianship authority is called too, and nobody declines. */
+  readonly protectsChildren?: true
 }
 
 export const ALERTS = {
@@ -38,7 +41,7 @@ export const ALERTS = {
     steps: ['call_194', 'stay', 'colleague_street'],
     call: ['194'],
     say: ['ambulance_coming'],
-    closedBy: ['doctor_came', 'taken_to_doctor'],
+    closedBy: ['doctor_came', 'taken_to_doctor', 'person_declined'],
     due: 0
   },
   unsafe_near: {
@@ -53,17 +56,19 @@ export const ALERTS = {
     steps: ['no_questions', 'specialist_today', 'adult_decides', 'child_csw'],
     call: [{ need: 'tip_support' }],
     say: ['talk_in_private'],
-    closedBy: ['specialist_told', 'person_declined'],
+    closedBy: ['specialist_told', 'person_declined', 'csw_informed'],
     due: 24,
-    isPrivate: true
+    isPrivate: true,
+    protectsChildren: true
   },
   confidential: {
     steps: ['no_questions', 'offer_doctor', 'trained_woman', 'adult_decides'],
     call: [{ need: 'gbv_support' }],
     say: ['woman_or_man'],
-    closedBy: ['specialist_told', 'person_declined'],
+    closedBy: ['specialist_told', 'person_declined', 'csw_informed'],
     due: 3,
-    isPrivate: true
+    isPrivate: true,
+    protectsChildren: true
   },
   not_alone: {
     steps: ['stay', 'call_194', 'tell_lead'],
@@ -107,9 +112,64 @@ export type AlertCode = keyof typeof ALERTS
 export const ALERT_CODES = Object.keys(ALERTS) as AlertCode[]
 
 export type AlertStep = (typeof ALERTS)[AlertCode]['steps'][number]
-export type AlertClosing = (typeof ALERTS)[AlertCode]['closedBy'][number]
+
+/** It was never so, or was noted by mistake: an honest end, which starts no clock. */
+export const NOT_SO = 'not_so'
+
+export type AlertClosing = (typeof ALERTS)[AlertCode]['closedBy'][number] | typeof NOT_SO
 
 export const alertOf = (code: AlertCode): Alert => ALERTS[code]
+
+/** One row, as it holds for some people. */
+export type AlertRow = Omit<Alert, 'closedBy'> & { readonly closedBy: readonly AlertClosing[] }
+
+type ForWhom = {
+  /** All of these people. */
+  readonly arrivals: readonly SharedFields[]
+  /** Who reads it is the lead. */
+  readonly isLead: boolean
+}
+
+/**
+ * The row for these people. Adults decide; for children the duty to protect comes first, so nobody declines for them and the
+ * guardianship authority is called too. That a child is not alone is the lead's to say.
+ */
+export const alertFor = (code: AlertCode, { arrivals, isLead }: ForWhom): AlertRow => {
+  const row = alertOf(code)
+  const closings: readonly AlertClosing[] = [...ALERTS[code].closedBy, NOT_SO]
+  const isToProtect = row.protectsChildren === true && arrivals.some(hasChildren)
+  const isEnd = (closing: AlertClosing): boolean => {
+    switch (closing) {
+      case 'csw_informed':
+        return isToProtect || row.protectsChildren !== true
+      case 'person_declined':
+        return !isToProtect && (code !== 'doctor_now' || mayRefuseDoctor(arrivals, isLead))
+      case NOT_SO:
+        return isLead || code !== 'child_alone'
+      default:
+        return true
+    }
+  }
+  return {
+    ...row,
+    ...(isToProtect && {
+      steps: [...new Set([...row.steps, 'child_csw'])].filter(
+        (step) => step !== 'adult_decides' || arrivals.some(hasAdults)
+      ),
+      call: ['guardianship', ...row.call]
+    }),
+    closedBy: closings.filter(isEnd)
+  }
+}
+
+/** In a family a parent may have said no for a child: only the lead lets it rest. For a child without one nobody does. */
+const mayRefuseDoctor = (arrivals: readonly SharedFields[], isLead: boolean): boolean =>
+  !arrivals.some(hasChildren) || (isLead && arrivals.some(hasAdults) && !arrivals.some(isChildAlone))
+
+const hasChildren = (arrival: SharedFields): boolean =>
+  isChildAlone(arrival) || ['boys', 'girls'].some((name) => countField(arrival, name) > 0)
+
+const hasAdults = (arrival: SharedFields): boolean => ['men', 'women'].some((name) => countField(arrival, name) > 0)
 
 /** Of a case: what has not been done yet, in the order of the table. */
 export const openAlerts = (fields: SharedFields): AlertCode[] =>
@@ -128,6 +188,13 @@ export const alertsOfArrival = (fields: SharedFields): AlertCode[] => {
   return ALERT_CODES.filter((code) => holds[code] === true)
 }
 
+/**
+ * The answer without which an arrival would not ask for it: the first by which all that it takes had been said. `inOrder`: its
+ * fields in the order in which they were answered. Undefined where it is not asked for.
+ */
+export const raisedBy = (inOrder: readonly (readonly [string, SharedValue])[], alert: AlertCode): string | undefined =>
+  inOrder.find((_, at) => alertsOfArrival(Object.fromEntries(inOrder.slice(0, at + 1))).includes(alert))?.[0]
+
 /** Of several arrivals of the same people: what any of them asks for. */
 export const alertsOfPeople = (arrivals: readonly SharedFields[]): AlertCode[] => {
   const asked = new Set(arrivals.flatMap(alertsOfArrival))
@@ -135,8 +202,8 @@ export const alertsOfPeople = (arrivals: readonly SharedFields[]): AlertCode[] =
 }
 
 /**
- * How long somebody in danger for whom nobody began a case is on the board, and how long after they were met joining them with
- * people whose case is closed opens it again. After that they stay in every list and review.
+ * How long somebody in danger for whom nobody began a case is on the board, and how long after they were met a danger that is
+ * noted, or brought by joining them with others, opens a closed case again. After that they stay in every list and review.
  */
 export const DAYS_WITHOUT_CASE = 7
 

@@ -60,13 +60,13 @@ test('counts the groups, the people in them and those seen again, of today only'
   expect(work).toMatchObject({ groups: 2, people: 4, seenAgain: 2 })
 })
 
-test('names those in danger nobody has been asked to help, the longest wait first', () => {
+test('names those in danger whom nobody has seen to, also where a partner was asked, the longest wait first', () => {
   const late = anArrival({ men: 1, urgent: ['sick_or_hurt'] }, `${DAY}T21`)
   const early = anArrival({ boys: 1, alone: 'yes' }, `${DAY}T06`)
-  const helped = anArrival({ men: 1, urgent: ['at_risk'] }, `${DAY}T05`)
+  const asked = anArrival({ men: 1, urgent: ['at_risk'] }, `${DAY}T05`)
   const before = anArrival({ men: 1, urgent: ['at_risk'] }, '2018-07-02T05')
-  const work = todaysWork([late, early, helped, before, aReferral(helped, `${DAY}T07`)], NOW)
-  expect(work.waitingForHelp).toEqual([early.id, late.id])
+  const work = todaysWork([late, early, asked, before, aReferral(asked, `${DAY}T07`)], NOW)
+  expect(work.waitingForHelp).toEqual([asked.id, early.id, late.id])
 })
 
 test('counts seen again by class on this phone alone, from nothing each morning', () => {
@@ -96,5 +96,8 @@ test('whoever somebody has taken waits until what must be done at once is done',
   expect(todaysWork([boy, kase({})], NOW).waitingForHelp).toEqual([boy.id])
   expect(todaysWork([boy, kase(done)], NOW).waitingForHelp).toEqual([])
   expect(todaysWork([boy, kase({ ...done, owner: 'nobody' })], NOW).waitingForHelp).toEqual([boy.id])
+  const shoes = aReferral(boy, `${DAY}T21`)
+  expect(todaysWork([boy, kase({ owner: 'nobody' }), shoes], NOW).waitingForHelp).toEqual([boy.id])
+  expect(todaysWork([boy, kase({ ...done, owner: 'nobody' }), shoes], NOW).waitingForHelp).toEqual([])
   expect(todaysWork([boy, kase({ ...done, removed: 1 })], NOW).waitingForHelp).toEqual([boy.id])
 })

@@ -11,7 +11,7 @@ import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { openAlerts } from '#domain/immediate-actions.ts'
 import { urgentBoard } from '#domain/review/urgent-board.ts'
 import type { Role } from '#protocol/ids.ts'
-import type { MergedRecord } from '#protocol/merge.ts'
+import { type MergedRecord, saidAt } from '#protocol/merge.ts'
 import { given, joined, referralTo } from '#tests/device/person.ts'
 import { createTeam, NOW, type Team } from '#tests/device/world.ts'
 
@@ -76,6 +76,48 @@ describe('A case', () => {
     expect(openAlerts(kase.fields)).toEqual([])
     expect(kase.fields).toMatchObject({ state: 'closed', outcome: 'handed_over', since_csw_informed: '2026-11-23T21' })
     expect(kase.standing['alert_child_alone']?.[0]).toMatchObject({ author: mina.device, value: 'csw_informed' })
+  })
+
+  it('has what was noted on its arrival later: it is to be done, on the board of everyone, before it is closed', async () => {
+    const { mina, lead, boy, meet, kaseOf } = await begun()
+    given(await mina.cases.endAlert(kaseOf(mina), { alert: 'child_alone', closing: 'csw_informed' }, HERE))
+    const seen = there(mina.desk.findRecord(boy.id))
+    given(await mina.desk.correct(seen, { form: NEW_ARRIVAL, name: 'urgent', value: ['child_alone', 'sick_or_hurt'] }))
+    await meet()
+    for (const person of [mina, lead]) {
+      const [card] = urgentBoard(person.desk.records(), { now: NOW, saidAt })
+      expect(card).toMatchObject({ record: { id: kaseOf(person).id }, column: 'owned', alerts: ['doctor_now'] })
+      expect(await person.cases.step(kaseOf(person), { to: 'closed', outcome: 'helped' }, HERE)).toMatchObject({
+        refusal: { why: 'alert_open', alerts: ['doctor_now'] }
+      })
+    }
+    given(await lead.cases.endAlert(kaseOf(lead), { alert: 'doctor_now', closing: 'doctor_came' }, HERE))
+    await meet()
+    expect(openAlerts(kaseOf(mina).fields)).toEqual([])
+  })
+
+  it('of somebody who may not be free calls the authority where there is a child, whose time runs for children alone', async () => {
+    const mina = await withCases('worker')
+    const family = { women: 1, girls: 1, urgent: ['at_risk'] }
+    const id = given(await mina.desk.logArrival(NEW_ARRIVAL, family, HERE))
+    given(await mina.cases.grow(there(mina.desk.findRecord(id)), HERE))
+    const kase = there(mina.cases.caseOf(id))
+    expect(mina.cases.rowOf('unsafe', kase).closedBy).toEqual(['specialist_told', 'csw_informed', 'not_so'])
+    given(await mina.cases.endAlert(kase, { alert: 'unsafe', closing: 'csw_informed' }, HERE))
+    expect(openAlerts(there(mina.cases.caseOf(id)).fields)).toEqual([])
+    expect(deadlinesOf(there(mina.cases.caseOf(id)).fields, NOW)).toEqual([])
+  })
+
+  it('ends by what was never so, which starts no clock and is told in its history', async () => {
+    const { mina, lead, meet, kaseOf } = await begun()
+    given(await mina.cases.note(kaseOf(mina), { alert_certificate: 'open' }))
+    for (const alert of ['certificate', 'child_alone'] as const)
+      given(await mina.cases.endAlert(kaseOf(mina), { alert, closing: 'not_so' }, HERE))
+    given(await mina.cases.step(kaseOf(mina), { to: 'closed', outcome: 'helped' }, HERE))
+    await meet()
+    expect([kaseOf(lead).fields['state'], deadlinesOf(kaseOf(lead).fields, NOW)]).toEqual(['closed', []])
+    const told = lead.cases.historyOf(kaseOf(lead)).map(({ change }) => change.fields['alert_child_alone'])
+    expect(told).toEqual([undefined, 'not_so', undefined, undefined, 'open'])
   })
 
   it('is opened again by a change, and refuses what its table lacks, naming what it has', async () => {

@@ -94,7 +94,8 @@ describe('The deadlines of a case', () => {
   })
 
   it('of the guardian run only while the centre for social work was informed', () => {
-    expect(codes({ since_csw_informed: '2026-11-26T14', alert_child_alone: 'open' })).toEqual([])
+    for (const said of ['open', 'not_so'])
+      expect(codes({ since_csw_informed: '2026-11-26T14', alert_child_alone: said })).toEqual([])
   })
 
   it('to come to the centre ends there, and those to apply for asylum with the application', () => {

@@ -1,6 +1,16 @@
 // Who is in danger gets steps, somebody to call, and a lead who is told again until it is done.
 import { describe, expect, it } from 'vitest'
-import { ALERT_CODES, alertDueAt, alertOf, alertsOfArrival, openAlerts, toldAgain } from '#domain/immediate-actions.ts'
+import type { SharedFields } from '#domain/code.ts'
+import {
+  ALERT_CODES,
+  type AlertCode,
+  alertDueAt,
+  alertFor,
+  alertOf,
+  alertsOfArrival,
+  openAlerts,
+  toldAgain
+} from '#domain/immediate-actions.ts'
 import { isPhrase } from '#domain/talk/phrases.ts'
 
 const NOW = Date.parse('2026-11-28T19:00+01:00')
@@ -45,6 +55,46 @@ it('What is open is read from the case, in the order of the table', () => {
     'child_alone',
     'unsafe'
   ])
+})
+
+const row = (code: AlertCode, arrival: SharedFields, isLead = false) => alertFor(code, { arrivals: [arrival], isLead })
+
+describe('What was never so', () => {
+  it('has an honest end, whichever alert it was; that a child is not alone is the lead’s to say', () => {
+    for (const code of ALERT_CODES) expect(row(code, { boys: 1 }, true).closedBy).toContain('not_so')
+    const withoutIt = ALERT_CODES.filter((code) => !row(code, { boys: 1 }).closedBy.includes('not_so'))
+    expect(withoutIt).toEqual(['child_alone'])
+  })
+})
+
+describe('Adults decide', () => {
+  const CHILDREN = [{ boys: 1, women: 1 }, { girls: 1 }, { men: 1, urgent: ['child_alone'] }]
+
+  it.each(['unsafe', 'confidential'] as const)('of %s, and for a child the duty to protect comes first', (code) => {
+    expect(row(code, { women: 1 }).closedBy).toEqual(['specialist_told', 'person_declined', 'not_so'])
+    expect(row(code, { women: 1 }).call).toEqual(alertOf(code).call)
+    for (const arrival of CHILDREN) {
+      expect(row(code, arrival).closedBy).toEqual(['specialist_told', 'csw_informed', 'not_so'])
+      expect(row(code, arrival).call).toEqual(['guardianship', ...alertOf(code).call])
+      expect(row(code, arrival).steps.filter((step) => step === 'child_csw')).toHaveLength(1)
+    }
+    expect(row(code, { girls: 1 }).steps).not.toContain('adult_decides')
+    const joined = alertFor(code, { arrivals: [{ women: 1 }, { boys: 1 }], isLead: false })
+    expect(joined.closedBy).not.toContain('person_declined')
+  })
+
+  it('whether they want a doctor; with children that may be for a child, so only the lead lets it rest', () => {
+    const mayDecline = (arrival: SharedFields, isLead: boolean) =>
+      row('doctor_now', arrival, isLead).closedBy.includes('person_declined')
+    expect([true, false].map((isLead) => mayDecline({ men: 1 }, isLead))).toEqual([true, true])
+    expect([true, false].map((isLead) => mayDecline({ men: 1, boys: 1 }, isLead))).toEqual([true, false])
+    for (const alone of [{ boys: 1 }, { men: 1, girls: 1, alone: 'yes' }]) expect(mayDecline(alone, true)).toBe(false)
+  })
+
+  it('and a child alone is the guardianship authority’s alone', () => {
+    expect(row('child_alone', { boys: 1, alone: 'yes' }).closedBy).toEqual(['csw_informed'])
+    expect(row('child_alone', { boys: 1, alone: 'yes' }).call).toEqual(['guardianship'])
+  })
 })
 
 it('Every alert has steps, cards that exist, and an end', () => {

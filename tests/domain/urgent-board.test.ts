@@ -37,7 +37,8 @@ describe('On the board', () => {
 
   it('a referral under way is waited for, but not by what must be done at once', () => {
     const referral = record('referral', 'referral', { arrival: 'boy', state: 'made' })
-    expect(columns(BOY, referral)).toEqual(['boy waiting'])
+    for (const state of ['made', 'declined', 'did_not_come', 'done', 'closed'])
+      expect(columns(BOY, { ...referral, fields: { ...referral.fields, state } })).toEqual(['boy new'])
     expect(columns(BOY, caseOf({}), referral)).toEqual(['case owned'])
     expect(columns(BOY, caseOf({ alert_child_alone: 'csw_informed' }), referral)).toEqual(['case waiting'])
   })
@@ -65,6 +66,23 @@ describe('On the board', () => {
     expect(board(BOY, caseOf({}))[0]?.isTakenTwice).toBe(false)
   })
 
+  it('whoever takes somebody, or takes back that it was done, gets no more time; noted anew days later it is new', () => {
+    const ago = (minutes: number) => NOW - minutes * 60_000
+    const waited = (said: Readonly<Record<string, number>>, ...records: FieldRecord[]) =>
+      urgentBoard(records, { now: NOW, saidAt: ({ id }, field) => ago(said[`${id} ${field}`] ?? said[id] ?? 0) })[0]
+    const met = waited({ boy: 50 }, BOY)
+    expect(met?.waited).toBe(30)
+    expect(waited({ boy: 50, case: 1 }, BOY, caseOf({}))).toMatchObject({ waited: 30, toldAgainAt: met?.toldAgainAt })
+    expect(waited({ boy: 50, case: 40, 'case alert_child_alone': 1 }, BOY, caseOf({}))?.waited).toBe(30)
+    expect(waited({ boy: 600, case: 1 }, BOY, caseOf({}))?.waited).toBe(60)
+    expect(waited({ boy: 9_000, case: 8_990, 'case alert_child_alone': 20 }, BOY, caseOf({}))?.waited).toBe(15)
+    // What was learned later counts from then, however long they were known and whatever else is said after it.
+    expect(waited({ boy: 600, 'boy alone': 20, 'boy urgent': 5 }, BOY)?.waited).toBe(15)
+    expect(
+      waited({ boy: 600, 'boy alone': 20, case: 590, 'case alert_child_alone': 20 }, BOY, caseOf({}))?.waited
+    ).toBe(15)
+  })
+
   it('people who were joined are once: as the case of one of them, or as the first that says they are in danger', () => {
     const met = '2026-11-28T17'
     const [man, again] = [
@@ -78,7 +96,7 @@ describe('On the board', () => {
     const sick = record('arrival', 'sick', { men: 1, urgent: ['sick_or_hurt'] })
     expect(board(BOY, sick, same('boy', 'sick')).map(({ alerts }) => alerts)).toEqual([['child_alone', 'doctor_now']])
     const referral = record('referral', 'referral', { arrival: 'again', state: 'made' })
-    expect(columns(BOY, again, same('boy', 'again'), referral)).toEqual(['again waiting'])
+    expect(columns(BOY, again, same('boy', 'again'), referral)).toEqual(['again new'])
   })
 
   it('a case that was closed while somebody noted a danger is open', () => {

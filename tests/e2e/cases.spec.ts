@@ -11,7 +11,7 @@ import { createLook, WIDTHS } from '#tests/e2e/world/look.ts'
 import { type Words, wordsOf } from '#tests/e2e/world/words.ts'
 
 const { PICTURES } = process.env
-const [en, ar] = [wordsOf('en'), wordsOf('ar')]
+const [en, ar, srLatn] = [wordsOf('en'), wordsOf('ar'), wordsOf('sr-Latn')]
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 const main = (page: Page) => page.getByRole('main')
@@ -95,6 +95,21 @@ test('a child alone is met offline, the steps are followed, and the lead sees th
     await press(mina, en('act:closed.csw_informed'))
     await expect(main(mina).getByText(en('act:nothing'))).toBeVisible()
     await expect(main(mina).getByText(en('record:thisPhone'))).toBeVisible()
+  })
+
+  await test.step('what was chosen by a slip is taken back, and what was not so has its own end', async () => {
+    const raise = async (alert: string) => {
+      await press(mina, en('act:more'))
+      await pressInSheet(mina, alert)
+    }
+    const end = main(mina).getByRole('button', { name: en('act:closed.not_so'), exact: true })
+    await raise(en('act:alerts.removal'))
+    await expect(end).toBeVisible()
+    await press(mina, en('ui:undo'))
+    await expect(main(mina).getByText(en('act:nothing'))).toBeVisible()
+    await raise(en('act:alerts.doctor_now'))
+    await end.click()
+    await expect(main(mina).getByText(en('act:nothing'))).toBeVisible()
   })
 
   await test.step('the certificate: a time to come and a word are refused, then 72 hours run', async () => {
@@ -292,6 +307,22 @@ test('a child alone is met offline, the steps are followed, and the lead sees th
     await press(mina, en('ui:undo'))
     await expect(main(mina).getByText(en('case:deadlines.codes.report_to_centre'))).toBeVisible()
     await expect(main(mina).getByText(en('case:owner.mine'))).toBeVisible()
+  })
+
+  await test.step('police about to send people away: steps, numbers and the sentence for the officer, nobody written down', async () => {
+    await goTo(mina, 'today', en)
+    await main(mina)
+      .getByRole('link', { name: en('act:more'), exact: true })
+      .click()
+    for (const text of ['act:steps.say_asylum', 'act:steps.leave'] as const)
+      await expect(main(mina).getByText(en(text))).toBeVisible()
+    await expect(main(mina).locator('a[href="tel:192"]')).toBeVisible()
+    await press(mina, en('accompany:slip.title'))
+    const paper = main(mina).locator('[lang="sr-Latn"]')
+    await expect(paper.getByText(srLatn('accompany:slip.asks'))).toBeVisible()
+    await expect(paper.getByText(srLatn('codes:zones.bus_station'))).toBeVisible()
+    await press(mina, en('ui:close'))
+    await expect(main(mina).getByText(en('act:steps.say_asylum'))).toBeVisible()
   })
 })
 

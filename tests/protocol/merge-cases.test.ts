@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SharedFields } from '#domain/code.ts'
 import { openAlerts } from '#domain/immediate-actions.ts'
-import { stateOfCase } from '#domain/records/case.ts'
+import { stateOfCase, takeCaseStep } from '#domain/records/case.ts'
 import { isRemoved, type RecordType } from '#domain/records/record.ts'
 import { readJoined } from '#domain/same-people/joined-cases.ts'
 import { type Change, nameOf } from '#protocol/change.ts'
@@ -31,7 +31,7 @@ const createPhones = () => {
   const changes: Change[] = []
   const say = (
     author: string,
-    said: { type: RecordType; record?: string; over?: readonly string[]; fields: SharedFields }
+    { at, ...said }: { type: RecordType; record?: string; over?: readonly string[]; fields: SharedFields; at?: number }
   ) => {
     const counter = (counters.get(author) ?? 0) + 1
     counters.set(author, counter)
@@ -39,7 +39,7 @@ const createPhones = () => {
       ...said,
       author,
       counter,
-      clock: { at: 1_000 + changes.length, tick: 0 },
+      clock: { at: at ?? 1_000 + changes.length, tick: 0 },
       over: [...(said.over ?? [])]
     }
     const made: Change = { ...change, record: said.record ?? `${author}-${counter}` }
@@ -151,6 +151,48 @@ describe('People who are joined with those of a closed case', () => {
     grow(OMAR, other, { alert_doctor_now: 'open' })
     say(MINA, { type: 'sameness', fields: { met: '2027-03-01T09', zone: 'parks', one, other, answer: 'same' } })
     expect([stateOfCase(theCase().fields), openAlerts(theCase().fields)]).toEqual(['open', ['doctor_now']])
+  })
+})
+
+describe('A danger that is noted on the arrival after its case began', () => {
+  const begunAndNoted = (day: string, before: SharedFields = {}) => {
+    const { arrival, grow, edit, say, read, theCase } = createPhones()
+    const boy = arrival(MINA, { boys: 1 })
+    grow(MINA, boy)
+    if (Object.keys(before).length > 0) edit(MINA, theCase(), before)
+    const at = Date.parse(`${day}T10:00+01:00`)
+    const note = (fields: SharedFields) =>
+      say(OMAR, { type: 'arrival', record: boy, over: [...(read().get(boy)?.changes ?? [])], fields, at })
+    note({ alone: 'yes' })
+    return { note, edit, theCase, at }
+  }
+  const closed = { state: 'closed', outcome: 'helped', stepAt: '2026-11-23T22' }
+
+  it('is to be done in the case, since it was noted and by whom, and is done like any other', () => {
+    const { edit, note, theCase, at } = begunAndNoted('2026-11-24')
+    expect(openAlerts(theCase().fields)).toEqual(['child_alone'])
+    expect(theCase().standing['alert_child_alone']?.[0]).toMatchObject({ author: OMAR, clock: { at } })
+    expect(takeCaseStep(theCase().fields, 'closed', 'helped')).toMatchObject({ refusal: { alerts: ['child_alone'] } })
+    note({ urgent: ['sick_or_hurt'] })
+    edit(MINA, theCase(), { alert_child_alone: 'csw_informed' })
+    expect(openAlerts(theCase().fields)).toEqual(['doctor_now'])
+    note({ urgent: [] })
+    expect(openAlerts(theCase().fields)).toEqual([])
+  })
+
+  it('opens a closed one within a week from when they were met, and is no alarm later', () => {
+    const read = (day: string) => {
+      const { theCase } = begunAndNoted(day, closed)
+      return [stateOfCase(theCase().fields), openAlerts(theCase().fields)]
+    }
+    expect(read('2026-11-30')).toEqual(['open', ['child_alone']])
+    expect(read('2026-12-01')).toEqual(['closed', []])
+  })
+
+  it('is there, however old, as soon as somebody opens the case again', () => {
+    const { edit, theCase } = begunAndNoted('2026-12-01', closed)
+    edit(MINA, theCase(), { state: 'open', stepAt: '2026-12-02T10' })
+    expect(openAlerts(theCase().fields)).toEqual(['child_alone'])
   })
 })
 

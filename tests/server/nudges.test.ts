@@ -237,6 +237,27 @@ describe.each(KINDS)('On %s a nudge', (kind) => {
     expect(await pushedAfter(15, 45)).toEqual([4, 4])
   })
 
+  it('comes again of a danger noted on an arrival after its case began, until it is done in the case', async () => {
+    await turnOn(lead)
+    const [arrival] = worker.noteArrivals(1, { answers: { boys: 1 } })
+    if (arrival === undefined) throw new Error('No arrival')
+    await send(worker, arrival)
+    const kase = worker.say({
+      type: 'case',
+      fields: { ...MET, arrival: nameOf(arrival), state: 'open', owner: worker.device }
+    })
+    await send(worker, kase)
+    expect(await pushedAfter(0, 120)).toEqual([0, 0])
+    await send(
+      worker,
+      worker.say({ type: 'arrival', record: nameOf(arrival), over: [nameOf(arrival)], fields: { alone: 'yes' } })
+    )
+    expect(await pushedAfter(0, 14, 15, 30)).toEqual([1, 1, 2, 3])
+    const done = { alert_child_alone: 'csw_informed' }
+    await send(worker, worker.say({ type: 'case', record: nameOf(kase), over: [nameOf(kase)], fields: done }))
+    expect(await pushedAfter(30, 60)).toEqual([3, 3])
+  })
+
   it('comes again only where a lead asked for it, in a whole hour that the server was away once, and by one process', async () => {
     await logUrgent()
     await turnOn(lead)

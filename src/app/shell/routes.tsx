@@ -36,6 +36,7 @@ const SeeTopic = lazyScreen(async () => (await import('#app/screens/options/see-
 const OnThisPhone = lazyScreen(async () => (await import('#app/screens/phone/on-this-phone.tsx')).OnThisPhone)
 const Cards = lazyScreen(async () => (await import('#app/screens/card/cards.tsx')).Cards)
 const CorrectWords = lazyScreen(async () => (await import('#app/screens/words/correct-words.tsx')).CorrectWords)
+const ActUnwritten = lazyScreen(async () => (await import('#app/screens/act/act-unwritten.tsx')).ActUnwritten)
 const ActNow = lazyScreen(async () => (await import('#app/screens/act/act-now.tsx')).ActNow)
 const PolicePaper = lazyScreen(async () => (await import('#app/screens/accompany/police-paper.tsx')).PolicePaper)
 const UrgentBoard = lazyScreen(async () => (await import('#app/screens/board/urgent-board.tsx')).UrgentBoard)
@@ -90,6 +91,7 @@ const TeamRoutes = () => {
         {publicFacts()}
         <Route path="/talk/interpreters/:language?" element={<Interpreters />} />
         <Route path="/refer/:id" element={<ReferPerson />} />
+        <Route path="/act" element={<ActUnwritten />} />
         <Route path="/act/:id" element={<ActNow />} />
         <Route path="/police-paper/:id" element={<PolicePaper />} />
         <Route path="/board" element={<UrgentBoard />} />

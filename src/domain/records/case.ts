@@ -14,7 +14,7 @@ import {
 } from '#domain/codes/case-codes.ts'
 import { type Need, NEED_CODES } from '#domain/codes/needs.ts'
 import { ZONES } from '#domain/codes/zones.ts'
-import { ALERT_CODES, ALERTS, type AlertCode, alertsOfArrival, openAlerts } from '#domain/immediate-actions.ts'
+import { ALERT_CODES, ALERTS, type AlertCode, alertsOfArrival, NOT_SO, openAlerts } from '#domain/immediate-actions.ts'
 import { type NotAStep, takeLegal } from '#domain/records/life-cycle.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { codesIn } from '#domain/review/dated-record.ts'
@@ -53,14 +53,16 @@ export const CaseFields = z.object({
   outcome: z.enum(CASE_OUTCOMES),
   owner: PhoneOrNobody,
   ...fieldsOf('need', NEED_CODES, () => z.enum(NEED_OUTCOMES)),
-  ...fieldsOf('alert', ALERT_CODES, (alert) => z.enum(['open', ...ALERTS[alert].closedBy])),
+  ...fieldsOf('alert', ALERT_CODES, (alert) => z.enum(['open', ...ALERTS[alert].closedBy, NOT_SO])),
   ...fieldsOf('since', LEGAL_EVENTS, () => z.union([ShiftHour, z.literal(TAKEN_BACK)]))
 })
 
 /** What one change of a case may say beside a step and an hour of the law. */
 export type CaseNote = {
   readonly [Field in `need_${Need}`]?: NeedOutcome
-} & { readonly [Code in AlertCode as `alert_${Code}`]?: 'open' | (typeof ALERTS)[Code]['closedBy'][number] } & {
+} & {
+  readonly [Code in AlertCode as `alert_${Code}`]?: 'open' | (typeof ALERTS)[Code]['closedBy'][number] | typeof NOT_SO
+} & {
   readonly state?: CaseState
   readonly owner?: string
 }
@@ -72,6 +74,10 @@ export const begunBy = (arrival: SharedFields): CaseNote => ({
   ),
   ...Object.fromEntries(alertsOfArrival(arrival).map((alert) => [`alert_${alert}`, 'open']))
 })
+
+/** What an arrival asks for that a case has never heard of: noted on the arrival after the case began. */
+export const unheardAlerts = (kase: SharedFields, arrival: SharedFields): AlertCode[] =>
+  alertsOfArrival(arrival).filter((alert) => kase[`alert_${alert}`] === undefined)
 
 export const nextCaseSteps = (state: CaseState): readonly CaseState[] => STEPS[state]
 

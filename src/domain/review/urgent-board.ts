@@ -15,6 +15,7 @@ import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
 import { isOpen, REFERRAL_STATES } from '#domain/records/referral.ts'
 import { compare, findCode } from '#domain/review/dated-record.ts'
 import { urgentFlagsOf } from '#domain/review/needs-a-look.ts'
+import { raisedAt } from '#domain/review/raised-at.ts'
 import { stillStands } from '#domain/review/referrals-made.ts'
 import { samePeopleIn } from '#domain/same-people/pairs.ts'
 
@@ -71,15 +72,20 @@ export const urgentBoard = <Kind extends FieldRecord>(
     const isCase = record.type === 'case'
     const arrival = isCase ? arrivals.get(findCode(record.fields, 'arrival') ?? '') : record
     const people = arrivalsOf(arrival?.id ?? '')
-    const referrals = people.flatMap(({ id }) => referred.get(id) ?? [])
-    const column = isCase ? columnOfCase(record, today, referrals) : columnOfArrivals(people, earliest, referrals)
+    const column = isCase
+      ? columnOfCase(
+          record,
+          today,
+          people.flatMap(({ id }) => referred.get(id) ?? [])
+        )
+      : columnOfArrivals(people, earliest)
     // Most of ten thousand arrivals are of another week.
     if (column === undefined) return []
     const alerts = isCase ? openAlerts(record.fields) : alertsOfPeople(people.map(({ fields }) => fields))
     const hadAlert = Object.keys(record.fields).some((name) => name.startsWith('alert_'))
     if (!(people.some(isUrgent) || alerts.length > 0 || hadAlert)) return []
     const firstSeenAt = Math.min(...(people.length > 0 ? people : [record]).map((one) => saidAt(one, 'met')))
-    const raisedAt = (alert: AlertCode) => (isCase ? saidAt(record, `alert_${alert}`) : firstSeenAt)
+    const since = (alert: AlertCode) => raisedAt(alert, { arrivals: people, saidAt, ...(isCase && { kase: record }) })
     const owner = findCode(record.fields, 'owner')
     return [
       {
@@ -90,8 +96,8 @@ export const urgentBoard = <Kind extends FieldRecord>(
         firstSeenAt,
         owner: owner === NOBODY ? undefined : owner,
         isTakenTwice: record.disputed.includes('owner'),
-        toldAgainAt: column === 'closed' ? [] : alerts.flatMap((alert) => toldAgainAt(alert, raisedAt(alert))),
-        waited: column === 'closed' ? 0 : Math.max(0, ...alerts.map((alert) => toldAgain(alert, raisedAt(alert), now)))
+        toldAgainAt: column === 'closed' ? [] : alerts.flatMap((alert) => toldAgainAt(alert, since(alert))),
+        waited: column === 'closed' ? 0 : Math.max(0, ...alerts.map((alert) => toldAgain(alert, since(alert), now)))
       }
     ]
   }
@@ -125,16 +131,9 @@ const columnOfCase = (kase: FieldRecord, today: Day, referrals: readonly FieldRe
   return (findCode(kase.fields, 'owner') ?? NOBODY) === NOBODY ? 'new' : 'owned'
 }
 
-/** One that was referred and has its answer needs no board. */
-const columnOfArrivals = (
-  arrivals: readonly FieldRecord[],
-  earliest: Day,
-  referrals: readonly FieldRecord[]
-): ColumnName | undefined => {
-  if (arrivals.every(({ fields }) => (findCode(fields, 'met') ?? '') < earliest)) return undefined
-  if (referrals.length === 0) return 'new'
-  return referrals.some(isUnderWay) ? 'waiting' : undefined
-}
+/** Whatever they were referred for, what must be done at once is done only by whoever takes them. */
+const columnOfArrivals = (arrivals: readonly FieldRecord[], earliest: Day): ColumnName | undefined =>
+  arrivals.every(({ fields }) => (findCode(fields, 'met') ?? '') < earliest) ? undefined : 'new'
 
 const referralsByArrival = (records: readonly FieldRecord[]): ReadonlyMap<string, readonly FieldRecord[]> => {
   const byArrival = new Map<string, FieldRecord[]>()

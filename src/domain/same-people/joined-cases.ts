@@ -1,12 +1,20 @@
 // Cases as lists, screens and totals read them: people who are the same have one, whoever began how many for them. Nothing is
 // moved or copied. That they are one follows from what was said of their arrivals, so every phone that has heard the same
 // reads the same case, in whatever order it heard it, and it comes apart when that is taken back.
+import { unheardAlerts } from '#domain/records/case.ts'
 import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
 import { compare, findCode } from '#domain/review/dated-record.ts'
 import { otherOf, pairsIn, samePeopleIn } from '#domain/same-people/pairs.ts'
 
-/** Cases of the same people, the first by its id, and those of their arrivals from which none of the cases was begun. */
-export type OneCase<Kind> = { readonly cases: readonly [Kind, ...Kind[]]; readonly besides: readonly Beside<Kind>[] }
+/**
+ * Cases of the same people, the first by its id; `own`: the arrivals they were begun from, of which more may be known by now; and
+ * those of their arrivals from which none of the cases was begun.
+ */
+export type OneCase<Kind> = {
+  readonly cases: readonly [Kind, ...Kind[]]
+  readonly own: readonly Kind[]
+  readonly besides: readonly Beside<Kind>[]
+}
 
 /** `joinedAt`: the shift hour in which somebody first said so. */
 export type Beside<Kind> = { readonly arrival: Kind; readonly joinedAt: string }
@@ -46,6 +54,7 @@ const casesTogether = <Kind extends FieldRecord>(records: readonly Kind[]): OneC
   const cases = here.filter(({ type }) => type === 'case').sort((a, b) => compare(a.id, b.id))
   if (cases.length === 0) return []
   const sameAs = samePeopleIn(here)
+  const arrivals = new Map(here.flatMap((record) => (record.type === 'arrival' ? [[record.id, record]] : [])))
   const together = new Map<string, Kind[]>()
   for (const kase of cases) {
     const people = firstOf(sameAs(arrivalOf(kase)))
@@ -53,11 +62,15 @@ const casesTogether = <Kind extends FieldRecord>(records: readonly Kind[]): OneC
   }
   return [...together.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return []
-    const begunFrom = new Set([first, ...others].map(arrivalOf))
+    const one = [first, ...others] as const
+    const begunFrom = new Set(one.map(arrivalOf))
+    const own = [...begunFrom].flatMap((id) => arrivals.get(id) ?? [])
+    const isUnheard = own.some((arrival) => unheardAlerts(first.fields, arrival.fields).length > 0)
     const people = sameAs(arrivalOf(first))
     const isBeside = ({ type, id }: Kind) => type === 'arrival' && people.has(id) && !begunFrom.has(id)
     const besides = people.size === 1 ? [] : here.filter(isBeside).map(whenJoined(here))
-    return others.length + besides.length === 0 ? [] : [{ cases: [first, ...others], besides }]
+    // Most cases are of one arrival and know all of it.
+    return others.length + besides.length === 0 && !isUnheard ? [] : [{ cases: one, own, besides }]
   })
 }
 

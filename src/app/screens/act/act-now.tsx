@@ -3,7 +3,6 @@
 import { useParams } from 'react-router'
 import { useState } from 'react'
 import { PhoneFull } from '#app/cases/phone-full.tsx'
-import { saidAt } from '#app/cases/said-at.ts'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useMinute } from '#app/cases/use-minute.ts'
 import { useTurned } from '#app/cases/use-turned.ts'
@@ -19,8 +18,9 @@ import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
-import { type AlertClosing, type AlertCode, openAlerts } from '#domain/immediate-actions.ts'
+import { type AlertClosing, type AlertCode, NOT_SO, openAlerts } from '#domain/immediate-actions.ts'
 import { isRemoved } from '#domain/records/record.ts'
+import { findCode } from '#domain/review/dated-record.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 export const ActNow = () => {
@@ -36,6 +36,9 @@ export const ActNow = () => {
   if (kase !== undefined) return <OfCase key={id} kase={kase} />
   return record.type === 'arrival' ? <OfArrival key={id} arrival={record} /> : <Nobody />
 }
+
+/** `before`: what the case said of it, which undo says again. */
+type LastNoted = { readonly alert: AlertCode; readonly before: string }
 
 /** The steps are there at once; what was done is noted once somebody has taken it. */
 const OfArrival = ({ arrival }: { arrival: MergedRecord }) => {
@@ -61,7 +64,12 @@ const OfArrival = ({ arrival }: { arrival: MergedRecord }) => {
       {isFull && <PhoneFull />}
       {alerts.length === 0 && <p>{t('nothing')}</p>}
       {alerts.map((alert) => (
-        <AlertSteps key={alert} alert={alert} raisedAt={saidAt(arrival, 'met')} />
+        <AlertSteps
+          key={alert}
+          alert={alert}
+          row={cases.rowOf(alert, arrival)}
+          raisedAt={cases.raisedAt(alert, arrival)}
+        />
       ))}
       <p>{t('takeFirst')}</p>
     </Page>
@@ -76,18 +84,20 @@ const OfCase = ({ kase }: { kase: MergedRecord }) => {
   const { zone } = usePhoneView()
   const { title } = useRecordWords()(kase)
   const [seen, setSeen] = useState<MergedRecord>()
-  const [ended, setEnded] = useState<AlertCode>()
+  const [last, setLast] = useState<LastNoted>()
   const [isFull, save] = useSaving()
   const alerts = openAlerts(kase.fields)
 
   const end = async (alert: AlertCode, closing: AlertClosing) => {
-    if (await save(cases.endAlert(kase, { alert, closing }, { at: now(), zone }))) setEnded(alert)
-  }
-  const takeBack = async (alert: AlertCode) => {
-    if (await save(cases.note(kase, { [`alert_${alert}`]: 'open' }))) setEnded(undefined)
+    if (await save(cases.endAlert(kase, { alert, closing }, { at: now(), zone }))) setLast({ alert, before: 'open' })
   }
   const raise = async (alert: AlertCode) => {
-    if (seen && (await save(cases.note(seen, { [`alert_${alert}`]: 'open' })))) setSeen(undefined)
+    if (seen === undefined || !(await save(cases.note(seen, { [`alert_${alert}`]: 'open' })))) return
+    setLast({ alert, before: findCode(seen.fields, `alert_${alert}`) ?? NOT_SO })
+    setSeen(undefined)
+  }
+  const takeBack = async ({ alert, before }: LastNoted) => {
+    if (await save(cases.note(kase, { [`alert_${alert}`]: before }))) setLast(undefined)
   }
 
   return (
@@ -96,12 +106,12 @@ const OfCase = ({ kase }: { kase: MergedRecord }) => {
       detail={title}
       back={`/records/${kase.id}`}
       footer={
-        ended !== undefined && (
+        last !== undefined && (
           <UndoBar
-            key={ended}
+            key={`${last.alert} ${last.before}`}
             undoLabel={t('ui:undo')}
-            onUndo={() => void takeBack(ended)}
-            onOver={() => setEnded(undefined)}
+            onUndo={() => void takeBack(last)}
+            onOver={() => setLast(undefined)}
           >
             {t('common:said.saved')}
           </UndoBar>
@@ -114,7 +124,8 @@ const OfCase = ({ kase }: { kase: MergedRecord }) => {
         <AlertSteps
           key={alert}
           alert={alert}
-          raisedAt={saidAt(kase, `alert_${alert}`)}
+          row={cases.rowOf(alert, kase)}
+          raisedAt={cases.raisedAt(alert, kase)}
           kase={kase}
           onEnd={(closing) => void end(alert, closing)}
         />

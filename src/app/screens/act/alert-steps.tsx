@@ -16,8 +16,7 @@ import {
   type AlertClosing,
   type AlertCode,
   alertDueAt,
-  ALERTS,
-  alertOf,
+  type AlertRow,
   type AlertStep,
   toldAgain
 } from '#domain/immediate-actions.ts'
@@ -25,6 +24,8 @@ import type { MergedRecord } from '#protocol/merge.ts'
 
 type AlertStepsProps = {
   alert: AlertCode
+  /** What to do for these people. */
+  row: AlertRow
   /** Milliseconds since 1970 UTC. */
   raisedAt: number
   /** Once somebody has taken it. */
@@ -32,12 +33,12 @@ type AlertStepsProps = {
   onEnd?: (closing: AlertClosing) => void
 }
 
-export const AlertSteps = ({ alert, raisedAt, kase, onEnd }: AlertStepsProps) => {
+export const AlertSteps = ({ alert, row, raisedAt, kase, onEnd }: AlertStepsProps) => {
   const t = useWords('act')
   const words = useWords('case')
   const phrases = useWords('phrases')
   const [seen, setSeen] = useState<MergedRecord>()
-  const { steps, call, say } = alertOf(alert)
+  const { steps, call, say } = row
   return (
     <Card isUrgent>
       <h2>{t(alertLabelKey(alert) as 'alerts.child_alone')}</h2>
@@ -71,7 +72,7 @@ export const AlertSteps = ({ alert, raisedAt, kase, onEnd }: AlertStepsProps) =>
         <>
           <h3>{t('ends')}</h3>
           <Actions>
-            {ALERTS[alert].closedBy.map((closing) => (
+            {row.closedBy.map((closing) => (
               <Button key={closing} icon="check" onClick={() => onEnd(closing)}>
                 {t(`closed.${closing}`)}
               </Button>

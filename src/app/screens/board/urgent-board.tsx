@@ -7,12 +7,14 @@ import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
 import { BoardCard } from '#app/screens/board/board-card.tsx'
 import { Page } from '#app/shell/page.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Column, Columns } from '#app/ui/columns.tsx'
 import { COLUMNS, urgentBoard } from '#domain/review/urgent-board.ts'
 
 export const UrgentBoard = () => {
   const t = useWords('board')
+  const act = useWords('act')
   const format = useFormat()
   const desk = useDesk()
   const now = useMinute()
@@ -22,6 +24,9 @@ export const UrgentBoard = () => {
   const isEmpty = cards.every(({ column }) => column === 'closed')
   return (
     <Page title={t('title')} detail={t('common:when.asOf', { when: format.time(now) })} back="/" width="wide">
+      <ButtonLink icon="urgent" href="/act">
+        {act('more')}
+      </ButtonLink>
       {isEmpty && <p>{t('empty')}</p>}
       <Columns>
         {COLUMNS.map((name) => (

@@ -34,6 +34,7 @@ const DUE_SHOWN = 3
 export const Today = () => {
   const t = useWords('today')
   const board = useWords('board')
+  const act = useWords('act')
   const format = useFormat()
   const desk = useDesk()
   const { lastTrouble } = usePhoneView()
@@ -88,6 +89,9 @@ export const Today = () => {
           </ButtonLink>
           <ButtonLink icon="urgent" href="/board" isWide>
             {board('title')}
+          </ButtonLink>
+          <ButtonLink variant="quiet" icon="urgent" href="/act" isWide>
+            {act('more')}
           </ButtonLink>
           <HandOutRow />
           <ShiftRow />

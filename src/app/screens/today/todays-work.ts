@@ -16,7 +16,7 @@ export type TodaysWork = {
   readonly groups: number
   readonly people: number
   readonly seenAgain: number
-  /** Ids of urgent arrivals nobody has been asked to help and nobody is done with, oldest first. */
+  /** Ids of urgent arrivals for whom what must be done at once is not done, or who are with nobody, oldest first. */
   readonly waitingForHelp: readonly string[]
 }
 
@@ -25,25 +25,28 @@ export const todaysWork = (records: readonly FieldRecord[], now: ShiftHour): Tod
   const today = dayOf(now)
   const joined = new Set(pairsIn(records).flatMap(({ one, other }) => [one, other]))
   const wanted = records.filter((record) => isOf(today, record) || record.type === 'sameness' || joined.has(record.id))
-  const { newlyArrived, seenAgain, toCheck } = reviewOf(wanted, dayPeriod(today), { now })
+  const { newlyArrived, seenAgain, urgent } = reviewOf(wanted, dayPeriod(today), { now })
   const sameAs = samePeopleIn(wanted)
-  const taken = new Set(
-    wanted.filter(isTakenCase).flatMap(({ fields }) => [...sameAs(findCode(fields, 'arrival') ?? '')])
-  )
+  const peopleOf = (cases: readonly FieldRecord[]) =>
+    new Set(cases.flatMap(({ fields }) => [...sameAs(findCode(fields, 'arrival') ?? '')]))
+  const seenTo = wanted.filter(isSeenTo)
+  const [safe, taken] = [peopleOf(seenTo), peopleOf(seenTo.filter(isTaken))]
   return {
     groups: newlyArrived.groups,
     people: newlyArrived.people,
     seenAgain: seenAgain.people,
-    waitingForHelp: toCheck.urgentNotReferred.filter((id) => !taken.has(id))
+    // A referral is help for whoever has nothing left that must be done at once: that waits for no partner.
+    waitingForHelp: urgent
+      .filter(({ id, referred }) => !taken.has(id) && !(referred && safe.has(id)))
+      .map(({ id }) => id)
   }
 }
 
-/** Somebody is on it, and what must be done at once is done. */
-const isTakenCase = (record: FieldRecord): boolean =>
-  record.type === 'case' &&
-  !isRemoved(record) &&
-  (record.fields['owner'] ?? NOBODY) !== NOBODY &&
-  openAlerts(record.fields).length === 0
+/** A case in which what must be done at once is done. */
+const isSeenTo = (record: FieldRecord): boolean =>
+  record.type === 'case' && !isRemoved(record) && openAlerts(record.fields).length === 0
+
+const isTaken = ({ fields }: FieldRecord): boolean => (fields['owner'] ?? NOBODY) !== NOBODY
 
 /** What one phone has counted in each class today. */
 export const countedToday = (
