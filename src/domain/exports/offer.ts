@@ -105,12 +105,16 @@ const BOYS = PEOPLE.indexOf('boys')
 const GIRLS = PEOPLE.indexOf('girls')
 
 /**
- * Children alone are some of the boys and girls, so they say something of both: they are told where both are told anyway. They
- * are not added up, so none can be worked out from the others.
+ * Children alone are some of the boys and girls, so they say something of both: they are told where both are told anyway, and
+ * where those with an adult, who are the rest of both, may be told as well. They are not added up, so none can be worked out
+ * from the others.
  */
 const toldRow = ({ from, to, zone, code, alone }: Row, told: Suppressed['told'][number]): ToldRow => {
   const people = PEOPLE.map((_, kind) => told[kind])
+  const [boys, girls] = [people[BOYS], people[GIRLS]]
   const isAloneTold =
-    people[BOYS] !== undefined && people[GIRLS] !== undefined && (alone === 0 || alone >= SMALLEST_CELL)
+    boys !== undefined && girls !== undefined && [alone, boys + girls - alone].every((count) => !isSmall(count))
   return { from, to, zone, code, people, total: told[PEOPLE.length], alone: isAloneTold ? alone : undefined }
 }
+
+const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_CELL

@@ -136,6 +136,14 @@ describe('children alone', () => {
     expect(aloneIn(aCount([300, 40, 20, 30], { alone }))).toBe(told)
   })
 
+  test.each([
+    { alone: 48, withAdult: 2, told: undefined },
+    { alone: 45, withAdult: 5, told: 45 },
+    { alone: 50, withAdult: 0, told: 50 }
+  ])('are told as $told when $withAdult children are with an adult', ({ alone, told }) => {
+    expect(aloneIn(aCount([300, 40, 20, 10], { alone }))).toBe(told)
+  })
+
   test('are not told where boys or girls are not', () => {
     expect(aloneIn(aCount([300, 40, 20, 3], { alone: 9 }))).toBe(undefined)
   })
