@@ -11,7 +11,7 @@ import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { makeUpMonth } from '#domain/months/make-up-month.ts'
 import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
-import { monthPeriod, type Period } from '#domain/review/period.ts'
+import { dayPeriod, monthPeriod, type Period } from '#domain/review/period.ts'
 import { reportOf } from '#domain/review/report.ts'
 import { createSeededRandom } from '#domain/seeded-random.ts'
 
@@ -107,4 +107,16 @@ test('a month with nobody prints zeros', async () => {
   ])
   expect(html.match(/<table/g)).toHaveLength(15)
   expect(html).toContain('<th scope="row">Men</th><td')
+})
+
+test('the report of one day, which is passed on, writes 1 to 4 for so few and says why', async () => {
+  const html = await printed('en', dayPeriod('2018-07-03'))
+  const sentences = sentencesIn(html)
+  expect(sentences[0]).toMatch(/^New arrivals: \d+\.$/)
+  expect(sentences[1]).toMatch(/^Who they are: .*1–4/)
+  expect(sentences.at(-1)).toBe('1–4 and 5+: not told exactly, so nobody is known.')
+  expect(html).toMatch(/<td[^>]*>1–4<\/td>/)
+  expect(html).not.toMatch(/<td[^>]*>[1-4]<\/td>/)
+  expect(sentences.join(' ')).not.toMatch(/ [1-4](?=[,.]| and )/)
+  expect(await printed('en', monthPeriod('2018-08'))).not.toContain('1–4')
 })
