@@ -14,6 +14,7 @@ import type { FieldRecord } from '#domain/records/record.ts'
 import { dayPeriod, monthPeriod, type Period } from '#domain/review/period.ts'
 import { reportOf } from '#domain/review/report.ts'
 import { createSeededRandom } from '#domain/seeded-random.ts'
+import type { TeamPhone } from '#protocol/delivery.ts'
 
 const recordsOf = (wanted: string): FieldRecord[] => {
   const published = PUBLISHED_MONTHS.find(({ month }) => month === wanted)
@@ -38,8 +39,14 @@ const recordsOf = (wanted: string): FieldRecord[] => {
 
 const RECORDS = ['2018-07', '2018-08'].flatMap(recordsOf)
 
+const NOW = Date.parse('2018-08-31T21:00Z')
+
 /** The screen is in Farsi, the report in the language asked for. */
-const printed = async (language: InterfaceLanguage, period: Period, records = RECORDS): Promise<string> => {
+const printed = async (
+  language: InterfaceLanguage,
+  period: Period,
+  { records = RECORDS, team = [] }: { records?: FieldRecord[]; team?: readonly TeamPhone[] } = {}
+): Promise<string> => {
   const control = await createInterfaceLanguage({
     loadPack,
     loadLetters: async () => undefined,
@@ -55,6 +62,8 @@ const printed = async (language: InterfaceLanguage, period: Period, records = RE
         <ReportSheet
           report={reportOf(records, period, { now: '2018-08-31T23' })}
           zone={undefined}
+          team={team}
+          now={NOW}
           message={{ current: null }}
         />
       </InLanguage>
@@ -99,7 +108,7 @@ describe('the report of August 2018, on a phone in Farsi', () => {
 })
 
 test('a month with nobody prints zeros', async () => {
-  const html = await printed('en', monthPeriod('2017-01'), [])
+  const html = await printed('en', monthPeriod('2017-01'), { records: [] })
   expect(sentencesIn(html)).toEqual([
     'Nobody newly arrived.',
     'People met: 0.',
@@ -119,4 +128,29 @@ test('the report of one day, which is passed on, writes 1 to 4 for so few and sa
   expect(html).not.toMatch(/>[1-4]</)
   expect(sentences.join(' ')).not.toMatch(/ [1-4](?=[,.]| and )/)
   expect(await printed('en', monthPeriod('2018-08'))).not.toContain('1–4')
+})
+
+describe('what leaves says', () => {
+  const aPhone = (number: number, more: Partial<TeamPhone> = {}): TeamPhone => ({
+    device: `phone-${number}`,
+    number,
+    role: 'worker',
+    heardAt: NOW - 60_000,
+    upTo: 9,
+    missing: [],
+    revoked: false,
+    ...more
+  })
+  const lastOf = async (team: readonly TeamPhone[], language: InterfaceLanguage = 'en') =>
+    sentencesIn(await printed(language, monthPeriod('2018-08'), { team })).at(-1)
+
+  test('that a phone has not been heard from, and what never came', async () => {
+    const team = [aPhone(1), aPhone(2, { heardAt: NOW - 86_400_000 }), aPhone(3, { missing: [[4, 5]] })]
+    expect(await lastOf(team)).toBe('Heard from 2 of 3 phones today. Phone 3: 2 records never came.')
+    expect(await lastOf(team, 'sr-Latn')).toMatch(/^Danas se javilo 2 od 3 telefona\./)
+  })
+
+  test('nothing of phones when all are there, and none of one that left the team', async () => {
+    expect(await lastOf([aPhone(1), aPhone(2, { heardAt: null, revoked: true })])).toMatch(/^Before that/)
+  })
 })

@@ -5,17 +5,25 @@ import { useToldCount } from '#app/screens/changed/changes-words.ts'
 import { useReportSentences } from '#app/screens/report/report-sentences.ts'
 import { useReportWords } from '#app/screens/report/report-words.ts'
 import styles from '#app/screens/report/report.module.css'
+import { MayBeMissing } from '#app/screens/review/heard-from.tsx'
 import { usePeriodName } from '#app/screens/review/period-name.ts'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import type { Zone } from '#domain/codes/zones.ts'
 import type { ToldCount } from '#domain/disclosure/told-count.ts'
 import type { Report } from '#domain/review/report.ts'
 import { tellReport, type ToldTable } from '#domain/review/told-report.ts'
+import type { TeamPhone } from '#protocol/delivery.ts'
 
-/** `message`: what is passed on as a message. */
-type ReportSheetProps = { report: Report; zone: Zone | undefined; message: RefObject<HTMLDivElement | null> }
+/** `message`: what is passed on as a message. `now`: milliseconds since 1970 UTC. */
+type ReportSheetProps = {
+  report: Report
+  zone: Zone | undefined
+  team: readonly TeamPhone[]
+  now: number
+  message: RefObject<HTMLDivElement | null>
+}
 
-export const ReportSheet = ({ report, zone, message }: ReportSheetProps) => {
+export const ReportSheet = ({ report, zone, team, now, message }: ReportSheetProps) => {
   const t = useWords('report')
   const nameOf = usePeriodName()
   const told = useMemo(() => tellReport(report, zone !== undefined), [report, zone])
@@ -28,6 +36,7 @@ export const ReportSheet = ({ report, zone, message }: ReportSheetProps) => {
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        <MayBeMissing team={team} now={now} />
       </div>
       <div className={styles.tables}>
         {told.tables.map((table) => (
