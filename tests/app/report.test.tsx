@@ -114,7 +114,7 @@ test('a month with nobody prints zeros', async () => {
     'People met: 0.',
     'Before that, December 2016: 0 people newly arrived (±0).'
   ])
-  expect(html.match(/<table/g)).toHaveLength(15)
+  expect(html.match(/<table/g)).toHaveLength(18)
   expect(html).toContain('<th scope="row">Men</th><td')
 })
 
@@ -128,6 +128,26 @@ test('the report of one day, which is passed on, writes 1 to 4 for so few and sa
   expect(html).not.toMatch(/>[1-4]</)
   expect(sentences.join(' ')).not.toMatch(/ [1-4](?=[,.]| and )/)
   expect(await printed('en', monthPeriod('2018-08'))).not.toContain('1–4')
+})
+
+test('the report says what nobody could meet, which referrals are late, and how far the police came', async () => {
+  const rest = { author: 'phone-1', disputed: [] }
+  const when = { met: '2018-08-28T10', zone: 'parks' }
+  const records: FieldRecord[] = [
+    { type: 'arrival', id: 'a', fields: { ...when, men: 1, boys: 0, women: 0, girls: 0 }, ...rest },
+    { type: 'case', id: 'c', fields: { ...when, arrival: 'a', need_medical: 'unavailable' }, ...rest },
+    { type: 'referral', id: 'r', fields: { ...when, arrival: 'a', state: 'made', due: 'now' }, ...rest },
+    {
+      type: 'accompaniment',
+      id: 'g',
+      fields: { ...when, case: 'c', to: 'reg_accompany', state: 'refused', stepAt: when.met },
+      ...rest
+    }
+  ]
+  const sentences = sentencesIn(await printed('en', monthPeriod('2018-08'), { records }))
+  expect(sentences).toContain('Needs nobody could meet: Doctor or medicine 1.')
+  expect(sentences).toContain('Late referrals: Waiting for an answer 1.')
+  expect(sentences).toContain('Go along to register: Turned away 1.')
 })
 
 describe('what leaves says', () => {

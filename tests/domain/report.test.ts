@@ -192,6 +192,30 @@ test('a need told in confidence is in no report, which is passed on', () => {
   expect(numbers(getTable(report, 'needs'))).toEqual({ medical: 1 })
 })
 
+test('needs nobody could meet, late referrals and how far the police came stand in the report', () => {
+  const when = { met: '2018-07-03T10', zone: 'parks' }
+  const records = [
+    recordOf('arrival', 'a', { ...when, men: 1, boys: 0, women: 0, girls: 0 }),
+    recordOf('case', 'c', { ...when, arrival: 'a', need_medical: 'unavailable', need_gbv_support: 'unavailable' }),
+    recordOf('referral', 'r', { ...when, arrival: 'a', state: 'made', due: 'now', needs: ['medical'] }),
+    recordOf('accompaniment', 'g', {
+      ...when,
+      case: 'c',
+      to: 'reg_accompany',
+      state: 'refused',
+      stepAt: '2018-07-03T12',
+      reason: 'hours'
+    })
+  ]
+  const report = reportOf(records, weekPeriod('2018-07-03'), NOW)
+  expect(numbers(getTable(report, 'unmet'))).toEqual({ medical: 1 })
+  expect(numbers(getTable(report, 'overdue'))).toEqual({ made: 1 })
+  expect(numbers(getTable(report, 'registrations'))).toEqual({ refused: 1 })
+  const day = tellReport(reportOf(records, dayPeriod('2018-07-03'), NOW), false)
+  for (const name of ['unmet', 'overdue', 'registrations'] as const)
+    expect(day.tables.find((table) => table.name === name)?.rows.map(({ number }) => number)).toEqual(['few'])
+})
+
 describe('a report as it leaves', () => {
   const records = [...recordsOf(july, 7), ...joined(recordsOf(july, 7))]
   const [tuesday, wednesday] = [dayPeriod('2018-07-03'), dayPeriod('2018-07-04')]

@@ -30,7 +30,10 @@ export const tellReport = (report: Report, isOfArea: boolean): ToldReport => {
   const people = { number: review.newlyArrived.people, before: reviewBefore.newlyArrived.people }
   if (isExact) return { period, before, isExact, tables: report.tables, people, met: review.peopleMet }
   const who = report.tables.find(({ name }) => name === 'who')
-  const tables = report.tables.map((table) => (table.name === 'children' ? tellChildren(table, who) : tellTable(table)))
+  const tables = report.tables.map((table) => {
+    if (table.name === 'children') return tellChildren(table, who)
+    return table.name === 'overdue' ? tellVaguely(table) : tellTable(table)
+  })
   const again = tables.find(({ name }) => name === 'seenAgain')?.total?.number ?? 0
   const told = { number: tellSum(people.number), before: tellSum(people.before) }
   // Who was met are those newly arrived and those seen again: two of the three would tell the third.
@@ -87,6 +90,19 @@ const tellChildren = (table: ReportTable, who: ReportTable | undefined): ToldTab
   const sum = (half: (typeof HALVES)[number]) =>
     areToldIn(half) ? tellSum(total?.[half] ?? 0) : vague(total?.[half] ?? 0)
   return { ...told, rows, total: { number: sum('number'), before: sum('before') } }
+}
+
+/** Part of another table by the same rows: what is left of that could be worked out. */
+const tellVaguely = (table: ReportTable): ToldTable => {
+  const tell = (row: { readonly number: number; readonly before: number }) => ({
+    number: vague(row.number),
+    before: vague(row.before)
+  })
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({ code: row.code, ...tell(row) })),
+    ...(table.total && { total: tell(table.total) })
+  }
 }
 
 const tellSum = (sum: number): ToldCount => tellCounts([sum], false)[0] ?? 0

@@ -21,8 +21,11 @@ const TOLD: readonly ReportTableName[] = [
   'sleptOut',
   'needs',
   'given',
+  'unmet',
   'handedOut',
   'referrals',
+  'overdue',
+  'registrations',
   'interpreting'
 ]
 
