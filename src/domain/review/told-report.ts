@@ -58,19 +58,19 @@ const tellTable = ({ name, counts, rows, total }: ReportTable): ToldTable => {
     const told = total === undefined ? tellCounts(numbers, false) : tellBelowTotal(numbers).counts
     return new Map(inOrder.map(({ code }, at) => [code, told[at]]))
   })
-  const told = rows
-    .map(({ code, percent }) => ({
-      code,
-      number: now?.get(code),
-      before: then?.get(code),
-      ...(percent !== undefined && { percent })
-    }))
-    .filter(({ number, before }) => number !== undefined || before !== undefined)
+  // A share says as much as its number.
+  const hasShares = rows.every(({ code }) => typeof now?.get(code) === 'number')
   return {
     name,
     counts,
-    // A share says as much as its number.
-    rows: told.every(({ number }) => typeof number === 'number') ? told : told.map(({ percent: _, ...row }) => row),
+    rows: rows
+      .map(({ code, percent }) => ({
+        code,
+        number: now?.get(code),
+        before: then?.get(code),
+        ...(hasShares && percent !== undefined && { percent })
+      }))
+      .filter(({ number, before }) => number !== undefined || before !== undefined),
     ...(total && { total: { number: tellSum(total.number), before: tellSum(total.before) } })
   }
 }
