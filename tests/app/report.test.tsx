@@ -11,9 +11,10 @@ import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { makeUpMonth } from '#domain/months/make-up-month.ts'
 import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
-import { monthPeriod, type Period } from '#domain/review/period.ts'
+import { dayPeriod, monthPeriod, type Period } from '#domain/review/period.ts'
 import { reportOf } from '#domain/review/report.ts'
 import { createSeededRandom } from '#domain/seeded-random.ts'
+import type { TeamPhone } from '#protocol/delivery.ts'
 
 const recordsOf = (wanted: string): FieldRecord[] => {
   const published = PUBLISHED_MONTHS.find(({ month }) => month === wanted)
@@ -38,8 +39,14 @@ const recordsOf = (wanted: string): FieldRecord[] => {
 
 const RECORDS = ['2018-07', '2018-08'].flatMap(recordsOf)
 
+const NOW = Date.parse('2018-08-31T21:00Z')
+
 /** The screen is in Farsi, the report in the language asked for. */
-const printed = async (language: InterfaceLanguage, period: Period, records = RECORDS): Promise<string> => {
+const printed = async (
+  language: InterfaceLanguage,
+  period: Period,
+  { records = RECORDS, team = [] }: { records?: FieldRecord[]; team?: readonly TeamPhone[] } = {}
+): Promise<string> => {
   const control = await createInterfaceLanguage({
     loadPack,
     loadLetters: async () => undefined,
@@ -55,6 +62,8 @@ const printed = async (language: InterfaceLanguage, period: Period, records = RE
         <ReportSheet
           report={reportOf(records, period, { now: '2018-08-31T23' })}
           zone={undefined}
+          team={team}
+          now={NOW}
           message={{ current: null }}
         />
       </InLanguage>
@@ -99,12 +108,69 @@ describe('the report of August 2018, on a phone in Farsi', () => {
 })
 
 test('a month with nobody prints zeros', async () => {
-  const html = await printed('en', monthPeriod('2017-01'), [])
+  const html = await printed('en', monthPeriod('2017-01'), { records: [] })
   expect(sentencesIn(html)).toEqual([
     'Nobody newly arrived.',
     'People met: 0.',
     'Before that, December 2016: 0 people newly arrived (±0).'
   ])
-  expect(html.match(/<table/g)).toHaveLength(15)
+  expect(html.match(/<table/g)).toHaveLength(18)
   expect(html).toContain('<th scope="row">Men</th><td')
+})
+
+test('the report of one day, which is passed on, writes 1 to 4 for so few and says why', async () => {
+  const html = await printed('en', dayPeriod('2018-07-03'))
+  const sentences = sentencesIn(html)
+  expect(sentences[0]).toMatch(/^New arrivals: \d+\.$/)
+  expect(sentences[1]).toMatch(/^Who they are: .*1–4/)
+  expect(sentences.at(-1)).toBe('1–4 and 5+: not told exactly, so nobody is known.')
+  expect(html).toMatch(/>1–4</)
+  expect(html).not.toMatch(/>[1-4]</)
+  expect(sentences.join(' ')).not.toMatch(/ [1-4](?=[,.]| and )/)
+  expect(await printed('en', monthPeriod('2018-08'))).not.toContain('1–4')
+})
+
+test('the report says what nobody could meet, which referrals are late, and how far the police came', async () => {
+  const rest = { author: 'phone-1', disputed: [] }
+  const when = { met: '2018-08-28T10', zone: 'parks' }
+  const records: FieldRecord[] = [
+    { type: 'arrival', id: 'a', fields: { ...when, men: 1, boys: 0, women: 0, girls: 0 }, ...rest },
+    { type: 'case', id: 'c', fields: { ...when, arrival: 'a', need_medical: 'unavailable' }, ...rest },
+    { type: 'referral', id: 'r', fields: { ...when, arrival: 'a', state: 'made', due: 'now' }, ...rest },
+    {
+      type: 'accompaniment',
+      id: 'g',
+      fields: { ...when, case: 'c', to: 'reg_accompany', state: 'refused', stepAt: when.met },
+      ...rest
+    }
+  ]
+  const sentences = sentencesIn(await printed('en', monthPeriod('2018-08'), { records }))
+  expect(sentences).toContain('Needs nobody could meet: Doctor or medicine 1.')
+  expect(sentences).toContain('Late referrals: Waiting for an answer 1.')
+  expect(sentences).toContain('Go along to register: Turned away 1.')
+})
+
+describe('what leaves says', () => {
+  const aPhone = (number: number, more: Partial<TeamPhone> = {}): TeamPhone => ({
+    device: `phone-${number}`,
+    number,
+    role: 'worker',
+    heardAt: NOW - 60_000,
+    upTo: 9,
+    missing: [],
+    revoked: false,
+    ...more
+  })
+  const lastOf = async (team: readonly TeamPhone[], language: InterfaceLanguage = 'en') =>
+    sentencesIn(await printed(language, monthPeriod('2018-08'), { team })).at(-1)
+
+  test('that a phone has not been heard from, and what never came', async () => {
+    const team = [aPhone(1), aPhone(2, { heardAt: NOW - 86_400_000 }), aPhone(3, { missing: [[4, 5]] })]
+    expect(await lastOf(team)).toBe('Heard from 2 of 3 phones today. Phone 3: 2 records never came.')
+    expect(await lastOf(team, 'sr-Latn')).toMatch(/^Danas se javilo 2 od 3 telefona\./)
+  })
+
+  test('nothing of phones when all are there, and none of one that left the team', async () => {
+    expect(await lastOf([aPhone(1), aPhone(2, { heardAt: null, revoked: true })])).toMatch(/^Before that/)
+  })
 })

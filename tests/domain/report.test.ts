@@ -1,16 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anonymiseArrival, anonymiseTally } from '#domain/anonymise.ts'
+import { daysOfMonth } from '#domain/belgrade-time.ts'
 import type { SharedFields } from '#domain/code.ts'
-import { ZONES } from '#domain/codes/zones.ts'
+import { type Zone, ZONES } from '#domain/codes/zones.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { makeUpMonth } from '#domain/months/make-up-month.ts'
 import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
 import type { PublishedMonth } from '#domain/months/published-month.ts'
 import type { FieldRecord, RecordType } from '#domain/records/record.ts'
-import { dayPeriod, monthPeriod, periodAfter, periodBefore, shiftPeriod, weekPeriod } from '#domain/review/period.ts'
+import {
+  dayPeriod,
+  monthPeriod,
+  type Period,
+  periodAfter,
+  periodBefore,
+  shiftPeriod,
+  weekPeriod
+} from '#domain/review/period.ts'
 import { changeOf, type Report, reportOf, type ReportTable, type ReportTableName } from '#domain/review/report.ts'
+import { tellReport, type ToldReport } from '#domain/review/told-report.ts'
 import { createSeededRandom } from '#domain/seeded-random.ts'
+import { boundsOf } from '#tests/domain/disclosure/solver.ts'
 
 const SEED = 20_180_731
 
@@ -179,4 +190,107 @@ test('a need told in confidence is in no report, which is passed on', () => {
   const told = recordOf('arrival', 'phone-3-1', { ...fields, needs: ['gbv_support', 'medical'] })
   const report = reportOf([told], dayPeriod('2018-07-03'), NOW)
   expect(numbers(getTable(report, 'needs'))).toEqual({ medical: 1 })
+})
+
+test('needs nobody could meet, late referrals and how far the police came stand in the report', () => {
+  const when = { met: '2018-07-03T10', zone: 'parks' }
+  const records = [
+    recordOf('arrival', 'a', { ...when, men: 1, boys: 0, women: 0, girls: 0 }),
+    recordOf('case', 'c', { ...when, arrival: 'a', need_medical: 'unavailable', need_gbv_support: 'unavailable' }),
+    recordOf('referral', 'r', { ...when, arrival: 'a', state: 'made', due: 'now', needs: ['medical'] }),
+    recordOf('accompaniment', 'g', {
+      ...when,
+      case: 'c',
+      to: 'reg_accompany',
+      state: 'refused',
+      stepAt: '2018-07-03T12',
+      reason: 'hours'
+    })
+  ]
+  const report = reportOf(records, weekPeriod('2018-07-03'), NOW)
+  expect(numbers(getTable(report, 'unmet'))).toEqual({ medical: 1 })
+  expect(numbers(getTable(report, 'overdue'))).toEqual({ made: 1 })
+  expect(numbers(getTable(report, 'registrations'))).toEqual({ refused: 1 })
+  const day = tellReport(reportOf(records, dayPeriod('2018-07-03'), NOW), false)
+  for (const name of ['unmet', 'overdue', 'registrations'] as const)
+    expect(day.tables.find((table) => table.name === name)?.rows.map(({ number }) => number)).toEqual(['few'])
+})
+
+describe('a report as it leaves', () => {
+  const records = [...recordsOf(july, 7), ...joined(recordsOf(july, 7))]
+  const [tuesday, wednesday] = [dayPeriod('2018-07-03'), dayPeriod('2018-07-04')]
+  const toldOf = (period: Period, zone?: Zone) =>
+    tellReport(reportOf(records, period, { ...NOW, ...(zone && { zone }) }), zone !== undefined)
+  const isSmall = (count: unknown) => typeof count === 'number' && count > 0 && count < 5
+  const allOf = ({ tables, people, met }: ToldReport) => [
+    people.number,
+    people.before,
+    met,
+    ...tables
+      .flatMap(({ rows, total }) => [...rows, ...(total ? [total] : [])])
+      .flatMap((row) => [row.number, row.before])
+  ]
+
+  test.each([
+    ['a day', () => toldOf(tuesday)],
+    ['a shift', () => toldOf(shiftPeriod('2018-07-03T20'))],
+    ['one area', () => toldOf(monthPeriod('2018-07'), 'parks')]
+  ])('of %s tells no number under five, and says so', (_, told) => {
+    const report = told()
+    expect(report.isExact).toBe(false)
+    expect(allOf(report)).toContain('few')
+    expect(allOf(report).filter(isSmall)).toEqual([])
+  })
+
+  test('of the whole month tells every number', () => {
+    const report = reportOf(records, monthPeriod('2018-07'), NOW)
+    expect(tellReport(report, false)).toMatchObject({ isExact: true, tables: report.tables })
+  })
+
+  test('tells nobody who could be worked out from the total, which other tables say', () => {
+    for (const day of daysOfMonth('2018-07')) {
+      for (const { rows, total, name } of toldOf(dayPeriod(day)).tables) {
+        if (typeof total?.number !== 'number' || rows.some(({ number }) => number === undefined)) continue
+        const line = [...rows.map(({ number }) => number), total.number]
+        const told = line.map((number) => (typeof number === 'number' ? number : undefined))
+        expect([name, boundsOf([told], false).filter(({ least, most }) => least === most)]).toEqual([name, []])
+      }
+    }
+  })
+
+  test('tells children alone only where boys and girls are told', () => {
+    for (const day of daysOfMonth('2018-07')) {
+      const { tables } = toldOf(dayPeriod(day))
+      const [who, children] = (['who', 'children'] as const).map((name) => tables.find((table) => table.name === name))
+      const kinds = who?.rows.filter(({ code }) => code === 'boys' || code === 'girls') ?? []
+      const areKindsTold = kinds.length === 2 && kinds.every(({ number }) => typeof number === 'number')
+      const numbersOfChildren = [...(children?.rows ?? []), children?.total].map((row) => row?.number)
+      if (!areKindsTold)
+        expect(numbersOfChildren.filter((number) => typeof number === 'number' && number > 0)).toEqual([])
+    }
+  })
+
+  test('hides the same of a day whether it is this one or the one before', () => {
+    const [asNow, asBefore] = [toldOf(tuesday), toldOf(wednesday)]
+    for (const table of asNow.tables) {
+      const later = asBefore.tables.find(({ name }) => name === table.name)
+      for (const { code, number } of table.rows) {
+        if (number === 0 || number === undefined) continue
+        expect([table.name, code, later?.rows.find((row) => row.code === code)?.before]).toEqual([
+          table.name,
+          code,
+          number
+        ])
+      }
+    }
+  })
+
+  test('of so few people that their number is small says this alone', () => {
+    const fields = { men: 0, boys: 0, women: 1, girls: 1, met: '2018-07-03T19', zone: 'parks', country: 'SY' }
+    const told = tellReport(reportOf([recordOf('arrival', 'phone-3-1', fields)], tuesday, NOW), false)
+    const who = told.tables.find(({ name }) => name === 'who')
+    expect(who?.total?.number).toBe('few')
+    expect(who?.rows.map(({ number }) => number)).toEqual([undefined, undefined, undefined, undefined])
+    expect(allOf(told).filter((count) => typeof count === 'number' && count > 0)).toEqual([])
+  })
 })

@@ -10,7 +10,7 @@ import { startOfHour } from '#domain/hour-start.ts'
 import type { FieldRecord, RecordType } from '#domain/records/record.ts'
 import { REFERRAL_STATES, type ReferralFields } from '#domain/records/referral.ts'
 import { dayPeriod, monthPeriod, periodBefore, weekPeriod } from '#domain/review/period.ts'
-import { type Review, reviewOf } from '#domain/review/review.ts'
+import { countToCheck, type Review, reviewOf } from '#domain/review/review.ts'
 import type { SplitRow } from '#domain/review/tables.ts'
 
 const SEED = 20_180_703
@@ -197,7 +197,9 @@ describe('a review of the day', () => {
     const open = anArrival({ men: 1 })
     const notSaid = anArrival({ men: 1, country: 'XXX' })
     const disputed = anArrival({ men: 2, country: 'AF' }, { disputed: ['men', 'country'] })
-    const { toCheck } = today([open, notSaid, disputed])
+    const review = today([open, notSaid, disputed])
+    const { toCheck } = review
+    expect(countToCheck(review)).toBe(2)
     expect(toCheck.countryMissing).toEqual([open.id])
     expect(toCheck.disputed).toEqual([{ id: disputed.id, type: 'arrival', fields: ['country', 'men'] }])
   })

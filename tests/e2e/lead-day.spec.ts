@@ -180,11 +180,13 @@ test('the finished report of the day is two taps away, without signal @lead', as
     .getByRole('main')
     .getByRole('link', { name: t('report:title'), exact: true })
     .click()
-  await expect(page.getByText(/^3 people newly arrived: 2 men, 1 woman/)).toBeVisible()
+  await expect(page.getByText(`${t('review:tiles.newArrivals')}: 1–4.`)).toBeVisible()
   await expect(page.getByRole('table').first()).toBeVisible()
   await expect(page.getByRole('button', { name: t('services:copyMessage') })).toBeEnabled()
   console.log(`The finished report of the day: ${Date.now() - began} ms after the first tap began`)
   expect(await page.evaluate(() => (globalThis as unknown as { taps: { count: number } }).taps.count)).toBe(2)
+  await page.getByRole('link', { name: `${t('review:toCheck.title')}: 1`, exact: true }).click()
+  await expect(page.getByRole('heading', { name: t('review:toCheck.title') })).toBeInViewport()
 })
 
 /** A phone is never asked about two groups it logged itself, so it takes two of them. */

@@ -17,12 +17,13 @@ type End = number
 
 export type Network = {
   /**
-   * The other cells of the circle through `cell` for which the fewest people have to be hidden besides. There is always one:
-   * a cell and the sums of its row, its column and all can be raised together.
+   * The other cells of the circle through `cell` for which the fewest people have to be hidden besides. There is always one
+   * where sums may be hidden: a cell and the sums of its row, its column and all can be raised together.
    */
-  readonly circleThrough: (cell: Cell, hidden: ReadonlySet<Cell>) => readonly Cell[]
+  readonly findCircle: (cell: Cell, hidden: ReadonlySet<Cell>) => readonly Cell[] | undefined
 }
 
+/** `cells`: those that may be hidden. */
 export const networkOf = (table: CountTable, cells: readonly Cell[]): Network => {
   const isSum = ({ row, column }: Cell) => (row === table.rows.length) !== (column === widthOf(table))
   const ends = ({ row, column }: Cell): [End, End] => [row, table.hasColumnSums ? -1 - column : -1]
@@ -59,11 +60,11 @@ export const networkOf = (table: CountTable, cells: readonly Cell[]): Network =>
   }
 
   return {
-    circleThrough: (cell, hidden) => {
+    findCircle: (cell, hidden) => {
       const raised = cheapestWay({ cell, isRaised: true }, hidden)
-      if (raised.price === Infinity) throw new Error('A number that nothing can hide')
       const lowered = cell.people > 1 && raised.price > 0 ? cheapestWay({ cell, isRaised: false }, hidden) : raised
-      return lowered.price < raised.price ? lowered.cells : raised.cells
+      const { price, cells: others } = lowered.price < raised.price ? lowered : raised
+      return price === Infinity ? undefined : others
     }
   }
 }

@@ -13,14 +13,44 @@ export type Suppressed = { readonly told: ToldTable; readonly hidden: readonly C
 
 export const suppress = (table: CountTable, k = SMALLEST_CELL): Suppressed => {
   const cells = cellsOf(table)
-  const network = networkOf(table, cells)
-  const hidden = new Set(cells.filter(({ people }) => people > 0 && people < k))
-  // Cells added for one circle are all on it, so each is looked at once; the circles of earlier ones stay closed.
-  for (const cell of [...hidden].sort((a, b) => b.people - a.people)) {
-    for (const other of network.circleThrough(cell, hidden)) hidden.add(other)
-  }
+  const hidden = findHidden(table, cells, k)
+  if (hidden === undefined) throw new Error('A number that nothing can hide')
   return { told: toldOf(cells, hidden), hidden: [...hidden] }
 }
+
+/**
+ * The same where the sums of the columns are told elsewhere, so that they have to stand as they are. Undefined where one of them
+ * is small itself, or where a number in it could be hidden by none but them.
+ */
+export const suppressBelowSums = (table: CountTable, k = SMALLEST_CELL): Suppressed | undefined => {
+  const cells = cellsOf(table)
+  const [sums, others] = [cells.filter(isColumnSum(table)), cells.filter((cell) => !isColumnSum(table)(cell))]
+  const hidden = sums.some(isSmall(k)) ? undefined : findHidden(table, others, k)
+  return hidden && { told: toldOf(cells, hidden), hidden: [...hidden] }
+}
+
+/** `cells`: those that may be hidden. */
+const findHidden = (table: CountTable, cells: readonly Cell[], k: number): ReadonlySet<Cell> | undefined => {
+  const network = networkOf(table, cells)
+  const hidden = new Set(cells.filter(isSmall(k)))
+  // Cells added for one circle are all on it, so each is looked at once; the circles of earlier ones stay closed.
+  for (const cell of [...hidden].sort((a, b) => b.people - a.people)) {
+    const circle = network.findCircle(cell, hidden)
+    if (circle === undefined) return undefined
+    for (const other of circle) hidden.add(other)
+  }
+  return hidden
+}
+
+const isSmall =
+  (k: number) =>
+  ({ people }: Cell): boolean =>
+    people > 0 && people < k
+
+const isColumnSum =
+  ({ rows }: CountTable) =>
+  ({ row }: Cell): boolean =>
+    row === rows.length
 
 const toldOf = (cells: readonly Cell[], hidden: ReadonlySet<Cell>): ToldTable => {
   const told: (number | undefined)[][] = []

@@ -1,6 +1,6 @@
 // What may be handed out of a period, told so finely; or why not, and how it may be told instead.
 import { meanRisk, peopleInSmallCells, RISK_LIMIT } from '#domain/disclosure/risk.ts'
-import { SMALLEST_CELL, suppress, type Suppressed } from '#domain/disclosure/suppress.ts'
+import { SMALLEST_CELL, suppress, type ToldTable } from '#domain/disclosure/suppress.ts'
 import { type CountTable, sumOf } from '#domain/disclosure/table.ts'
 import {
   CITY,
@@ -46,12 +46,13 @@ export type OfferRefusal = {
 
 export type Asked = { readonly subject: Subject; readonly period: Period; readonly detail: Detail }
 
+/** As one table, which is told of these days alone: beside a second one of them, the difference would show single people. */
 export const offerOf = (counted: readonly Counted[], asked: Asked): Result<Offered, OfferRefusal> => {
-  const tried = tryToTell(counted, asked)
+  const tried = tryToTell(counted, asked, tellTable)
   if (tried.ok) return tried
   const fitting = coarserThan(asked.detail)
     .filter(({ country }) => asked.subject === 'arrivals' || country === asked.detail.country)
-    .filter((detail) => tryToTell(counted, { ...asked, detail }).ok)
+    .filter((detail) => tryToTell(counted, { ...asked, detail }, tellTable).ok)
   const remedies = fitting.filter((detail) => !fitting.some((finer) => isCoarser(detail, finer)))
   return refuse({ ...tried.refusal, remedies })
 }
@@ -59,23 +60,36 @@ export const offerOf = (counted: readonly Counted[], asked: Asked): Result<Offer
 /** Of all people, or referrals, at least so many have to be told. */
 export const TOLD_AT_LEAST = 0.5
 
-const tryToTell = (
+type Told = Pick<Offered, 'rows' | 'sums'>
+
+/** `tell`: what of the rows is told, in their order. */
+export const tryToTell = (
   counted: readonly Counted[],
-  { subject, period, detail }: Asked
+  { subject, period, detail }: Asked,
+  tell: (rows: readonly Row[], subject: Subject) => Told
 ): Result<Offered, Pick<OfferRefusal, 'risk'>> => {
   const rows = rowsAt(counted, { subject, period, detail })
-  const table: CountTable = { rows: rows.map(({ people }) => people), hasColumnSums: subject === 'arrivals' }
+  const table = tableOf(rows, subject === 'arrivals')
   const people = sumOf(rows.map((row) => sumOf(row.people)))
   const risk = meanRisk(table)
   if (risk >= RISK_LIMIT || people - peopleInSmallCells(table) < people * TOLD_AT_LEAST) return refuse({ risk })
-  const suppressed = suppress(table)
-  const told = rows.map((row, index) => toldRow(row, suppressed.told[index] ?? []))
-  const notTold = people - sumOf(told.map((row) => sumOf(row.people.map((count) => count ?? 0))))
+  const told = tell(rows, subject)
+  const notTold = people - sumOf(told.rows.map((row) => sumOf(row.people.map((count) => count ?? 0))))
   if (people - notTold < people * TOLD_AT_LEAST) return refuse({ risk })
-  return accept({ detail, rows: told, sums: suppressed.told[rows.length] ?? [], risk, people, notTold })
+  return accept({ detail, ...told, risk, people, notTold })
 }
 
-type Row = Period & Pick<Counted, 'zone' | 'code' | 'people' | 'alone'>
+const tellTable = (rows: readonly Row[], subject: Subject): Told => {
+  const { told } = suppress(tableOf(rows, subject === 'arrivals'))
+  return { rows: rows.map((row, index) => toldRow(row, told[index] ?? [])), sums: told[rows.length] ?? [] }
+}
+
+export const tableOf = (rows: readonly Row[], hasColumnSums: boolean): CountTable => ({
+  rows: rows.map(({ people }) => people),
+  hasColumnSums
+})
+
+export type Row = Period & Pick<Counted, 'zone' | 'code' | 'people' | 'alone'>
 
 const rowsAt = (counted: readonly Counted[], { subject, period, detail }: Asked): Row[] => {
   const codeOf = subject === 'arrivals' ? countryTeller(counted, detail) : ({ code }: Counted) => code
@@ -105,12 +119,16 @@ const BOYS = PEOPLE.indexOf('boys')
 const GIRLS = PEOPLE.indexOf('girls')
 
 /**
- * Children alone are some of the boys and girls, so they say something of both: they are told where both are told anyway. They
- * are not added up, so none can be worked out from the others.
+ * Children alone are some of the boys and girls, so they say something of both: they are told where both are told anyway, and
+ * where those with an adult, who are the rest of both, may be told as well. They are not added up, so none can be worked out
+ * from the others.
  */
-const toldRow = ({ from, to, zone, code, alone }: Row, told: Suppressed['told'][number]): ToldRow => {
+export const toldRow = ({ from, to, zone, code, alone }: Row, told: ToldTable[number]): ToldRow => {
   const people = PEOPLE.map((_, kind) => told[kind])
+  const [boys, girls] = [people[BOYS], people[GIRLS]]
   const isAloneTold =
-    people[BOYS] !== undefined && people[GIRLS] !== undefined && (alone === 0 || alone >= SMALLEST_CELL)
+    boys !== undefined && girls !== undefined && [alone, boys + girls - alone].every((count) => !isSmall(count))
   return { from, to, zone, code, people, total: told[PEOPLE.length], alone: isAloneTold ? alone : undefined }
 }
+
+const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_CELL

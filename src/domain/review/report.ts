@@ -3,6 +3,7 @@
 import { toldNeedOf } from '#domain/codes/needs.ts'
 import { zoneOf } from '#domain/codes/zones.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
+import { REFERRAL_STATES } from '#domain/records/referral.ts'
 import { handedOutIn } from '#domain/review/handed-out.ts'
 import { type Period, periodBefore } from '#domain/review/period.ts'
 import { type Review, type ReviewOptions, reviewOf } from '#domain/review/review.ts'
@@ -21,9 +22,12 @@ export const REPORT_TABLES = [
   'sleptOut',
   'needs',
   'given',
+  'unmet',
   'handedOut',
   'notThere',
   'referrals',
+  'overdue',
+  'registrations',
   'interpreting'
 ] as const
 export type ReportTableName = (typeof REPORT_TABLES)[number]
@@ -77,7 +81,7 @@ const halfOf = (records: readonly FieldRecord[], period: Period, options: Review
   const here = zone === undefined ? records : records.filter(({ fields }) => zoneOf(fields) === zone)
   const review = reviewOf(records, period, options)
   const morning = fullestMorning(morningsIn(here, period))
-  const { newlyArrived, seenAgain, referrals, languages, needs, given } = review
+  const { newlyArrived, seenAgain, referrals, languages, needs, given, unmet, registrations } = review
   const { children } = newlyArrived
   const handedOut = handedOutIn(here, period)
   return {
@@ -99,6 +103,9 @@ const halfOf = (records: readonly FieldRecord[], period: Period, options: Review
       // A report is passed on: a need that was told in confidence is in none.
       needs: needs.filter(({ code }) => toldNeedOf(code) !== undefined).map(groups),
       given: given.map(groups),
+      unmet: unmet
+        .filter(({ need }) => toldNeedOf(need) !== undefined)
+        .map(({ need, cases }) => ({ code: need, number: cases })),
       handedOut: handedOut.given.map(({ item, count }) => ({ code: item, number: count })),
       notThere: handedOut.missing.map(({ item, size, count }) => ({
         code: size === undefined ? item : `${item} ${size}`,
@@ -107,6 +114,11 @@ const halfOf = (records: readonly FieldRecord[], period: Period, options: Review
       referrals: referrals.byState
         .filter((row) => row.referrals > 0)
         .map((row) => ({ code: row.state, number: row.referrals })),
+      overdue: REFERRAL_STATES.map((state) => ({
+        code: state,
+        number: referrals.overdue.filter((referral) => referral.state === state).length
+      })).filter(({ number }) => number > 0),
+      registrations: registrations.map(groups),
       interpreting: [
         { code: 'interpreted', number: languages.reduce((sum, row) => sum + row.interpreted, 0) },
         { code: 'missing', number: languages.reduce((sum, row) => sum + row.missing, 0) }
@@ -122,9 +134,12 @@ const groups = ({ code, groups: number }: ReachRow): Counted => ({ code, number 
 const COUNTS: Partial<Record<ReportTableName, ReportTable['counts']>> = {
   needs: 'groups',
   given: 'groups',
+  unmet: 'groups',
+  registrations: 'groups',
   handedOut: 'things',
   notThere: 'things',
   referrals: 'things',
+  overdue: 'things',
   interpreting: 'things'
 }
 

@@ -113,6 +113,17 @@ export const reviewOf = (records: Iterable<FieldRecord>, period: Period, options
   }
 }
 
+/** What somebody should set right before the period is told, beside who may be the same people. */
+export const countToCheck = ({ toCheck: found, referrals }: Pick<Review, 'toCheck' | 'referrals'>): number =>
+  [
+    found.urgentNotReferred,
+    referrals.overdue,
+    referrals.overdueFromBefore,
+    found.disputed,
+    found.impossible,
+    found.countryMissing
+  ].reduce((sum, { length }) => sum + length, 0)
+
 /** A class nobody knows counts as `other`. */
 const seenAgain = (tallies: readonly DatedRecord[]): SeenAgain => {
   const byClass = TALLY_CLASSES.map((tallyClass) => ({

@@ -9,6 +9,8 @@ import { Cursor } from '#protocol/ids.ts'
 
 export const DATA_FORMATS = ['json', 'csv'] as const
 export const MOST_ROWS = 10_000
+/** Rows of a page where none are said. A spreadsheet asks once and follows no Link, so it is given as many as there may be. */
+export const ROWS_OF: Readonly<Record<(typeof DATA_FORMATS)[number], number>> = { json: 1000, csv: MOST_ROWS }
 
 export const DataQuery = z.object({
   set: z.enum(DATA_SETS),
@@ -16,7 +18,7 @@ export const DataQuery = z.object({
   /** Of the labels; codes are the same in each. `core` is always English, as its import reads it. */
   language: z._default(z.enum(INTERFACE_LANGUAGES), 'en'),
   format: z._default(z.enum(DATA_FORMATS), 'json'),
-  limit: z._default(z.string().check(z.regex(/^([1-9]\d{0,3}|10000)$/)), '1000'),
+  limit: z.optional(z.string().check(z.regex(/^([1-9]\d{0,3}|10000)$/))),
   /** From the answer before; left out at the beginning. */
   after: z._default(Cursor, '')
 })
@@ -40,7 +42,7 @@ export type DataTable = z.infer<typeof DataTable>
 export const dataTable = {
   method: 'GET',
   path: '/v1/data/table',
-  summary: 'One table of one month, as JSON or CSV; a Link header names the next page',
+  summary: `One table of one month, as JSON or CSV; a Link header names the next page. Without a limit a page has ${ROWS_OF.json} rows of JSON, ${ROWS_OF.csv} of CSV`,
   access: 'machine',
   query: DataQuery,
   answer: DataTable,

@@ -1,6 +1,5 @@
 // Tables of whole months for other programs. A table is made when it is first asked for, once the month has settled, and then kept
 // as it was told. One is made at a time, whoever asks meanwhile waits for it.
-import { type Day, dayAt, dayPlus, type Month, monthOfDay, monthPlus } from '#domain/belgrade-time.ts'
 import type { DirectoryEntry } from '#domain/directory/directory.ts'
 import type { Detail } from '#domain/exports/detail.ts'
 import type { OfferRefusal } from '#domain/exports/offer.ts'
@@ -12,8 +11,6 @@ import type { Edition, EditionName } from '#server/store/editions.ts'
 import type { Store } from '#server/store/store.ts'
 import { createTurns } from '#server/store/turns.ts'
 
-/** Phones may be days without signal: what they bring later than this is in no table of the month. */
-export const SETTLED_DAYS = 7
 /** What was refused, and a month that nobody is in, is not counted anew each time it is asked for. */
 const ANSWER_HOLDS_MS = 60 * 60_000
 
@@ -75,8 +72,3 @@ export const createTables = ({ store, clock, offer = offerApart, onPage }: Table
 
 const agenciesIn = (entries: readonly DirectoryEntry[]): ReadonlyMap<string, string> =>
   new Map(entries.flatMap(({ kind, id, name }) => (kind === 'provider' ? [[id, name.en]] : [])))
-
-export const settlesOn = (month: Month): Day => dayPlus(`${monthPlus(month, 1)}-01`, SETTLED_DAYS)
-
-/** The newest month that can be asked for at this moment. */
-export const newestSettled = (now: number): Month => monthPlus(monthOfDay(dayPlus(dayAt(now), -SETTLED_DAYS)), -1)

@@ -12,15 +12,16 @@ import {
   subjectOf
 } from '#domain/exports/data-sheet.ts'
 import { COUNTRY_DETAILS, type Detail, PLACES, TIMES } from '#domain/exports/detail.ts'
+import { newestSettled, SETTLED_DAYS, settlesOn } from '#domain/exports/settled.ts'
 import type { CellValue } from '#domain/exports/columns.ts'
 import type { OfferRefusal } from '#domain/exports/offer.ts'
 import { type Sheet, toCsv as toCsvText } from '#domain/exports/sheet.ts'
 import { CodesQuery, type DataCodes } from '#protocol/endpoints/data-codes.ts'
-import { DataQuery, type DataTable } from '#protocol/endpoints/data-table.ts'
+import { DataQuery, type DataTable, ROWS_OF } from '#protocol/endpoints/data-table.ts'
 import type { DataSets } from '#protocol/endpoints/data-sets.ts'
 import { asOptions, inWords } from '#server/figures/detail-words.ts'
 import { createLabelWords, LABEL_LANGUAGES, type LabelWords } from '#server/figures/label-words.ts'
-import { createTables, newestSettled, settlesOn, SETTLED_DAYS, type Tables } from '#server/figures/tables.ts'
+import { createTables, type Tables } from '#server/figures/tables.ts'
 import { deny, findMachine } from '#server/http/machine.ts'
 import type { AppParts, Context, Handler } from '#server/http/parts.ts'
 import type { MachineToken } from '#server/store/machine-tokens.ts'
@@ -110,8 +111,8 @@ const giveCodes = async (
 type TablePage = { readonly rows: readonly (readonly CellValue[])[]; readonly next: string | null }
 type Place = { readonly query: DataQuery; readonly from: number; readonly madeAt: number }
 
-const pageOf = (sheet: DataSheet, { query: { limit }, from, madeAt }: Place): TablePage => {
-  const rows = [...sheet.rows(from, Number(limit))]
+const pageOf = (sheet: DataSheet, { query, from, madeAt }: Place): TablePage => {
+  const rows = [...sheet.rows(from, limitOf(query))]
   const to = from + rows.length
   return { rows, next: to < sheet.count ? `${madeAt}.${to}` : null }
 }
@@ -192,8 +193,13 @@ const offsetIn = (cursor: string, madeAt: number): number | undefined => {
   return of === String(madeAt) ? Number(offset) : undefined
 }
 
-const nextAddress = ({ set, month, language, format, limit }: DataQuery, after: string): string =>
-  `/v1/data/table?${new URLSearchParams({ set, month, language, format, limit, after }).toString()}`
+const nextAddress = (query: DataQuery, after: string): string => {
+  const { set, month, language, format } = query
+  const asked = { set, month, language, format, limit: String(limitOf(query)), after }
+  return `/v1/data/table?${new URLSearchParams(asked).toString()}`
+}
+
+const limitOf = ({ limit, format }: DataQuery): number => (limit === undefined ? ROWS_OF[format] : Number(limit))
 
 const questionFault = (name: PropertyKey = 'the question'): string =>
   `"${String(name)}" is missing or cannot be understood. An example: /v1/data/table?set=arrivals&month=2018-07&format=csv`

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { RISK_LIMIT } from '#domain/disclosure/risk.ts'
+import { sumOf } from '#domain/disclosure/table.ts'
 import { type Detail, FINEST } from '#domain/exports/detail.ts'
 import { type Offered, offerOf, type ToldRow } from '#domain/exports/offer.ts'
+import { offerParted, partingsOf } from '#domain/exports/offer-parted.ts'
 import { type Counted, type Subject, SUBJECTS } from '#domain/exports/people-count.ts'
 import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
-import { dayPeriod, monthPeriod } from '#domain/review/period.ts'
+import { dayPeriod, monthPeriod, weekPeriod } from '#domain/review/period.ts'
 import { countedOf } from '#tests/domain/disclosure/months.ts'
 import { boundsOf } from '#tests/domain/disclosure/solver.ts'
 
@@ -68,6 +70,100 @@ describe.each(SUBJECTS)('%s of every published month, made up from many seeds', 
     expect(recoverable).toBe(0)
     expect(hidden).toBeGreaterThan(0)
   }, 300_000)
+})
+
+// So few of what people need in these months can be told that no way to part them is offered.
+describe.each(['arrivals', 'activities'] as const)(
+  '%s of a month, saved as a whole and in every way it can be parted',
+  (subject) => {
+    test('give nobody away together, and every part adds up to the whole', () => {
+      let [parted, hidden] = [0, 0]
+      for (const published of PUBLISHED_MONTHS) {
+        for (const seed of SEEDS) {
+          const { counted, period } = countedOf(published, seed, subject)
+          const offers = partingsOf(subject).map((parting) => offerParted(counted, { subject, period, parting }))
+          const [whole, ...others] = offers.map((offer) => (offer.ok ? offer.value.rows : []))
+          const parts = others.filter((rows) => rows.length > 0)
+          expect(whole?.length).toBeGreaterThanOrEqual(parts.length > 0 ? 1 : 0)
+          parted += parts.length
+          for (const { code, people, total, alone } of whole ?? []) {
+            const sums = [...people, total]
+            for (const rows of parts) {
+              const its = rows.filter((row) => subject === 'arrivals' || row.code === code)
+              const table = its.map((row) => [...row.people, row.total])
+              // What is not told of the whole, no part of it may show.
+              if (sums.includes(undefined)) expect(table.flat().every((count) => count === undefined)).toBe(true)
+              else {
+                const bounds = boundsOf([...table, sums], true)
+                hidden += bounds.length
+                expect(bounds.filter(({ least, most }) => least === most)).toEqual([])
+              }
+              const together = its.map((row) => row.alone)
+              if (together.every((count) => count !== undefined)) expect(sumOf(together)).toBe(alone)
+              else expect(together.every((count) => count === undefined)).toBe(true)
+            }
+          }
+        }
+      }
+      console.log(`${subject}: ${parted} parted tables beside their months, ${hidden} numbers hidden`)
+      expect(parted).toBeGreaterThan(0)
+    }, 300_000)
+  }
+)
+
+describe('a month of which one week has few girls', () => {
+  const [mondays, people] = [
+    ['2021-02-01', '2021-02-08', '2021-02-15', '2021-02-22'],
+    [
+      [260, 80, 35, 6],
+      [270, 82, 34, 7],
+      [265, 81, 39, 3],
+      [280, 85, 36, 9]
+    ]
+  ]
+  const counted = mondays.map((day, week) => aCount(people[week] ?? [], { day, alone: 20 }))
+  const asked = { subject: 'arrivals', period: monthPeriod('2021-02') } as const
+  const city = { place: 'city', country: 'none' } as const
+  const numbersOf = (offer: { ok: true; value: Offered } | { ok: false }) =>
+    offer.ok ? offer.value.rows.map((row) => [...row.people, row.total]) : []
+  const known = (weeks: ReturnType<typeof numbersOf>, month: ReturnType<typeof numbersOf>) =>
+    boundsOf([...weeks, ...month], true).filter(({ least, most }) => least === most)
+
+  test('does not give them away, by week and as a whole', () => {
+    const [month, weeks] = (['period', 'week'] as const).map((parting) =>
+      numbersOf(offerParted(counted, { ...asked, parting }))
+    )
+    expect(month).toEqual([[1075, 328, 144, 25, 1572]])
+    expect(weeks?.[2]?.[3]).toBe(undefined)
+    expect(weeks?.flat().filter((count) => count !== undefined).length).toBeGreaterThan(10)
+    expect(known(weeks ?? [], month ?? [])).toEqual([])
+  })
+
+  test('would give them away, were each week and the month told alone: the solver sees it', () => {
+    const weeks = counted.flatMap((week) =>
+      numbersOf(offerOf([week], { ...asked, period: weekPeriod(week.day), detail: { time: 'week', ...city } }))
+    )
+    const month = numbersOf(offerOf(counted, { ...asked, detail: { time: 'period', ...city } }))
+    expect(known(weeks, month)).toContainEqual({ row: 2, column: 3, least: 3, most: 3 })
+  })
+
+  test('tells the children alone of every week or of none', () => {
+    const aloneIn = (last: number) => {
+      const offer = offerParted([...counted.slice(1), aCount(people[0] ?? [], { day: '2021-02-01', alone: last })], {
+        ...asked,
+        parting: 'week'
+      })
+      return offer.ok && offer.value.rows.map(({ alone }) => alone)
+    }
+    const each = counted.map((week) => week.alone)
+    expect(aloneIn(3)).toEqual(each.map(() => undefined))
+  })
+
+  test('is offered as a whole where its own girls are few', () => {
+    const few = counted.map((week, at) => ({ ...week, people: [260, 80, 35, at === 0 ? 3 : 0] }))
+    const offer = offerParted(few, { ...asked, parting: 'week' })
+    expect(offer).toEqual({ ok: false, refusal: { remedies: ['period'] } })
+  })
 })
 
 describe('an export that would tell too much', () => {
@@ -134,6 +230,14 @@ describe('children alone', () => {
     { alone: 3, told: undefined }
   ])('are told as $told when there are $alone', ({ alone, told }) => {
     expect(aloneIn(aCount([300, 40, 20, 30], { alone }))).toBe(told)
+  })
+
+  test.each([
+    { alone: 48, withAdult: 2, told: undefined },
+    { alone: 45, withAdult: 5, told: 45 },
+    { alone: 50, withAdult: 0, told: 50 }
+  ])('are told as $told when $withAdult children are with an adult', ({ alone, told }) => {
+    expect(aloneIn(aCount([300, 40, 20, 10], { alone }))).toBe(told)
   })
 
   test('are not told where boys or girls are not', () => {

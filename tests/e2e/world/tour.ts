@@ -215,6 +215,8 @@ const seeReview = async ({ page, t, main, look, press, follow, isTitled }: Tour)
   await page.getByRole('link', { name: t('common:actions.back'), exact: true }).click()
   await follow(t('export:title'))
   await isTitled(t('export:title'))
+  await look('export-not-yet')
+  await main.getByRole('status').getByRole('button').click()
   await look('export')
 }
 

@@ -8,6 +8,7 @@ import { toldRows, useChangeSentences, useProviderName, useToldCount } from '#ap
 import { useReportWords } from '#app/screens/report/report-words.ts'
 import styles from '#app/screens/report/report.module.css'
 import { useChangeSaid } from '#app/screens/review/change-said.ts'
+import { MayBeMissing } from '#app/screens/review/heard-from.tsx'
 import { usePeriodName } from '#app/screens/review/period-name.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import type { Service } from '#domain/directory/directory.ts'
@@ -15,11 +16,17 @@ import { SMALLEST_CELL } from '#domain/disclosure/suppress.ts'
 import { tellNested, type ToldCount } from '#domain/disclosure/told-count.ts'
 import type { Answered, PartnerAnswers } from '#domain/review/partner-answers.ts'
 import type { ChangedTable, ServiceWithRoom, WhatChanged } from '#domain/review/what-changed.ts'
+import type { TeamPhone } from '#protocol/delivery.ts'
 
 /** `message`: what is passed on as a message. */
-type ChangesSheetProps = { changed: WhatChanged; message: RefObject<HTMLDivElement | null> }
+type ChangesSheetProps = {
+  changed: WhatChanged
+  team: readonly TeamPhone[]
+  message: RefObject<HTMLDivElement | null>
+}
 
-export const ChangesSheet = ({ changed, message }: ChangesSheetProps) => {
+export const ChangesSheet = ({ changed, team, message }: ChangesSheetProps) => {
+  const now = useClock()()
   const t = useWords('changed')
   const nameOf = usePeriodName()
   const sentences = useChangeSentences()(changed)
@@ -30,6 +37,7 @@ export const ChangesSheet = ({ changed, message }: ChangesSheetProps) => {
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        <MayBeMissing team={team} now={now} />
       </div>
       <div className={styles.tables}>
         {changed.tables.map((table) => (

@@ -10,6 +10,7 @@ import { ChangesSheet } from '#app/screens/changed/changes-sheet.tsx'
 import { LanguageChoice, useLanguageOfReport } from '#app/screens/report/language-of-report.tsx'
 import { PassReport } from '#app/screens/report/pass-report.tsx'
 import styles from '#app/screens/report/report.module.css'
+import { Freshness } from '#app/screens/review/heard-from.tsx'
 import { PeriodChoice } from '#app/screens/review/period-choice.tsx'
 import {
   addressOf,
@@ -27,7 +28,8 @@ export const SeeChanges = () => {
   const t = useWords('changed')
   const desk = useDesk()
   const offered = useServicesOnOffer()
-  const hour = shiftHourAt(useClock()())
+  const now = useClock()()
+  const hour = shiftHourAt(now)
   const [asked, choose] = useReviewChoice(dayOf(hour))
   const choice = weekOf(asked)
   const [language, chooseLanguage] = useLanguageOfReport()
@@ -50,9 +52,10 @@ export const SeeChanges = () => {
           onChange={(chosen) => choose(weekOf(chosen))}
         />
         <LanguageChoice language={language} onChange={chooseLanguage} />
+        <Freshness team={desk.team()} now={now} />
       </div>
       <InLanguage language={language}>
-        <ChangesSheet changed={changed} message={message} />
+        <ChangesSheet changed={changed} team={desk.team()} message={message} />
       </InLanguage>
     </Page>
   )

@@ -1,24 +1,20 @@
 // Why a file cannot be saved so exactly, and each way in which it can.
-import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useWords } from '#app/language/language-context.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import type { Detail } from '#domain/exports/detail.ts'
-import type { OfferRefusal } from '#domain/exports/offer.ts'
+import type { Parting } from '#domain/exports/offer-parted.ts'
 
-type DetailOffersProps = { refusal: OfferRefusal; hasCountries: boolean; onChoose: (detail: Detail) => void }
+type DetailOffersProps = { remedies: readonly Parting[]; onChoose: (parting: Parting) => void }
 
-export const DetailOffers = ({ refusal: { remedies }, hasCountries, onChoose }: DetailOffersProps) => {
+export const DetailOffers = ({ remedies, onChoose }: DetailOffersProps) => {
   const t = useWords('export')
-  const { list } = useFormat()
-  const inWords = ({ time, place, country }: Detail) =>
-    list([time, place, ...(hasCountries ? [country] : [])].map((part) => t(`detail.${part}`)))
   return (
     <Notice
       tone="needs-you"
       role="status"
-      actions={remedies.map((detail) => (
-        <Button key={inWords(detail)} onClick={() => onChoose(detail)}>
-          {inWords(detail)}
+      actions={remedies.map((parting) => (
+        <Button key={parting} onClick={() => onChoose(parting)}>
+          {t(`detail.${parting}`)}
         </Button>
       ))}
     >

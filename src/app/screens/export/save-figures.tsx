@@ -1,8 +1,8 @@
-// The lead saves figures for the coordination meeting, a donor or NRC: what, of which days, how exactly, as which kind of file.
-// What would let somebody be known again is not saved; how it can be saved instead stands in its place, one tap each.
+// The lead saves figures for the coordination meeting, a donor or NRC: what, of which month, how exactly, as which kind of file.
+// What would let somebody be known again is not saved; how it can be saved instead stands in its place, one tap each. A month is
+// saved when it is over and every phone had its time, and a part of one beside it never: the difference would show single people.
 import { useMemo, useState } from 'react'
 import { useDirectory } from '#app/directory/use-directory.ts'
-import { DetailChoice } from '#app/screens/export/detail-choice.tsx'
 import { DetailOffers } from '#app/screens/export/detail-offers.tsx'
 import { REFERRAL_FILES, referralsOffered } from '#app/screens/export/referrals-offered.ts'
 import { SaveOffered } from '#app/screens/export/save-offered.tsx'
@@ -10,18 +10,22 @@ import { type SavedFile, SAVED_FILES } from '#app/exports/make-file.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
 import { PeriodChoice } from '#app/screens/review/period-choice.tsx'
-import { periodOf, SPANS, useReviewChoice } from '#app/screens/review/review-period.ts'
+import { usePeriodName } from '#app/screens/review/period-name.ts'
+import { periodOf, useReviewChoice } from '#app/screens/review/review-period.ts'
 import { Page } from '#app/shell/page.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
-import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
-import type { Detail } from '#domain/exports/detail.ts'
-import { offerOf } from '#domain/exports/offer.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { dayOf, type Month, monthOfDay, shiftHourAt } from '#domain/belgrade-time.ts'
+import { offerParted, type Parting, partingsOf } from '#domain/exports/offer-parted.ts'
 import { createPeopleCount, type Subject } from '#domain/exports/people-count.ts'
-import { AREAS } from '#domain/exports/zones-geojson.ts'
+import { newestSettled, settlesOn } from '#domain/exports/settled.ts'
+import { refuse } from '#domain/result.ts'
 import { datedRecords } from '#domain/review/dated-record.ts'
+import { monthPeriod } from '#domain/review/period.ts'
 import { countOnce } from '#domain/same-people/count-once.ts'
 
-const WHOLE_DAYS = SPANS.filter((span) => span !== 'shift')
+const MONTHS = ['month'] as const
 /** Who was given what, who needs what; the others are of who came. */
 const SUBJECTS: Readonly<Partial<Record<SavedFile, Subject>>> = {
   needs: 'needs',
@@ -29,36 +33,59 @@ const SUBJECTS: Readonly<Partial<Record<SavedFile, Subject>>> = {
   w4: 'activities',
   w5: 'activities'
 }
-const DETAIL: Detail = { time: 'week', place: 'city', country: 'none' }
 
 export const SaveFigures = () => {
   const t = useWords('export')
   const { role } = useDesk().identity
   return (
     <Page title={t('title')} back="/review">
-      {role === 'lead' ? <Choices /> : <p>{t('common:trouble.notHere')}</p>}
+      {role === 'lead' ? <OfMonth /> : <p>{t('common:trouble.notHere')}</p>}
     </Page>
   )
 }
 
-const Choices = () => {
+const OfMonth = () => {
+  const t = useWords('export')
+  const { shortDate } = useFormat()
+  const nameOf = usePeriodName()
+  const now = useClock()()
+  const hour = shiftHourAt(now)
+  const [asked, choose] = useReviewChoice(dayOf(hour))
+  const month = monthOfDay(periodOf(asked).from)
+  const newest = newestSettled(now)
+  return (
+    <>
+      <PeriodChoice choice={{ month }} now={hour} spans={MONTHS} onChange={choose} />
+      {month <= newest ? (
+        <Choices month={month} />
+      ) : (
+        <Notice
+          tone="info"
+          role="status"
+          actions={<Button onClick={() => choose({ month: newest })}>{nameOf(monthPeriod(newest))}</Button>}
+        >
+          {t('notYet', { day: shortDate(settlesOn(month)) })}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+const Choices = ({ month }: { month: Month }) => {
   const t = useWords('export')
   const tReview = useWords('review')
   const { count } = useFormat()
   const desk = useDesk()
   const directory = useDirectory()
   const records = desk.records()
-  const now = shiftHourAt(useClock()())
-  const [asked, choose] = useReviewChoice(dayOf(now))
-  // Figures for others are of whole days.
-  const choice = 'shift' in asked ? { day: dayOf(asked.shift) } : asked
   const [file, setFile] = useState<SavedFile>('arrivals')
-  const [wanted, setDetail] = useState(DETAIL)
-  const detail = file === 'zones' ? AREAS : wanted
-  const { from, to } = periodOf(choice)
+  const [wanted, setParting] = useState<Parting>('week')
   const subject = SUBJECTS[file] ?? 'arrivals'
+  const partings = partingsOf(subject)
+  const parting = file === 'zones' ? 'zone' : partings.includes(wanted) ? wanted : 'period'
+  const { from, to } = monthPeriod(month)
   const referred = REFERRAL_FILES.find((known) => known === file)
-  const hasDetail = file !== 'zones' && referred === undefined
+  const hasPartings = file !== 'zones' && referred === undefined
   const counted = useMemo(() => {
     const everyDay = datedRecords(records)
     const people = createPeopleCount(subject, { from, to })
@@ -66,25 +93,19 @@ const Choices = () => {
     for (const arrival of countOnce(arrivals, everyDay)) people.add(arrival)
     return people.counted()
   }, [records, subject, from, to])
-  const offer = useMemo(
-    () =>
-      referred === undefined
-        ? offerOf(counted, { subject, period: { from, to }, detail })
-        : referralsOffered(
-            {
-              records,
-              historyOf: (id) => desk.historyOf(id),
-              findRecord: (id) => desk.findRecord(id),
-              agencyOf: (id) => directory.findProvider(id)?.name.en
-            },
-            referred,
-            { from, to }
-          ),
-    [desk, directory, records, counted, referred, subject, from, to, detail]
-  )
+  const offer = useMemo(() => {
+    if (referred === undefined) return offerParted(counted, { subject, period: { from, to }, parting })
+    const held = {
+      records,
+      historyOf: (id: string) => desk.historyOf(id),
+      findRecord: (id: string) => desk.findRecord(id),
+      agencyOf: (id: string) => directory.findProvider(id)?.name.en
+    }
+    const offered = referralsOffered(held, referred, { from, to })
+    return offered.ok ? offered : refuse({ remedies: [] })
+  }, [desk, directory, records, counted, referred, subject, from, to, parting])
   return (
     <>
-      <PeriodChoice choice={choice} now={now} spans={WHOLE_DAYS} onChange={choose} />
       <ChooseOne
         label={t('file.label')}
         options={SAVED_FILES.map((value) => {
@@ -98,7 +119,14 @@ const Choices = () => {
         value={file}
         onChange={(chosen) => setFile(chosen ?? file)}
       />
-      {hasDetail && <DetailChoice detail={detail} hasCountries={subject === 'arrivals'} onChange={setDetail} />}
+      {hasPartings && (
+        <ChooseOne
+          label={t('detail.label')}
+          options={partings.map((value) => ({ value, label: t(`detail.${value}`) }))}
+          value={parting}
+          onChange={(chosen = parting) => setParting(chosen)}
+        />
+      )}
       {offer.ok ? (
         <>
           {offer.value.notTold > 0 && (
@@ -107,11 +135,7 @@ const Choices = () => {
           <SaveOffered offered={offer.value} file={file} period={{ from, to }} />
         </>
       ) : (
-        <DetailOffers
-          refusal={hasDetail ? offer.refusal : { ...offer.refusal, remedies: [] }}
-          hasCountries={subject === 'arrivals'}
-          onChoose={setDetail}
-        />
+        <DetailOffers remedies={hasPartings ? offer.refusal.remedies : []} onChoose={setParting} />
       )}
     </>
   )

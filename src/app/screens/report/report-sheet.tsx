@@ -1,21 +1,33 @@
 // The report itself, as it is printed and passed on: its name, the paragraph, and every table with the period before beside it.
-import type { RefObject } from 'react'
+import { type RefObject, useMemo } from 'react'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useToldCount } from '#app/screens/changed/changes-words.ts'
 import { useReportSentences } from '#app/screens/report/report-sentences.ts'
 import { useReportWords } from '#app/screens/report/report-words.ts'
 import styles from '#app/screens/report/report.module.css'
+import { MayBeMissing } from '#app/screens/review/heard-from.tsx'
 import { usePeriodName } from '#app/screens/review/period-name.ts'
 import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import type { Zone } from '#domain/codes/zones.ts'
-import type { Report, ReportTable } from '#domain/review/report.ts'
+import type { ToldCount } from '#domain/disclosure/told-count.ts'
+import type { Report } from '#domain/review/report.ts'
+import { tellReport, type ToldTable } from '#domain/review/told-report.ts'
+import type { TeamPhone } from '#protocol/delivery.ts'
 
-/** `message`: what is passed on as a message. */
-type ReportSheetProps = { report: Report; zone: Zone | undefined; message: RefObject<HTMLDivElement | null> }
+/** `message`: what is passed on as a message. `now`: milliseconds since 1970 UTC. */
+type ReportSheetProps = {
+  report: Report
+  zone: Zone | undefined
+  team: readonly TeamPhone[]
+  now: number
+  message: RefObject<HTMLDivElement | null>
+}
 
-export const ReportSheet = ({ report, zone, message }: ReportSheetProps) => {
+export const ReportSheet = ({ report, zone, team, now, message }: ReportSheetProps) => {
   const t = useWords('report')
   const nameOf = usePeriodName()
-  const sentences = useReportSentences()(report)
+  const told = useMemo(() => tellReport(report, zone !== undefined), [report, zone])
+  const sentences = useReportSentences()(report, told)
   const where = zone && t(`codes:zones.${zone}`)
   return (
     <article className={styles.sheet}>
@@ -24,9 +36,10 @@ export const ReportSheet = ({ report, zone, message }: ReportSheetProps) => {
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        <MayBeMissing team={team} now={now} />
       </div>
       <div className={styles.tables}>
-        {report.tables.map((table) => (
+        {told.tables.map((table) => (
           <TableOf key={table.name} table={table} />
         ))}
       </div>
@@ -34,14 +47,16 @@ export const ReportSheet = ({ report, zone, message }: ReportSheetProps) => {
   )
 }
 
-const TableOf = ({ table: { name, counts, rows, total } }: { table: ReportTable }) => {
+const TableOf = ({ table: { name, counts, rows, total } }: { table: ToldTable }) => {
   const t = useWords('report')
   const review = useWords('review')
   const handouts = useWords('handouts')
-  const { count, percentTenths } = useFormat()
+  const { percentTenths } = useFormat()
+  const toldCount = useToldCount()
   const { titleOf, rowOf } = useReportWords()
   const hasShares = rows.some(({ percent }) => percent !== undefined)
   const share = (percent: number | undefined) => (hasShares ? [percentTenths(percent ?? 0)] : [])
+  const cell = (number: ToldCount | undefined) => (number === undefined ? '' : toldCount(number))
   const number = counts === 'things' ? handouts('howMany') : review(`columns.${counts}`)
   const columns: Column[] = [
     { id: 'name', label: titleOf(name) },
@@ -55,12 +70,12 @@ const TableOf = ({ table: { name, counts, rows, total } }: { table: ReportTable 
       columns={columns}
       rows={rows.map((row) => ({
         id: row.code,
-        cells: [rowOf(name, row.code), count(row.number), ...share(row.percent), count(row.before)]
+        cells: [rowOf(name, row.code), cell(row.number), ...share(row.percent), cell(row.before)]
       }))}
       {...(total && {
         total: {
           id: 'all',
-          cells: [review('columns.all'), count(total.number), ...share(total.number > 0 ? 100 : 0), count(total.before)]
+          cells: [review('columns.all'), cell(total.number), ...share(total.number === 0 ? 0 : 100), cell(total.before)]
         }
       })}
     />

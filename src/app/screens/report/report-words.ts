@@ -4,6 +4,7 @@ import { useWords } from '#app/language/language-context.tsx'
 import { ITEM_CODES } from '#domain/codes/items.ts'
 import { ZONES } from '#domain/codes/zones.ts'
 import { TALLY_CLASSES } from '#domain/codes/field-codes.ts'
+import { ACCOMPANIMENT_STATES } from '#domain/records/accompaniment.ts'
 import { REFERRAL_STATES } from '#domain/records/referral.ts'
 import type { ReportTableName } from '#domain/review/report.ts'
 
@@ -18,6 +19,7 @@ export const useReportWords = (): ReportWords => {
   const form = useWords('form')
   const handouts = useWords('handouts')
   const shift = useWords('shift')
+  const accompany = useWords('accompany')
   const labels = useLabels()
 
   const titles: Record<ReportTableName, string> = {
@@ -32,9 +34,12 @@ export const useReportWords = (): ReportWords => {
     sleptOut: report('sleptOut'),
     needs: t('cuts.needs'),
     given: t('cuts.given'),
+    unmet: report('unmet'),
     handedOut: handouts('handedOut'),
     notThere: handouts('notThere'),
     referrals: t('cuts.referrals'),
+    overdue: t('tiles.overdue'),
+    registrations: t('codes:needs.reg_accompany'),
     interpreting: t('cuts.interpreting')
   }
 
@@ -47,6 +52,8 @@ export const useReportWords = (): ReportWords => {
     const known = ZONES.find((candidate) => candidate === code)
     return known === undefined ? t('common:answers.notSaid') : t(`codes:zones.${known}`)
   }
+  const referralState = (code: string) =>
+    t(`codes:referralStates.${REFERRAL_STATES.find((known) => known === code) ?? 'made'}`)
   const rows: Record<ReportTableName, (code: string) => string> = {
     who: (code) => labels.label({ key: code }),
     children: (code) => (code === 'alone' ? form('childrenAlone') : report('accompanied')),
@@ -59,9 +66,12 @@ export const useReportWords = (): ReportWords => {
     sleptOut: zone,
     needs: (code) => labels.code('needs', code),
     given: (code) => labels.code('quickServices', code),
+    unmet: (code) => labels.code('needs', code),
     handedOut: item,
     notThere: item,
-    referrals: (code) => t(`codes:referralStates.${REFERRAL_STATES.find((known) => known === code) ?? 'made'}`),
+    referrals: referralState,
+    overdue: referralState,
+    registrations: (code) => accompany(`states.${ACCOMPANIMENT_STATES.find((known) => known === code) ?? 'waiting'}`),
     interpreting: (code) => t(code === 'missing' ? 'codes:interpreting.missing' : 'codes:interpreting.interpreted')
   }
   return { titleOf: (table) => titles[table], rowOf: (table, code) => rows[table](code) }

@@ -3,26 +3,33 @@
 import { useMemo, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { InLanguage } from '#app/language/in-language.tsx'
-import { useWords } from '#app/language/language-context.tsx'
+import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, useLibrary } from '#app/phone/use-phone.ts'
 import { LanguageChoice, useLanguageOfReport } from '#app/screens/report/language-of-report.tsx'
 import { PassReport } from '#app/screens/report/pass-report.tsx'
 import { ReportSheet } from '#app/screens/report/report-sheet.tsx'
 import styles from '#app/screens/report/report.module.css'
+import { Freshness } from '#app/screens/review/heard-from.tsx'
 import { PeriodChoice } from '#app/screens/review/period-choice.tsx'
-import { addressOf, usePeriod, useReviewChoice } from '#app/screens/review/review-period.ts'
+import { addressOf, TO_CHECK, usePeriod, useReviewChoice } from '#app/screens/review/review-period.ts'
 import { Page } from '#app/shell/page.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Actions } from '#app/ui/card.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
 import { type Zone, ZONES } from '#domain/codes/zones.ts'
 import { reportOf } from '#domain/review/report.ts'
+import { countToCheck, type Review } from '#domain/review/review.ts'
+import { likelySame } from '#domain/same-people/likely-same.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
 
 export const SeeReport = () => {
   const t = useWords('report')
   const desk = useDesk()
   const library = useLibrary()
-  const hour = shiftHourAt(useClock()())
+  const now = useClock()()
+  const hour = shiftHourAt(now)
   const [choice, choose] = useReviewChoice(dayOf(hour))
   const [zone, chooseZone] = useZone()
   const [language, chooseLanguage] = useLanguageOfReport()
@@ -40,11 +47,30 @@ export const SeeReport = () => {
         <PeriodChoice choice={choice} now={hour} onChange={choose} />
         <LanguageChoice language={language} onChange={chooseLanguage} />
         <ZoneChoice zone={zone} onChange={chooseZone} />
+        <Freshness team={desk.team()} now={now} />
+        <CheckFirst review={report.review} records={records} address={addressOf(choice)} />
       </div>
       <InLanguage language={language}>
-        <ReportSheet report={report} zone={zone} message={message} />
+        <ReportSheet report={report} zone={zone} team={desk.team()} now={now} message={message} />
       </InLanguage>
     </Page>
+  )
+}
+
+type CheckFirstProps = { review: Review; records: readonly MergedRecord[]; address: string }
+
+/** What somebody should set right before it leaves. */
+const CheckFirst = ({ review, records, address }: CheckFirstProps) => {
+  const t = useWords('review')
+  const { count } = useFormat()
+  const { period } = review
+  const same = useMemo(() => new Set(likelySame(records, period).map(({ other }) => other)), [records, period])
+  const number = countToCheck(review) + same.size
+  if (number === 0) return null
+  return (
+    <Actions>
+      <ButtonLink href={`/review?${address}${TO_CHECK}`}>{`${t('toCheck.title')}: ${count(number)}`}</ButtonLink>
+    </Actions>
   )
 }
 

@@ -30,19 +30,34 @@ export const HeardFrom = ({ team, device, now }: HeardFromProps) => {
   )
 }
 
+type FreshnessProps = Omit<HeardFromProps, 'device'>
+
 /** In one line, for the top of the screen: which part of the team the figures are from. */
-export const Freshness = ({ team, now }: Omit<HeardFromProps, 'device'>) => {
+export const Freshness = ({ team, now }: FreshnessProps) => {
+  const { words } = useFreshness()(team, now)
+  return words === '' ? null : <p>{words}</p>
+}
+
+/** The same where figures leave, for whoever reads them, and only where something may be missing. */
+export const MayBeMissing = ({ team, now }: FreshnessProps) => {
+  const { words, isWhole } = useFreshness()(team, now)
+  return isWhole ? null : <p>{words}</p>
+}
+
+const useFreshness = () => {
   const t = useWords('review')
   const { count } = useFormat()
-  const active = team.filter(({ revoked }) => !revoked)
-  if (active.length === 0) return null
-  const today = active.filter(({ heardAt }) => heardAt !== null && dayAt(heardAt) === dayAt(now))
-  const gaps = active.filter((phone) => missingOf(phone) > 0)
-  const words = [
-    t('heard.today', { number: count(today.length), all: count(active.length) }),
-    ...gaps.map((phone) => `${t('heard.missing', { number: phone.number, count: missingOf(phone) })}.`)
-  ]
-  return <p>{words.join(' ')}</p>
+  return (team: readonly TeamPhone[], now: number): { readonly words: string; readonly isWhole: boolean } => {
+    const active = team.filter(({ revoked }) => !revoked)
+    if (active.length === 0) return { words: '', isWhole: true }
+    const today = active.filter(({ heardAt }) => heardAt !== null && dayAt(heardAt) === dayAt(now))
+    const gaps = active.filter((phone) => missingOf(phone) > 0)
+    const words = [
+      t('heard.today', { number: count(today.length), all: count(active.length) }),
+      ...gaps.map((phone) => `${t('heard.missing', { number: phone.number, count: missingOf(phone) })}.`)
+    ]
+    return { words: words.join(' '), isWhole: today.length === active.length && gaps.length === 0 }
+  }
 }
 
 const PhoneRow = ({ phone, isThis, now }: { phone: TeamPhone; isThis: boolean; now: number }) => {

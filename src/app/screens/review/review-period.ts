@@ -62,6 +62,9 @@ export const startOf = ({ from, hours }: Period): ShiftHour => hours?.first ?? `
 /** As it stands in an address. */
 export const addressOf = (choice: ReviewChoice): string => new URLSearchParams(Object.entries(choice)).toString()
 
+/** Behind an address of the review: down to what is to be checked. */
+export const TO_CHECK = '#to-check'
+
 const isDay = (text = ''): text is Day => Day.safeParse(text).success && daysOfMonth(text.slice(0, 7)).includes(text)
 
 const isHour = (text = ''): text is ShiftHour => ShiftHour.safeParse(text).success && isDay(text.slice(0, 10))

@@ -1,5 +1,5 @@
 // What somebody should set right, each with the records it is about, to be gone through by tapping or with the keyboard alone.
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { ServiceList } from '#app/directory/service-list.tsx'
@@ -10,7 +10,7 @@ import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { RecordList } from '#app/records/record-list.tsx'
 import { useRecordWords } from '#app/records/record-words.tsx'
 import styles from '#app/screens/review/review-day.module.css'
-import { startOf } from '#app/screens/review/review-period.ts'
+import { startOf, TO_CHECK } from '#app/screens/review/review-period.ts'
 import { Answerable, Triage } from '#app/screens/review/triage.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -85,6 +85,7 @@ export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
   }
   return (
     <Section title={t('toCheck.title')}>
+      <ScrollHere />
       {isFull && <PhoneFull />}
       {there.length + stale.length === 0 ? (
         <p>{t('toCheck.nothing')}</p>
@@ -124,6 +125,18 @@ export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
       </Triage>
     </Section>
   )
+}
+
+/** Whoever comes from a report to check it stands here; whoever comes back from a record stands where they left. */
+const ScrollHere = () => {
+  const top = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (location.hash !== TO_CHECK) return
+    history.replaceState(history.state, '', location.pathname + location.search)
+    // The page sets the focus to its heading first.
+    requestAnimationFrame(() => top.current?.parentElement?.scrollIntoView())
+  }, [])
+  return <span ref={top} hidden />
 }
 
 /** What was unfolded stays so for whoever comes back from a record. */

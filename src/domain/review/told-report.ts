@@ -1,0 +1,108 @@
+// A report as it may leave the team. Of a day, a shift or one area the numbers are so small that people could be known by them:
+// there 1 to 4 are told as few, and what would show them as some. A week or a month of the whole city is told as it is counted.
+import { tellBelowTotal, tellCounts, type ToldCount, vague } from '#domain/disclosure/told-count.ts'
+import { compare } from '#domain/review/dated-record.ts'
+import type { Report, ReportRow, ReportTable } from '#domain/review/report.ts'
+
+/** Undefined is not told at all. */
+export type ToldRow = Pick<ReportRow, 'code' | 'percent'> & {
+  readonly number: ToldCount | undefined
+  readonly before: ToldCount | undefined
+}
+
+export type ToldTable = Pick<ReportTable, 'name' | 'counts'> & {
+  readonly rows: readonly ToldRow[]
+  readonly total?: { readonly number: ToldCount; readonly before: ToldCount }
+}
+
+export type ToldReport = Pick<Report, 'period' | 'before'> & {
+  readonly isExact: boolean
+  readonly tables: readonly ToldTable[]
+  /** Newly arrived, and met in all. */
+  readonly people: { readonly number: ToldCount; readonly before: ToldCount }
+  readonly met: ToldCount
+}
+
+/** `isOfArea`: of one area alone. */
+export const tellReport = (report: Report, isOfArea: boolean): ToldReport => {
+  const { period, before, review, reviewBefore } = report
+  const isExact = !isOfArea && period.hours === undefined && period.from !== period.to
+  const people = { number: review.newlyArrived.people, before: reviewBefore.newlyArrived.people }
+  if (isExact) return { period, before, isExact, tables: report.tables, people, met: review.peopleMet }
+  const who = report.tables.find(({ name }) => name === 'who')
+  const tables = report.tables.map((table) => {
+    if (table.name === 'children') return tellChildren(table, who)
+    return table.name === 'overdue' ? tellVaguely(table) : tellTable(table)
+  })
+  const again = tables.find(({ name }) => name === 'seenAgain')?.total?.number ?? 0
+  const told = { number: tellSum(people.number), before: tellSum(people.before) }
+  // Who was met are those newly arrived and those seen again: two of the three would tell the third.
+  const isMetTold = [told.number, again].every((part) => typeof part === 'number')
+  return {
+    period,
+    before,
+    isExact,
+    tables,
+    people: told,
+    met: isMetTold ? review.peopleMet : vague(review.peopleMet)
+  }
+}
+
+const HALVES = ['number', 'before'] as const
+
+/** What is hidden of a day is the same whether it is told as this one or as the one before: rows are told in the order of their codes. */
+const tellTable = ({ name, counts, rows, total }: ReportTable): ToldTable => {
+  const inOrder = rows.toSorted((a, b) => compare(a.code, b.code))
+  const [now, then] = HALVES.map((half) => {
+    const numbers = inOrder.map((row) => row[half])
+    const told = total === undefined ? tellCounts(numbers, false) : tellBelowTotal(numbers).counts
+    return new Map(inOrder.map(({ code }, at) => [code, told[at]]))
+  })
+  // A share says as much as its number.
+  const hasShares = rows.every(({ code }) => typeof now?.get(code) === 'number')
+  return {
+    name,
+    counts,
+    rows: rows
+      .map(({ code, percent }) => ({
+        code,
+        number: now?.get(code),
+        before: then?.get(code),
+        ...(hasShares && percent !== undefined && { percent })
+      }))
+      .filter(({ number, before }) => number !== undefined || before !== undefined),
+    ...(total && { total: { number: tellSum(total.number), before: tellSum(total.before) } })
+  }
+}
+
+/** Alone and with an adult are the boys and girls of another table: they are told where both are told there. */
+const tellChildren = (table: ReportTable, who: ReportTable | undefined): ToldTable => {
+  const kinds = who && tellTable(who)
+  const areToldIn = (half: (typeof HALVES)[number]) =>
+    ['boys', 'girls'].every((kind) => typeof kinds?.rows.find(({ code }) => code === kind)?.[half] === 'number')
+  const told = tellTable(table)
+  const rows = table.rows.map((row): ToldRow => {
+    const own = told.rows.find(({ code }) => code === row.code)
+    const tell = (half: (typeof HALVES)[number]) => (areToldIn(half) ? own?.[half] : vague(row[half]))
+    return { code: row.code, number: tell('number'), before: tell('before') }
+  })
+  const { total } = table
+  const sum = (half: (typeof HALVES)[number]) =>
+    areToldIn(half) ? tellSum(total?.[half] ?? 0) : vague(total?.[half] ?? 0)
+  return { ...told, rows, total: { number: sum('number'), before: sum('before') } }
+}
+
+/** Part of another table by the same rows: what is left of that could be worked out. */
+const tellVaguely = (table: ReportTable): ToldTable => {
+  const tell = (row: { readonly number: number; readonly before: number }) => ({
+    number: vague(row.number),
+    before: vague(row.before)
+  })
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({ code: row.code, ...tell(row) })),
+    ...(table.total && { total: tell(table.total) })
+  }
+}
+
+const tellSum = (sum: number): ToldCount => tellCounts([sum], false)[0] ?? 0
