@@ -51,7 +51,11 @@ describe('npm start', () => {
     const keys = join(other.folder, 'data', 'keys.json')
     const mixed = await createServerProcess({ SUSRET_DATA: join(server.folder, 'data'), SUSRET_KEYS: keys })
     expect(await mixed.command('start')).toMatchObject({ code: 1, err: expect.stringContaining('does not belong') })
-    const odd = await createServerProcess({ SUSRET_PORT: 'eighty', DATABASE_URL: 'mysql://x', SUSRET_MAX_BODY_BYTES: '16384' })
+    const odd = await createServerProcess({
+      SUSRET_PORT: 'eighty',
+      DATABASE_URL: 'mysql://x',
+      SUSRET_MAX_BODY_BYTES: '16384'
+    })
     const { code, err } = await odd.command('start')
     expect(code).toBe(1)
     expect(err).toMatch(/SUSRET_PORT: .+\n.*DATABASE_URL: .+\n.*SUSRET_MAX_BODY_BYTES: /)

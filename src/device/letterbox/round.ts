@@ -192,7 +192,7 @@ const fetchDeliveries = async (
 
 /** Told with each question: a server that knows of less was put back to an earlier state. */
 const lastReceived = (letterbox: LetterboxDatabase): Promise<ParcelStanding | undefined> =>
-  letterbox.parcels.where('state').equals('received').reverse().filter(isReadable).first()
+  letterbox.parcels.where('state').equals('received').filter(isReadable).last()
 
 /** Of a parcel that could not be read at all the server may not know which changes are in it. */
 const isReadable = ({ aside = [] }: ParcelStanding) => aside.every(({ counter }) => counter > 0)

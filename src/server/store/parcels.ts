@@ -5,7 +5,7 @@ import { TOLD_AGAIN_AFTER } from '#domain/immediate-actions.ts'
 import { saysDanger } from '#domain/review/urgent-board.ts'
 import { maySay } from '#protocol/access.ts'
 import { type Change, nameOf } from '#protocol/change.ts'
-import { dotToParts } from '#protocol/ids.ts'
+import { type Dot, dotToParts } from '#protocol/ids.ts'
 import type { Receipt } from '#protocol/receipt.ts'
 import { judge, type Verdict } from '#server/parcels/judgement.ts'
 import type { ParcelRow, ReadParcel } from '#server/parcels/read-parcel.ts'
@@ -17,7 +17,6 @@ import { listForms } from '#server/store/library.ts'
 import { getEpoch } from '#server/store/meta.ts'
 import { wantNudges, watchDanger } from '#server/store/nudges.ts'
 import { advanceChanges, type Locked, lockOrganisation, readLastSeq } from '#server/store/organisations.ts'
-import type { Page } from '#server/store/store.ts'
 import { openSharing } from '#server/store/sharing.ts'
 
 /** What a receipt says beside the phone and the parcel. */
@@ -153,7 +152,11 @@ export const changesAfter = async (
 }
 
 /** Whether a phone has been told what is not there: a number beyond the last, or a change. */
-export const isAhead = async (query: Query, organisation: string, { after, told }: Page): Promise<boolean> => {
+export const isAhead = async (
+  query: Query,
+  organisation: string,
+  { after, told }: { after: number; told?: Dot }
+): Promise<boolean> => {
   if (after > (await readLastSeq(query, organisation))) return true
   if (told === undefined) return false
   const { author, counter } = dotToParts(told)
