@@ -65,10 +65,10 @@ const Answers = ({ id, theirs, answer, onAnswer }: AnswersProps): ReactNode => {
       const Way = POINTED[way]
       return (
         <>
-          <Way theirs={theirs} answer={answer.filter((code) => !isUnsaid(code))} onAnswer={onAnswer} />
           <div className={tiles.unsaid}>
             <PlainAnswers of={UNSAID_ANSWERS} theirs={theirs} answer={answer} onAnswer={onAnswer} />
           </div>
+          <Way theirs={theirs} answer={answer.filter((code) => !isUnsaid(code))} onAnswer={onAnswer} />
         </>
       )
     }
