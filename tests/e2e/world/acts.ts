@@ -88,11 +88,11 @@ export const flipButton = (page: Page, screen: InterfaceLanguage, other: Interfa
     .getByRole('button', { name: t('ui:language.flip', { language: t(`codes:languages.${other}`) }) })
 }
 
-/** The tile of an item, which also says its unit and what is left. */
+/** The tile of an item, which also says its unit and what is left, listed as the language lists. */
 export const itemTile = (page: Page, t: Words, { label, value }: { label: string; value: number | 'any' }) => {
   const [before = '', after = ''] = t('ui:counter.add', { label, value: '@' }).split('@')
   const counted = value === 'any' ? '\\d+' : value
-  return page.getByRole('button', { name: new RegExp(`^${escaped(before)}${counted}, .*${escaped(after)}$`) })
+  return page.getByRole('button', { name: new RegExp(`^${escaped(before)}${counted}\\D.*${escaped(after)}$`) })
 }
 
 export type Place = 'today' | 'people' | 'newArrival' | 'services' | 'talk' | 'review' | 'onThisPhone'
