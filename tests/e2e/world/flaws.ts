@@ -5,8 +5,8 @@ import { directionOf, type InterfaceLanguage, LANGUAGES } from '#domain/codes/la
 const THUMB = 48
 /** Shown to translators, the same in every language. */
 const PLACEHOLDERS = /{{\w+}}/g
-/** Written in Latin letters everywhere, as a key of the keyboard is. */
-const NAMES = /\b(Susret|Praxis|KlikAktiv|IDEAS|Collective Aid|UNHCR|NRC|Alt)\b/g
+/** Written in Latin letters everywhere, as kinds of files and a key of the keyboard are. */
+const NAMES = /\b(Susret|Praxis|KlikAktiv|IDEAS|Collective Aid|UNHCR|NRC|Excel|CSV|HXL|Alt)\b/g
 
 /** Words that are not those of `language`, foreign digits, and numbers that run the wrong way. */
 export const wordFlawsOf = async (page: Page, language: InterfaceLanguage): Promise<string[]> =>

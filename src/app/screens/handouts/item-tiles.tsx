@@ -2,7 +2,7 @@
 // that these people were given it not long ago; when and by whom is said below the tiles.
 import { ITEM_ICONS } from '#app/handouts/item-icons.ts'
 import { useLeftWords } from '#app/handouts/use-left-words.ts'
-import { useFormat, useWords } from '#app/language/language-context.tsx'
+import { useWords } from '#app/language/language-context.tsx'
 import type { ItemTaps } from '#app/screens/handouts/use-item-taps.ts'
 import { CounterTile, CounterTiles } from '#app/ui/counter-tile.tsx'
 import { COUNT_LIMIT } from '#domain/code.ts'
@@ -19,7 +19,6 @@ type ItemTilesProps = {
 
 export const ItemTiles = ({ items, taps, stock, before }: ItemTilesProps) => {
   const t = useWords('handouts')
-  const { list } = useFormat()
   const leftOf = useLeftWords()
   return (
     <CounterTiles>
@@ -29,7 +28,7 @@ export const ItemTiles = ({ items, taps, stock, before }: ItemTilesProps) => {
         const unit = t(`units.${ITEMS[item].unit}`)
         const detail = row === undefined ? unit : `${unit} · ${leftOf(row)}`
         const isGivenBefore = before.some((given) => given.item === item)
-        const heard = list([String(value), detail, ...(isGivenBefore ? [t('before')] : [])])
+        const heard = [value, detail, ...(isGivenBefore ? [t('before')] : [])].join(', ')
         return (
           <CounterTile
             key={item}

@@ -89,7 +89,7 @@ export const useReportSentences = (): ((report: Report, told: ToldReport) => rea
       t('sentenceBefore', {
         period: nameOf(before),
         people: review('sentence.people', { count: peopleBefore }),
-        change: list([changeSaid(by), ...(percent ? [changeSaid(percent, percentTenths(Math.abs(percent)))] : [])])
+        change: [changeSaid(by), ...(percent ? [changeSaid(percent, percentTenths(Math.abs(percent)))] : [])].join(', ')
       })
     ]
   }
