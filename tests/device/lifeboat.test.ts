@@ -83,6 +83,33 @@ describe('The second copy', () => {
     expect([...worker.files.keys()]).toEqual([`${worker.identity.device}.papers`])
   })
 
+  it('stays when the receipt is one of before a restore, which is not believed', async () => {
+    const { phone, desk, carrier, identity, files } = await aPhone()
+    const backup = await team.backup()
+    given(await desk.tally('rough', HERE))
+    const copy = `${identity.device}.1.1.1.parcel`
+    await expect.poll(() => [...files.keys()]).toContain(copy)
+    const roundWith = (parcels: typeof team.reach) => {
+      phone.network.fetch = (path, init) => (path === '/v1/parcels' ? parcels : team.reach)(path, init)
+      return runRound(carrier)
+    }
+    let underWay: Response | undefined
+    await roundWith(async (path, init) => {
+      underWay = await team.reach(path, init)
+      throw new TypeError('Connection reset')
+    })
+    await team.restore(backup)
+    team.time.now += 60_000
+    await roundWith(() => Promise.reject(new TypeError('Connection reset')))
+
+    const late = await roundWith(() => Promise.resolve((underWay as Response).clone()))
+    expect(late.handedOver).toBe(0)
+    expect([...files.keys()]).toContain(copy)
+    await roundWith(team.reach)
+    expect(await changesOf(identity.device)).toBe(1)
+    expect([...files.keys()]).not.toContain(copy)
+  })
+
   it('is made again for what was saved while files could not be written', async () => {
     const full = { is: true }
     const worker = await aPhone()

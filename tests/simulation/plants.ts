@@ -32,7 +32,7 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'a receipt of an earlier epoch is believed': [
     {
       file: ROUND,
-      find: /if \(isOfThePast\(before, receipt\)\) return\n\s*if \(before/,
+      find: /if \(isOfThePast\(before, receipt\)\) return false\n\s*if \(before/,
       put: 'if (!isOfThePast(before, receipt) && before'
     }
   ],
@@ -110,13 +110,6 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       put: 'if (told === undefined || told.length > 0) return false'
     }
   ],
-  'a second copy goes with a receipt that is not believed': [
-    {
-      file: ROUND,
-      find: 'if (isOfThePast(before, receipt)) return false',
-      put: 'if (isOfThePast(before, receipt)) return true'
-    }
-  ],
   'a note is not kept': [
     { file: 'src/device/letterbox/outbox.ts', find: '...(entry.aside && { aside: entry.aside })', put: '' }
   ],
@@ -142,7 +135,7 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
     }
   ],
   'a cursor outlives the restore': [
-    { file: ROUND, find: `{ epoch, pastEpochs, cursor: '' }`, put: '{ epoch, pastEpochs }' },
+    { file: ROUND, find: `epoch, pastEpochs, cursor: '',`, put: 'epoch, pastEpochs,' },
     { file: 'src/server/store/cursor.ts', find: 'of === epoch ? Number(seq) : 0', put: 'Number(seq)' }
   ],
   'what is set aside is thrown away': [
