@@ -232,9 +232,9 @@ export const findLostWords = async ({ ledger, phones, isOutside }: Ending): Prom
       const here = String(desk.asideOf(record)?.answers['note'])
       if (here !== text) return new Violation('words stay', `${record} on ${of} has ${here} beside it, not ${text}`)
     }
-    const { kept, since } = ledger.drafts.get(phone.name) ?? {}
+    const { kept, or } = ledger.drafts.get(phone.name) ?? {}
     if (kept === undefined) continue
-    const may = [kept, ...(since ?? [])].map((draft) => JSON.stringify(draft))
+    const may = [kept, ...(or ?? []), ...ledger.draftsUnderWay(phone.name)].map((draft) => JSON.stringify(draft))
     const here = JSON.stringify(await tab.app.readDraft('arrival'))
     if (!may.includes(here))
       return new Violation('words stay', `${phone.name} has the draft ${here}, not ${may.join()}`)

@@ -20,8 +20,8 @@ export type Durable = {
   readonly revoked: Set<string>
 }
 
-/** What is written down on one phone and nowhere else. `since`: put away later, it may or may not have got there. */
-type Draft = { readonly kept: unknown; readonly since: Set<unknown> }
+/** What is written down on one phone and nowhere else. `or`: put away at the same time, it may stand there instead. */
+type Draft = { readonly kept: unknown; readonly or: ReadonlySet<unknown> }
 
 export type Shown = { readonly change: Change; readonly phone: string; readonly isStrange: boolean }
 
@@ -33,6 +33,7 @@ export const createLedger = () => {
   /** Notes by the record they were written with; drafts by phone. */
   const notes = new Map<string, { readonly phone: string; readonly text: string }>()
   const drafts = new Map<string, Draft>()
+  const underWayOn = new Map<string, Map<unknown, Set<unknown>>>()
   let epoch = ''
   const lastReal = new Map<string, Change>()
 
@@ -44,6 +45,7 @@ export const createLedger = () => {
     durable,
     notes,
     drafts,
+    draftsUnderWay: (phone: string) => [...(underWayOn.get(phone)?.keys() ?? [])],
     wasConfirmed: (of: string, dot: string) => confirmed.get(of)?.has(dot) ?? false,
     /** What any generation ever held: authors' words, whoever may have lost them. */
     everDurable: () => lastReal,
@@ -77,15 +79,16 @@ export const createLedger = () => {
 
     noteNote: (phone: string, record: string, text: string) => notes.set(record, { phone, text }),
 
-    /** What it returns says that it is kept. */
+    /** What it returns says that it is kept. Of two put away at the same time, in two tabs, either may be the later. */
     noteDraft: (phone: string, draft: unknown): (() => void) => {
-      const before = drafts.get(phone)?.since ?? new Set()
-      before.add(draft)
-      drafts.set(phone, { kept: drafts.get(phone)?.kept, since: before })
+      const underWay = underWayOn.get(phone) ?? new Map<unknown, Set<unknown>>()
+      underWayOn.set(phone, underWay)
+      const besides = new Set(underWay.keys())
+      for (const others of underWay.values()) others.add(draft)
+      underWay.set(draft, besides)
       return () => {
-        const since = new Set(drafts.get(phone)?.since)
-        since.delete(draft)
-        drafts.set(phone, { kept: draft, since })
+        underWay.delete(draft)
+        drafts.set(phone, { kept: draft, or: new Set([...besides, ...underWay.keys()]) })
       }
     },
 

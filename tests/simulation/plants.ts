@@ -99,15 +99,15 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'nobody notices that the data was put back': [
     {
       file: 'src/server/http/deliveries.ts',
-      find: '!(page.isBehind || confirmed > device.arrived.upTo)',
+      find: '!page.isBehind',
       put: 'page.epoch.length > 0'
     }
   ],
   'only numbers tell that the data was put back': [
     {
       file: TAKING,
-      find: 'if (told === undefined) return false',
-      put: 'if (told === undefined || told.length > 0) return false'
+      find: 'if (told !== undefined && !(await isThere(query, told))) return true',
+      put: 'if (told !== undefined) return false'
     }
   ],
   'a note is not kept': [

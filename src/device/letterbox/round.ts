@@ -6,7 +6,6 @@ import {
   type Credentials,
   type LetterboxDatabase,
   type LetterboxState,
-  type ParcelStanding,
   readNumbers,
   readState
 } from '#device/letterbox/database.ts'
@@ -169,11 +168,11 @@ const fetchDeliveries = async (
 ): Promise<Result<string | undefined, Trouble>> => {
   const { letterbox, platform } = carrier
   for (;;) {
-    const [{ cursor, told, epoch }, last] = await Promise.all([readState(letterbox), lastReceived(letterbox)])
+    const [{ cursor, told, epoch }, received] = await Promise.all([readState(letterbox), countReceived(letterbox)])
     const answer = await fetchDelivery(platform, credentials, {
       cursor,
       ...(told && { told }),
-      ...(epoch && last && { received: `${epoch}.${last.from + last.count - 1}` })
+      ...(epoch && { received: `${epoch}.${received}` })
     })
     if (!answer.ok) {
       // A worker's role may not include the team's changes; its own parcels were handed over all the same.
@@ -190,12 +189,9 @@ const fetchDeliveries = async (
   }
 }
 
-/** Told with each question: a server that knows of less was put back to an earlier state. */
-const lastReceived = (letterbox: LetterboxDatabase): Promise<ParcelStanding | undefined> =>
-  letterbox.parcels.where('state').equals('received').filter(isReadable).last()
-
-/** Of a parcel that could not be read at all the server may not know which changes are in it. */
-const isReadable = ({ aside = [] }: ParcelStanding) => aside.every(({ counter }) => counter > 0)
+/** Told with each question: a server that knows of fewer was put back to an earlier state. */
+const countReceived = (letterbox: LetterboxDatabase): Promise<number> =>
+  letterbox.parcels.where('state').equals('received').count()
 
 /** The delivery and the cursor in one transaction. One without changes replaces its like: it only brings the team's news. */
 const keepDelivery = (

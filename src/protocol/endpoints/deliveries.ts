@@ -9,8 +9,8 @@ export const deliveries = {
   summary: 'Changes since a cursor',
   access: 'token',
   /**
-   * `told`: the last change this phone was told. `received`: the epoch of its receipts and the last of its own counters that they
-   * name, as `epoch.57`.
+   * `told`: the last change this phone was told. `received`: the epoch of its receipts and how many of its parcels have one, as
+   * `epoch.57`.
    */
   query: z.object({ after: Cursor, told: z.optional(Dot), received: z.optional(Cursor) }),
   answer: 'bytes',

@@ -6,6 +6,7 @@ import { deliveries } from '#protocol/endpoints/deliveries.ts'
 import { DELIVERY_CHANGES, writeDelivery } from '#protocol/delivery.ts'
 import { mayReadLedger, readable } from '#protocol/access.ts'
 import { findAsker, maySeeTeam } from '#server/http/access.ts'
+import { beginEpochAnew } from '#server/http/begin-epoch.ts'
 import type { AppParts, Handler } from '#server/http/parts.ts'
 import { refusal } from '#server/http/refusal.ts'
 import { nameOf } from '#protocol/change.ts'
@@ -71,16 +72,13 @@ const readPage = async (
   device: Device,
   asked: z.infer<typeof deliveries.query>
 ): Promise<AppendedPage | undefined> => {
-  let confirmed = 0
   const page = await store.changesAfter(device.organisation, (epoch) => {
-    confirmed = readCursor(asked.received ?? '', epoch) ?? 0
     const after = readCursor(asked.after, epoch)
     if (after === undefined) return undefined
-    return { after, limit: DELIVERY_CHANGES + 1, ...(after > 0 && asked.told && { told: asked.told }) }
+    const confirmed = { device: device.id, parcels: readCursor(asked.received ?? '', epoch) ?? 0 }
+    return { after, limit: DELIVERY_CHANGES + 1, confirmed, ...(after > 0 && asked.told && { told: asked.told }) }
   })
-  if (page === undefined || !(page.isBehind || confirmed > device.arrived.upTo)) return page
-  if (await store.beginEpoch(page.epoch)) {
-    log.error({}, 'The data went back to an earlier state without a restore. Phones will offer again what it may lack.')
-  }
+  if (page === undefined || !page.isBehind) return page
+  await beginEpochAnew({ store, log }, page.epoch)
   return readPage({ store, log }, device, asked)
 }

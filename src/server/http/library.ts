@@ -3,6 +3,7 @@ import { library } from '#protocol/endpoints/library.ts'
 import type { LibraryPage } from '#protocol/library.ts'
 import { signStatement } from '#protocol/signed.ts'
 import { findAsker } from '#server/http/access.ts'
+import { beginEpochAnew } from '#server/http/begin-epoch.ts'
 import type { AppParts, Handler } from '#server/http/parts.ts'
 import { refusal } from '#server/http/refusal.ts'
 import { readCursor, writeCursor } from '#server/store/cursor.ts'
@@ -19,10 +20,16 @@ export const answerLibrary =
     const query = library.query.safeParse(context.req.query())
     if (!query.success) return refusal(context, 'bad_request')
 
-    const found = await parts.store.libraryAfter(asker.value.organisation, (epoch) => {
-      const after = readCursor(query.data.after, epoch)
-      return after === undefined ? undefined : { after, limits: { items: LIBRARY_ITEMS, letters: LIBRARY_LETTERS } }
-    })
+    const read = () =>
+      parts.store.libraryAfter(asker.value.organisation, (epoch) => {
+        const after = readCursor(query.data.after, epoch)
+        return after === undefined ? undefined : { after, limits: { items: LIBRARY_ITEMS, letters: LIBRARY_LETTERS } }
+      })
+    let found = await read()
+    if (found?.isBehind) {
+      await beginEpochAnew(parts, found.epoch)
+      found = await read()
+    }
     if (found === undefined) return refusal(context, 'bad_request')
     const { items: changes, more } = found
     const page: LibraryPage = {

@@ -93,7 +93,9 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
       read(async (query) => {
         const epoch = await getEpoch(query)
         const page = pageOf(epoch)
-        return page && { epoch, after: page.after, ...(await library.libraryAfter(query, organisation, page)) }
+        if (page === undefined) return undefined
+        const isBehind = page.after > (await organisations.readLibrarySeq(query, organisation))
+        return { epoch, isBehind, after: page.after, ...(await library.libraryAfter(query, organisation, page)) }
       }),
 
     join: (joining) => transaction((query) => joinPhone(query, joining, now())),

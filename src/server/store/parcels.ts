@@ -151,16 +151,33 @@ export const changesAfter = async (
   }))
 }
 
-/** Whether a phone has been told what is not there: a number beyond the last, or a change. */
+/** What a phone was told, and what was confirmed to it. */
+type Known = {
+  readonly after: number
+  readonly told?: Dot
+  readonly confirmed?: { readonly device: string; readonly parcels: number }
+}
+
+/** Whether a phone knows of what is not there: a number beyond the last, a change, or receipts for more of its parcels. */
 export const isAhead = async (
   query: Query,
   organisation: string,
-  { after, told }: { after: number; told?: Dot }
+  { after, told, confirmed }: Known
 ): Promise<boolean> => {
   if (after > (await readLastSeq(query, organisation))) return true
-  if (told === undefined) return false
-  const { author, counter } = dotToParts(told)
-  return (await query(`select 1 as here from change where device = ? and counter = ?`, [author, counter])).length === 0
+  if (told !== undefined && !(await isThere(query, told))) return true
+  return confirmed !== undefined && confirmed.parcels > (await countParcels(query, confirmed.device))
+}
+
+const isThere = async (query: Query, dot: Dot): Promise<boolean> => {
+  const { author, counter } = dotToParts(dot)
+  return (await query(`select 1 as here from change where device = ? and counter = ?`, [author, counter])).length > 0
+}
+
+/** One that came again with other content counts once. */
+const countParcels = async (query: Query, device: string): Promise<number> => {
+  const [row] = await query(`select count(distinct number) as parcels from parcel where device = ?`, [device])
+  return Number(row?.['parcels'] ?? 0)
 }
 
 /** All there is, in append order, never more in memory than one page. */

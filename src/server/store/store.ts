@@ -25,8 +25,13 @@ import type * as nudges from '#server/store/nudges.ts'
 import type * as organisations from '#server/store/organisations.ts'
 import type { AppendedChange, Taken } from '#server/store/parcels.ts'
 
-/** `told`: the last change before, which must be there. */
-export type Page = { readonly after: number; readonly limit: number; readonly told?: Dot }
+/** `told`: the last change before, and `confirmed`: how many of a phone's parcels have a receipt; they must be there. */
+export type Page = {
+  readonly after: number
+  readonly limit: number
+  readonly told?: Dot
+  readonly confirmed?: { readonly device: string; readonly parcels: number }
+}
 
 /** `isBehind`: the store lacks what was told before: it was put back to an earlier state, and its epoch with it. */
 export type AppendedPage = {
@@ -37,6 +42,14 @@ export type AppendedPage = {
   readonly librarySeq: number
   readonly changes: AppendedChange[]
   readonly ledger: { readonly seq: number; readonly line: LedgerLine }[] | undefined
+}
+
+export type LibraryFound = {
+  readonly epoch: string
+  readonly isBehind: boolean
+  readonly items: library.LibraryChange[]
+  readonly more: boolean
+  readonly after: number
 }
 
 /** `organisation`: whose it was. */
@@ -68,7 +81,7 @@ export type Store = {
   readonly libraryAfter: (
     organisation: string,
     page: (epoch: string) => { readonly after: number; readonly limits: library.LibraryLimits } | undefined
-  ) => Promise<{ epoch: string; items: library.LibraryChange[]; more: boolean; after: number } | undefined>
+  ) => Promise<LibraryFound | undefined>
 
   readonly join: (joining: Joining) => Promise<Result<Joined, JoinRefusal>>
   readonly findDevice: (id: string) => Promise<devices.Device | undefined>
