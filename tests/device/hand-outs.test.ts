@@ -102,13 +102,19 @@ it('A card that others carry is known as theirs, until they are joined, it is ta
   expect(mina.items.isOfOthers(cards, third)).toBe(false)
 })
 
-it('What is given to people whose card the phone knows is told for that card, also when nobody scanned it', async () => {
+/** Both take part. */
+const inTwoTeams = async () => {
   await team.addTeam('north')
   for (const id of ['praxis', 'north']) await team.store().setTakesPart(id, true)
   const mina = await withItems('worker')
   const elsewhere = await joined(team, 'worker', 'north')
   const vera = { ...elsewhere, items: createHandOuts(elsewhere.desk) }
   for (const person of [mina, vera]) await person.meet()
+  return { mina, vera }
+}
+
+it('What is given to people whose card the phone knows is told for that card, also when nobody scanned it', async () => {
+  const { mina, vera } = await inTwoTeams()
   const cards = await mina.desk.hashesOf(createCardCode((count) => new Uint8Array(count).fill(13)))
   const arrival = given(await mina.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
   given(await mina.items.giveCard(arrival, { hash: cards[0] }, HERE))
@@ -149,12 +155,7 @@ it('A hand-out is noted with the card of the people only where they carry one th
 })
 
 it('Two teams that take part hint to each other what was given for a card, and neither learns more', async () => {
-  await team.addTeam('north')
-  for (const id of ['praxis', 'north']) await team.store().setTakesPart(id, true)
-  const mina = await withItems('worker')
-  const elsewhere = await joined(team, 'worker', 'north')
-  const vera = { ...elsewhere, items: createHandOuts(elsewhere.desk) }
-  for (const person of [mina, vera]) await person.meet()
+  const { mina, vera } = await inTwoTeams()
   const code = createCardCode((count) => new Uint8Array(count).fill(11))
   const cards = await mina.desk.hashesOf(code)
   const hint = [{ group: 'shoes', day: dayAt(NOW) }]
