@@ -51,10 +51,10 @@ export const KU_LATN: Texts = {
   lead_first: 'Pêşî bi berpirsê tîmê re biaxive. Tenê eger kes razî be.',
   women_line: 'Xeta alîkariyê ji bo jinan',
   social_work_decides: 'Tenê navenda karê civakî biryar dide. Pêşî telefonî wê bike.',
-  child_alone: 'Navenda karê civakî: zarokê bi tenê, cîgirê dê û bav',
+  child_alone: 'Navenda karê civakî: zarokê bi tenê, serperişt',
   child_alone_duty:
     'Karmendê nobedar bi şev û roj ji bo rewşên lezgîn. Beşa Savski venac navenda bajêr digire nav xwe.',
-  child_alone_first: 'Li cem zarok bimîne. Yekser telefon bike. Pêşî cîgirê dê û bav, paşê qeyd.',
+  child_alone_first: 'Li cem zarok bimîne. Yekser telefon bike. Pêşî serperişt, paşê qeyd.',
   no_duty_number: 'Ofîsa navendî. Hejmara nobedariyê nehat dîtin.',
   childrens_stay: 'Cihê mayînê ji bo zarokên bi tenê',
   boys_house: 'Mal ji bo kurên bi tenê (Pedro Arrupe)',
