@@ -69,6 +69,17 @@ export const seeCases = async (tour: Tour) => {
   await follow(t('board:title'))
   await isTitled(t('board:title'))
   await look('board')
+  await seeUnwritten(tour)
+}
+
+/** From the board: what cannot wait until somebody is written down. */
+const seeUnwritten = async ({ page, t, look, press, follow, isTitled }: Tour) => {
+  await follow(t('act:more'))
+  await isTitled(t('act:title'))
+  await look('act-unwritten')
+  await press(t('accompany:slip.title'))
+  await expect(page.getByText(t('ui:close'), { exact: true })).toBeVisible()
+  await look('act-for-officer')
 }
 
 /** From a case that stands on the screen. */

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect } from '#tests/e2e/fixtures.ts'
 import { goTo } from '#tests/e2e/world/acts.ts'
 import type { Tour } from '#tests/e2e/world/guide.ts'
+import { BOARD_ANSWERS } from '#domain/talk/answers.ts'
 import type { PhraseId } from '#domain/talk/phrases.ts'
 
 export const seeTalk = async (tour: Tour): Promise<void> => {
@@ -34,6 +35,14 @@ export const seeTalk = async (tour: Tour): Promise<void> => {
   await follow(t('talk:board.title'))
   await page.getByRole('button', { name: t('talk:board.tiles.not_safe') }).click()
   await look('talk-board')
+  await press(t('talk:show'))
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('talk:board.tiles.water') })
+    .click()
+  await expect(page.getByRole('dialog').getByRole('group').getByRole('button')).toHaveCount(BOARD_ANSWERS.length)
+  await look('talk-board-asked')
+  await closeShown(page)
   await goTo(page, 'talk', t)
   await follow(t('talk:interpreters.title'))
   await expect(page.getByRole('heading', { name: t('talk:interpreters.title'), exact: true })).toBeVisible()
