@@ -130,6 +130,50 @@ test('a child alone is met offline, the steps are followed, and the lead sees th
     await expect(row).toContainText(until72(Date.now()))
   })
 
+  await test.step('an appeal that is made ends its clock; noted in the order of the law, taken back, and told in the history', async () => {
+    const note = async (event: 'refused' | 'appealed' | 'granted') => {
+      await press(mina, en('case:deadlines.note'))
+      await mina.getByRole('dialog').locator('summary').click()
+      await pressInSheet(mina, en(`case:events.${event}`))
+      await pressInSheet(mina, en('common:actions.save'))
+      await expect(mina.getByRole('dialog')).toBeHidden()
+    }
+    const appeal = main(mina).getByText(en('case:deadlines.codes.appeal_regular'), { exact: true })
+    const noted = main(mina)
+      .getByRole('list', { name: en('case:date.title') })
+      .getByRole('listitem')
+    await note('refused')
+    await expect(appeal).toBeVisible()
+    await note('appealed')
+    await expect(appeal).toHaveCount(0)
+    await note('granted')
+    const events = ['certificate', 'granted', 'refused', 'appealed'] as const
+    await expect(noted).toHaveCount(events.length)
+    for (const [at, event] of events.entries()) await expect(noted.nth(at)).toContainText(en(`case:events.${event}`))
+    for (const event of ['granted', 'refused', 'appealed'] as const) {
+      await noted
+        .filter({ hasText: en(`case:events.${event}`) })
+        .getByRole('button')
+        .click()
+      await pressInSheet(mina, en('common:actions.remove'))
+      await expect(noted.filter({ hasText: en(`case:events.${event}`) })).toHaveCount(0)
+    }
+    await expect(main(mina).getByText(en('case:deadlines.codes.report_to_centre'))).toBeVisible()
+    await main(mina)
+      .locator('summary')
+      .filter({ hasText: en('case:history.title') })
+      .click()
+    const told = main(mina)
+      .getByRole('list', { name: en('case:history.title') })
+      .getByRole('listitem')
+    for (const event of ['granted', 'appealed'] as const)
+      await expect(told.filter({ hasText: en(`case:events.${event}`) })).toHaveCount(2)
+    await main(mina)
+      .locator('summary')
+      .filter({ hasText: en('case:history.title') })
+      .click()
+  })
+
   await test.step('a need with its outcome, seen again with what was given, something to come back for, a note', async () => {
     await press(mina, en('case:needs.add'))
     await pressInSheet(mina, en('codes:needs.medical'))
