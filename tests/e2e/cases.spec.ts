@@ -424,6 +424,56 @@ test('an arrival that two people take from the board without signal is told to b
       .click()
     await expect(main(page).getByRole('link', { name: en('act:title'), exact: true })).toHaveCount(1)
   }
+
+  await test.step('that a child is not alone is the lead’s to say: a worker neither says nor keeps it', async () => {
+    const toAct = async (page: Page) => {
+      await goTo(page, 'today', en)
+      await main(page)
+        .getByRole('link', { name: en('board:title'), exact: true })
+        .click()
+      await main(page)
+        .getByRole('link', { name: en('act:title'), exact: true })
+        .click()
+    }
+    const steps = (page: Page) => main(page).getByText(en('act:steps.call_csw'))
+    const notSo = (page: Page) => main(page).getByRole('button', { name: en('act:closed.not_so'), exact: true })
+    await toAct(mina)
+    await press(mina, en('act:more'))
+    await pressInSheet(mina, en('act:alerts.child_alone'))
+    await expect(steps(mina)).toBeVisible()
+    await sendNow(mina, en)
+    await sendFromPill(omar, en)
+    for (const phone of [worker, lead]) await phone.context().setOffline(true)
+    for (const [page, ends] of [
+      [mina, 1],
+      [omar, 2]
+    ] as const) {
+      await toAct(page)
+      await expect(steps(page)).toBeVisible()
+      await expect(notSo(page)).toHaveCount(ends)
+    }
+    await press(mina, en('act:closed.csw_informed'))
+    await notSo(omar).first().click()
+    for (const page of people) await expect(steps(page)).toHaveCount(0)
+    for (const phone of [worker, lead]) await phone.context().setOffline(false)
+    await sendNow(mina, en)
+    await sendFromPill(omar, en)
+    await sendNow(mina, en)
+    const dispute = (page: Page) => main(page).getByRole('region', { name: en('act:alerts.child_alone'), exact: true })
+    for (const [page, kept] of [
+      [mina, 1],
+      [omar, 2]
+    ] as const) {
+      await toAct(page)
+      await page.getByRole('banner').getByRole('link').first().click()
+      await expect(dispute(page).getByRole('button')).toHaveCount(kept)
+      await expect(dispute(page).getByText(en('codes:followUps.ask_lead'))).toHaveCount(2 - kept)
+    }
+    await dispute(omar)
+      .getByRole('button', { name: new RegExp(`^${en('record:disputes.keepMine')}`) })
+      .click()
+    await expect(dispute(omar)).toHaveCount(0)
+  })
 })
 
 /** On a small phone the lead's way to the phone itself is the pill in the header. */
