@@ -32,8 +32,10 @@ export type DeadlineRule = {
   readonly missed?: 'legal_now' | 'ask_lawyer' | 'call_csw'
 }
 
-const DECIDED: readonly LegalEvent[] = ['refused', 'refused_accelerated', 'refused_border', 'appeal_refused']
-const LODGED: readonly LegalEvent[] = ['lodged', 'lodged_accelerated', 'lodged_border', ...DECIDED]
+// Each with what comes only after it: nobody appeals before there is a decision, and none is made without an application.
+const APPEALED: readonly LegalEvent[] = ['appealed', 'appeal_refused', 'court']
+const DECIDED: readonly LegalEvent[] = ['granted', 'refused', 'refused_accelerated', 'refused_border', ...APPEALED]
+export const LODGED: readonly LegalEvent[] = ['lodged', 'lodged_accelerated', 'lodged_border', ...DECIDED]
 
 /** Law on Asylum and Temporary Protection (24/2018) and the Family Act; missing the 72 hours is serious and not the end. */
 export const DEADLINES = {
@@ -89,7 +91,7 @@ export const DEADLINES = {
   appeal_regular: {
     since: 'refused',
     length: { days: 15 },
-    endedBy: ['appeal_refused'],
+    endedBy: ['granted', ...APPEALED],
     confidence: 'verify',
     whose: 'person',
     missed: 'legal_now'
@@ -97,7 +99,7 @@ export const DEADLINES = {
   appeal_accelerated: {
     since: 'refused_accelerated',
     length: { days: 8 },
-    endedBy: ['appeal_refused'],
+    endedBy: ['granted', ...APPEALED],
     confidence: 'high',
     whose: 'person',
     missed: 'legal_now'
@@ -105,7 +107,7 @@ export const DEADLINES = {
   appeal_border: {
     since: 'refused_border',
     length: { days: 5 },
-    endedBy: ['appeal_refused'],
+    endedBy: ['granted', ...APPEALED],
     confidence: 'high',
     whose: 'person',
     missed: 'legal_now'
@@ -113,12 +115,27 @@ export const DEADLINES = {
   court_regular: {
     since: 'appeal_refused',
     length: { days: 30 },
+    endedBy: ['granted', 'court'],
     confidence: 'verify',
     whose: 'person',
     missed: 'legal_now'
   },
-  detention_challenge: { since: 'held', length: { days: 8 }, confidence: 'high', whose: 'person', missed: 'legal_now' },
-  work_right: { since: 'lodged', length: { months: 6 }, confidence: 'high', whose: 'right' },
+  detention_challenge: {
+    since: 'held',
+    length: { days: 8 },
+    endedBy: ['challenged', 'released'],
+    confidence: 'high',
+    whose: 'person',
+    missed: 'legal_now'
+  },
+  /** Of whoever still waits for a decision: with protection it is another right, which no application counts for. */
+  work_right: {
+    since: 'lodged',
+    length: { months: 6 },
+    endedBy: ['granted'],
+    confidence: 'high',
+    whose: 'right'
+  },
   temp_accommodation_child: {
     since: 'csw_informed',
     length: { hours: 24 },

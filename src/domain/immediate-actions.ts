@@ -118,6 +118,9 @@ export const NOT_SO = 'not_so'
 
 export type AlertClosing = (typeof ALERTS)[AlertCode]['closedBy'][number] | typeof NOT_SO
 
+/** Ends that are the lead's to say, whoever the people are: that a child is not alone. */
+export const LEADS_ENDS: Partial<Record<AlertCode, readonly AlertClosing[]>> = { child_alone: [NOT_SO] }
+
 export const alertOf = (code: AlertCode): Alert => ALERTS[code]
 
 /** One row, as it holds for some people. */
@@ -133,6 +136,11 @@ type ForWhom = {
 /**
  * The row for these people. Adults decide; for children the duty to protect comes first, so nobody declines for them and the
  * guardianship authority is called too. That a child is not alone is the lead's to say.
+ *
+ * The server holds `LEADS_ENDS` too, by the table of `protocol/access.ts`: said by any other phone it is set aside. All else here
+ * depends on who was met, which the server does not ask for as it judges one change of a case, so only the screen holds it: that
+ * the lead alone lets a doctor be refused for a child, and nobody for a child without a parent; that nobody declines for a child
+ * in danger; and where `csw_informed` is an end.
  */
 export const alertFor = (code: AlertCode, { arrivals, isLead }: ForWhom): AlertRow => {
   const row = alertOf(code)
@@ -144,8 +152,6 @@ export const alertFor = (code: AlertCode, { arrivals, isLead }: ForWhom): AlertR
         return isToProtect || row.protectsChildren !== true
       case 'person_declined':
         return !isToProtect && (code !== 'doctor_now' || mayRefuseDoctor(arrivals, isLead))
-      case NOT_SO:
-        return isLead || code !== 'child_alone'
       default:
         return true
     }
@@ -158,7 +164,7 @@ export const alertFor = (code: AlertCode, { arrivals, isLead }: ForWhom): AlertR
       ),
       call: ['guardianship', ...row.call]
     }),
-    closedBy: closings.filter(isEnd)
+    closedBy: closings.filter((closing) => isEnd(closing) && (isLead || !LEADS_ENDS[code]?.includes(closing)))
   }
 }
 

@@ -1,11 +1,12 @@
 // Who may read and say what: one table of route × role × kind of organisation × field. The server answers by it, and the
 // tests that ask every route as everybody are made from it.
 import type { SharedFields } from '#domain/code.ts'
+import { LEADS_ENDS } from '#domain/immediate-actions.ts'
 import type { RecordType } from '#domain/records/record.ts'
 import { type ReferralState, REFERRAL_STATES } from '#domain/records/referral.ts'
-import type { Change } from '#protocol/change.ts'
+import { type Change, nameOf } from '#protocol/change.ts'
 import type { ENDPOINTS } from '#protocol/endpoints/index.ts'
-import type { OrganisationId, Role } from '#protocol/ids.ts'
+import type { Dot, OrganisationId, Role } from '#protocol/ids.ts'
 
 /** A team meets people and keeps records of its own; a partner is a provider of the directory and reads what is referred to it. */
 export const ORGANISATION_KINDS = ['team', 'partner'] as const
@@ -13,7 +14,9 @@ export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
 
 /** Fields of each kind of record; `everything` is every field there is. A kind that is not named: none. */
 type Fields = 'everything' | Partial<Record<RecordType, 'everything' | readonly string[]>>
-type Cell = 'no' | 'yes' | Fields
+/** Of fields that may be said, the codes that are not to be said of them. */
+type Values = Partial<Record<RecordType, Readonly<Record<string, readonly string[]>>>>
+type Cell = 'no' | 'yes' | Fields | { readonly everythingBut: Values }
 
 export type Route = keyof typeof ENDPOINTS
 
@@ -49,6 +52,11 @@ const ANSWERED = {
 /** Ends that are the team's alone. A step taken back says again what stood before it, whoever's that was. */
 const TEAM_STATES: readonly ReferralState[] = ['withdrawn', 'closed']
 
+/** What of a case is a lead's to say, alert by alert. Whoever else noted it by a slip takes their own word back; see `maySay`. */
+const LEADS_WORD: Values = {
+  case: Object.fromEntries(Object.entries(LEADS_ENDS).map(([alert, ends]) => [`alert_${alert}`, ends]))
+}
+
 const all = (cell: Cell): Record<Role, Cell> => ({
   worker: cell,
   lead: cell,
@@ -79,7 +87,10 @@ const WRITERS: Record<OrganisationKind, Record<Role, Cell>> = {
 const TABLE: Readonly<Record<Route, Record<OrganisationKind, Record<Role, Cell>>>> = {
   health: { team: all('yes'), partner: all('yes') },
   join: { team: all('yes'), partner: all('yes') },
-  parcels: { team: all('everything'), partner: { ...all('no'), partner: ANSWERED } },
+  parcels: {
+    team: { ...all({ everythingBut: LEADS_WORD }), lead: 'everything', admin: 'everything' },
+    partner: { ...all('no'), partner: ANSWERED }
+  },
   deliveries: {
     team: { ...all('everything'), translator: 'no', partner: 'no' },
     partner: { ...all('no'), partner: REFERRED }
@@ -112,8 +123,12 @@ export const mayJoin = ({ role, kind }: Asker): boolean => (kind === 'partner') 
 
 const fieldsFor = (route: 'parcels' | 'deliveries', { role, kind }: Asker): Fields => {
   const cell = TABLE[route][kind][role]
-  return cell === 'no' || cell === 'yes' ? {} : cell
+  if (cell === 'no' || cell === 'yes') return {}
+  return isAllBut(cell) ? 'everything' : cell
 }
+
+const isAllBut = (cell: Cell): cell is { readonly everythingBut: Values } =>
+  typeof cell === 'object' && 'everythingBut' in cell
 
 /** What other teams gave is told to whoever hands out: phones that read everything of a team of their own. */
 export const mayReadLedger = (asker: Asker): boolean => fieldsFor('deliveries', asker) === 'everything'
@@ -128,14 +143,53 @@ export const readable = (change: Change, reader: Reader): Change | undefined => 
   return { ...rest, fields, ...(sealed?.organisation === reader.organisation && { sealed }) }
 }
 
-/** Whether all that a change says may be said by its author, who has been referred to or is of the team. */
-export const maySay = (change: Change, author: Asker): boolean => {
+/** A change by its name, as far as it is known. */
+export type FindChange = (name: Dot) => Change | undefined
+
+/**
+ * Whether all that a change says may be said by its author, who has been referred to or is of the team. `findChange` is asked for
+ * what `saysForOthers` changes replace, and for what those replaced.
+ */
+export const maySay = (change: Change, author: Asker, findChange: FindChange): boolean => {
+  if (namesForOthers(change, author).some((name) => !isOwnWordBack(change, name, findChange))) return false
   const fields = fieldsFor('parcels', author)
   if (fields === 'everything') return true
   const said = pick(change, fields)
   const isWhole = said !== undefined && Object.keys(said).length === Object.keys(change.fields).length
   return isWhole && change.sealed === undefined && !(change.type === 'referral' && isTeamStep(change.fields))
 }
+
+type Saying = Pick<Change, 'type' | 'fields'>
+
+/** Whether something of it is, in that role, somebody else's to say. */
+export const saysForOthers = (saying: Saying, author: Asker): boolean => namesForOthers(saying, author).length > 0
+
+const namesForOthers = ({ type, fields }: Saying, { role, kind }: Asker): string[] => {
+  const cell = TABLE.parcels[kind][role]
+  const values = isAllBut(cell) && Object.hasOwn(cell.everythingBut, type) ? cell.everythingBut[type as RecordType] : {}
+  return Object.entries(values ?? {}).flatMap(([name, kept]) =>
+    kept.some((one) => one === fields[name]) ? [name] : []
+  )
+}
+
+/**
+ * Noted by hand, by a slip, and taken back: what the case said before holds again. It replaces nothing but words of its author
+ * that were not how the case began, and which themselves replaced nothing else. What was noted on the arrival after the case began
+ * is not asked for: there the screen alone holds it.
+ */
+const isOwnWordBack = (change: Change, name: string, findChange: FindChange): boolean =>
+  change.over.length > 0 &&
+  change.over.every((own) => {
+    const noted = findChange(own)
+    return (
+      noted !== undefined &&
+      noted.author === change.author &&
+      noted.record !== nameOf(noted) &&
+      noted.type === change.type &&
+      noted.fields[name] !== undefined &&
+      noted.over.every((before) => findChange(before)?.fields[name] === change.fields[name])
+    )
+  })
 
 const isTeamStep = ({ state }: SharedFields): boolean =>
   state !== undefined && !REFERRAL_STATES.some((known) => known === state && !TEAM_STATES.includes(known))

@@ -12,6 +12,8 @@ it('What ended an alert is told once, and the hour of the law alone where it was
   const since = { since_csw_informed: '2026-11-28T14' }
   expect(fieldsTold({ alert_child_alone: 'csw_informed', ...since })).toEqual([['alert_child_alone', 'csw_informed']])
   expect(fieldsTold(since)).toEqual([['since_csw_informed', '2026-11-28T14']])
+  // Of a newer phone: told by its own name.
+  expect(fieldsTold({ since_pardoned: '2026-11-28T00' })).toEqual([['since_pardoned', '2026-11-28T00']])
   expect(fieldsTold({ state: 'closed', outcome: 'helped', stepAt: '2026-11-28T14' })).toEqual([
     ['state', 'closed'],
     ['outcome', 'helped']

@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { bothKept, claimsOf, disputesShown, keepWords, saidBehind, settlementOf } from '#app/screens/record/claims.ts'
+import {
+  bothKept,
+  claimsOf,
+  disputesShown,
+  keepWords,
+  mayKeep,
+  saidBehind,
+  settlementOf
+} from '#app/screens/record/claims.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { isStepDisputed } from '#domain/records/referral.ts'
 import { type Change, nameOf } from '#protocol/change.ts'
+import type { Role } from '#protocol/ids.ts'
 import { answersSeen, mergeChanges } from '#protocol/merge.ts'
 
 const [OURS, THEIRS, THIRD] = ['aaaaaaaaaaaa', 'bbbbbbbbbbbb', 'cccccccccccc'] as const
@@ -117,6 +126,22 @@ describe('what a person may choose', () => {
     expect(words(THEIRS)).toEqual(['keepMine', 'keepTheirs'])
     expect(words(OURS)).toEqual(['keepTheirs', 'keepMine'])
     expect(words(THIRD)).toEqual(['keep', 'keep'])
+  })
+
+  test('is not, on a worker’s phone, that a child is not alone: that is the lead’s to say', () => {
+    const ofCase = (author: string, counter: number, value: string): Change => ({
+      ...said(author, counter, { alert_child_alone: value }),
+      type: 'case'
+    })
+    const kase = mergeChanges([ofCase(OURS, 1, 'open'), ofCase(OURS, 2, 'csw_informed'), ofCase(THEIRS, 3, 'not_so')])
+    const kept = (role: Role) =>
+      claimsOf(kase, 'alert_child_alone').map((claim) =>
+        mayKeep(kase, settlementOf(kase, 'alert_child_alone', claim), role)
+      )
+    expect(kase.disputed).toEqual(['alert_child_alone'])
+    expect(kept('worker')).toEqual([false, true])
+    expect(kept('lead')).toEqual([true, true])
+    expect(mayKeep(kase, { alert_doctor_now: 'not_so' }, 'worker')).toBe(true)
   })
 
   test('is called just this one where three differ and it is not mine', () => {

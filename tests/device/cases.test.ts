@@ -5,6 +5,7 @@ import { type Cases, createCases } from '#device/cases.ts'
 import { createCheckIn } from '#device/check-in.ts'
 import type { Desk } from '#device/desk.ts'
 import { createHandOuts } from '#device/hand-outs.ts'
+import { watchLetterbox } from '#device/letterbox/standing.ts'
 import { saySameness } from '#device/same-people.ts'
 import { deadlinesOf } from '#domain/deadlines.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
@@ -38,6 +39,17 @@ const logBoy = async ({ desk }: { desk: Desk }): Promise<MergedRecord> => {
 const there = (record: MergedRecord | undefined): MergedRecord => {
   if (record === undefined) throw new Error('No such record')
   return record
+}
+/** As its screens are told where records stand. */
+const seeLetterbox = async ({ phone, desk }: Person): Promise<void> => {
+  let stop = () => {}
+  await new Promise<void>((settle) => {
+    stop = watchLetterbox(phone.letterbox, phone.platform, (view) => {
+      desk.showLetterbox(view)
+      settle()
+    })
+  })
+  stop()
 }
 const caseIn = (cases: Cases, arrival: MergedRecord) => there(cases.caseOf(arrival.id))
 
@@ -111,13 +123,57 @@ describe('A case', () => {
   it('ends by what was never so, which starts no clock and is told in its history', async () => {
     const { mina, lead, meet, kaseOf } = await begun()
     given(await mina.cases.note(kaseOf(mina), { alert_certificate: 'open' }))
-    for (const alert of ['certificate', 'child_alone'] as const)
-      given(await mina.cases.endAlert(kaseOf(mina), { alert, closing: 'not_so' }, HERE))
+    given(await mina.cases.endAlert(kaseOf(mina), { alert: 'certificate', closing: 'not_so' }, HERE))
+    team.time.now += 60_000
+    lead.phone.clock.now = team.time.now
+    given(await lead.cases.endAlert(kaseOf(lead), { alert: 'child_alone', closing: 'not_so' }, HERE))
+    await meet()
     given(await mina.cases.step(kaseOf(mina), { to: 'closed', outcome: 'helped' }, HERE))
     await meet()
     expect([kaseOf(lead).fields['state'], deadlinesOf(kaseOf(lead).fields, NOW)]).toEqual(['closed', []])
     const told = lead.cases.historyOf(kaseOf(lead)).map(({ change }) => change.fields['alert_child_alone'])
-    expect(told).toEqual([undefined, 'not_so', undefined, undefined, 'open'])
+    expect([told.length, told.filter((value) => value !== undefined)]).toEqual([5, ['not_so', 'open']])
+  })
+
+  it('of a child whom a worker says not to be alone stays urgent for the team, and the worker sees that it was not taken', async () => {
+    const { mina, lead, meet, kaseOf } = await begun()
+    given(await mina.cases.note(kaseOf(mina), { need_food_hot: 'given' }))
+    given(await mina.cases.endAlert(kaseOf(mina), { alert: 'child_alone', closing: 'not_so' }, HERE))
+    given(await mina.cases.note(kaseOf(mina), { owner: 'nobody' }))
+    await meet()
+    expect(openAlerts(kaseOf(lead).fields)).toEqual(['child_alone'])
+    expect(kaseOf(lead).fields).toMatchObject({ need_food_hot: 'given', owner: 'nobody' })
+    await seeLetterbox(mina)
+    expect(mina.desk.standingOf(kaseOf(mina))).toMatchObject({ state: 'needs_you', why: 'not_theirs' })
+    given(await lead.cases.endAlert(kaseOf(lead), { alert: 'child_alone', closing: 'not_so' }, HERE))
+    given(await lead.cases.note(kaseOf(lead), { alert_child_alone: 'open' }))
+    given(await lead.cases.note(kaseOf(lead), { alert_child_alone: 'not_so' }))
+    await meet()
+    for (const person of [mina, lead])
+      expect([openAlerts(kaseOf(person).fields), kaseOf(person).disputed]).toEqual([[], []])
+  })
+
+  it('is rid of what a worker noted by a slip once they take it back, as it was before', async () => {
+    const [mina, lead] = [await withCases('worker'), await withCases('lead')]
+    const man = there(mina.desk.findRecord(given(await mina.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))))
+    given(await mina.cases.grow(man, HERE))
+    const meet = async () => {
+      for (const person of [mina, lead, mina]) await person.meet()
+      await seeLetterbox(mina)
+    }
+    const said = async (value: 'open' | 'not_so') =>
+      given(await mina.cases.note(caseIn(mina.cases, man), { alert_child_alone: value }))
+    for (const isSentBetween of [true, false]) {
+      await said('open')
+      if (isSentBetween) await meet()
+      await said('not_so')
+      await meet()
+      expect(openAlerts(caseIn(lead.cases, man).fields)).toEqual([])
+      expect(mina.desk.standingOf(caseIn(mina.cases, man))).toMatchObject({ state: 'team' })
+    }
+    await said('open')
+    await meet()
+    expect(openAlerts(caseIn(lead.cases, man).fields)).toEqual(['child_alone'])
   })
 
   it('is opened again by a change, and refuses what its table lacks, naming what it has', async () => {

@@ -1,10 +1,13 @@
 // Which of two answers is read until a person has settled it, said once for each field that can harm.
 import { describe, expect, it, test } from 'vitest'
 import type { SharedValue } from '#domain/code.ts'
+import { LEGAL_EVENTS } from '#domain/codes/case-codes.ts'
+import { DEADLINE_CODES, deadlineOf } from '#domain/deadlines.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { isShared } from '#domain/form/form.ts'
 import { childrenAlone } from '#domain/records/arrival.ts'
 import { answerKey, bothOf, isProtected, readCarefully } from '#domain/records/careful-reading.ts'
+import { TAKEN_BACK } from '#domain/records/case.ts'
 import type { RecordType } from '#domain/records/record.ts'
 import { REFERRAL_STATES, ReferralFields } from '#domain/records/referral.ts'
 
@@ -106,6 +109,14 @@ describe('Every field', () => {
     for (const { name } of counters) expect([name, isProtected('arrival', name)]).toEqual([name, true])
     for (const name of ['consent', 'told', 'state', 'due', 'needs']) {
       expect(Object.hasOwn(ReferralFields.shape, name) && isProtected('referral', name)).toBe(true)
+    }
+  })
+
+  it('of the law keeps a clock running: what begins one holds, and what only ends one does not, while somebody takes it back', () => {
+    const beginning = new Set<string>(DEADLINE_CODES.map((code) => deadlineOf(code).since))
+    for (const event of LEGAL_EVENTS) {
+      const read = readCarefully('case', `since_${event}`, ['2026-11-26T00', TAKEN_BACK])
+      expect([event, read]).toEqual([event, beginning.has(event) ? '2026-11-26T00' : TAKEN_BACK])
     }
   })
 

@@ -122,6 +122,54 @@ describe('The deadlines of a case', () => {
     expect(codes({ since_certificate: '2026-11-10T10', since_refused: '2026-11-26T00' })).toEqual(['appeal_regular'])
   })
 
+  it('of the authority, of an appeal and of the court end with protection, and with it the wait until they may work', () => {
+    const granted = { since_granted: '2026-11-20T00' }
+    for (const lodged of ['lodged', 'lodged_accelerated', 'lodged_border'])
+      expect(codes({ since_certificate: '2026-11-01T10', [`since_${lodged}`]: '2026-11-10T00', ...granted })).toEqual(
+        []
+      )
+    for (const no of ['refused', 'refused_accelerated', 'refused_border', 'appeal_refused'])
+      expect(codes({ [`since_${no}`]: '2026-11-10T00', ...granted })).toEqual([])
+    expect(codes({ since_held: '2026-11-19T00', ...granted })).toEqual(['detention_challenge'])
+    // It was given and then taken away: against that they can appeal again.
+    expect(codes({ since_refused: '2026-11-26T00', ...granted })).toEqual(['appeal_regular'])
+  })
+
+  it('of an appeal end once it is made, in each of the three procedures, and run again after another no', () => {
+    for (const [no, clock] of [
+      ['refused', 'appeal_regular'],
+      ['refused_accelerated', 'appeal_accelerated'],
+      ['refused_border', 'appeal_border']
+    ] as const) {
+      const said = { [`since_${no}`]: '2026-11-24T00' }
+      expect(codes(said)).toEqual([clock])
+      expect(codes({ ...said, since_appealed: '2026-11-24T00' })).toEqual([])
+      expect(codes({ ...said, since_appealed: '2026-11-27T00' })).toEqual([])
+      expect(codes({ ...said, since_appealed: '2026-11-23T00' })).toEqual([clock])
+      expect(codes({ ...said, since_appealed: 'taken_back' })).toEqual([clock])
+    }
+    // Nobody noted the no, but without one nobody appeals.
+    expect(codes({ since_lodged: '2026-11-01T00', since_appealed: '2026-11-24T00' })).toEqual(['work_right'])
+    expect(codes({ since_certificate: '2026-11-10T10', since_appealed: '2026-11-24T00' })).toEqual([])
+  })
+
+  it('to go to court ends there, and to appeal against being held with the appeal or with being free again', () => {
+    const no = {
+      since_refused: '2026-11-02T00',
+      since_appealed: '2026-11-05T00',
+      since_appeal_refused: '2026-11-20T00'
+    }
+    expect(codes(no)).toEqual(['court_regular'])
+    expect(codes({ ...no, since_court: '2026-11-25T00' })).toEqual([])
+    const held = { since_held: '2026-11-24T00' }
+    expect(codes(held)).toEqual(['detention_challenge'])
+    expect(codes({ ...held, since_appealed: '2026-11-25T00', since_court: '2026-11-25T00' })).toEqual([
+      'detention_challenge'
+    ])
+    for (const end of ['challenged', 'released'])
+      expect(codes({ ...held, [`since_${end}`]: '2026-11-25T00' })).toEqual([])
+  })
+
   it('run on where the end belongs to an earlier paper, or was noted by mistake and taken back', () => {
     const earlier = { since_reported: '2026-11-01T09', since_lodged: 'taken_back' }
     expect(codes({ since_certificate: '2026-11-26T14', ...earlier })).toEqual([
@@ -134,6 +182,14 @@ describe('The deadlines of a case', () => {
   it('leave out an hour nobody can read', () => {
     expect(codes({ since_certificate: 'yesterday' })).toEqual([])
   })
+})
+
+it('Whatever somebody has to do in time has an end that can be noted', () => {
+  const endless = DEADLINE_CODES.filter((code) => (deadlineOf(code).endedBy ?? []).length === 0)
+  // What the guardianship authority does is noted of the need, not of the law.
+  expect(endless).toEqual(['temp_accommodation_child', 'guardianship_decision'])
+  for (const code of DEADLINE_CODES)
+    for (const end of deadlineOf(code).endedBy ?? []) expect(LEGAL_EVENTS).toContain(end)
 })
 
 it('Every rule counts from an event of the list, and says what to do when it is missed', () => {

@@ -57,6 +57,13 @@ describe('A phone reminds', () => {
     expect(reminders([certified], at('2026-11-27T09:00'), MINE)).toEqual([])
   })
 
+  it('of an appeal until it is made', () => {
+    const refused = { since_refused_border: '2026-11-20T00' }
+    expect(reminders([kase(refused)], at('2026-11-24T12:00'), MINE)).not.toEqual([])
+    const appealed = kase({ ...refused, since_appealed: '2026-11-23T00' })
+    expect(reminders([appealed], at('2026-11-24T12:00'), MINE)).toEqual([])
+  })
+
   it('when somebody is to be met again, once for two of one hour', () => {
     const due = { case: 'case', what: 'go_along', due: '2026-11-24T15', state: 'open' }
     const records = [kase(), record('follow_up', 'one', due), record('follow_up', 'two', due)]

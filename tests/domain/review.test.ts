@@ -172,8 +172,8 @@ describe('a review of the day', () => {
       aReferral({ arrival: helped.id }, '2018-07-04T08'),
       aReferral({ arrival: declined.id, state: 'declined' }, `${DAY}T21`)
     ])
-    expect(toCheck.urgentNotReferred).toEqual([declined.id, forgotten.id])
-    expect(urgent.find(({ id }) => id === helped.id)?.referred).toBe(true)
+    expect(toCheck.urgentNotFollowedUp).toEqual([declined.id, forgotten.id])
+    expect(urgent.find(({ id }) => id === helped.id)?.isFollowedUp).toBe(true)
   })
 
   test('an urgent group waits until its case is closed, or somebody has it and has done what was due at once', () => {
@@ -181,8 +181,8 @@ describe('a review of the day', () => {
     const waits = (fields: SharedFields) => {
       const kase = aRecord('case', { met: `${DAY}T07`, zone: 'parks', arrival: boy.id, ...fields })
       const { toCheck, waiting } = reviewOf([boy, kase], dayPeriod(DAY), { now: '2018-07-10T12' })
-      expect(waiting.at(-1)?.groups).toBe(toCheck.urgentNotReferred.length)
-      return toCheck.urgentNotReferred.length
+      expect(waiting.at(-1)?.groups).toBe(toCheck.urgentNotFollowedUp.length)
+      return toCheck.urgentNotFollowedUp.length
     }
     const done = { state: 'open', owner: 'phone-3', alert_child_alone: 'csw_informed' }
     expect(waits({ state: 'open', owner: 'phone-3', alert_child_alone: 'open' })).toBe(1)

@@ -124,6 +124,10 @@ describe('What runs out next', () => {
     expect(due(caseOf({ since_certificate: '2026-11-25T14' }), plan)[0]).toEqual(['report_to_centre', true])
     const reported = caseOf({ since_certificate: '2026-11-25T14', since_reported: '2026-11-26T18' })
     expect(due(reported, plan)).toEqual([['see_again', false]])
+    const refused = { since_refused_accelerated: '2026-11-22T00' }
+    expect(due(caseOf(refused))).toEqual([['appeal_accelerated', false]])
+    for (const end of ['granted', 'appealed'])
+      expect(due(caseOf({ ...refused, [`since_${end}`]: '2026-11-25T00' }))).toEqual([])
   })
 
   it('is nothing of a closed case, of what was done, or of what the authority has time for', () => {

@@ -37,6 +37,8 @@ it('A case and what hangs on it have codes, hours and phones, and not a word bes
   expect(misfit('case', { since_certificate: '2026-11-26T14', owner: '0a1b2c3d4e5f' })).toBeUndefined()
   expect(misfit('case', { state: 'closed', outcome: 'helped', stepAt: '2026-11-26T14' })).toBeUndefined()
   expect(misfit('case', { owner: 'nobody', removed: 1 })).toBeUndefined()
+  for (const event of ['granted', 'appealed', 'court', 'challenged', 'released'])
+    expect(misfit('case', { [`since_${event}`]: '2026-11-26T00' })).toBeUndefined()
   for (const wrong of [
     { need_medical: 'Ahmad' },
     { need_house: 'given' },

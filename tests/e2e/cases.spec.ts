@@ -130,6 +130,50 @@ test('a child alone is met offline, the steps are followed, and the lead sees th
     await expect(row).toContainText(until72(Date.now()))
   })
 
+  await test.step('an appeal that is made ends its clock; noted in the order of the law, taken back, and told in the history', async () => {
+    const note = async (event: 'refused' | 'appealed' | 'granted') => {
+      await press(mina, en('case:deadlines.note'))
+      await mina.getByRole('dialog').locator('summary').click()
+      await pressInSheet(mina, en(`case:events.${event}`))
+      await pressInSheet(mina, en('common:actions.save'))
+      await expect(mina.getByRole('dialog')).toBeHidden()
+    }
+    const appeal = main(mina).getByText(en('case:deadlines.codes.appeal_regular'), { exact: true })
+    const noted = main(mina)
+      .getByRole('list', { name: en('case:date.title') })
+      .getByRole('listitem')
+    await note('refused')
+    await expect(appeal).toBeVisible()
+    await note('appealed')
+    await expect(appeal).toHaveCount(0)
+    await note('granted')
+    const events = ['certificate', 'granted', 'refused', 'appealed'] as const
+    await expect(noted).toHaveCount(events.length)
+    for (const [at, event] of events.entries()) await expect(noted.nth(at)).toContainText(en(`case:events.${event}`))
+    for (const event of ['granted', 'refused', 'appealed'] as const) {
+      await noted
+        .filter({ hasText: en(`case:events.${event}`) })
+        .getByRole('button')
+        .click()
+      await pressInSheet(mina, en('common:actions.remove'))
+      await expect(noted.filter({ hasText: en(`case:events.${event}`) })).toHaveCount(0)
+    }
+    await expect(main(mina).getByText(en('case:deadlines.codes.report_to_centre'))).toBeVisible()
+    await main(mina)
+      .locator('summary')
+      .filter({ hasText: en('case:history.title') })
+      .click()
+    const told = main(mina)
+      .getByRole('list', { name: en('case:history.title') })
+      .getByRole('listitem')
+    for (const event of ['granted', 'appealed'] as const)
+      await expect(told.filter({ hasText: en(`case:events.${event}`) })).toHaveCount(2)
+    await main(mina)
+      .locator('summary')
+      .filter({ hasText: en('case:history.title') })
+      .click()
+  })
+
   await test.step('a need with its outcome, seen again with what was given, something to come back for, a note', async () => {
     await press(mina, en('case:needs.add'))
     await pressInSheet(mina, en('codes:needs.medical'))
@@ -380,6 +424,56 @@ test('an arrival that two people take from the board without signal is told to b
       .click()
     await expect(main(page).getByRole('link', { name: en('act:title'), exact: true })).toHaveCount(1)
   }
+
+  await test.step('that a child is not alone is the lead’s to say: a worker neither says nor keeps it', async () => {
+    const toAct = async (page: Page) => {
+      await goTo(page, 'today', en)
+      await main(page)
+        .getByRole('link', { name: en('board:title'), exact: true })
+        .click()
+      await main(page)
+        .getByRole('link', { name: en('act:title'), exact: true })
+        .click()
+    }
+    const steps = (page: Page) => main(page).getByText(en('act:steps.call_csw'))
+    const notSo = (page: Page) => main(page).getByRole('button', { name: en('act:closed.not_so'), exact: true })
+    await toAct(mina)
+    await press(mina, en('act:more'))
+    await pressInSheet(mina, en('act:alerts.child_alone'))
+    await expect(steps(mina)).toBeVisible()
+    await sendNow(mina, en)
+    await sendFromPill(omar, en)
+    for (const phone of [worker, lead]) await phone.context().setOffline(true)
+    for (const [page, ends] of [
+      [mina, 1],
+      [omar, 2]
+    ] as const) {
+      await toAct(page)
+      await expect(steps(page)).toBeVisible()
+      await expect(notSo(page)).toHaveCount(ends)
+    }
+    await press(mina, en('act:closed.csw_informed'))
+    await notSo(omar).first().click()
+    for (const page of people) await expect(steps(page)).toHaveCount(0)
+    for (const phone of [worker, lead]) await phone.context().setOffline(false)
+    await sendNow(mina, en)
+    await sendFromPill(omar, en)
+    await sendNow(mina, en)
+    const dispute = (page: Page) => main(page).getByRole('region', { name: en('act:alerts.child_alone'), exact: true })
+    for (const [page, kept] of [
+      [mina, 1],
+      [omar, 2]
+    ] as const) {
+      await toAct(page)
+      await page.getByRole('banner').getByRole('link').first().click()
+      await expect(dispute(page).getByRole('button')).toHaveCount(kept)
+      await expect(dispute(page).getByText(en('codes:followUps.ask_lead'))).toHaveCount(2 - kept)
+    }
+    await dispute(omar)
+      .getByRole('button', { name: new RegExp(`^${en('record:disputes.keepMine')}`) })
+      .click()
+    await expect(dispute(omar)).toHaveCount(0)
+  })
 })
 
 /** On a small phone the lead's way to the phone itself is the pill in the header. */

@@ -122,6 +122,21 @@ describe('What nobody has answered differently', () => {
   })
 })
 
+it('What a newer phone noted of a case stands on a phone that has no word for it, also after that one has noted something', () => {
+  const ofCase = (...[author, counter, said]: Parameters<typeof change>) => ({
+    ...change(author, counter, said),
+    type: 'case'
+  })
+  const begun = ofCase(MINA, 1, { over: [], fields: { state: 'open', since_refused: '2026-11-24T00' } })
+  const pardoned = ofCase(OMAR, 1, { over: [RECORD], fields: { since_pardoned: '2026-11-25T00' } })
+  const seen = mergeChanges([begun, pardoned])
+  expect(seen.fields['since_pardoned']).toBe('2026-11-25T00')
+  const fields = { since_refused: '2026-11-23T00' }
+  const after = mergeChanges([begun, pardoned, ofCase(MINA, 2, { over: answersSeen(seen, fields), fields })])
+  expect(after.fields).toEqual({ state: 'open', since_pardoned: '2026-11-25T00', ...fields })
+  expect(after.disputed).toEqual([])
+})
+
 it('Whoever replaces more answers than one change can name says so in several', () => {
   const many = Array.from({ length: 250 }, (_, at) => change(MINA, at + 1, { over: [], fields: { men: at } }))
   const before = mergeChanges(many)

@@ -196,6 +196,20 @@ describe.each(KINDS)('Handing over parcels, on %s', (kind) => {
     expect(await heldOf(phone)).toEqual(changes.slice(0, 4))
   })
 
+  it('keeps aside what a newer phone notes of the law, and takes all else of its parcel', async () => {
+    const phone = await aPhone()
+    const begun = phone.say({ type: 'case', fields: { state: 'open', since_granted: '2018-07-03T00' } })
+    const of = { type: 'case', record: `${phone.device}-${begun.counter}` }
+    const [newer, other] = [{ since_pardoned: '2018-07-03T00' }, { since_appealed: '2018-07-03T00' }].map((fields) =>
+      phone.say({ ...of, fields })
+    ) as [Change, Change]
+    const receipt = await phone.send(await phone.pack([begun, newer, other]))
+    expect(receipt.aside).toEqual([{ counter: newer.counter, reason: 'bad_value' }])
+    expect(await heldOf(phone)).toEqual([begun, other])
+    const kept = (await server.store.listAside(ORGANISATION)).filter(({ device }) => device === phone.device)
+    expect(kept.map(({ counter }) => counter)).toEqual([newer.counter])
+  })
+
   it('takes a correction that names no form', async () => {
     const phone = await aPhone()
     const [arrival, correction] = phone.noteArrivals(2)

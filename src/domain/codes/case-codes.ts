@@ -15,8 +15,10 @@ export const BONDS = ['separated', 'reunited', 'together'] as const
 export type Bond = (typeof BONDS)[number]
 
 /**
- * What happened, so that a deadline runs or ends. `certificate`: the registration certificate was issued. `reported`: they came
- * to the centre that it names.
+ * What happened, so that a deadline runs or ends, in the order of the law. `certificate`: the registration certificate was issued.
+ * `reported`: they came to the centre that it names. `granted`: refuge or subsidiary protection, which are the same to a clock.
+ * `appealed`: in whichever of the three procedures, since people are in one at a time. `court`: after the appeal was refused.
+ * `challenged`: the decision to be held.
  */
 export const LEGAL_EVENTS = [
   'certificate',
@@ -24,11 +26,16 @@ export const LEGAL_EVENTS = [
   'lodged',
   'lodged_accelerated',
   'lodged_border',
+  'granted',
   'refused',
   'refused_accelerated',
   'refused_border',
+  'appealed',
   'appeal_refused',
+  'court',
   'held',
+  'challenged',
+  'released',
   'csw_informed'
 ] as const
 export type LegalEvent = (typeof LEGAL_EVENTS)[number]

@@ -90,8 +90,13 @@ const PROTECTED: Readonly<Record<RecordType, Readonly<Record<string, Reading>>>>
     need: ['open', 'unavailable', 'declined', ANY_OTHER, 'referred', 'elsewhere', 'given'],
     alert: ['open'],
     since: 'earliest',
-    // It ends a clock: while one says they did not come there, the clock goes on.
+    // They only end clocks: while one says it did not happen, the clock goes on.
     since_reported: [TAKEN_BACK],
+    since_granted: [TAKEN_BACK],
+    since_appealed: [TAKEN_BACK],
+    since_court: [TAKEN_BACK],
+    since_challenged: [TAKEN_BACK],
+    since_released: [TAKEN_BACK],
     removed
   },
   contact: { given: 'all', removed },

@@ -13,7 +13,7 @@ export type UrgentGroup = {
   readonly zone: string
   readonly people: number
   /** Somebody was asked to help, and has not declined; or their case needs nobody. */
-  readonly referred: boolean
+  readonly isFollowedUp: boolean
 }
 
 export type ToCheck = {
@@ -21,7 +21,7 @@ export type ToCheck = {
   readonly countryMissing: readonly string[]
   /** Two answers stand, whatever day it was before the period ended. */
   readonly disputed: readonly { readonly id: string; readonly type: RecordType; readonly fields: readonly string[] }[]
-  readonly urgentNotReferred: readonly string[]
+  readonly urgentNotFollowedUp: readonly string[]
   /** Arrivals whose numbers cannot all be right. */
   readonly impossible: readonly string[]
 }
@@ -35,7 +35,7 @@ export const urgentGroups = (
   followedUp: readonly DatedRecord[],
   sameAs: (arrival: string) => ReadonlySet<string>
 ): readonly UrgentGroup[] => {
-  const referred = new Set(followedUp.flatMap(({ fields }) => [...sameAs(findCode(fields, 'arrival') ?? '')]))
+  const followed = new Set(followedUp.flatMap(({ fields }) => [...sameAs(findCode(fields, 'arrival') ?? '')]))
   const told = new Set<string>()
   return arrivals
     .map(({ id, fields, met }) => ({
@@ -44,7 +44,7 @@ export const urgentGroups = (
       met,
       zone: findCode(fields, 'zone') ?? 'elsewhere',
       people: peopleInArrival(fields),
-      referred: referred.has(id)
+      isFollowedUp: followed.has(id)
     }))
     .filter(({ flags }) => flags.length > 0)
     .filter(({ id }) => {
@@ -69,7 +69,7 @@ export const toCheck = ({ inPeriod, untilThen, urgent, now }: Looked): ToCheck =
   disputed: untilThen
     .filter(({ disputed }) => disputed.length > 0)
     .map(({ id, type, disputed }) => ({ id, type, fields: disputed.toSorted() })),
-  urgentNotReferred: urgent.filter(({ referred }) => !referred).map(({ id }) => id),
+  urgentNotFollowedUp: urgent.filter(({ isFollowedUp }) => !isFollowedUp).map(({ id }) => id),
   impossible: inPeriod
     .filter(({ type, met, fields }) => type === 'arrival' && (met > now || isImpossible(fields)))
     .map(({ id }) => id)

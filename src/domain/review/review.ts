@@ -116,7 +116,7 @@ export const reviewOf = (records: Iterable<FieldRecord>, period: Period, options
 /** What somebody should set right before the period is told, beside who may be the same people. */
 export const countToCheck = ({ toCheck: found, referrals }: Pick<Review, 'toCheck' | 'referrals'>): number =>
   [
-    found.urgentNotReferred,
+    found.urgentNotFollowedUp,
     referrals.overdue,
     referrals.overdueFromBefore,
     found.disputed,

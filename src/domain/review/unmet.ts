@@ -37,7 +37,7 @@ const WAITS = [{ from: 0, to: 24 }, { from: 24, to: 72 }, { from: 72 }] as const
 
 export const urgentWaiting = (urgent: readonly UrgentGroup[], now: ShiftHour): readonly Waiting[] => {
   const hours = urgent
-    .filter(({ referred }) => !referred)
+    .filter(({ isFollowedUp }) => !isFollowedUp)
     .map(({ met }) => (startOfHour(now) - startOfHour(met)) / 3_600_000)
   return WAITS.map((wait) => ({
     ...wait,

@@ -1,11 +1,13 @@
 // How far people are with the police: whether they have the certificate, and where whoever goes along stands with them.
+import type { LegalEvent } from '#domain/codes/case-codes.ts'
+import { LODGED } from '#domain/deadlines.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
 import { destinationOf, hasCertificate } from '#domain/records/accompaniment.ts'
 import { hourOfEvent } from '#domain/records/case.ts'
 import { compare, findCode } from '#domain/review/dated-record.ts'
 
 /** The paper of the police, or what comes only after it. */
-const REGISTERED = ['certificate', 'reported', 'lodged', 'lodged_accelerated', 'lodged_border'] as const
+const REGISTERED: readonly LegalEvent[] = ['certificate', 'reported', ...LODGED]
 
 export type WayToPolice = {
   readonly isRegistered: boolean

@@ -3,7 +3,7 @@ import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import type { Form } from '#domain/form/form.ts'
 import { TOLD_AGAIN_AFTER } from '#domain/immediate-actions.ts'
 import { saysDanger } from '#domain/review/urgent-board.ts'
-import { maySay } from '#protocol/access.ts'
+import { maySay, saysForOthers } from '#protocol/access.ts'
 import { type Change, nameOf } from '#protocol/change.ts'
 import { type Dot, dotToParts } from '#protocol/ids.ts'
 import type { Receipt } from '#protocol/receipt.ts'
@@ -17,6 +17,7 @@ import { listForms } from '#server/store/library.ts'
 import { getEpoch } from '#server/store/meta.ts'
 import { wantNudges, watchDanger } from '#server/store/nudges.ts'
 import { advanceChanges, type Locked, lockOrganisation, readLastSeq } from '#server/store/organisations.ts'
+import { findReplaced } from '#server/store/replaced-changes.ts'
 import { openSharing } from '#server/store/sharing.ts'
 
 /** What a receipt says beside the phone and the parcel. */
@@ -69,11 +70,17 @@ export const appendRows = async (
   const { device, locked, now, formsOf } = at
   const { organisation } = device
   const changes = new Map(rows.flatMap(({ counter, change }) => (change ? [[counter, change] as const] : [])))
-  const sharing = await openSharing(query, organisation, [...changes.values()])
+  const all = [...changes.values()]
+  const sharing = await openSharing(query, organisation, all)
+  const findChange = await findReplaced(query, organisation, {
+    of: all.filter((change) => saysForOthers(change, device)),
+    beside: all
+  })
   const held = {
     forms: await formsOf(query, organisation, locked.librarySeq),
     contentByCounter: await contentByCounter(query, device.id, rows),
-    mayBeSaid: (change: Change) => maySay(change, device) && (sharing.isHeard(change) || device.kind === 'team')
+    mayBeSaid: (change: Change) =>
+      maySay(change, device, findChange) && (sharing.isHeard(change) || device.kind === 'team')
   }
   const verdicts = rows.map((row) => judge(row, held))
   const fresh = verdicts.flatMap((verdict) => ('take' in verdict ? [verdict] : []))

@@ -1,6 +1,6 @@
 // One of the answers that stand: what it says, who said it and when, and the button that keeps it.
 import { useDayAndTime } from '#app/language/day-and-time.ts'
-import { useFormat } from '#app/language/language-context.tsx'
+import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock } from '#app/phone/use-phone.ts'
 import type { Claim } from '#app/screens/record/claims.ts'
 import { usePhoneName } from '#app/records/phone-name.ts'
@@ -15,10 +15,12 @@ type ClaimCardProps = {
   /** What else stands behind it. */
   details: readonly string[]
   keep: string
-  onKeep: () => void
+  /** Left out where it is not this person's to keep. */
+  onKeep?: () => void
 }
 
 export const ClaimCard = ({ claim, words, details, keep, onKeep }: ClaimCardProps) => {
+  const t = useWords('record')
   const format = useFormat()
   const dayAndTime = useDayAndTime()
   const phoneName = usePhoneName()
@@ -32,10 +34,14 @@ export const ClaimCard = ({ claim, words, details, keep, onKeep }: ClaimCardProp
       <p className={styles.said}>
         {format.list(claim.authors.map(phoneName))} · {dayAndTime.lately(claim.at, now)}
       </p>
-      <Button isWide onClick={onKeep}>
-        {keep}
-        <VisuallyHidden>: {words}</VisuallyHidden>
-      </Button>
+      {onKeep === undefined ? (
+        <p>{t('codes:followUps.ask_lead')}</p>
+      ) : (
+        <Button isWide onClick={onKeep}>
+          {keep}
+          <VisuallyHidden>: {words}</VisuallyHidden>
+        </Button>
+      )}
     </Card>
   )
 }

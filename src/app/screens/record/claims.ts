@@ -4,7 +4,8 @@ import type { Form } from '#domain/form/form.ts'
 import { answerKey, bothOf } from '#domain/records/careful-reading.ts'
 import { SAID_WITH_STATE } from '#domain/records/record.ts'
 import { misfitOf } from '#domain/records/validity.ts'
-import type { DeviceId, Dot } from '#protocol/ids.ts'
+import { saysForOthers } from '#protocol/access.ts'
+import type { DeviceId, Dot, Role } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 /** One answer, with everyone who gave it. */
@@ -45,6 +46,10 @@ export const settlementOf = (record: MergedRecord, name: string, claim: Claim): 
   })
   return { [name]: claim.value, ...Object.fromEntries(companions) }
 }
+
+/** Whoever keeps an answer says it themselves, so what is another's to say is not theirs to keep. */
+export const mayKeep = ({ type }: MergedRecord, fields: SharedFields, role: Role): boolean =>
+  !saysForOthers({ type, fields }, { role, kind: role === 'partner' ? 'partner' : 'team' })
 
 /** The answers put together, where both can be kept and the form takes it. */
 export const bothKept = (record: MergedRecord, name: string, form: Form): SharedValue | undefined => {

@@ -5,7 +5,15 @@ import { useWords } from '#app/language/language-context.tsx'
 import { useDesk } from '#app/phone/use-phone.ts'
 import { useFieldWords } from '#app/records/field-words.ts'
 import { ClaimCard } from '#app/screens/record/claim-card.tsx'
-import { bothKept, claimsOf, disputesShown, keepWords, saidBehind, settlementOf } from '#app/screens/record/claims.ts'
+import {
+  bothKept,
+  claimsOf,
+  disputesShown,
+  keepWords,
+  mayKeep,
+  saidBehind,
+  settlementOf
+} from '#app/screens/record/claims.ts'
 import styles from '#app/screens/record/record.module.css'
 import { Button } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/card.tsx'
@@ -46,7 +54,7 @@ type DisputeProps = { record: MergedRecord; name: string; onSettle: (fields: Sha
 
 const Dispute = ({ record, name, onSettle }: DisputeProps) => {
   const t = useWords('record')
-  const { device } = useDesk().identity
+  const { device, role } = useDesk().identity
   const words = useFieldWords()
   const claims = claimsOf(record, name)
   const both = bothKept(record, name, words.formOf(record))
@@ -55,18 +63,21 @@ const Dispute = ({ record, name, onSettle }: DisputeProps) => {
     <section className={styles.dispute} aria-label={words.label(record, name)}>
       <h3>{words.label(record, name)}</h3>
       <div className={styles.claims}>
-        {claims.map((claim) => (
-          <ClaimCard
-            key={claim.changes.join()}
-            claim={claim}
-            words={said(claim.value)}
-            details={saidBehind(record, name, claim).map(
-              (one) => `${words.label(record, one.name)}: ${words.value(record, one.name, one.value)}`
-            )}
-            keep={t(`disputes.${keepWords(claims, claim, device)}`)}
-            onKeep={() => onSettle(settlementOf(record, name, claim))}
-          />
-        ))}
+        {claims.map((claim) => {
+          const settlement = settlementOf(record, name, claim)
+          return (
+            <ClaimCard
+              key={claim.changes.join()}
+              claim={claim}
+              words={said(claim.value)}
+              details={saidBehind(record, name, claim).map(
+                (one) => `${words.label(record, one.name)}: ${words.value(record, one.name, one.value)}`
+              )}
+              keep={t(`disputes.${keepWords(claims, claim, device)}`)}
+              {...(mayKeep(record, settlement, role) && { onKeep: () => onSettle(settlement) })}
+            />
+          )
+        })}
       </div>
       {both !== undefined && (
         <Button isWide icon="check" onClick={() => onSettle({ [name]: both })}>

@@ -109,8 +109,8 @@ export const ReviewDay = () => {
 
 /** Those nobody follows up stand first; both parts oldest first. */
 const urgentFirst = (urgent: readonly UrgentGroup[]): string[] => [
-  ...urgent.filter(({ referred }) => !referred).map(({ id }) => id),
-  ...urgent.filter(({ referred }) => referred).map(({ id }) => id)
+  ...urgent.filter(({ isFollowedUp }) => !isFollowedUp).map(({ id }) => id),
+  ...urgent.filter(({ isFollowedUp }) => isFollowedUp).map(({ id }) => id)
 ]
 
 /** Newest first. People seen again are counted and never listed. */

@@ -53,8 +53,8 @@ export const ReviewTiles = ({ review, before }: { review: Review; before: Review
       <StatTile
         label={t('tiles.urgent')}
         value={count(urgent.length)}
-        isUrgent={toCheck.urgentNotReferred.length > 0}
-        detail={today('waiting.title', { count: toCheck.urgentNotReferred.length })}
+        isUrgent={toCheck.urgentNotFollowedUp.length > 0}
+        detail={today('waiting.title', { count: toCheck.urgentNotFollowedUp.length })}
         change={changed(urgent.length, before.urgent.length)}
       />
       <StatTile

@@ -51,8 +51,8 @@ export const ToCheck = ({ review, recordsOf }: ToCheckProps) => {
   const lists = [
     {
       name: 'urgent',
-      ids: toCheck.urgentNotReferred,
-      label: today('waiting.title', { count: toCheck.urgentNotReferred.length })
+      ids: toCheck.urgentNotFollowedUp,
+      label: today('waiting.title', { count: toCheck.urgentNotFollowedUp.length })
     },
     ...(['overdue', 'disputed'] as const).map((name) => {
       const ids = { overdue, disputed: toCheck.disputed.map(({ id }) => id) }[name]

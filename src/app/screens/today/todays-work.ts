@@ -3,7 +3,6 @@ import type { Day, ShiftHour } from '#domain/belgrade-time.ts'
 import { dayOf } from '#domain/belgrade-time.ts'
 import { TALLY_CLASSES, type TallyClass } from '#domain/codes/field-codes.ts'
 import { openAlerts } from '#domain/immediate-actions.ts'
-import { NOBODY } from '#domain/records/case.ts'
 import { countField } from '#domain/records/arrival.ts'
 import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
 import { findCode } from '#domain/review/dated-record.ts'
@@ -27,26 +26,20 @@ export const todaysWork = (records: readonly FieldRecord[], now: ShiftHour): Tod
   const wanted = records.filter((record) => isOf(today, record) || record.type === 'sameness' || joined.has(record.id))
   const { newlyArrived, seenAgain, urgent } = reviewOf(wanted, dayPeriod(today), { now })
   const sameAs = samePeopleIn(wanted)
-  const peopleOf = (cases: readonly FieldRecord[]) =>
-    new Set(cases.flatMap(({ fields }) => [...sameAs(findCode(fields, 'arrival') ?? '')]))
   const seenTo = wanted.filter(isSeenTo)
-  const [safe, taken] = [peopleOf(seenTo), peopleOf(seenTo.filter(isTaken))]
+  const safe = new Set(seenTo.flatMap(({ fields }) => [...sameAs(findCode(fields, 'arrival') ?? '')]))
   return {
     groups: newlyArrived.groups,
     people: newlyArrived.people,
     seenAgain: seenAgain.people,
     // A referral is help for whoever has nothing left that must be done at once: that waits for no partner.
-    waitingForHelp: urgent
-      .filter(({ id, referred }) => !taken.has(id) && !(referred && safe.has(id)))
-      .map(({ id }) => id)
+    waitingForHelp: urgent.filter(({ id, isFollowedUp }) => !(isFollowedUp && safe.has(id))).map(({ id }) => id)
   }
 }
 
 /** A case in which what must be done at once is done. */
 const isSeenTo = (record: FieldRecord): boolean =>
   record.type === 'case' && !isRemoved(record) && openAlerts(record.fields).length === 0
-
-const isTaken = ({ fields }: FieldRecord): boolean => (fields['owner'] ?? NOBODY) !== NOBODY
 
 /** What one phone has counted in each class today. */
 export const countedToday = (
