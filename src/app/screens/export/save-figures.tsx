@@ -4,6 +4,7 @@
 import { useMemo, useState } from 'react'
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { DetailOffers } from '#app/screens/export/detail-offers.tsx'
+import { asFigures, countFor, figuresOffered, partingsFor } from '#app/screens/export/figures-offered.ts'
 import { REFERRAL_FILES, referralsOffered } from '#app/screens/export/referrals-offered.ts'
 import { SaveOffered } from '#app/screens/export/save-offered.tsx'
 import { type SavedFile, SAVED_FILES } from '#app/exports/make-file.ts'
@@ -17,22 +18,11 @@ import { Button } from '#app/ui/button.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { dayOf, type Month, monthOfDay, shiftHourAt } from '#domain/belgrade-time.ts'
-import { offerParted, type Parting, partingsOf } from '#domain/exports/offer-parted.ts'
-import { createPeopleCount, type Subject } from '#domain/exports/people-count.ts'
+import type { Parting } from '#domain/exports/offer-parted.ts'
 import { newestSettled, settlesOn } from '#domain/exports/settled.ts'
-import { refuse } from '#domain/result.ts'
-import { datedRecords } from '#domain/review/dated-record.ts'
 import { monthPeriod } from '#domain/review/period.ts'
-import { countOnce } from '#domain/same-people/count-once.ts'
 
 const MONTHS = ['month'] as const
-/** Who was given what, who needs what; the others are of who came. */
-const SUBJECTS: Readonly<Partial<Record<SavedFile, Subject>>> = {
-  needs: 'needs',
-  w3: 'activities',
-  w4: 'activities',
-  w5: 'activities'
-}
 
 export const SaveFigures = () => {
   const t = useWords('export')
@@ -74,36 +64,28 @@ const OfMonth = () => {
 const Choices = ({ month }: { month: Month }) => {
   const t = useWords('export')
   const tReview = useWords('review')
+  const tHandouts = useWords('handouts')
   const { count } = useFormat()
   const desk = useDesk()
   const directory = useDirectory()
   const records = desk.records()
   const [file, setFile] = useState<SavedFile>('arrivals')
   const [wanted, setParting] = useState<Parting>('week')
-  const subject = SUBJECTS[file] ?? 'arrivals'
-  const partings = partingsOf(subject)
-  const parting = file === 'zones' ? 'zone' : partings.includes(wanted) ? wanted : 'period'
+  const partings = partingsFor(file)
+  const parting = partings.includes(wanted) ? wanted : 'period'
   const { from, to } = monthPeriod(month)
-  const referred = REFERRAL_FILES.find((known) => known === file)
-  const hasPartings = file !== 'zones' && referred === undefined
-  const counted = useMemo(() => {
-    const everyDay = datedRecords(records)
-    const people = createPeopleCount(subject, { from, to })
-    const arrivals = everyDay.filter(({ type }) => type === 'arrival')
-    for (const arrival of countOnce(arrivals, everyDay)) people.add(arrival)
-    return people.counted()
-  }, [records, subject, from, to])
+  const counted = useMemo(() => countFor(records, file, { from, to }), [records, file, from, to])
   const offer = useMemo(() => {
-    if (referred === undefined) return offerParted(counted, { subject, period: { from, to }, parting })
+    const referred = REFERRAL_FILES.find((known) => known === file)
+    if (referred === undefined) return figuresOffered(counted, { file, period: { from, to }, parting })
     const held = {
       records,
       historyOf: (id: string) => desk.historyOf(id),
       findRecord: (id: string) => desk.findRecord(id),
       agencyOf: (id: string) => directory.findProvider(id)?.name.en
     }
-    const offered = referralsOffered(held, referred, { from, to })
-    return offered.ok ? offered : refuse({ remedies: [] })
-  }, [desk, directory, records, counted, referred, subject, from, to, parting])
+    return asFigures(referralsOffered(held, referred, { from, to }))
+  }, [desk, directory, records, counted, file, from, to, parting])
   return (
     <>
       <ChooseOne
@@ -112,6 +94,7 @@ const Choices = ({ month }: { month: Month }) => {
           if (value === 'arrivals') return { value, label: tReview('tiles.newArrivals') }
           if (value === 'needs') return { value, label: tReview('cuts.needs') }
           if (value === 'referrals') return { value, label: tReview('cuts.referrals') }
+          if (value === 'items') return { value, label: tHandouts('handedOut') }
           if (value === 'forms') return { value, label: t('file.forms', { name: tReview('cuts.referrals') }) }
           // Names of formats, the same in every language.
           return { value, label: t(`file.${value}`), lang: 'en', dir: 'ltr' }
@@ -119,7 +102,7 @@ const Choices = ({ month }: { month: Month }) => {
         value={file}
         onChange={(chosen) => setFile(chosen ?? file)}
       />
-      {hasPartings && (
+      {partings.length > 0 && (
         <ChooseOne
           label={t('detail.label')}
           options={partings.map((value) => ({ value, label: t(`detail.${value}`) }))}
@@ -129,13 +112,16 @@ const Choices = ({ month }: { month: Month }) => {
       )}
       {offer.ok ? (
         <>
-          {offer.value.notTold > 0 && (
-            <p>{t('leftOut', { number: count(offer.value.notTold), all: count(offer.value.people) })}</p>
-          )}
+          {offer.value.leftOut.map(({ isOfItems, number, all }) => (
+            <p key={String(isOfItems)}>
+              {isOfItems && `${tHandouts('handedOut')}: `}
+              {t('leftOut', { number: count(number), all: count(all) })}
+            </p>
+          ))}
           <SaveOffered offered={offer.value} file={file} period={{ from, to }} />
         </>
       ) : (
-        <DetailOffers remedies={hasPartings ? offer.refusal.remedies : []} onChoose={setParting} />
+        <DetailOffers remedies={partings.length > 0 ? offer.refusal.remedies : []} onChoose={setParting} />
       )}
     </>
   )

@@ -12,7 +12,7 @@ import { isNrcSet } from '#domain/exports/data-sheet.ts'
 import type { Offered } from '#domain/exports/offer.ts'
 import type { Period } from '#domain/review/period.ts'
 
-type SaveOfferedProps = { offered: Offered; file: SavedFile; period: Period }
+type SaveOfferedProps = { offered: Pick<Offered, 'rows'>; file: SavedFile; period: Period }
 
 export const SaveOffered = ({ offered, file, period }: SaveOfferedProps) => {
   const t = useWords('export')
