@@ -6,23 +6,19 @@ import { useDirectory } from '#app/directory/use-directory.ts'
 import { DetailOffers } from '#app/screens/export/detail-offers.tsx'
 import { asFigures, countFor, figuresOffered, partingsFor } from '#app/screens/export/figures-offered.ts'
 import { REFERRAL_FILES, referralsOffered } from '#app/screens/export/referrals-offered.ts'
+import { SettledMonths } from '#app/screens/export/settled-months.tsx'
 import { SaveOffered } from '#app/screens/export/save-offered.tsx'
 import { type SavedFile, SAVED_FILES } from '#app/exports/make-file.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
-import { PeriodChoice } from '#app/screens/review/period-choice.tsx'
 import { usePeriodName } from '#app/screens/review/period-name.ts'
 import { periodOf, useReviewChoice } from '#app/screens/review/review-period.ts'
 import { Page } from '#app/shell/page.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { dayOf, type Month, monthOfDay, shiftHourAt } from '#domain/belgrade-time.ts'
 import type { Parting } from '#domain/exports/offer-parted.ts'
 import { newestSettled, settlesOn } from '#domain/exports/settled.ts'
 import { monthPeriod } from '#domain/review/period.ts'
-
-const MONTHS = ['month'] as const
 
 export const SaveFigures = () => {
   const t = useWords('export')
@@ -39,24 +35,19 @@ const OfMonth = () => {
   const { shortDate } = useFormat()
   const nameOf = usePeriodName()
   const now = useClock()()
-  const hour = shiftHourAt(now)
-  const [asked, choose] = useReviewChoice(dayOf(hour))
-  const month = monthOfDay(periodOf(asked).from)
+  const [choice, choose] = useReviewChoice(dayOf(shiftHourAt(now)))
+  const asked = monthOfDay(periodOf(choice).from)
   const newest = newestSettled(now)
+  const month = asked <= newest ? asked : newest
   return (
     <>
-      <PeriodChoice choice={{ month }} now={hour} spans={MONTHS} onChange={choose} />
-      {month <= newest ? (
-        <Choices month={month} />
-      ) : (
-        <Notice
-          tone="info"
-          role="status"
-          actions={<Button onClick={() => choose({ month: newest })}>{nameOf(monthPeriod(newest))}</Button>}
-        >
-          {t('notYet', { day: shortDate(settlesOn(month)) })}
-        </Notice>
+      <SettledMonths month={month} newest={newest} onChange={(chosen) => choose({ month: chosen })} />
+      {asked > newest && (
+        <p role="status">
+          {nameOf(monthPeriod(asked))}: {t('notYet', { day: shortDate(settlesOn(asked)) })}
+        </p>
       )}
+      <Choices month={month} />
     </>
   )
 }
