@@ -222,7 +222,11 @@ test('the lead reads the published totals of July 2018, also when the month was 
     await expect(months.getByRole('button', { name: 'July 2018', pressed: true })).toBeVisible()
     await expect(page.getByText(`${t('review:period.whole')}: July 2018`)).toBeVisible()
     await expect(page.getByRole('button', { name: t('review:period.today'), exact: true })).toHaveCount(0)
+    // It was brought long after: whoever has a file of it from before is not to have this one too.
+    const late = page.getByText(t('export:late', { day: '' }).slice(-30))
+    await expect(late).toBeVisible()
     await months.getByRole('button').first().click()
+    await expect(late).toHaveCount(0)
     const newest = (await months.getByRole('button', { pressed: true }).textContent()) ?? ''
     await expect(page.getByText(`${t('review:period.whole')}: ${newest}`)).toBeVisible()
     await expect(months.getByRole('button', { name: t('review:period.monthAfter') })).toBeDisabled()

@@ -3,6 +3,7 @@
 // saved when it is over and every phone had its time, and a part of one beside it never: the difference would show single people.
 import { useMemo, useState } from 'react'
 import { useDirectory } from '#app/directory/use-directory.ts'
+import { cameLate } from '#app/screens/export/came-late.ts'
 import { DetailOffers } from '#app/screens/export/detail-offers.tsx'
 import { asFigures, countFor, figuresOffered, partingsFor } from '#app/screens/export/figures-offered.ts'
 import { REFERRAL_FILES, referralsOffered } from '#app/screens/export/referrals-offered.ts'
@@ -15,9 +16,10 @@ import { usePeriodName } from '#app/screens/review/period-name.ts'
 import { periodOf, useReviewChoice } from '#app/screens/review/review-period.ts'
 import { Page } from '#app/shell/page.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { dayOf, type Month, monthOfDay, shiftHourAt } from '#domain/belgrade-time.ts'
 import type { Parting } from '#domain/exports/offer-parted.ts'
-import { newestSettled, settlesOn } from '#domain/exports/settled.ts'
+import { lastDayInTime, newestSettled, settlesOn } from '#domain/exports/settled.ts'
 import { monthPeriod } from '#domain/review/period.ts'
 
 export const SaveFigures = () => {
@@ -56,7 +58,7 @@ const Choices = ({ month }: { month: Month }) => {
   const t = useWords('export')
   const tReview = useWords('review')
   const tHandouts = useWords('handouts')
-  const { count } = useFormat()
+  const { count, shortDate } = useFormat()
   const desk = useDesk()
   const directory = useDirectory()
   const records = desk.records()
@@ -77,8 +79,10 @@ const Choices = ({ month }: { month: Month }) => {
     }
     return asFigures(referralsOffered(held, referred, { from, to }))
   }, [desk, directory, records, counted, file, from, to, parting])
+  const isLate = useMemo(() => records.length > 0 && cameLate(desk, month), [desk, records, month])
   return (
     <>
+      {isLate && <Notice tone="needs-you">{t('late', { day: shortDate(lastDayInTime(month)) })}</Notice>}
       <ChooseOne
         label={t('file.label')}
         options={SAVED_FILES.map((value) => {
