@@ -375,6 +375,51 @@ describe.each(KINDS)('On %s a program', (kind) => {
     expect(codes).toContainEqual(expect.objectContaining({ column: 'reason', code: 'Health', name: 'Santé' }))
   })
 
+  it('reads the items handed out in a month, alone and as what a team does, in one table that stays', async () => {
+    const { secret } = await makeToken(server)
+    const { rows: before, leftOut } = await readTable(server, table('w5'), secret)
+    expect([leftOut, before.filter(({ unit }) => unit !== null)]).toEqual([[], []])
+    expect(await readTable(server, table('items'), secret)).toMatchObject({ rows: [], count: 0 })
+    const phone = await createTestPhone(server.app.request)
+    await phone.join(await server.invite())
+    const own = { end: 'given', zone: 'parks' } as const
+    const hand = async (item: string, times: number, fields: SharedFields = {}) => {
+      const once = (at: number) => {
+        const met = `2018-07-${String((at % 31) + 1).padStart(2, '0')}T17`
+        return phone.say({ type: 'handout', fields: { ...own, item, count: 2, met, ...fields } })
+      }
+      const more = Array.from({ length: times - 1 }, (_, at) => once(at + 1))
+      expect((await phone.send(await phone.pack([once(0), ...more]))).aside).toEqual([])
+    }
+    await hand('tent', 3)
+    server.clock.at += HOUR_MS
+    expect((await refusalIn(await ask(server, table('items'), secret))).problem).toBe('not_told')
+    expect(await readTable(server, table('w5'), secret)).toMatchObject({ rows: before, leftOut: ['items'] })
+
+    await hand('blanket', 60)
+    await hand('soup', 60, { met: '2018-07-12T17' })
+    await hand('soup', 5, { end: 'missing' })
+    server.clock.at += HOUR_MS
+    // Too few for each week, which is how finely this token reads what people were given.
+    const { rows, leftOut: left } = await readTable(server, table('w5'), secret)
+    const month = { from: '2018-07-01', to: '2018-07-31', zoneCode: 'city' }
+    const given = (activityCode: string, quantity: number | null) =>
+      expect.objectContaining({ ...month, activityCode, quantity, people: null }) as unknown
+    expect(left).toEqual([])
+    expect(rows).toEqual([...before, given('blanket', 120), given('soup', 120), given('tent', null)])
+    await hand('blanket', 7)
+    const alone = await readTable(server, table('items'), secret)
+    expect(alone.rows).toEqual([
+      expect.objectContaining({ ...month, itemCode: 'blanket', quantity: 120, handouts: 60, unit: 'piece' }),
+      expect.objectContaining({ ...month, itemCode: 'soup', quantity: 120, handouts: 60, sectorCode: 'food' }),
+      expect.objectContaining({ ...month, itemCode: 'tent', quantity: null, handouts: null })
+    ])
+    const { secret: others } = await makeToken(server, { sets: ['arrivals'] })
+    expect((await refusalIn(await ask(server, table('items'), others))).problem).toBe('out_of_scope')
+    const { codes } = DataCodes.parse(await (await ask(server, '/v1/data/codes?set=items', secret)).json())
+    expect(codes).toContainEqual(expect.objectContaining({ column: 'itemCode', code: 'blanket', name: 'Blanket' }))
+  })
+
   it('gets labels in every language, and no cell that a spreadsheet would run', async () => {
     const { secret } = await makeToken(server)
     const headings = new Set<string>()

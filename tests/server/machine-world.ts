@@ -16,6 +16,7 @@ export const ALL_SETS = [
   'arrivals',
   'needs',
   'referrals',
+  'items',
   'w3',
   'w4',
   'w5',

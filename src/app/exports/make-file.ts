@@ -26,7 +26,7 @@ type Asked = { readonly file: SavedFile; readonly format: FileFormat; readonly p
 
 /** `english`: what NRC's files are in; what their codes mean is in `words` all the same. */
 export const makeFile = (
-  offered: Offered,
+  offered: Pick<Offered, 'rows'>,
   { file, format, period }: Asked,
   { words, english }: { words: FileWords; english: FileWords }
 ): MadeFile => {
@@ -50,7 +50,7 @@ export const makeFile = (
   }
 }
 
-const nrcSheet = (set: NrcSet, { rows }: Offered, english: FileWords): Sheet => {
+const nrcSheet = (set: NrcSet, { rows }: Pick<Offered, 'rows'>, english: FileWords): Sheet => {
   const sheet = dataSheet(rows, set, english)
   return [sheet.columns.map(({ heading }) => heading), ...sheet.rows()]
 }

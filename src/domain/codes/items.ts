@@ -1,4 +1,6 @@
 // What is handed out, in which unit, and after how many days it is usual to give it again. The days make a hint and refuse nobody.
+// Sectors follow the inter-agency response plan for Serbia.
+import type { Sector } from '#domain/codes/needs.ts'
 import { ADULT_SHOES, CHILD_SHOES, CLOTHES_SIZES } from '#domain/talk/answers.ts'
 
 export const UNITS = [
@@ -17,42 +19,47 @@ export const UNITS = [
 export type Unit = (typeof UNITS)[number]
 
 /** `again`: days until it is usual to give it again; 0 where nobody asks, such as meals. `once`: for one journey. */
-type Item = { readonly unit: Unit; readonly again: number | 'once'; readonly sizes?: 'clothes' | 'shoes' }
+type Item = {
+  readonly unit: Unit
+  readonly sector: Sector
+  readonly again: number | 'once'
+  readonly sizes?: 'clothes' | 'shoes'
+}
 
 /** What is asked for most at a distribution point stands first. */
 export const ITEMS = {
-  meal_hot: { unit: 'portion', again: 0 },
-  water_05: { unit: 'bottle', again: 1 },
-  food_pack: { unit: 'pack', again: 1 },
-  soup: { unit: 'portion', again: 0 },
-  water_15: { unit: 'bottle', again: 1 },
-  biscuits: { unit: 'pack', again: 1 },
-  blanket: { unit: 'piece', again: 90 },
-  socks: { unit: 'pair', again: 7, sizes: 'clothes' },
-  shoes: { unit: 'pair', again: 90, sizes: 'shoes' },
-  boots: { unit: 'pair', again: 90, sizes: 'shoes' },
-  jacket: { unit: 'piece', again: 30, sizes: 'clothes' },
-  jumper: { unit: 'piece', again: 30, sizes: 'clothes' },
-  trousers: { unit: 'piece', again: 30, sizes: 'clothes' },
-  underwear: { unit: 'piece', again: 7, sizes: 'clothes' },
-  raincoat: { unit: 'piece', again: 30, sizes: 'clothes' },
-  hat_gloves: { unit: 'set', again: 30 },
-  hygiene_man: { unit: 'kit', again: 30 },
-  hygiene_woman: { unit: 'kit', again: 30 },
-  hygiene_baby: { unit: 'kit', again: 30 },
-  pads: { unit: 'pack', again: 30 },
-  soap: { unit: 'piece', again: 30 },
-  tooth: { unit: 'set', again: 30 },
-  baby_food: { unit: 'jar', again: 3 },
-  diapers: { unit: 'pack', again: 3 },
-  sleeping_bag: { unit: 'piece', again: 90 },
-  tent: { unit: 'piece', again: 90 },
-  mat: { unit: 'piece', again: 90 },
-  scabies_cream: { unit: 'tube', again: 0 },
-  bus_ticket: { unit: 'ticket', again: 'once' },
-  bag: { unit: 'piece', again: 90 },
-  torch: { unit: 'piece', again: 90 },
-  power_bank: { unit: 'use', again: 0 }
+  meal_hot: { unit: 'portion', sector: 'food', again: 0 },
+  water_05: { unit: 'bottle', sector: 'food', again: 1 },
+  food_pack: { unit: 'pack', sector: 'food', again: 1 },
+  soup: { unit: 'portion', sector: 'food', again: 0 },
+  water_15: { unit: 'bottle', sector: 'food', again: 1 },
+  biscuits: { unit: 'pack', sector: 'food', again: 1 },
+  blanket: { unit: 'piece', sector: 'items', again: 90 },
+  socks: { unit: 'pair', sector: 'items', again: 7, sizes: 'clothes' },
+  shoes: { unit: 'pair', sector: 'items', again: 90, sizes: 'shoes' },
+  boots: { unit: 'pair', sector: 'items', again: 90, sizes: 'shoes' },
+  jacket: { unit: 'piece', sector: 'items', again: 30, sizes: 'clothes' },
+  jumper: { unit: 'piece', sector: 'items', again: 30, sizes: 'clothes' },
+  trousers: { unit: 'piece', sector: 'items', again: 30, sizes: 'clothes' },
+  underwear: { unit: 'piece', sector: 'items', again: 7, sizes: 'clothes' },
+  raincoat: { unit: 'piece', sector: 'items', again: 30, sizes: 'clothes' },
+  hat_gloves: { unit: 'set', sector: 'items', again: 30 },
+  hygiene_man: { unit: 'kit', sector: 'wash', again: 30 },
+  hygiene_woman: { unit: 'kit', sector: 'wash', again: 30 },
+  hygiene_baby: { unit: 'kit', sector: 'wash', again: 30 },
+  pads: { unit: 'pack', sector: 'wash', again: 30 },
+  soap: { unit: 'piece', sector: 'wash', again: 30 },
+  tooth: { unit: 'set', sector: 'wash', again: 30 },
+  baby_food: { unit: 'jar', sector: 'food', again: 3 },
+  diapers: { unit: 'pack', sector: 'wash', again: 3 },
+  sleeping_bag: { unit: 'piece', sector: 'items', again: 90 },
+  tent: { unit: 'piece', sector: 'items', again: 90 },
+  mat: { unit: 'piece', sector: 'items', again: 90 },
+  scabies_cream: { unit: 'tube', sector: 'health', again: 0 },
+  bus_ticket: { unit: 'ticket', sector: 'protection', again: 'once' },
+  bag: { unit: 'piece', sector: 'items', again: 90 },
+  torch: { unit: 'piece', sector: 'items', again: 90 },
+  power_bank: { unit: 'use', sector: 'items', again: 0 }
 } as const satisfies Record<string, Item>
 
 export type ItemCode = keyof typeof ITEMS

@@ -2,6 +2,7 @@
 import { COUNTRIES } from '#domain/codes/countries.ts'
 import { QUICK_SERVICES } from '#domain/codes/field-codes.ts'
 import { iso3Of } from '#domain/codes/iso3.ts'
+import { ITEM_CODES, UNITS } from '#domain/codes/items.ts'
 import { SECTORS, TOLD_NEEDS } from '#domain/codes/needs.ts'
 import { ZONES } from '#domain/codes/zones.ts'
 import { CITY_CODE, type ColumnId, columnsOf, type Names } from '#domain/exports/columns.ts'
@@ -50,8 +51,10 @@ type List = {
 
 const LISTS: Readonly<Record<CodeColumn, List>> = {
   sectorCode: { codes: SECTORS, nameOf: (names, code) => names.sector(code) },
-  activityCode: { codes: QUICK_SERVICES, nameOf: (names, code) => names.activity(code) },
+  activityCode: { codes: [...QUICK_SERVICES, ...ITEM_CODES], nameOf: (names, code) => names.activity(code) },
   needCode: { codes: TOLD_NEEDS, nameOf: (names, code) => names.need(code) },
+  itemCode: { codes: ITEM_CODES, nameOf: (names, code) => names.item(code) },
+  unitCode: { codes: UNITS, nameOf: (names, code) => names.unit(code) },
   cityCode: { codes: [CITY_CODE], nameOf: (names) => names.city },
   zoneCode: { codes: [...ZONES, CITY], nameOf: (names, code) => names.zone(code) },
   countryCode: { codes: [...COUNTRIES, OTHER], nameOf: (names, code) => names.country(code), written: iso3Of },

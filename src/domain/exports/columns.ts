@@ -2,25 +2,27 @@
 // the rows for machines are all made from this table. Hashtags: HXL 1.1 core, with attributes of our own where it has none.
 import type { QuickService } from '#domain/codes/field-codes.ts'
 import { iso3Of } from '#domain/codes/iso3.ts'
+import { findItem, ITEMS, type Unit } from '#domain/codes/items.ts'
 import { NEEDS, type Sector } from '#domain/codes/needs.ts'
-import type { ToldRow } from '#domain/exports/offer.ts'
-import type { Subject } from '#domain/exports/people-count.ts'
+import type { CountedSubject, ToldRow } from '#domain/exports/offer.ts'
+import { WHAT_IS_DONE } from '#domain/exports/who-does-what.ts'
 import { PEOPLE } from '#domain/records/arrival.ts'
 import type { Due } from '#domain/records/referral.ts'
 
-/** New arrivals; what they need; how far referrals came; who does what where, then also when exactly, then also for whom. */
-export const FILES = ['arrivals', 'needs', 'referrals', 'w3', 'w4', 'w5'] as const
+/** New arrivals; what they need; how far referrals came; items handed out; who does what where, then also when exactly, then also for whom. */
+export const FILES = ['arrivals', 'needs', 'referrals', 'items', 'w3', 'w4', 'w5'] as const
 export type FileKind = (typeof FILES)[number]
 
-/** What is counted for each: several files tell one table. */
-export const SUBJECT_OF = {
-  arrivals: 'arrivals',
-  needs: 'needs',
-  referrals: 'referrals',
-  w3: 'activities',
-  w4: 'activities',
-  w5: 'activities'
-} as const satisfies Record<FileKind, Subject | 'referrals'>
+/** What is counted for each: several files tell one table, and some tell two. */
+export const SUBJECTS_OF = {
+  arrivals: ['arrivals'],
+  needs: ['needs'],
+  referrals: ['referrals'],
+  items: ['items'],
+  w3: WHAT_IS_DONE,
+  w4: WHAT_IS_DONE,
+  w5: WHAT_IS_DONE
+} as const satisfies Record<FileKind, readonly (CountedSubject | 'referrals')[]>
 
 export const COLUMN_IDS = [
   'organisation',
@@ -30,6 +32,8 @@ export const COLUMN_IDS = [
   'activity',
   'needCode',
   'need',
+  'itemCode',
+  'item',
   'cityCode',
   'city',
   'zoneCode',
@@ -44,6 +48,10 @@ export const COLUMN_IDS = [
   'girls',
   'people',
   'alone',
+  'quantity',
+  'unitCode',
+  'unit',
+  'handouts',
   'stepCode',
   'step',
   'referrals'
@@ -57,6 +65,8 @@ export type Names = {
   readonly sector: (code: string) => string
   readonly activity: (code: string) => string
   readonly need: (code: string) => string
+  readonly item: (code: string) => string
+  readonly unit: (code: string) => string
   readonly step: (code: string) => string
   readonly zone: (code: string) => string
   readonly country: (code: string) => string
@@ -79,9 +89,10 @@ export type Column = {
 
 const ALL = FILES
 const ACTIVITIES = ['w3', 'w4', 'w5'] as const
-const SECTORED = ['needs', ...ACTIVITIES] as const
-const PLACED = ['arrivals', 'needs', ...ACTIVITIES] as const
+const SECTORED = ['needs', 'items', ...ACTIVITIES] as const
+const PLACED = ['arrivals', 'needs', 'items', ...ACTIVITIES] as const
 const COUNTED = ['arrivals', 'needs', 'w5'] as const
+const HANDED_OUT = ['items', 'w5'] as const
 
 /** ISO 3166-2, the city of Belgrade. */
 export const CITY_CODE = 'RS-00'
@@ -102,10 +113,19 @@ const SECTOR_OF_SERVICE: Readonly<Record<QuickService, Sector>> = {
   transport: 'protection'
 }
 
-/** No service is called like a need. */
+/** What is called like a need is of its sector too. */
 const SECTOR_OF: ReadonlyMap<string, Sector> = new Map(Object.entries({ ...NEEDS, ...SECTOR_OF_SERVICE }))
 
-const sectorOf = ({ code }: ToldRow): Sector => SECTOR_OF.get(code) ?? 'protection'
+const sectorOf = ({ code, items }: ToldRow): Sector => {
+  const item = items && findItem(code)
+  return item ? ITEMS[item].sector : (SECTOR_OF.get(code) ?? 'protection')
+}
+
+/** Beside people, who have none. */
+const unitOf = ({ code, items }: ToldRow): Unit | undefined => {
+  const item = items && findItem(code)
+  return item && ITEMS[item].unit
+}
 
 const countOf = (kind: (typeof PEOPLE)[number]) => (row: ToldRow) => row.people[PEOPLE.indexOf(kind)]
 
@@ -117,6 +137,8 @@ export const COLUMNS: readonly Column[] = [
   { id: 'activity', files: ACTIVITIES, tag: () => '#activity+name', value: ({ code }, names) => names.activity(code) },
   { id: 'needCode', files: ['needs'], tag: () => '#need+code', value: ({ code }) => code },
   { id: 'need', files: ['needs'], tag: () => '#need+name', value: ({ code }, names) => names.need(code) },
+  { id: 'itemCode', files: ['items'], tag: () => '#item+code', value: ({ code }) => code },
+  { id: 'item', files: ['items'], tag: () => '#item+name', value: ({ code }, names) => names.item(code) },
   { id: 'cityCode', files: ALL, tag: () => '#adm1+code+v_iso3166', value: () => CITY_CODE },
   { id: 'city', files: ALL, tag: () => '#adm1+name', value: (_, names) => names.city },
   { id: 'zoneCode', files: PLACED, tag: () => '#loc+code', value: ({ zone }) => zone },
@@ -136,6 +158,18 @@ export const COLUMNS: readonly Column[] = [
   { id: 'girls', files: COUNTED, tag: counted('+f+children'), value: countOf('girls') },
   { id: 'people', files: COUNTED, tag: counted(''), value: ({ total }) => total },
   { id: 'alone', files: COUNTED, tag: counted('+children+unaccompanied'), value: ({ alone }) => alone },
+  { id: 'quantity', files: HANDED_OUT, tag: () => '#output+num', value: ({ items }) => items?.pieces },
+  { id: 'unitCode', files: HANDED_OUT, tag: () => '#item+unit+code', value: unitOf },
+  {
+    id: 'unit',
+    files: HANDED_OUT,
+    tag: () => '#item+unit+name',
+    value: (row, names) => {
+      const unit = unitOf(row)
+      return unit && names.unit(unit)
+    }
+  },
+  { id: 'handouts', files: ['items'], tag: () => '#activity+num', value: ({ items }) => items?.times },
   { id: 'stepCode', files: ['referrals'], tag: () => '#status+code', value: ({ code }) => code },
   { id: 'step', files: ['referrals'], tag: () => '#status+name', value: ({ code }, names) => names.step(code) },
   { id: 'referrals', files: ['referrals'], tag: () => '#output+num', value: ({ total }) => total }

@@ -1,5 +1,5 @@
 // One table as columns and rows of cells, whichever set it is: for files that are written row by row, and for pages.
-import { type CellValue, columnsOf, type FileKind, FILES, SUBJECT_OF } from '#domain/exports/columns.ts'
+import { type CellValue, columnsOf, type FileKind, FILES, SUBJECTS_OF } from '#domain/exports/columns.ts'
 import type { ToldRow } from '#domain/exports/offer.ts'
 import { countParticipants, PARTICIPANT_COLUMNS, participantRows } from '#domain/exports/participants.ts'
 import { countReferralForms, REFERRAL_FORM_COLUMNS, referralFormRows } from '#domain/exports/referral-forms.ts'
@@ -21,9 +21,11 @@ export type Scope = (typeof SCOPES)[number]
 /** The set whose table it is made of: whoever may read that may read it too. */
 export const scopeOf = (set: DataSet): Scope => (set === 'core' ? 'arrivals' : set)
 
-/** What is counted for it: several sets tell one table. */
-export const subjectOf = (set: DataSet) => (set === 'forms' ? set : SUBJECT_OF[set === 'core' ? 'arrivals' : set])
-export type DataSubject = ReturnType<typeof subjectOf>
+/** What is counted for it: several sets tell one table, and some tell two. */
+export const subjectsOf = (set: DataSet) => (set === 'forms' ? FORMS : SUBJECTS_OF[set === 'core' ? 'arrivals' : set])
+export type DataSubject = ReturnType<typeof subjectsOf>[number]
+
+const FORMS = ['forms'] as const
 
 export type DataSheet = {
   /** `tag`: its HXL hashtag; empty where there is none. */

@@ -1,6 +1,7 @@
 // What columns and codes are called in the language a file is in, which need not be that of a screen. Where the words come from is
 // told from outside: the phone has them in its app, the server in its files.
 import { SPECIAL_COUNTRIES } from '#domain/codes/countries.ts'
+import { findItem } from '#domain/codes/items.ts'
 import { directionOf, type InterfaceLanguage } from '#domain/codes/languages.ts'
 import type { ColumnId } from '#domain/exports/columns.ts'
 import { CITY, OTHER } from '#domain/exports/detail.ts'
@@ -19,6 +20,7 @@ export type Spoken = {
 export const fileWords = (organisation: string, { language, find, country }: Spoken): FileWords => {
   const word = (key: string, values?: Readonly<Record<string, string>>) => find(key, values) ?? key
   const known = (list: string, code: string) => find(`codes:${list}.${code}`) ?? code
+  const item = (code: string) => find(`handouts:items.${code}`) ?? code
   const heading = (column: ColumnId): string => {
     const plain = column.endsWith('Code') ? column.slice(0, -'Code'.length) : column
     const name = word(HEADINGS[plain as keyof typeof HEADINGS])
@@ -29,8 +31,11 @@ export const fileWords = (organisation: string, { language, find, country }: Spo
       organisation,
       city: word('export:belgrade'),
       sector: (code) => known('sectors', code),
-      activity: (code) => known('quickServices', code),
+      activity: (code) =>
+        findItem(code) ? `${word('handouts:handedOut')}: ${item(code)}` : known('quickServices', code),
       need: (code) => known('needs', code),
+      item,
+      unit: (code) => find(`handouts:units.${code}`) ?? code,
       step: (code) => (code === 'made' ? word('review:columns.referrals') : known('referralStates', code)),
       zone: (code) => (code === CITY ? word('export:belgrade') : known('zones', code)),
       country: (code) => {
@@ -55,6 +60,7 @@ const HEADINGS: Readonly<Record<Plain, string>> = {
   sector: 'export:columns.sector',
   activity: 'review:cuts.given',
   need: 'review:cuts.needs',
+  item: 'export:columns.item',
   city: 'export:columns.city',
   zone: 'review:cuts.zone',
   from: 'export:columns.from',
@@ -66,6 +72,9 @@ const HEADINGS: Readonly<Record<Plain, string>> = {
   girls: 'form:girls',
   people: 'review:columns.people',
   alone: 'review:tiles.childrenAlone',
+  quantity: 'export:columns.quantity',
+  unit: 'handouts:unit',
+  handouts: 'export:columns.handouts',
   step: 'record:state',
   referrals: 'review:columns.referrals'
 }

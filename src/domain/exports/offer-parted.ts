@@ -2,8 +2,17 @@
 // learns no more than from each: what they share is the whole, and the whole is told in full wherever a part of it is.
 import { suppressBelowSums } from '#domain/disclosure/suppress.ts'
 import type { Detail } from '#domain/exports/detail.ts'
-import { type Offered, offerOf, type Row, tableOf, type ToldRow, toldRow, tryToTell } from '#domain/exports/offer.ts'
-import type { Counted, Subject } from '#domain/exports/people-count.ts'
+import {
+  type CountedSubject,
+  type Offered,
+  offerOf,
+  type Row,
+  tableOf,
+  type ToldRow,
+  toldRow,
+  tryToTell
+} from '#domain/exports/offer.ts'
+import type { Counted } from '#domain/exports/people-count.ts'
 import { AREAS } from '#domain/exports/zones-geojson.ts'
 import { refuse, type Result } from '#domain/result.ts'
 import type { Period } from '#domain/review/period.ts'
@@ -19,7 +28,7 @@ const DETAILS = {
 export const PARTINGS = ['period', 'week', 'zone', 'each'] as const
 export type Parting = (typeof PARTINGS)[number]
 
-export const partingsOf = (subject: Subject): readonly Parting[] =>
+export const partingsOf = (subject: CountedSubject): readonly Parting[] =>
   PARTINGS.filter((parting) => parting !== 'each' || subject === 'arrivals')
 
 export type PartedRefusal = {
@@ -27,7 +36,7 @@ export type PartedRefusal = {
   readonly remedies: readonly Parting[]
 }
 
-export type AskedParted = { readonly subject: Subject; readonly period: Period; readonly parting: Parting }
+export type AskedParted = { readonly subject: CountedSubject; readonly period: Period; readonly parting: Parting }
 
 export const offerParted = (
   counted: readonly Counted[],
@@ -42,8 +51,8 @@ export const offerParted = (
   return refuse({ remedies: partingsOf(asked.subject).filter((other) => other !== parting && offer(other).ok) })
 }
 
-/** Each activity and each need is a whole of its own. */
-const tellParts = (rows: readonly Row[], subject: Subject): Pick<Offered, 'rows' | 'sums'> => {
+/** Each activity, each need and each item is a whole of its own. */
+const tellParts = (rows: readonly Row[], subject: CountedSubject): Pick<Offered, 'rows' | 'sums'> => {
   if (subject === 'arrivals') return tellWhole(rows)
   const told = new Map<Row, ToldRow>()
   for (const parts of Map.groupBy(rows, ({ code }) => code).values()) {

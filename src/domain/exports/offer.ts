@@ -23,6 +23,8 @@ export type ToldRow = Period & {
   readonly people: readonly (number | undefined)[]
   readonly total: number | undefined
   readonly alone: number | undefined
+  /** Of an item handed out: how often, and how many pieces. There are no people in its row, for nobody counts whom pieces were for. */
+  readonly items?: { readonly times: number | undefined; readonly pieces: number | undefined }
 }
 
 export type Offered = {
@@ -31,7 +33,7 @@ export type Offered = {
   /** Of each kind of people and of all; empty where a person may stand in several rows. */
   readonly sums: readonly (number | undefined)[]
   readonly risk: number
-  /** People counted, and those of them who stand in a number that is not told. */
+  /** People counted, or times an item was handed out, and those of them who stand in a number that is not told. */
   readonly people: number
   readonly notTold: number
 }
@@ -44,7 +46,10 @@ export type OfferRefusal = {
   readonly remedies: readonly Detail[]
 }
 
-export type Asked = { readonly subject: Subject; readonly period: Period; readonly detail: Detail }
+/** People, or items handed out. */
+export type CountedSubject = Subject | 'items'
+
+export type Asked = { readonly subject: CountedSubject; readonly period: Period; readonly detail: Detail }
 
 /** As one table, which is told of these days alone: beside a second one of them, the difference would show single people. */
 export const offerOf = (counted: readonly Counted[], asked: Asked): Result<Offered, OfferRefusal> => {
@@ -66,7 +71,7 @@ type Told = Pick<Offered, 'rows' | 'sums'>
 export const tryToTell = (
   counted: readonly Counted[],
   { subject, period, detail }: Asked,
-  tell: (rows: readonly Row[], subject: Subject) => Told
+  tell: (rows: readonly Row[], subject: CountedSubject) => Told
 ): Result<Offered, Pick<OfferRefusal, 'risk'>> => {
   const rows = rowsAt(counted, { subject, period, detail })
   const table = tableOf(rows, subject === 'arrivals')
@@ -74,12 +79,15 @@ export const tryToTell = (
   const risk = meanRisk(table)
   if (risk >= RISK_LIMIT || people - peopleInSmallCells(table) < people * TOLD_AT_LEAST) return refuse({ risk })
   const told = tell(rows, subject)
-  const notTold = people - sumOf(told.rows.map((row) => sumOf(row.people.map((count) => count ?? 0))))
+  const notTold = people - sumOf(told.rows.map(countTold))
   if (people - notTold < people * TOLD_AT_LEAST) return refuse({ risk })
   return accept({ detail, ...told, risk, people, notTold })
 }
 
-const tellTable = (rows: readonly Row[], subject: Subject): Told => {
+const countTold = ({ people, items }: ToldRow): number =>
+  items === undefined ? sumOf(people.map((count) => count ?? 0)) : (items.times ?? 0)
+
+const tellTable = (rows: readonly Row[], subject: CountedSubject): Told => {
   const { told } = suppress(tableOf(rows, subject === 'arrivals'))
   return { rows: rows.map((row, index) => toldRow(row, told[index] ?? [])), sums: told[rows.length] ?? [] }
 }
@@ -89,7 +97,7 @@ export const tableOf = (rows: readonly Row[], hasColumnSums: boolean): CountTabl
   hasColumnSums
 })
 
-export type Row = Period & Pick<Counted, 'zone' | 'code' | 'people' | 'alone'>
+export type Row = Period & Pick<Counted, 'zone' | 'code' | 'people' | 'alone' | 'pieces'>
 
 const rowsAt = (counted: readonly Counted[], { subject, period, detail }: Asked): Row[] => {
   const codeOf = subject === 'arrivals' ? countryTeller(counted, detail) : ({ code }: Counted) => code
@@ -102,7 +110,9 @@ const rowsAt = (counted: readonly Counted[], { subject, period, detail }: Asked)
     ]
     const key = `${span.from} ${zone} ${code}`
     const before = rows.get(key)
-    rows.set(key, before ? added(before, cell) : { ...span, zone, code, people: cell.people, alone: cell.alone })
+    const { people, alone, pieces } = cell
+    const first = { ...span, zone, code, people, alone, ...(pieces !== undefined && { pieces }) }
+    rows.set(key, before ? added(before, cell) : first)
   }
   return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
 }
@@ -123,12 +133,22 @@ const GIRLS = PEOPLE.indexOf('girls')
  * where those with an adult, who are the rest of both, may be told as well. They are not added up, so none can be worked out
  * from the others.
  */
-export const toldRow = ({ from, to, zone, code, alone }: Row, told: ToldTable[number]): ToldRow => {
+export const toldRow = (row: Row, told: ToldTable[number]): ToldRow => {
+  const { from, to, zone, code, alone, pieces } = row
+  if (pieces !== undefined) return { from, to, zone, code, ...toldItems(pieces, told) }
   const people = PEOPLE.map((_, kind) => told[kind])
   const [boys, girls] = [people[BOYS], people[GIRLS]]
   const isAloneTold =
     boys !== undefined && girls !== undefined && [alone, boys + girls - alone].every((count) => !isSmall(count))
   return { from, to, zone, code, people, total: told[PEOPLE.length], alone: isAloneTold ? alone : undefined }
 }
+
+/** Pieces are told where it is told how often: how many were taken at once would show a small number of times. */
+const toldItems = (pieces: number, [times]: ToldTable[number]) => ({
+  people: [],
+  total: undefined,
+  alone: undefined,
+  items: { times, pieces: times === undefined ? undefined : pieces }
+})
 
 const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_CELL

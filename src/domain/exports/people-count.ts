@@ -19,11 +19,13 @@ export type Subject = (typeof SUBJECTS)[number]
 export type Counted = {
   readonly day: Day
   readonly zone: string
-  /** A country, what was given, or what is needed. */
+  /** A country, what was given, what is needed, or an item. */
   readonly code: string
-  /** In the order of `PEOPLE`. */
+  /** In the order of `PEOPLE`; of an item one number, how often it was handed out. */
   readonly people: readonly number[]
   readonly alone: number
+  /** Of an item alone. */
+  readonly pieces?: number
 }
 
 export type PeopleCount = {
@@ -33,7 +35,7 @@ export type PeopleCount = {
 }
 
 export const createPeopleCount = (subject: Subject, period: Period): PeopleCount => {
-  const cells = new Map<string, Counted>()
+  const { add, counted } = createCells()
   return {
     add: ({ met, fields }) => {
       if (!isIn(period, met)) return
@@ -41,23 +43,32 @@ export const createPeopleCount = (subject: Subject, period: Period): PeopleCount
       const people = PEOPLE.map((kind) => countField(fields, kind))
       const children = countField(fields, 'boys') + countField(fields, 'girls')
       const alone = Math.min(childrenAlone(fields), children)
-      for (const code of CODES[subject](fields)) {
-        const key = `${day} ${zone} ${code}`
-        const before = cells.get(key)
-        cells.set(key, before ? added(before, { people, alone }) : { day, zone, code, people, alone })
-      }
+      for (const code of CODES[subject](fields)) add({ day, zone, code, people, alone })
     },
-    counted: () => [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
+    counted
   }
 }
 
-export const added = <Row extends Pick<Counted, 'people' | 'alone'>>(
-  row: Row,
-  { people, alone }: Pick<Counted, 'people' | 'alone'>
-): Row => ({
+/** What is counted of one day, zone and code, added up. */
+export const createCells = () => {
+  const cells = new Map<string, Counted>()
+  return {
+    add: (cell: Counted): void => {
+      const key = `${cell.day} ${cell.zone} ${cell.code}`
+      const before = cells.get(key)
+      cells.set(key, before ? added(before, cell) : cell)
+    },
+    counted: (): Counted[] => [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
+  }
+}
+
+type Numbers = Pick<Counted, 'people' | 'alone' | 'pieces'>
+
+export const added = <Row extends Numbers>(row: Row, { people, alone, pieces }: Numbers): Row => ({
   ...row,
   people: row.people.map((count, kind) => count + (people[kind] ?? 0)),
-  alone: row.alone + alone
+  alone: row.alone + alone,
+  ...(row.pieces !== undefined && { pieces: row.pieces + (pieces ?? 0) })
 })
 
 type Fields = DatedRecord['fields']

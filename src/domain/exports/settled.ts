@@ -6,5 +6,8 @@ export const SETTLED_DAYS = 7
 
 export const settlesOn = (month: Month): Day => dayPlus(`${monthPlus(month, 1)}-01`, SETTLED_DAYS)
 
+/** The last day of what is in every file of the month. What is known only later makes another one of it: the two show single people. */
+export const lastDayInTime = (month: Month): Day => dayPlus(settlesOn(month), -1)
+
 /** The newest month that may be told at this moment, in milliseconds since 1970 UTC. */
 export const newestSettled = (now: number): Month => monthPlus(monthOfDay(dayPlus(dayAt(now), -SETTLED_DAYS)), -1)

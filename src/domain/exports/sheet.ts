@@ -8,10 +8,10 @@ export type SheetWords = { readonly names: Names; readonly heading: (column: Col
 
 export type SheetAsked = { readonly file: FileKind; readonly hasTags: boolean }
 
-export const sheetOf = (offered: Offered, { file, hasTags }: SheetAsked, words: SheetWords): Sheet => [
+export const sheetOf = ({ rows }: Pick<Offered, 'rows'>, { file, hasTags }: SheetAsked, words: SheetWords): Sheet => [
   headingsOf(file, words),
   ...(hasTags ? [columnsOf(file).map(({ tag }) => tag(file))] : []),
-  ...rowsFor(offered.rows, file).map((row) => cellsOf(row, file, words))
+  ...rowsFor(rows, file).map((row) => cellsOf(row, file, words))
 ]
 
 export const headingsOf = (file: FileKind, { heading }: SheetWords): Sheet[number] =>

@@ -14,7 +14,7 @@ type Named = { readonly organisation: string; readonly zone: (code: string) => s
 
 /** `offered` told as `AREAS`. Every area is there; in one without a row there was nobody. */
 export const zonesGeoJson = (
-  { rows }: Offered,
+  { rows }: Pick<Offered, 'rows'>,
   { from, to }: Period,
   { organisation, zone: nameOf }: Named
 ): string => {

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { Month } from '#domain/belgrade-time.ts'
 import { INTERFACE_LANGUAGES } from '#domain/codes/languages.ts'
 import { DATA_SETS } from '#domain/exports/data-sheet.ts'
+import { WHAT_IS_DONE } from '#domain/exports/who-does-what.ts'
 import { DetailSchema } from '#protocol/machine-problem.ts'
 import type { Endpoint } from '#protocol/endpoints/endpoint.ts'
 import { Cursor } from '#protocol/ids.ts'
@@ -28,12 +29,18 @@ export const DataTable = z.object({
   set: z.enum(DATA_SETS),
   month: Month,
   language: z.string(),
+  /** Of w3, w4 and w5 how finely what people were given is told; items may be told coarser, as their rows say. */
   detail: DetailSchema,
   columns: z.array(z.object({ id: z.string(), heading: z.string(), tag: z.string() })),
-  /** By the id of the column; of `core` a row for each person that the arrivals tell. Null is not told, so that nobody is known again; 0 is nobody. */
+  /**
+   * By the id of the column; of `core` a row for each person that the arrivals tell. Null is not told, so that nobody is known again; 0 is
+   * nobody. Items handed out have a quantity and no people, for nobody counts whom they were for.
+   */
   rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
   /** Of all pages together. */
   count: z.int(),
+  /** Of w3, w4 and w5: what there was too little of in the month to be told. */
+  leftOut: z.array(z.enum(WHAT_IS_DONE)),
   /** Ask with it for the next page; null at the end. */
   next: z.nullable(Cursor)
 })

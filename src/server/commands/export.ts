@@ -10,16 +10,18 @@ import { parseArgs } from 'node:util'
 import { type Day, daysOfMonth, Month, monthPlus } from '#domain/belgrade-time.ts'
 import { INTERFACE_LANGUAGES } from '#domain/codes/languages.ts'
 import { codesSheet } from '#domain/exports/codes-sheet.ts'
-import { DATA_SETS, type DataSet, type DataSheet, dataSheet, isNrcSet, subjectOf } from '#domain/exports/data-sheet.ts'
+import { DATA_SETS, type DataSet, type DataSheet, dataSheet, isNrcSet, subjectsOf } from '#domain/exports/data-sheet.ts'
 import { COUNTRY_DETAILS, type Detail, PLACES, TIMES } from '#domain/exports/detail.ts'
 import type { OfferRefusal, ToldRow } from '#domain/exports/offer.ts'
 import { newestSettled, SETTLED_DAYS, settlesOn } from '#domain/exports/settled.ts'
 import { BYTE_ORDER_MARK, csvLine, type Sheet } from '#domain/exports/sheet.ts'
+import type { WhatIsDone } from '#domain/exports/who-does-what.ts'
 import { oneOf } from '#server/commands/token.ts'
 import { type Command, getOrganisation, Trouble, withStore, type World } from '#server/commands/world.ts'
 import { detailFor } from '#server/figures/count-subject.ts'
 import { asOptions, inWords } from '#server/figures/detail-words.ts'
 import { createLabelWords } from '#server/figures/label-words.ts'
+import { getSetTable } from '#server/figures/set-table.ts'
 import { createTables } from '#server/figures/tables.ts'
 import type { Organisation } from '#server/store/organisations.ts'
 import type { Store } from '#server/store/store.ts'
@@ -90,7 +92,6 @@ type Wanted = {
 
 const getRows = async (world: World, store: Store, wanted: Wanted): Promise<ToldRow[]> => {
   const { organisation, set, months, detail } = wanted
-  const subject = subjectOf(set)
   const tell = everyFew(world)
   const tables = createTables({
     store,
@@ -99,16 +100,23 @@ const getRows = async (world: World, store: Store, wanted: Wanted): Promise<Told
   })
   const rows: ToldRow[] = []
   for (const month of months) {
-    const told = await tables.get({ organisation: organisation.id, subject, month }, detail)
+    const told = await getSetTable(tables, { organisation: organisation.id, set, month }, detail)
     if (!told.ok) throw new Trouble(whyNot(month, told.refusal))
+    const { details, leftOut } = told.value
     rows.push(...told.value.rows)
-    const { detail: as } = told.value
-    if (asOptions(as) !== asOptions(detailFor(subject, detail))) {
+    const asked = asOptions(detailFor(subjectsOf(set)[0], detail))
+    for (const as of details.filter((one) => asOptions(one) !== asked)) {
       world.say(`${month} was first told ${inWords(as)}, and stays so.`)
     }
+    for (const part of leftOut) world.say(`${LEFT_OUT[part]} in ${month}: of them nothing is written.`)
   }
   return rows
 }
+
+const LEFT_OUT = {
+  activities: 'Too few people were given anything when they were met',
+  items: 'Too few items were handed out'
+} as const satisfies Record<WhatIsDone, string>
 
 const whyNot = (month: Month, { remedies }: OfferRefusal): string =>
   [`Somebody could be known again in ${month}, so nothing is written.`]
@@ -119,7 +127,8 @@ const whyNot = (month: Month, { remedies }: OfferRefusal): string =>
     )
     .join('\n')
 
-const isPartlyTold = ({ people, total, alone }: ToldRow): boolean => [...people, total, alone].includes(undefined)
+const isPartlyTold = ({ people, total, alone, items }: ToldRow): boolean =>
+  (items ? [items.times] : [...people, total, alone]).includes(undefined)
 
 /** One file: a row of headings, or none, and the data. */
 type Part = { readonly file: string; readonly lines: Iterable<Sheet[number]> }

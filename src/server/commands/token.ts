@@ -1,6 +1,6 @@
 // `token make|list|revoke`: what other programs read data with. A token is shown once; only its hash is kept.
 import { parseArgs } from 'node:util'
-import { type Scope, SCOPES, subjectOf } from '#domain/exports/data-sheet.ts'
+import { type DataSubject, type Scope, SCOPES, subjectsOf as subjectsOfSet } from '#domain/exports/data-sheet.ts'
 import { COUNTRY_DETAILS, type Detail, PLACES, TIMES } from '#domain/exports/detail.ts'
 import { bytesToBase64Url } from '#protocol/bytes.ts'
 import { publicUrlOf } from '#server/commands/invitation.ts'
@@ -92,7 +92,7 @@ const checkAlike = async (
 
 /** Referrals are told in one way only. */
 const subjectsOf = (sets: readonly Scope[]) =>
-  new Set(sets.map(subjectOf).filter((subject) => subject !== 'referrals' && subject !== 'forms'))
+  new Set(sets.flatMap<DataSubject>(subjectsOfSet).filter((subject) => subject !== 'referrals' && subject !== 'forms'))
 
 const list = async ({ clock, say }: World, store: Store, organisation: string): Promise<void> => {
   const rows = (await store.listMachineTokens(organisation)).map((one) => [

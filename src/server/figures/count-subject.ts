@@ -2,6 +2,7 @@
 import type { SharedFields } from '#domain/code.ts'
 import type { DataSubject } from '#domain/exports/data-sheet.ts'
 import type { Detail } from '#domain/exports/detail.ts'
+import { createItemsCount } from '#domain/exports/items-count.ts'
 import { type Offered, type OfferRefusal, offerOf } from '#domain/exports/offer.ts'
 import { createPeopleCount, type Subject } from '#domain/exports/people-count.ts'
 import { formAnswers, type FormAnswers, offerForms } from '#domain/exports/referral-forms.ts'
@@ -44,7 +45,7 @@ export const countSubject = async (
     const answers = await answersOf(read, period, agencies)
     return () => offerForms(answers, period)
   }
-  const counted = await countPeople(read, subject, period)
+  const counted = subject === 'items' ? await countItems(read, period) : await countPeople(read, subject, period)
   const asked = { subject, period, detail: detailFor(subject, detail) }
   return () => offer(counted, asked)
 }
@@ -68,6 +69,14 @@ const countPeople = async (read: Read, subject: Subject, period: Period) => {
   })
   for (const arrival of countOnce(datedRecords(together), said)) people.add(arrival)
   return people.counted()
+}
+
+const countItems = async (read: Read, period: Period) => {
+  const items = createItemsCount(period)
+  await eachRecord(read, ['handout'], (record) => {
+    for (const handout of datedRecords([record])) items.add(handout)
+  })
+  return items.counted()
 }
 
 const countReferrals = async (read: Read, period: Period): Promise<readonly FunnelStep[]> => {

@@ -5,7 +5,7 @@ import { fileWords, type FileWords } from '#domain/exports/file-words.ts'
 
 export { INTERFACE_LANGUAGES as LABEL_LANGUAGES }
 
-const FILES = ['codes', 'export', 'form', 'record', 'review'] as const
+const FILES = ['codes', 'export', 'form', 'handouts', 'record', 'review'] as const
 
 export type LabelWords = (organisation: string, language: InterfaceLanguage) => Promise<FileWords>
 

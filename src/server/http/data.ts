@@ -2,15 +2,7 @@
 // it goes out.
 import { dayAt } from '#domain/belgrade-time.ts'
 import { codeRows } from '#domain/exports/codes-sheet.ts'
-import {
-  DATA_SETS,
-  type DataSet,
-  type DataSheet,
-  dataSheet,
-  isNrcSet,
-  scopeOf,
-  subjectOf
-} from '#domain/exports/data-sheet.ts'
+import { DATA_SETS, type DataSet, type DataSheet, dataSheet, isNrcSet, scopeOf } from '#domain/exports/data-sheet.ts'
 import { COUNTRY_DETAILS, type Detail, PLACES, TIMES } from '#domain/exports/detail.ts'
 import { newestSettled, SETTLED_DAYS, settlesOn } from '#domain/exports/settled.ts'
 import type { CellValue } from '#domain/exports/columns.ts'
@@ -21,6 +13,7 @@ import { DataQuery, type DataTable, ROWS_OF } from '#protocol/endpoints/data-tab
 import type { DataSets } from '#protocol/endpoints/data-sets.ts'
 import { asOptions, inWords } from '#server/figures/detail-words.ts'
 import { createLabelWords, LABEL_LANGUAGES, type LabelWords } from '#server/figures/label-words.ts'
+import { getSetTable, type SetTable } from '#server/figures/set-table.ts'
 import { createTables, type Tables } from '#server/figures/tables.ts'
 import { deny, findMachine } from '#server/http/machine.ts'
 import type { AppParts, Context, Handler } from '#server/http/parts.ts'
@@ -70,23 +63,25 @@ const giveTable = async (
   const { organisation, detail, name, number } = token
   const refused = outOfReach(context, { token, query, now: clock.now() })
   if (refused !== undefined) return refused
-  const table = await tables.get({ organisation, subject: subjectOf(set), month }, detail)
+  const table = await getSetTable(tables, { organisation, set, month }, detail)
   if (!table.ok) return notTold(context, table.refusal)
-  if (isFiner(table.value.detail, detail)) return toldFiner(context, table.value.detail)
-  const from = offsetIn(query.after, table.value.madeAt)
+  const { rows, details, madeAt, leftOut } = table.value
+  const finer = details.find((told) => isFiner(told, detail))
+  if (finer !== undefined) return toldFiner(context, finer)
+  const from = offsetIn(query.after, madeAt)
   if (from === undefined) {
     const says = 'This page belongs to a table that is no longer there. Begin without "after".'
     return deny(context, 'stale_cursor', { says })
   }
   const owner = await store.findOrganisation(organisation)
   const words = await wordsIn(owner?.name ?? organisation, languageOf(query))
-  const sheet = dataSheet(table.value.rows, set, words)
-  const page = pageOf(sheet, { query, from, madeAt: table.value.madeAt })
+  const sheet = dataSheet(rows, set, words)
+  const page = pageOf(sheet, { query, from, madeAt })
   const facts = { token: name, number, set, month, from, rows: page.rows.length }
   await store.addAudit(organisation, { what: 'read', facts })
   if (page.next !== null) context.header('link', `<${nextAddress(query, page.next)}>; rel="next"`)
   if (query.format === 'csv') return toCsv(context, query, { sheet, page })
-  return toJson(context, query, { sheet, page, detail: table.value.detail })
+  return toJson(context, query, { sheet, page, detail: details[0] ?? detail, leftOut })
 }
 
 const giveCodes = async (
@@ -131,7 +126,7 @@ const csv = (context: Context, name: string, lines: Sheet): Response => {
 const toJson = (
   context: Context,
   query: DataQuery,
-  { sheet: { columns, count }, page, detail }: Told & { readonly detail: Detail }
+  { sheet: { columns, count }, page, detail, leftOut }: Told & Pick<DataTable, 'detail'> & Pick<SetTable, 'leftOut'>
 ): Response =>
   context.json({
     set: query.set,
@@ -141,6 +136,7 @@ const toJson = (
     columns: [...columns],
     rows: page.rows.map((cells) => Object.fromEntries(columns.map(({ id }, at) => [id, cells[at] ?? null]))),
     count,
+    leftOut: [...leftOut],
     next: page.next
   } satisfies DataTable)
 

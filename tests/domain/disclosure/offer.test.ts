@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { RISK_LIMIT } from '#domain/disclosure/risk.ts'
+import type { ToldTable } from '#domain/disclosure/suppress.ts'
 import { sumOf } from '#domain/disclosure/table.ts'
 import { type Detail, FINEST } from '#domain/exports/detail.ts'
-import { type Offered, offerOf, type ToldRow } from '#domain/exports/offer.ts'
+import { type CountedSubject, type Offered, offerOf, type ToldRow } from '#domain/exports/offer.ts'
 import { offerParted, partingsOf } from '#domain/exports/offer-parted.ts'
-import { type Counted, type Subject, SUBJECTS } from '#domain/exports/people-count.ts'
+import { type Counted, SUBJECTS } from '#domain/exports/people-count.ts'
 import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
 import { dayPeriod, monthPeriod, weekPeriod } from '#domain/review/period.ts'
 import { countedOf } from '#tests/domain/disclosure/months.ts'
@@ -33,17 +34,33 @@ const aCount = (people: number[], more: Partial<Counted> = {}): Counted => ({
 
 /** The rows as they leave, with the sums of columns that a report prints beside them, where those are not hidden. */
 const asTold = ({ rows }: Offered, sums: readonly (number | undefined)[]) => [
-  ...rows.map(({ people, total }) => [...people, total]),
+  ...rows.map(asNumbers),
   ...(sums.length > 0 ? [sums] : [])
 ]
 
+/** Of items: how often, the pieces beyond one each time, and all pieces. Somebody who knows two of a row knows the third. */
+const asNumbers = ({ people, total, items }: ToldRow) => {
+  if (items === undefined) return [...people, total]
+  const { times, pieces } = items
+  return [times, times === undefined || pieces === undefined ? undefined : pieces - times, pieces]
+}
+
+/** Everybody knows that something handed out was at least one piece, and that there may have been no more. */
+const MORE_PIECES = 1
+const boundsTogether = (told: ToldTable, subject: CountedSubject, hasColumnSums: boolean) => {
+  if (subject !== 'items') return boundsOf(told, hasColumnSums)
+  const bounds = boundsOf(told, hasColumnSums, (column) => (column === MORE_PIECES ? 0 : 1))
+  // That each time it was one piece says of nobody how often, or how much.
+  return bounds.filter(({ column }) => column !== MORE_PIECES)
+}
+
 /** Without sums of columns each row stands for itself. */
-const boundsIn = (told: ReturnType<typeof asTold>, subject: Subject) =>
-  subject === 'arrivals' ? boundsOf(told, true) : told.flatMap((row) => boundsOf([row], false))
+const boundsIn = (told: ToldTable, subject: CountedSubject) =>
+  subject === 'arrivals' ? boundsOf(told, true) : told.flatMap((row) => boundsTogether([row], subject, false))
 
 const peopleIn = (rows: readonly ToldRow[]) => rows.flatMap(({ people }) => people)
 
-describe.each(SUBJECTS)('%s of every published month, made up from many seeds', (subject) => {
+describe.each([...SUBJECTS, 'items'] as const)('%s of every published month, made up from many seeds', (subject) => {
   test('tell nobody who could be worked out, and nothing above the limit of risk', () => {
     let [offered, hidden, recoverable] = [0, 0, 0]
     for (const published of PUBLISHED_MONTHS) {
@@ -61,7 +78,8 @@ describe.each(SUBJECTS)('%s of every published month, made up from many seeds', 
             hidden += bounds.length
             recoverable += bounds.filter(({ least, most }) => least === most).length
             expect(offer.value.risk).toBeLessThan(RISK_LIMIT)
-            expect(told.flat().every((count) => count === undefined || count === 0 || count >= 5)).toBe(true)
+            const numbers = told.map((row) => (subject === 'items' ? [row[0], row[2]] : row))
+            expect(numbers.flat().every((count) => count === undefined || count === 0 || count >= 5)).toBe(true)
           }
         }
       }
@@ -73,7 +91,7 @@ describe.each(SUBJECTS)('%s of every published month, made up from many seeds', 
 })
 
 // So few of what people need in these months can be told that no way to part them is offered.
-describe.each(['arrivals', 'activities'] as const)(
+describe.each(['arrivals', 'activities', 'items'] as const)(
   '%s of a month, saved as a whole and in every way it can be parted',
   (subject) => {
     test('give nobody away together, and every part adds up to the whole', () => {
@@ -86,19 +104,20 @@ describe.each(['arrivals', 'activities'] as const)(
           const parts = others.filter((rows) => rows.length > 0)
           expect(whole?.length).toBeGreaterThanOrEqual(parts.length > 0 ? 1 : 0)
           parted += parts.length
-          for (const { code, people, total, alone } of whole ?? []) {
-            const sums = [...people, total]
+          for (const row of whole ?? []) {
+            const [{ code, alone }, sums] = [row, asNumbers(row)]
             for (const rows of parts) {
-              const its = rows.filter((row) => subject === 'arrivals' || row.code === code)
-              const table = its.map((row) => [...row.people, row.total])
+              const its = rows.filter((part) => subject === 'arrivals' || part.code === code)
+              const table = its.map(asNumbers)
               // What is not told of the whole, no part of it may show.
               if (sums.includes(undefined)) expect(table.flat().every((count) => count === undefined)).toBe(true)
               else {
-                const bounds = boundsOf([...table, sums], true)
+                const bounds = boundsTogether([...table, sums], subject, true)
                 hidden += bounds.length
                 expect(bounds.filter(({ least, most }) => least === most)).toEqual([])
               }
-              const together = its.map((row) => row.alone)
+              const together = its.map((part) => part.alone)
+              if (subject === 'items') continue
               if (together.every((count) => count !== undefined)) expect(sumOf(together)).toBe(alone)
               else expect(together.every((count) => count === undefined)).toBe(true)
             }

@@ -4,6 +4,7 @@
 import type { ToldTable } from '#domain/disclosure/suppress.ts'
 
 type Unknown = { readonly row: number; readonly column: number }
+type LeastOf = (column: number) => number
 type Equation = { readonly factors: readonly number[]; readonly sum: number }
 
 export type Bounds = Unknown & { readonly least: number; readonly most: number }
@@ -13,21 +14,24 @@ const CLOSE = 1e-7
 /** Everybody knows that nothing hidden is 0. */
 const LEAST_HIDDEN = 1
 
-export const boundsOf = (told: ToldTable, hasColumnSums: boolean): Bounds[] => {
+/** `leastOf`: the least a hidden number of a column can be. */
+export const boundsOf = (told: ToldTable, hasColumnSums: boolean, leastOf: LeastOf = () => LEAST_HIDDEN): Bounds[] => {
   const unknowns = told.flatMap((counts, row) =>
     [...counts.keys()].filter((column) => counts[column] === undefined).map((column) => ({ row, column }))
   )
   if (unknowns.length === 0) return []
-  const tableau = feasible(equationsOf(told, unknowns, hasColumnSums), unknowns.length)
+  const tableau = feasible(equationsOf(told, unknowns, { hasColumnSums, leastOf }), unknowns.length)
   return unknowns.map((unknown, index) => ({
     ...unknown,
-    least: LEAST_HIDDEN + extreme(tableau, index, -1),
-    most: LEAST_HIDDEN + extreme(tableau, index, 1)
+    least: leastOf(unknown.column) + extreme(tableau, index, -1),
+    most: leastOf(unknown.column) + extreme(tableau, index, 1)
   }))
 }
 
-/** In the unknowns above 1: each line is what is counted, less its sum, and that is 0. */
-const equationsOf = (told: ToldTable, unknowns: readonly Unknown[], hasColumnSums: boolean): Equation[] => {
+type Known = { readonly hasColumnSums: boolean; readonly leastOf: LeastOf }
+
+/** In the unknowns above their least: each line is what is counted, less its sum, and that is 0. */
+const equationsOf = (told: ToldTable, unknowns: readonly Unknown[], { hasColumnSums, leastOf }: Known): Equation[] => {
   const [height, width] = [told.length, told[0]?.length ?? 0]
   const lines: Unknown[][] = told.map((counts, row) => [...counts.keys()].map((column) => ({ row, column })))
   if (hasColumnSums) {
@@ -41,7 +45,7 @@ const equationsOf = (told: ToldTable, unknowns: readonly Unknown[], hasColumnSum
       const known = told[row]?.[column]
       const at = unknowns.findIndex((unknown) => unknown.row === row && unknown.column === column)
       if (known === undefined) factors[at] = isSum ? -1 : 1
-      sum += (isSum ? 1 : -1) * (known ?? LEAST_HIDDEN)
+      sum += (isSum ? 1 : -1) * (known ?? leastOf(column))
     }
     return factors.some((factor) => factor !== 0) ? [{ factors, sum }] : []
   })

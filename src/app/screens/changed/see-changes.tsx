@@ -9,6 +9,7 @@ import { notesIn } from '#app/records/notes-in.ts'
 import { ChangesSheet } from '#app/screens/changed/changes-sheet.tsx'
 import { LanguageChoice, useLanguageOfReport } from '#app/screens/report/language-of-report.tsx'
 import { PassReport } from '#app/screens/report/pass-report.tsx'
+import { ReportChoices } from '#app/screens/report/report-choices.tsx'
 import styles from '#app/screens/report/report.module.css'
 import { Freshness } from '#app/screens/review/heard-from.tsx'
 import { PeriodChoice } from '#app/screens/review/period-choice.tsx'
@@ -44,14 +45,16 @@ export const SeeChanges = () => {
     <Page title={t('title')} back={`/review?${addressOf(asked)}`} width="wide">
       <div className={styles.choices}>
         <PassReport textOf={() => message.current?.innerText ?? ''} />
-        <PeriodChoice
-          choice={choice}
-          now={hour}
-          spans={WEEKS}
-          told={changed.week}
-          onChange={(chosen) => choose(weekOf(chosen))}
-        />
-        <LanguageChoice language={language} onChange={chooseLanguage} />
+        <ReportChoices period={changed.week} language={language}>
+          <PeriodChoice
+            choice={choice}
+            now={hour}
+            spans={WEEKS}
+            told={changed.week}
+            onChange={(chosen) => choose(weekOf(chosen))}
+          />
+          <LanguageChoice language={language} onChange={chooseLanguage} />
+        </ReportChoices>
         <Freshness team={desk.team()} now={now} />
       </div>
       <InLanguage language={language}>

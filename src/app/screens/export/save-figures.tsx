@@ -3,36 +3,24 @@
 // saved when it is over and every phone had its time, and a part of one beside it never: the difference would show single people.
 import { useMemo, useState } from 'react'
 import { useDirectory } from '#app/directory/use-directory.ts'
+import { cameLate } from '#app/screens/export/came-late.ts'
 import { DetailOffers } from '#app/screens/export/detail-offers.tsx'
+import { asFigures, countFor, figuresOffered, partingsFor } from '#app/screens/export/figures-offered.ts'
 import { REFERRAL_FILES, referralsOffered } from '#app/screens/export/referrals-offered.ts'
+import { SettledMonths } from '#app/screens/export/settled-months.tsx'
 import { SaveOffered } from '#app/screens/export/save-offered.tsx'
 import { type SavedFile, SAVED_FILES } from '#app/exports/make-file.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
-import { PeriodChoice } from '#app/screens/review/period-choice.tsx'
 import { usePeriodName } from '#app/screens/review/period-name.ts'
 import { periodOf, useReviewChoice } from '#app/screens/review/review-period.ts'
 import { Page } from '#app/shell/page.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { dayOf, type Month, monthOfDay, shiftHourAt } from '#domain/belgrade-time.ts'
-import { offerParted, type Parting, partingsOf } from '#domain/exports/offer-parted.ts'
-import { createPeopleCount, type Subject } from '#domain/exports/people-count.ts'
-import { newestSettled, settlesOn } from '#domain/exports/settled.ts'
-import { refuse } from '#domain/result.ts'
-import { datedRecords } from '#domain/review/dated-record.ts'
+import type { Parting } from '#domain/exports/offer-parted.ts'
+import { lastDayInTime, newestSettled, settlesOn } from '#domain/exports/settled.ts'
 import { monthPeriod } from '#domain/review/period.ts'
-import { countOnce } from '#domain/same-people/count-once.ts'
-
-const MONTHS = ['month'] as const
-/** Who was given what, who needs what; the others are of who came. */
-const SUBJECTS: Readonly<Partial<Record<SavedFile, Subject>>> = {
-  needs: 'needs',
-  w3: 'activities',
-  w4: 'activities',
-  w5: 'activities'
-}
 
 export const SaveFigures = () => {
   const t = useWords('export')
@@ -49,24 +37,19 @@ const OfMonth = () => {
   const { shortDate } = useFormat()
   const nameOf = usePeriodName()
   const now = useClock()()
-  const hour = shiftHourAt(now)
-  const [asked, choose] = useReviewChoice(dayOf(hour))
-  const month = monthOfDay(periodOf(asked).from)
+  const [choice, choose] = useReviewChoice(dayOf(shiftHourAt(now)))
+  const asked = monthOfDay(periodOf(choice).from)
   const newest = newestSettled(now)
+  const month = asked <= newest ? asked : newest
   return (
     <>
-      <PeriodChoice choice={{ month }} now={hour} spans={MONTHS} onChange={choose} />
-      {month <= newest ? (
-        <Choices month={month} />
-      ) : (
-        <Notice
-          tone="info"
-          role="status"
-          actions={<Button onClick={() => choose({ month: newest })}>{nameOf(monthPeriod(newest))}</Button>}
-        >
-          {t('notYet', { day: shortDate(settlesOn(month)) })}
-        </Notice>
+      <SettledMonths month={month} newest={newest} onChange={(chosen) => choose({ month: chosen })} />
+      {asked > newest && (
+        <p role="status">
+          {nameOf(monthPeriod(asked))}: {t('notYet', { day: shortDate(settlesOn(asked)) })}
+        </p>
       )}
+      <Choices month={month} />
     </>
   )
 }
@@ -74,44 +57,39 @@ const OfMonth = () => {
 const Choices = ({ month }: { month: Month }) => {
   const t = useWords('export')
   const tReview = useWords('review')
-  const { count } = useFormat()
+  const tHandouts = useWords('handouts')
+  const { count, shortDate } = useFormat()
   const desk = useDesk()
   const directory = useDirectory()
   const records = desk.records()
   const [file, setFile] = useState<SavedFile>('arrivals')
   const [wanted, setParting] = useState<Parting>('week')
-  const subject = SUBJECTS[file] ?? 'arrivals'
-  const partings = partingsOf(subject)
-  const parting = file === 'zones' ? 'zone' : partings.includes(wanted) ? wanted : 'period'
+  const partings = partingsFor(file)
+  const parting = partings.includes(wanted) ? wanted : 'period'
   const { from, to } = monthPeriod(month)
-  const referred = REFERRAL_FILES.find((known) => known === file)
-  const hasPartings = file !== 'zones' && referred === undefined
-  const counted = useMemo(() => {
-    const everyDay = datedRecords(records)
-    const people = createPeopleCount(subject, { from, to })
-    const arrivals = everyDay.filter(({ type }) => type === 'arrival')
-    for (const arrival of countOnce(arrivals, everyDay)) people.add(arrival)
-    return people.counted()
-  }, [records, subject, from, to])
+  const counted = useMemo(() => countFor(records, file, { from, to }), [records, file, from, to])
   const offer = useMemo(() => {
-    if (referred === undefined) return offerParted(counted, { subject, period: { from, to }, parting })
+    const referred = REFERRAL_FILES.find((known) => known === file)
+    if (referred === undefined) return figuresOffered(counted, { file, period: { from, to }, parting })
     const held = {
       records,
       historyOf: (id: string) => desk.historyOf(id),
       findRecord: (id: string) => desk.findRecord(id),
       agencyOf: (id: string) => directory.findProvider(id)?.name.en
     }
-    const offered = referralsOffered(held, referred, { from, to })
-    return offered.ok ? offered : refuse({ remedies: [] })
-  }, [desk, directory, records, counted, referred, subject, from, to, parting])
+    return asFigures(referralsOffered(held, referred, { from, to }))
+  }, [desk, directory, records, counted, file, from, to, parting])
+  const isLate = useMemo(() => records.length > 0 && cameLate(desk, month), [desk, records, month])
   return (
     <>
+      {isLate && <Notice tone="needs-you">{t('late', { day: shortDate(lastDayInTime(month)) })}</Notice>}
       <ChooseOne
         label={t('file.label')}
         options={SAVED_FILES.map((value) => {
           if (value === 'arrivals') return { value, label: tReview('tiles.newArrivals') }
           if (value === 'needs') return { value, label: tReview('cuts.needs') }
           if (value === 'referrals') return { value, label: tReview('cuts.referrals') }
+          if (value === 'items') return { value, label: tHandouts('handedOut') }
           if (value === 'forms') return { value, label: t('file.forms', { name: tReview('cuts.referrals') }) }
           // Names of formats, the same in every language.
           return { value, label: t(`file.${value}`), lang: 'en', dir: 'ltr' }
@@ -119,7 +97,7 @@ const Choices = ({ month }: { month: Month }) => {
         value={file}
         onChange={(chosen) => setFile(chosen ?? file)}
       />
-      {hasPartings && (
+      {partings.length > 0 && (
         <ChooseOne
           label={t('detail.label')}
           options={partings.map((value) => ({ value, label: t(`detail.${value}`) }))}
@@ -129,13 +107,16 @@ const Choices = ({ month }: { month: Month }) => {
       )}
       {offer.ok ? (
         <>
-          {offer.value.notTold > 0 && (
-            <p>{t('leftOut', { number: count(offer.value.notTold), all: count(offer.value.people) })}</p>
-          )}
+          {offer.value.leftOut.map(({ isOfItems, number, all }) => (
+            <p key={String(isOfItems)}>
+              {isOfItems && `${tHandouts('handedOut')}: `}
+              {t('leftOut', { number: count(number), all: count(all) })}
+            </p>
+          ))}
           <SaveOffered offered={offer.value} file={file} period={{ from, to }} />
         </>
       ) : (
-        <DetailOffers remedies={hasPartings ? offer.refusal.remedies : []} onChoose={setParting} />
+        <DetailOffers remedies={partings.length > 0 ? offer.refusal.remedies : []} onChoose={setParting} />
       )}
     </>
   )

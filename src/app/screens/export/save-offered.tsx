@@ -1,8 +1,9 @@
-// As which kind of file, in which language, and the save itself.
+// As which kind of file, in which language, and the save itself, with the month it saves.
 import { useState } from 'react'
 import { fileWords } from '#app/exports/file-words.ts'
 import { type FileFormat, FORMATS, makeFile, type SavedFile } from '#app/exports/make-file.ts'
 import { useLanguage, useWords } from '#app/language/language-context.tsx'
+import { usePeriodName } from '#app/screens/review/period-name.ts'
 import { saveFile } from '#app/phone/save-file.ts'
 import { useDesk } from '#app/phone/use-phone.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -12,10 +13,12 @@ import { isNrcSet } from '#domain/exports/data-sheet.ts'
 import type { Offered } from '#domain/exports/offer.ts'
 import type { Period } from '#domain/review/period.ts'
 
-type SaveOfferedProps = { offered: Offered; file: SavedFile; period: Period }
+type SaveOfferedProps = { offered: Pick<Offered, 'rows'>; file: SavedFile; period: Period }
 
 export const SaveOffered = ({ offered, file, period }: SaveOfferedProps) => {
   const t = useWords('export')
+  const review = useWords('review')
+  const nameOf = usePeriodName()
   const { language: onScreen, words, format: formatOf, fetchWords } = useLanguage()
   const { name } = useDesk().identity.organisation
   const [language, setLanguage] = useState<InterfaceLanguage>(onScreen)
@@ -50,6 +53,9 @@ export const SaveOffered = ({ offered, file, period }: SaveOfferedProps) => {
         value={language}
         onChange={(chosen = language) => void speak(chosen)}
       />
+      <p>
+        {review('period.whole')}: <strong>{nameOf(period)}</strong>
+      </p>
       <Button icon="note" onClick={save}>
         {t('save')}
       </Button>

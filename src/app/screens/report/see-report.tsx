@@ -7,6 +7,7 @@ import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, useLibrary } from '#app/phone/use-phone.ts'
 import { LanguageChoice, useLanguageOfReport } from '#app/screens/report/language-of-report.tsx'
 import { PassReport } from '#app/screens/report/pass-report.tsx'
+import { ReportChoices } from '#app/screens/report/report-choices.tsx'
 import { ReportSheet } from '#app/screens/report/report-sheet.tsx'
 import styles from '#app/screens/report/report.module.css'
 import { Freshness } from '#app/screens/review/heard-from.tsx'
@@ -44,9 +45,11 @@ export const SeeReport = () => {
     <Page title={t('title')} back={`/review?${addressOf(choice)}`} width="wide">
       <div className={styles.choices}>
         <PassReport textOf={() => message.current?.innerText ?? ''} />
-        <PeriodChoice choice={choice} now={hour} onChange={choose} />
-        <LanguageChoice language={language} onChange={chooseLanguage} />
-        <ZoneChoice zone={zone} onChange={chooseZone} />
+        <ReportChoices period={period} language={language} area={zone && t(`codes:zones.${zone}`)}>
+          <PeriodChoice choice={choice} now={hour} onChange={choose} />
+          <LanguageChoice language={language} onChange={chooseLanguage} />
+          <ZoneChoice zone={zone} onChange={chooseZone} />
+        </ReportChoices>
         <Freshness team={desk.team()} now={now} />
         <CheckFirst review={report.review} records={records} address={addressOf(choice)} />
       </div>
