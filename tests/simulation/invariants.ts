@@ -130,6 +130,10 @@ export const checkServer = ({ ledger, server }: Ending): void => {
     const isExpected = reason === 'unknown_form' && (ledger.shown.get(dot)?.isStrange ?? true)
     if (!isExpected) throw new Violation('set aside for a reason', `${dot} was set aside as ${reason}`)
   }
+  const twice = ledger.findSaidTwice()
+  if (twice !== undefined) {
+    throw new Violation('nothing twice', `${twice.map(nameOf).join()} say the same, which was not asked for as often`)
+  }
   checkGaps(server, durable.changes, durable.aside)
 }
 

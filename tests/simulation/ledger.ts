@@ -1,7 +1,7 @@
 // What the simulation knows for sure: what workers were told is saved, and what is durable on the server, generation by
 // generation (a restore begins another). Written from outside the code under test.
 import type { StoredChange } from '#device/stored-change.ts'
-import type { Change } from '#protocol/change.ts'
+import type { Change, ChangeDraft } from '#protocol/change.ts'
 import { nameOf } from '#protocol/change.ts'
 
 export class Violation extends Error {
@@ -34,6 +34,8 @@ export const createLedger = () => {
   const notes = new Map<string, { readonly phone: string; readonly text: string }>()
   const drafts = new Map<string, Draft>()
   const underWayOn = new Map<string, Map<unknown, Set<unknown>>>()
+  /** By phone and what was to be saved: how often. */
+  const askedFor = new Map<string, number>()
   let epoch = ''
   const lastReal = new Map<string, Change>()
 
@@ -75,6 +77,29 @@ export const createLedger = () => {
         }
         shown.set(dot, { change, phone, isStrange })
       }
+    },
+
+    /** A worker asked for this to be saved. What it returns says that the phone would not: nothing of it may be anywhere. */
+    noteAsked: (phone: string, drafts: readonly ChangeDraft[]): (() => void) => {
+      const count = (by: number) => {
+        for (const draft of drafts) {
+          const saying = `${phone} ${sayingOf(draft)}`
+          askedFor.set(saying, (askedFor.get(saying) ?? 0) + by)
+        }
+      }
+      count(1)
+      return () => count(-1)
+    },
+    /** What is there more often than it was asked for and not refused, under whatever names. */
+    findSaidTwice: (): readonly Change[] | undefined => {
+      const phoneOf = new Map([...shown.values()].map(({ change, phone }) => [change.author, phone]))
+      const bySaying = Map.groupBy(durable()?.changes.values() ?? [], (change) => {
+        const { record: _own, ...first } = change
+        return `${phoneOf.get(change.author)} ${sayingOf(change.record === nameOf(change) ? first : change)}`
+      })
+      return [...bySaying]
+        .filter(([, [one]]) => one !== undefined && phoneOf.has(one.author))
+        .find(([saying, alike]) => alike.length > (askedFor.get(saying) ?? 0))?.[1]
     },
 
     noteNote: (phone: string, record: string, text: string) => notes.set(record, { phone, text }),
@@ -126,3 +151,12 @@ export const contentOf = ({ author, counter, type, record, clock, over, fields }
     over,
     Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1))
   ])
+
+/** What it says, whatever its name. */
+const sayingOf = ({
+  type,
+  record,
+  over,
+  fields
+}: Omit<ChangeDraft, 'type' | 'fields'> & Pick<Change, 'type' | 'fields'>): string =>
+  JSON.stringify([type, record, over ?? [], Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1))])

@@ -260,6 +260,20 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       put: 'if (replaced.has(`${dot} ${name}`) && dot.length === 0) continue'
     }
   ],
+  'what the browser cut off counts as kept': [
+    {
+      file: STRICT_WRITE,
+      find: 'if (!isConnectionGone(error) || tries === TRIES) throw error\n      database.close',
+      put: `if (isConnectionGone(error)) return 'done'\n      database.close`
+    }
+  ],
+  'what was kept unheard is kept again': [
+    {
+      file: 'src/device/letterbox/outbox.ts',
+      find: `if (written === 'called_off' && !(await isThere(sealed.rows)))`,
+      put: `if (written === 'called_off')`
+    }
+  ],
   'a receipt before the flush': [
     {
       file: 'src/server/store/line.ts',

@@ -77,11 +77,21 @@ const planShift = (world: World, phone: Phone, ms: number) => {
       openAnother()
     })
   }
+  planLater(world, phone, ms)
   after(at(1), `${phone.name} gets signal`, () => {
     phone.reach.isOffline = false
     for (const tab of phone.tabs())
       world.scheduler.after(10, { owner: tab.owner, label: 'online' }, () => tab.app.carryNow())
   })
+}
+
+const planLater = ({ laterPlan, drawn, after, counted }: World, phone: Phone, ms: number) => {
+  if (drawn.has('connectionClosed') && laterPlan.is(0.7)) {
+    after(ms * laterPlan.next(), `${phone.name} was in the background`, () => {
+      counted('do background')
+      phone.disk.closeConnections()
+    })
+  }
 }
 
 const unlockSoon = ({ scheduler }: World, tab: Tab) =>

@@ -73,6 +73,8 @@ const CAUGHT_BY: Readonly<Record<string, number>> = {
   'a delivery come too early locks a phone that is joining': 70,
   'what one tab has opened stays hidden from the other': 23,
   'a correction replaces nothing': 1,
+  'what the browser cut off counts as kept': 1,
+  'what was kept unheard is kept again': 31,
   'a receipt before the flush': 2,
   'a phone that was taken off goes on adding': 3
 }

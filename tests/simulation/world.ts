@@ -42,6 +42,7 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
   const chance = (purpose: string) => createChance(seed, purpose)
   const plan = chance('plan')
   const length = drawLength(chance('length'))
+  const laterPlan = chance('later plan')
   const drawn = drawFaults(chance('faults'))
   counted(`${length.name} life`)
   for (const name of FAULT_CLASSES) if (drawn.has(name)) counted(`class ${name}`)
@@ -85,6 +86,8 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
     scheduler,
     chance: chance('storage'),
     counted,
+    closing: () => faults?.connectionClosed ?? 0,
+    connections: chance('connections'),
     stored: (disk, row) => guard(() => checkStored(disk.name, row)),
     committed: (disk, { owner, database, stores }) => {
       lastWriter = owner
@@ -136,6 +139,7 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
         disk: storage.createDisk(`p${number}`),
         diskMs,
         wrote: (phone, file, bytes) => guard(() => checkSealed(bytes, `${phone} ${file}`)),
+        asked: ledger.noteAsked,
         shown: (phone, stored) =>
           guard(() => {
             state.saves += stored.length
@@ -163,6 +167,8 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
   return {
     chance,
     plan,
+    /** For the classes that came later: what the others do stays as it was. */
+    laterPlan,
     length,
     drawn,
     faults: () => faults,
