@@ -208,8 +208,8 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'a tab that was open before stays at the door to a team': [
     {
       file: 'src/app/phone/phone.ts',
-      find: 'if (isAtDoor() && phase !== view.phase) show({ phase })',
-      put: 'void phase'
+      find: 'if (isAtDoor() && isNews) show({ phase })',
+      put: 'void isNews'
     }
   ],
   'an order to forget is not obeyed': [
