@@ -27,7 +27,7 @@ const FIRST_CLASSES = [
   'putBack'
 ] as const
 /** Drawn after all else: a seed without them is the life that it was before there were any. */
-const LATER_CLASSES = ['connectionClosed'] as const
+const LATER_CLASSES = ['connectionClosed', 'serverClock', 'storageLost'] as const
 export const FAULT_CLASSES = [...FIRST_CLASSES, ...LATER_CLASSES] as const
 export type FaultClass = (typeof FAULT_CLASSES)[number]
 

@@ -33,12 +33,15 @@ export const createLedger = () => {
   /** Notes by the record they were written with; drafts by phone. */
   const notes = new Map<string, { readonly phone: string; readonly text: string }>()
   const drafts = new Map<string, Draft>()
+  const leftBehind = new Set<string>()
+  const gone = new Set<string>()
   const underWayOn = new Map<string, Map<unknown, Set<unknown>>>()
   /** By phone and what was to be saved: how often. */
   const askedFor = new Map<string, number>()
   let epoch = ''
   const lastReal = new Map<string, Change>()
 
+  const wasEverConfirmed = (dot: string) => [...confirmed.values()].some((dots) => dots.has(dot))
   const durable = (of = epoch): Durable | undefined => generations.get(of)
 
   return {
@@ -48,6 +51,7 @@ export const createLedger = () => {
     notes,
     drafts,
     draftsUnderWay: (phone: string) => [...(underWayOn.get(phone)?.keys() ?? [])],
+    wasEverConfirmed,
     wasConfirmed: (of: string, dot: string) => confirmed.get(of)?.has(dot) ?? false,
     /** What any generation ever held: authors' words, whoever may have lost them. */
     everDurable: () => lastReal,
@@ -101,6 +105,23 @@ export const createLedger = () => {
         .filter(([, [one]]) => one !== undefined && phoneOf.has(one.author))
         .find(([saying, alike]) => alike.length > (askedFor.get(saying) ?? 0))?.[1]
     },
+
+    /**
+     * All that lay in a phone's databases is gone. `copied`: the changes of its second copy, by name. Returns how many had neither
+     * a copy nor ever been with the team.
+     */
+    noteStorageLost: (phone: string, device: string, copied: ReadonlySet<string>): number => {
+      for (const [dot, { change }] of shown) {
+        if (change.author === device) (copied.has(dot) ? leftBehind : gone).add(dot)
+      }
+      drafts.delete(phone)
+      underWayOn.delete(phone)
+      for (const [record, note] of notes) if (note.phone === phone) notes.delete(record)
+      return [...gone].filter((dot) => dot.startsWith(device) && !wasEverConfirmed(dot)).length
+    },
+    /** Of phones that lost their storage: what the second copy had, and what it had not, being with the team or nowhere. */
+    leftBehind,
+    gone,
 
     noteNote: (phone: string, record: string, text: string) => notes.set(record, { phone, text }),
 
@@ -158,5 +179,5 @@ const sayingOf = ({
   record,
   over,
   fields
-}: Omit<ChangeDraft, 'type' | 'fields'> & Pick<Change, 'type' | 'fields'>): string =>
+}: Omit<ChangeDraft, 'type' | 'fields' | 'sealed'> & Pick<Change, 'type' | 'fields'>): string =>
   JSON.stringify([type, record, over ?? [], Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1))])

@@ -287,6 +287,13 @@ export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, a
     update: () => {
       appVersion += 1
     },
+    /** While nobody uses it the browser loses what it kept; what is remembered outside the databases, perhaps, too. */
+    loseStorage: (isMarkLost: boolean) => {
+      for (const tab of tabs.slice()) closeTab(tab)
+      stopWorker()
+      disk.evict()
+      if (isMarkLost) hasJoined = false
+    },
     /** The browser ends one of its processes: a tab goes with its thread. */
     kill: (owner: Owner) => {
       if (owner === worker) return stopWorker()

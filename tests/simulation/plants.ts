@@ -274,6 +274,33 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       put: `if (written === 'called_off')`
     }
   ],
+  'a phone that lost its storage begins anew without a word': [
+    { file: 'src/device/vault/vault-state.ts', find: ' && !hasJoined && ', put: ' && ' }
+  ],
+  'a tab that was open before goes on saying what was lost': [
+    { file: 'src/app/phone/phone.ts', find: `['new', 'joining', 'lost']`, put: `['new', 'joining']` }
+  ],
+  'nobody hands over what a lost phone left': [
+    {
+      file: 'src/device/letterbox/rescue.ts',
+      find: 'papers.device !== own?.device)',
+      put: 'papers.device === undefined)'
+    }
+  ],
+  'what a lost phone left goes before it was handed over': [
+    {
+      file: 'src/device/letterbox/rescue.ts',
+      find: 'if (own?.device !== undefined && report.left === 0)',
+      put: 'if (own?.device !== undefined)'
+    }
+  ],
+  'a clock that went back keeps a phone waiting': [
+    {
+      file: ROUND,
+      find: 'const trouble = await askWhoIsThere(carrier, credentials)',
+      put: `const trouble = (await Promise.resolve({ why: 'no_answer' })) as Trouble | undefined`
+    }
+  ],
   'a receipt before the flush': [
     {
       file: 'src/server/store/line.ts',

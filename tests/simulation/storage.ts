@@ -58,6 +58,8 @@ export type Disk = {
   readonly cut: (owner: Owner) => void
   /** The browser closes every connection, as iOS does to a page in the background. Whoever had them lives on. */
   readonly closeConnections: () => void
+  /** The browser throws the databases away, as where it is short of room; the files beside them stay. Nobody may be at work. */
+  readonly evict: () => void
 }
 
 export type StoredRow = { readonly database: string; readonly store: string; readonly record: unknown }
@@ -100,9 +102,8 @@ export const createStorage = (parts: StorageParts) => {
         ;(request as unknown as RawRequest).owner = parts.scheduler.current()
         return request
       }
-      const raws = (): RawDatabase[] => [
-        ...(factory as unknown as { _databases: Map<string, RawDatabase> })._databases.values()
-      ]
+      const { _databases: databases } = factory as unknown as { _databases: Map<string, RawDatabase> }
+      const raws = (): RawDatabase[] => [...databases.values()]
       const disk: Disk = {
         name,
         isFull: false,
@@ -120,7 +121,8 @@ export const createStorage = (parts: StorageParts) => {
         cut: (owner) => raws().forEach((raw) => cutFrom(raw, owner, parts)),
         closeConnections: () => {
           for (const raw of raws()) for (const connection of raw.connections.slice()) closeByBrowser(parts, connection)
-        }
+        },
+        evict: () => databases.clear()
       }
       disks.set(name, disk)
       return disk

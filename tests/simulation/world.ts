@@ -98,8 +98,10 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
   })
 
   const keys = await openKeys(await createKeys())
+  const serverClock = { skewMs: 0 }
   const server = createServer({
     scheduler,
+    now: () => scheduler.now() + serverClock.skewMs,
     chance: chance('server'),
     ledger,
     folder,
@@ -180,6 +182,7 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
     ledger,
     keys,
     server,
+    serverClock,
     store,
     phones: phones as readonly Phone[],
     people,
@@ -195,6 +198,10 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
     },
     backups: [] as { readonly lines: readonly string[]; readonly at: number; readonly epoch: string }[],
     invites: new Map<Phone, InviteLink>(),
+    /** For whoever loses all and joins again. */
+    spareInvites: new Map<Phone, InviteLink[]>(),
+    /** Phones whose storage was lost, and whether somebody has read that on their screen. */
+    incidents: new Map<Phone, 'unread' | 'read'>(),
     /** By phone that was taken off: what the server knew it as. */
     revoked: new Map<Phone, Revoked>()
   }
