@@ -72,6 +72,8 @@ export const runKillLoop = async ({ openServer, complaints, rounds, seed }: Kill
       await phone.open()
       sum = addVerdicts(sum, await look(life))
       sum = addVerdicts(sum, await handOver(life, server))
+      // A long run that is stopped leaves what it has seen.
+      console.log(sayHowFar({ killed: killed(), rounds, phones }, sum))
     } finally {
       await phone.dispose()
       await server.dispose()
@@ -79,6 +81,11 @@ export const runKillLoop = async ({ openServer, complaints, rounds, seed }: Kill
   }
   return { rounds: killed(), phones, killedWhile, ...sum }
 }
+
+const sayHowFar = (
+  { killed, rounds, phones }: { killed: number; rounds: number; phones: number },
+  { saved, kept, lost, doubled }: Verdict
+) => `${killed} kills of ${rounds}, phone ${phones}: ${saved} saved, ${kept} kept unasked, ${lost} lost, ${doubled} doubled`
 
 type Life = {
   readonly phone: TestPhone

@@ -312,33 +312,41 @@ describe('Handing over', () => {
     expect(told).toHaveLength(men.size)
   })
 
-  it('goes on with the server that is there, when a receipt of one between two restores comes long after it', async () => {
-    const { phone, desk, identity } = await joined('worker')
-    await phone.round()
-    const yesterday = await team.backup()
-    given(await desk.tally('rough', HERE))
-    type Way = (answer: () => Promise<Response>) => Promise<Response>
-    const arrives: Way = (answer) => answer()
-    const breaks: Way = () => Promise.reject(new TypeError('Connection reset'))
-    const roundWith = async (parcels: Way, others: Way = arrives) => {
-      team.time.now += 3_600_000
-      phone.network.fetch = (path, init) => (path === '/v1/parcels' ? parcels : others)(() => team.reach(path, init))
-      return phone.round()
-    }
-    let underWay: Response | undefined
-    await team.restore(yesterday)
-    await roundWith(async (answer) => {
-      underWay = await answer()
-      return breaks(answer)
-    }, breaks)
-    await team.restore(yesterday)
-    await roundWith(breaks)
+  it.each([
+    ['', 0],
+    [', and the clock went back a month', 31 * DAY_MS]
+  ])(
+    'goes on with the server that is there, when a receipt of one between two restores comes long after it%s',
+    async (_how, ahead) => {
+      const { phone, desk, identity } = await joined('worker')
+      team.time.now += ahead
+      await phone.round()
+      const yesterday = await team.backup()
+      given(await desk.tally('rough', HERE))
+      type Way = (answer: () => Promise<Response>) => Promise<Response>
+      const arrives: Way = (answer) => answer()
+      const breaks: Way = () => Promise.reject(new TypeError('Connection reset'))
+      const roundWith = async (parcels: Way, others: Way = arrives) => {
+        team.time.now += 3_600_000
+        phone.network.fetch = (path, init) => (path === '/v1/parcels' ? parcels : others)(() => team.reach(path, init))
+        return phone.round()
+      }
+      let underWay: Response | undefined
+      await team.restore(yesterday)
+      await roundWith(async (answer) => {
+        underWay = await answer()
+        return breaks(answer)
+      }, breaks)
+      await team.restore(yesterday)
+      team.time.now -= ahead
+      await roundWith(breaks)
 
-    await roundWith(async (answer) => underWay ?? breaks(answer))
-    for (let round = 0; round < 3; round += 1) await roundWith(arrives)
-    expect((await team.store().findDevice(identity.device))?.arrived.upTo).toBe(1)
-    expect(await phone.letterbox.parcels.where('state').notEqual('received').count()).toBe(0)
-  })
+      await roundWith(async (answer) => underWay ?? breaks(answer))
+      for (let round = 0; round < 3; round += 1) await roundWith(arrives)
+      expect((await team.store().findDevice(identity.device))?.arrived.upTo).toBe(1)
+      expect(await phone.letterbox.parcels.where('state').notEqual('received').count()).toBe(0)
+    }
+  )
 })
 
 describe('A backlog', () => {

@@ -333,4 +333,16 @@ describe('What is missing is noticed', () => {
     expect(await phone.state()).toBe('new')
     expect(await readVaultState({ ...phone, hasJoined: true })).toBe('lost')
   })
+
+  it('when the files that say so cannot be listed at first', async () => {
+    const { drawer } = createDrawer()
+    await drawer.write('0123456789ab.papers', new Uint8Array())
+    let failures = 2
+    const names = async () => {
+      failures -= 1
+      if (failures >= 0) throw new DOMException('The disk is full', 'UnknownError')
+      return drawer.names()
+    }
+    expect(await createLifeboat({ drawer: { ...drawer, names }, later: () => undefined }).hasPapers()).toBe(true)
+  })
 })

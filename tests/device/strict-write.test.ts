@@ -51,6 +51,24 @@ it('a save is made again, once, where the browser has closed the connection befo
   expect(said.mock.calls.flat().filter((words) => words !== 'Dexie: Need to reopen db')).toEqual([])
 })
 
+it('a start is no incident where the browser cuts off what it reads, once or twice', async () => {
+  const { phone } = await worker()
+  for (const store of ['state', 'keyring']) {
+    let cuts = 2
+    const begin = IDBDatabase.prototype.transaction
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...asked) {
+      const transaction = begin.apply(this, asked)
+      if (String(asked[0]) !== store || cuts === 0) return transaction
+      cuts -= 1
+      queueMicrotask(() => transaction.abort())
+      return transaction
+    })
+    expect(await phone.reopen().state()).toBe('locked')
+    expect(cuts).toBe(0)
+    vi.restoreAllMocks()
+  }
+})
+
 it('a phone that is full removes nothing and takes no card off, and does both when there is room', async () => {
   const { phone, desk } = await worker()
   const [items, checkIn] = [createHandOuts(desk), createCheckIn(desk)]

@@ -42,8 +42,11 @@ export type Report = {
   readonly memory: Readonly<Record<'before' | 'halfway' | 'after', Held>>
 }
 
-export const runFuzz = async ({ requests, seed }: { requests: number; seed: number }): Promise<Report> => {
-  const world = await createWorld(seed)
+/** `databaseUrl`: of an empty PostgreSQL; left out, the server keeps its data in SQLite. */
+export type Fuzz = { readonly requests: number; readonly seed: number; readonly databaseUrl?: string }
+
+export const runFuzz = async ({ requests, seed, databaseUrl }: Fuzz): Promise<Report> => {
+  const world = await createWorld(seed, databaseUrl)
   const wrong: string[] = []
   const byStatus: Record<string, number> = {}
   const attackFrom = async (first: number, count: number) => {

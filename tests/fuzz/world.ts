@@ -18,11 +18,12 @@ const MIB = 1_048_576
 /** A minute of them. */
 const LOOKS = 1_200
 
-export const createWorld = async (seed: number) => {
+export const createWorld = async (seed: number, databaseUrl = '') => {
   const random = createSeededRandom(seed)
   const folder = await mkdtemp(joinPath(tmpdir(), 'susret-fuzz-'))
   const held = joinPath(folder, 'held.json')
   const server = await createServerProcess({
+    DATABASE_URL: databaseUrl,
     SUSRET_LOG_LEVEL: 'silent',
     SUSRET_TEST_MEMORY: held,
     NODE_OPTIONS: `--import ${new URL('memory-probe.ts', import.meta.url).href}`

@@ -2,7 +2,7 @@
 // behind the common ones.
 import type { Chance } from '#tests/simulation/chance.ts'
 
-export const FAULT_CLASSES = [
+const FIRST_CLASSES = [
   'loss',
   'replay',
   'delay',
@@ -26,6 +26,9 @@ export const FAULT_CLASSES = [
   'lateJoin',
   'putBack'
 ] as const
+/** Drawn after all else: a seed without them is the life that it was before there were any. */
+const LATER_CLASSES = ['connectionClosed', 'serverClock', 'storageLost'] as const
+export const FAULT_CLASSES = [...FIRST_CLASSES, ...LATER_CLASSES] as const
 export type FaultClass = (typeof FAULT_CLASSES)[number]
 
 /** Probabilities, of one request or one moment; 0 where the class is off. */
@@ -50,6 +53,8 @@ export type Faults = {
   /** At any pause of the server's work. */
   readonly serverCrash: number
   readonly fullDisk: number
+  /** That the browser closes a phone's connection to its storage at any step of a transaction; oftener under a write. */
+  readonly connectionClosed: number
   /** The longest that one piece of a disk's work takes, milliseconds. */
   readonly slowestDiskMs: number
   readonly busy: number
@@ -57,10 +62,10 @@ export type Faults = {
 }
 
 export const drawFaults = (chance: Chance): Faults => {
-  const on = new Set<FaultClass>(FAULT_CLASSES.filter(() => chance.is(0.5)))
+  const on = new Set<FaultClass>(FIRST_CLASSES.filter(() => chance.is(0.5)))
   const rate = (name: FaultClass, most: number) => (chance.next() + 0.05) * (on.has(name) ? most : 0)
-  return {
-    has: (name) => on.has(name),
+  const first = {
+    has: (name: FaultClass) => on.has(name),
     loss: rate('loss', 0.3),
     replay: rate('replay', 0.5),
     longestDelayMs: on.has('delay') ? chance.pick([2_000, 20_000, 60_000]) : 400,
@@ -76,4 +81,6 @@ export const drawFaults = (chance: Chance): Faults => {
     busy: rate('busy', 0.2),
     offline: rate('offline', 0.6)
   }
+  for (const name of LATER_CLASSES) if (chance.is(0.5)) on.add(name)
+  return { ...first, connectionClosed: rate('connectionClosed', 0.01) }
 }

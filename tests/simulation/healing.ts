@@ -5,6 +5,7 @@ import {
   compareLibraries,
   compareReplicas,
   type Ending,
+  findLeftBehind,
   findLostWords,
   findMissing,
   findStrandedTrouble,
@@ -87,5 +88,10 @@ const findDifference = (end: Ending, revoked: World['revoked']): Violation | und
     if (trouble !== undefined) return trouble
   }
   server.observe()
-  return findMissing(end) ?? compareReplicas(end) ?? compareLibraries(end)
+  return (
+    findMissing(end) ??
+    findLeftBehind(end, (phone) => revoked.has(phone)) ??
+    compareReplicas(end) ??
+    compareLibraries(end)
+  )
 }

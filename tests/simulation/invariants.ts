@@ -75,11 +75,12 @@ export const letterboxStateOf = ({ disk, name }: Phone): LetterboxState | undefi
 export const createReceiptCheck = (ledger: Ledger) => {
   const known = new Map<string, Set<number>>()
   return (phone: Phone): void => {
-    const before = known.get(phone.name) ?? new Set<number>()
     const { credentials, epoch } = letterboxStateOf(phone) ?? {}
+    if (credentials === undefined) return
+    const before = known.get(credentials.device) ?? new Set<number>()
     const received = parcelsOf(phone).filter(({ state }) => state === 'received')
-    known.set(phone.name, new Set(received.map(({ parcel }) => parcel)))
-    if (credentials === undefined || epoch === undefined) return
+    known.set(credentials.device, new Set(received.map(({ parcel }) => parcel)))
+    if (epoch === undefined) return
     for (const { parcel, from, count } of received) {
       if (before.has(parcel)) continue
       for (let counter = from; counter < from + count; counter += 1) {
@@ -111,8 +112,48 @@ export const findMissing = ({ ledger, phones, isOutside }: Ending): Violation | 
   if (durable === undefined) throw new Error('No generation')
   const outside = new Set(phones.filter(isOutside).map(({ name }) => name))
   for (const [dot, { phone, isStrange }] of ledger.shown) {
+    if (ledger.gone.has(dot) || ledger.leftBehind.has(dot)) continue
     if (durable.changes.has(dot) || outside.has(phone) || (isStrange && durable.aside.has(dot))) continue
     return new Violation('exactly once', `${dot} was shown as saved on ${phone} and is not on the server`)
+  }
+  return undefined
+}
+
+/** By name, of every phone that this one is and was. */
+export const copiedOn = ({ disk }: Phone): Set<string> =>
+  new Set(
+    [...disk.files.keys()].flatMap((name) => {
+      const [, device, from, count] = /^(\w{12})\.\d+\.(\d+)\.(\d+)\.parcel$/.exec(name) ?? []
+      return device === undefined
+        ? []
+        : Array.from({ length: Number(count) }, (_, at) => `${device}-${Number(from) + at}`)
+    })
+  )
+
+/**
+ * Of what lay in a second copy when the storage was lost: it was with the team once, or still lies there. It lies there only
+ * while the team's server does not know, or no longer hears, the phone that this one was or is.
+ */
+export const findLeftBehind = (
+  { ledger, server, phones, isOutside }: Ending,
+  isForgotten: (phone: Phone) => boolean
+) => {
+  const rows = server.observer()?.prepare('select id from device where revoked_at is null').all() ?? []
+  const known = new Set(rows.map((row) => String(row['id'])))
+  for (const phone of phones.filter((one) => !isForgotten(one))) {
+    const copied = copiedOn(phone)
+    for (const dot of ledger.leftBehind) {
+      const { change, phone: of, isStrange } = ledger.shown.get(dot) ?? {}
+      if (change === undefined || of !== phone.name) continue
+      const { changes, aside } = ledger.durable() ?? {}
+      const isThere = changes?.has(dot) === true || (isStrange === true && aside?.has(dot) === true)
+      if (!isThere && !copied.has(dot) && !ledger.wasEverConfirmed(dot)) {
+        return new Violation('a second copy is handed over', `${dot} lay in the second copy on ${of} and is nowhere`)
+      }
+      if (!isThere && copied.has(dot) && known.has(change.author) && !isOutside(phone)) {
+        return new Violation('a second copy is handed over', `${dot} still lies in the second copy on ${of}`)
+      }
+    }
   }
   return undefined
 }
@@ -129,6 +170,10 @@ export const checkServer = ({ ledger, server }: Ending): void => {
   for (const [dot, reason] of durable.aside) {
     const isExpected = reason === 'unknown_form' && (ledger.shown.get(dot)?.isStrange ?? true)
     if (!isExpected) throw new Violation('set aside for a reason', `${dot} was set aside as ${reason}`)
+  }
+  const twice = ledger.findSaidTwice()
+  if (twice !== undefined) {
+    throw new Violation('nothing twice', `${twice.map(nameOf).join()} say the same, which was not asked for as often`)
   }
   checkGaps(server, durable.changes, durable.aside)
 }
@@ -277,6 +322,7 @@ export const findStrandedTrouble = (phone: Phone, ledger: Ledger): Violation | u
   const kept = parcelsOf(phone).filter(({ parcel }) => contents.has(parcel))
   for (const [dot, { change, phone: of }] of ledger.shown) {
     if (of !== phone.name || ledger.durable()?.changes.has(dot)) continue
+    if (ledger.gone.has(dot) || ledger.leftBehind.has(dot)) continue
     if (kept.some(({ from, count }) => change.counter >= from && change.counter < from + count)) continue
     return new Violation('a stranded phone keeps all', `${dot} is neither with the team nor in a parcel of ${of}`)
   }

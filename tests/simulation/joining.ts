@@ -6,18 +6,27 @@ import { keepBackup } from '#tests/simulation/backups.ts'
 import { letterboxStateOf } from '#tests/simulation/invariants.ts'
 import { Violation } from '#tests/simulation/ledger.ts'
 import { enter } from '#tests/simulation/people.ts'
-import { PASSPHRASE, type Phone } from '#tests/simulation/phone.ts'
+import { PASSPHRASE, type Phone, type Tab } from '#tests/simulation/phone.ts'
 import { BEGIN, DAY, MINUTE, ORGANISATION, SECOND, type World } from '#tests/simulation/world.ts'
 
 const ALL_IN_WITHIN_MINUTES = 120
 const FAULTS_END_AFTER_MINUTES = 30
+const SPARE_INVITES = 2
+/** What is on the screen then tells nothing of what was lost, and soon makes room for what does. */
+const NOT_YET = ['starting', 'unreadable', 'outdated', 'blocked']
 
 export const joinEverybody = async (world: World): Promise<void> => {
   const { plan, phones, drawn, setFaults, pass } = world
   setFaults(plan.is(0.7) ? drawn : undefined)
   const late = drawn.has('lateJoin') ? phones.at(-1) : undefined
   const punctual = phones.filter((phone) => phone !== late)
-  for (const phone of phones) world.invites.set(phone, await anInvite(world, phone))
+  for (const phone of phones) {
+    world.invites.set(phone, await anInvite(world, phone))
+    const spares = drawn.has('storageLost') ? SPARE_INVITES : 0
+    for (let spare = 1; spare <= spares; spare += 1) {
+      world.spareInvites.set(phone, [...(world.spareInvites.get(phone) ?? []), await anInvite(world, phone, spare)])
+    }
+  }
   for (const phone of punctual) {
     keepTryingToJoin(world, phone, { from: plan.between(1 * SECOND, 20 * SECOND), until: Infinity })
   }
@@ -50,6 +59,7 @@ export const tryToJoin = (world: World, phone: Phone): void => {
   const { phase } = tab.app.view()
   const invite = world.invites.get(phone)
   world.counted('do join')
+  if (readsOfLoss(world, phone, tab)) return
   const isAtDoor = (phase === 'new' || phase === 'joining') && !world.revoked.has(phone)
   // Whoever was taken off may begin anew, in the very moment the order is obeyed too: nobody does it here, or nothing would say
   // what became of the phone before.
@@ -60,11 +70,35 @@ export const tryToJoin = (world: World, phone: Phone): void => {
   } else void enter(tab)
 }
 
+/** Nobody begins anew before it was said what happened. Often what was left is handed over at once. */
+const readsOfLoss = (world: World, phone: Phone, tab: Tab): boolean => {
+  const incident = world.incidents.get(phone)
+  const { phase } = tab.app.view()
+  if (incident === undefined || NOT_YET.includes(phase)) return incident !== undefined
+  if (incident === 'unread' && phase !== 'lost') {
+    throw new Violation('no silent fresh start', `${phone.name} lost its storage and shows ${phase}`)
+  }
+  if (incident === 'unread') {
+    world.incidents.set(phone, 'read')
+    if (world.laterPlan.is(0.5)) {
+      world.counted('do hand over')
+      void tab.app.rescue.handOver().catch(() => undefined)
+      return true
+    }
+  }
+  const invite = world.invites.get(phone)
+  if (invite && (phase === 'lost' || phase === 'joining')) void tab.app.join(invite, PASSPHRASE)
+  else void enter(tab)
+  if (isIn(phone)) world.incidents.delete(phone)
+  return true
+}
+
 export const isIn = (phone: Phone): boolean =>
   phone.disk.records(`${phone.name}/vault`, 'slots').length > 1 && letterboxStateOf(phone)?.credentials !== undefined
 
-const anInvite = async ({ chance, keys, phones, store }: World, phone: Phone): Promise<InviteLink> => {
-  const code = Buffer.from(chance(`invite ${phone.name}`).bytes(16)).toString('base64url')
+const anInvite = async ({ chance, keys, phones, store }: World, phone: Phone, spare = 0): Promise<InviteLink> => {
+  const purpose = spare === 0 ? `invite ${phone.name}` : `invite ${phone.name} ${spare}`
+  const code = Buffer.from(chance(purpose).bytes(16)).toString('base64url')
   await store().addInvite({
     organisation: ORGANISATION,
     role: phone === phones[0] ? 'lead' : 'worker',

@@ -1,7 +1,7 @@
 // What the simulation knows for sure: what workers were told is saved, and what is durable on the server, generation by
 // generation (a restore begins another). Written from outside the code under test.
 import type { StoredChange } from '#device/stored-change.ts'
-import type { Change } from '#protocol/change.ts'
+import type { Change, ChangeDraft } from '#protocol/change.ts'
 import { nameOf } from '#protocol/change.ts'
 
 export class Violation extends Error {
@@ -33,10 +33,15 @@ export const createLedger = () => {
   /** Notes by the record they were written with; drafts by phone. */
   const notes = new Map<string, { readonly phone: string; readonly text: string }>()
   const drafts = new Map<string, Draft>()
+  const leftBehind = new Set<string>()
+  const gone = new Set<string>()
   const underWayOn = new Map<string, Map<unknown, Set<unknown>>>()
+  /** By phone and what was to be saved: how often. */
+  const askedFor = new Map<string, number>()
   let epoch = ''
   const lastReal = new Map<string, Change>()
 
+  const wasEverConfirmed = (dot: string) => [...confirmed.values()].some((dots) => dots.has(dot))
   const durable = (of = epoch): Durable | undefined => generations.get(of)
 
   return {
@@ -46,6 +51,7 @@ export const createLedger = () => {
     notes,
     drafts,
     draftsUnderWay: (phone: string) => [...(underWayOn.get(phone)?.keys() ?? [])],
+    wasEverConfirmed,
     wasConfirmed: (of: string, dot: string) => confirmed.get(of)?.has(dot) ?? false,
     /** What any generation ever held: authors' words, whoever may have lost them. */
     everDurable: () => lastReal,
@@ -76,6 +82,46 @@ export const createLedger = () => {
         shown.set(dot, { change, phone, isStrange })
       }
     },
+
+    /** A worker asked for this to be saved. What it returns says that the phone would not: nothing of it may be anywhere. */
+    noteAsked: (phone: string, drafts: readonly ChangeDraft[]): (() => void) => {
+      const count = (by: number) => {
+        for (const draft of drafts) {
+          const saying = `${phone} ${sayingOf(draft)}`
+          askedFor.set(saying, (askedFor.get(saying) ?? 0) + by)
+        }
+      }
+      count(1)
+      return () => count(-1)
+    },
+    /** What is there more often than it was asked for and not refused, under whatever names. */
+    findSaidTwice: (): readonly Change[] | undefined => {
+      const phoneOf = new Map([...shown.values()].map(({ change, phone }) => [change.author, phone]))
+      const bySaying = Map.groupBy(durable()?.changes.values() ?? [], (change) => {
+        const { record: _own, ...first } = change
+        return `${phoneOf.get(change.author)} ${sayingOf(change.record === nameOf(change) ? first : change)}`
+      })
+      return [...bySaying]
+        .filter(([, [one]]) => one !== undefined && phoneOf.has(one.author))
+        .find(([saying, alike]) => alike.length > (askedFor.get(saying) ?? 0))?.[1]
+    },
+
+    /**
+     * All that lay in a phone's databases is gone. `copied`: the changes of its second copy, by name. Returns how many had neither
+     * a copy nor ever been with the team.
+     */
+    noteStorageLost: (phone: string, device: string, copied: ReadonlySet<string>): number => {
+      for (const [dot, { change }] of shown) {
+        if (change.author === device) (copied.has(dot) ? leftBehind : gone).add(dot)
+      }
+      drafts.delete(phone)
+      underWayOn.delete(phone)
+      for (const [record, note] of notes) if (note.phone === phone) notes.delete(record)
+      return [...gone].filter((dot) => dot.startsWith(device) && !wasEverConfirmed(dot)).length
+    },
+    /** Of phones that lost their storage: what the second copy had, and what it had not, being with the team or nowhere. */
+    leftBehind,
+    gone,
 
     noteNote: (phone: string, record: string, text: string) => notes.set(record, { phone, text }),
 
@@ -126,3 +172,12 @@ export const contentOf = ({ author, counter, type, record, clock, over, fields }
     over,
     Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1))
   ])
+
+/** What it says, whatever its name. */
+const sayingOf = ({
+  type,
+  record,
+  over,
+  fields
+}: Omit<ChangeDraft, 'type' | 'fields' | 'sealed'> & Pick<Change, 'type' | 'fields'>): string =>
+  JSON.stringify([type, record, over ?? [], Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1))])

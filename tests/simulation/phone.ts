@@ -23,6 +23,7 @@ import { createWipe } from '#device/vault/wipe.ts'
 import { tellUpgrades, watchUpgrades } from '#device/versioned-database.ts'
 import type { StoredChange } from '#device/stored-change.ts'
 import type { Result } from '#domain/result.ts'
+import type { ChangeDraft } from '#protocol/change.ts'
 import type { Chance } from '#tests/simulation/chance.ts'
 import type { Network, Reach } from '#tests/simulation/network.ts'
 import type { Owner, Scheduler } from '#tests/simulation/scheduler.ts'
@@ -41,6 +42,8 @@ export type PhoneParts = {
   readonly diskMs: () => number
   /** A file beside the databases was written. */
   readonly wrote: (phone: string, file: string, bytes: Uint8Array) => void
+  /** A worker asks for these to be saved; what it returns is called when they were refused. */
+  readonly asked: (phone: string, drafts: readonly ChangeDraft[]) => () => void
   /** A worker was just told that these are saved. */
   readonly shown: (phone: string, stored: readonly StoredChange[]) => void
 }
@@ -50,7 +53,7 @@ type Hearer = { readonly owner: Owner; readonly listener: (news: News) => void }
 /** From the words on the screen to the tap. */
 const READS_WITHIN_MS = 3_000
 
-export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, shown }: PhoneParts) => {
+export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, asked, shown }: PhoneParts) => {
   const reach: Reach = { isOffline: false, portal: undefined, earlier: [] }
   const clock = { skewMs: 0 }
   const locks = createLocks(scheduler)
@@ -149,6 +152,7 @@ export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, s
       (name: keyof Keeper) =>
       (...args: unknown[]) =>
         new Promise<unknown>((resolve, reject) => {
+          const refused = name === 'save' ? asked(disk.name, args[0] as readonly ChangeDraft[]) : () => {}
           const answer = (settle: () => void) =>
             scheduler.after(chance.next(), { owner: page, label: `${name} done` }, settle)
           scheduler.after(chance.next(), { owner: thread, label: name }, () => {
@@ -156,7 +160,7 @@ export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, s
             work(...args).then(
               (value) =>
                 answer(() => {
-                  if (name === 'save') tellShown(value as Result<StoredChange[], unknown>)
+                  if (name === 'save') tellShown(value as Result<StoredChange[], unknown>, refused)
                   resolve(value)
                 }),
               (fault: unknown) => answer(() => reject(fault))
@@ -167,8 +171,9 @@ export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, s
     return { thread, keeper: proxy as unknown as Keeper }
   }
 
-  const tellShown = (result: Result<StoredChange[], unknown>) => {
+  const tellShown = (result: Result<StoredChange[], unknown>, refused: () => void) => {
     if (result.ok) shown(disk.name, result.value)
+    else refused()
   }
 
   const openTab = (): Tab => {
@@ -222,10 +227,12 @@ export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, s
     const tab = { owner, app }
     tabs.push(tab)
     threadsByTab.set(tab, threads)
-    // The screen of an older version says that a later one has been here; whoever reads it opens that one.
+    // The screen of an older version says that a later one has been here; whoever reads it opens that one. That of a storage
+    // that does not open says to try again.
     app.subscribe(() => {
-      if (app.view().phase !== 'outdated') return
-      scheduler.after(READS_WITHIN_MS, { owner, label: 'opens the later version' }, () => {
+      const { phase } = app.view()
+      if (phase !== 'outdated' && phase !== 'unreadable') return
+      scheduler.after(READS_WITHIN_MS, { owner, label: `reads that it is ${phase}` }, () => {
         closeTab(tab)
         openTab()
       })
@@ -279,6 +286,13 @@ export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, s
     },
     update: () => {
       appVersion += 1
+    },
+    /** While nobody uses it the browser loses what it kept; what is remembered outside the databases, perhaps, too. */
+    loseStorage: (isMarkLost: boolean) => {
+      for (const tab of tabs.slice()) closeTab(tab)
+      stopWorker()
+      disk.evict()
+      if (isMarkLost) hasJoined = false
     },
     /** The browser ends one of its processes: a tab goes with its thread. */
     kill: (owner: Owner) => {

@@ -208,8 +208,8 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'a tab that was open before stays at the door to a team': [
     {
       file: 'src/app/phone/phone.ts',
-      find: 'if (isAtDoor() && phase !== view.phase) show({ phase })',
-      put: 'void phase'
+      find: 'if (isAtDoor() && isNews) show({ phase })',
+      put: 'void isNews'
     }
   ],
   'an order to forget is not obeyed': [
@@ -258,6 +258,47 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       file: 'src/protocol/merge.ts',
       find: 'if (replaced.has(`${dot} ${name}`)) continue',
       put: 'if (replaced.has(`${dot} ${name}`) && dot.length === 0) continue'
+    }
+  ],
+  'what the browser cut off counts as kept': [
+    {
+      file: STRICT_WRITE,
+      find: 'if (!isConnectionGone(error) || tries === TRIES) throw error\n      database.close',
+      put: `if (isConnectionGone(error)) return 'done'\n      database.close`
+    }
+  ],
+  'what was kept unheard is kept again': [
+    {
+      file: 'src/device/letterbox/outbox.ts',
+      find: `if (written === 'called_off' && !(await isThere(sealed.rows)))`,
+      put: `if (written === 'called_off')`
+    }
+  ],
+  'a phone that lost its storage begins anew without a word': [
+    { file: 'src/device/vault/vault-state.ts', find: ' && !hasJoined && ', put: ' && ' }
+  ],
+  'a tab that was open before goes on saying what was lost': [
+    { file: 'src/app/phone/phone.ts', find: `['new', 'joining', 'lost']`, put: `['new', 'joining']` }
+  ],
+  'nobody hands over what a lost phone left': [
+    {
+      file: 'src/device/letterbox/rescue.ts',
+      find: 'papers.device !== own?.device)',
+      put: 'papers.device === undefined)'
+    }
+  ],
+  'what a lost phone left goes before it was handed over': [
+    {
+      file: 'src/device/letterbox/rescue.ts',
+      find: 'if (own?.device !== undefined && report.left === 0)',
+      put: 'if (own?.device !== undefined)'
+    }
+  ],
+  'a clock that went back keeps a phone waiting': [
+    {
+      file: ROUND,
+      find: 'const trouble = await askWhoIsThere(carrier, credentials)',
+      put: `const trouble = (await Promise.resolve({ why: 'no_answer' })) as Trouble | undefined`
     }
   ],
   'a receipt before the flush': [

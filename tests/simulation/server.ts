@@ -30,6 +30,8 @@ export type Question = {
 
 export type ServerParts = {
   readonly scheduler: Scheduler
+  /** As the server's own clock has it. */
+  readonly now: () => number
   readonly chance: Chance
   readonly ledger: Ledger
   readonly folder: string
@@ -52,7 +54,7 @@ type Running = {
 }
 
 export const createServer = (parts: ServerParts) => {
-  const { scheduler, chance, ledger, folder, keys } = parts
+  const { scheduler, now, chance, ledger, folder, keys } = parts
   const waiting = new Set<(reason: Crashed) => void>()
   let files = 0
   let processes = 0
@@ -130,17 +132,17 @@ export const createServer = (parts: ServerParts) => {
     const owner: Owner = { name: `server/${processes}`, alive: true }
     const database = await openSqlite(pathOf(files))
     const random = (count: number) => chance.bytes(count)
-    const store = await createStore({ database: slowed(owner, database), now: scheduler.now, random, waitingLimit: 20 })
+    const store = await createStore({ database: slowed(owner, database), now, random, waitingLimit: 20 })
     const app = createApp({
       store,
       keys,
-      clock: { now: scheduler.now },
+      clock: { now },
       random,
       log: createLog('silent'),
       limits: { maxBodyBytes: 1_048_576, bodyMemoryBytes: 67_108_864, retryAfterSeconds: 5, parcelsAtOnce: 16 },
       version: 'simulated'
     })
-    const bare = await createStore({ database, now: scheduler.now, random, waitingLimit: 20 })
+    const bare = await createStore({ database, now, random, waitingLimit: 20 })
     running = { owner, database, bare, app, observer: new DatabaseSync(pathOf(files), { readOnly: true }) }
     const epoch = epochIn(running.observer)
     if (epoch !== ledger.epoch() || isOtherFile) {
@@ -188,11 +190,11 @@ export const createServer = (parts: ServerParts) => {
     observe: () => parts.guard(observe),
     /** In the name of the server's owner. */
     answer: async ({ path, method, headers, body }: Question): Promise<Answer | undefined> => {
-      const now = running
-      if (now === undefined) return undefined
-      const answer = await now.app.request(path, { method, headers, ...(body && { body: body.slice() }) })
+      const asked = running
+      if (asked === undefined) return undefined
+      const answer = await asked.app.request(path, { method, headers, ...(body && { body: body.slice() }) })
       const bytes = new Uint8Array(await answer.arrayBuffer())
-      return now.owner.alive ? { status: answer.status, headers: new Map(answer.headers), bytes } : undefined
+      return asked.owner.alive ? { status: answer.status, headers: new Map(answer.headers), bytes } : undefined
     },
     /**
      * The server is stopped; another begins from the backup, and what was revoked meanwhile is revoked again. With `epoch` as
@@ -205,7 +207,7 @@ export const createServer = (parts: ServerParts) => {
       const database = await openSqlite(pathOf(files))
       const store = await createStore({
         database,
-        now: scheduler.now,
+        now,
         random: (count) => chance.bytes(count),
         waitingLimit: 20
       })

@@ -1,6 +1,6 @@
 // Shifts under faults: what each phone meets in one, and what the operator does meanwhile.
 import { keepBackup, putDiskBack, restoreBackup } from '#tests/simulation/backups.ts'
-import { checkDisk, letterboxStateOf } from '#tests/simulation/invariants.ts'
+import { checkDisk, copiedOn, letterboxStateOf } from '#tests/simulation/invariants.ts'
 import { isIn, keepTryingToJoin } from '#tests/simulation/joining.ts'
 import { PORTALS } from '#tests/simulation/network.ts'
 import { type Act, enter } from '#tests/simulation/people.ts'
@@ -8,6 +8,8 @@ import type { Phone, Tab } from '#tests/simulation/phone.ts'
 import { aProvider, DAY, MINUTE, ORGANISATION, SECOND, type World } from '#tests/simulation/world.ts'
 
 const MOST_SKEW_MS = 10 * 365 * DAY
+/** Of a server, which is looked after. */
+const MOST_SERVER_SKEW_MS = 31 * DAY
 
 export const liveShifts = async (world: World): Promise<void> => {
   const { plan, length, phones, drawn } = world
@@ -77,11 +79,46 @@ const planShift = (world: World, phone: Phone, ms: number) => {
       openAnother()
     })
   }
+  planLater(world, phone, ms)
   after(at(1), `${phone.name} gets signal`, () => {
     phone.reach.isOffline = false
     for (const tab of phone.tabs())
       world.scheduler.after(10, { owner: tab.owner, label: 'online' }, () => tab.app.carryNow())
   })
+}
+
+const planLater = (world: World, phone: Phone, ms: number) => {
+  const { laterPlan, drawn, after, counted } = world
+  if (drawn.has('connectionClosed') && laterPlan.is(0.7)) {
+    after(ms * laterPlan.next(), `${phone.name} was in the background`, () => {
+      counted('do background')
+      phone.disk.closeConnections()
+    })
+  }
+  if (drawn.has('storageLost') && laterPlan.is(0.35)) {
+    const at = ms * laterPlan.next()
+    const isMarkLost = laterPlan.is(0.3)
+    after(at, `${phone.name} loses its storage`, () => loseStorage(world, phone, isMarkLost))
+    keepTryingToJoin(world, phone, { from: at + 5 * SECOND, until: world.scheduler.now() + ms })
+  }
+}
+
+/**
+ * Not of whoever was taken off: nothing is left then that could be told to forget. Without the mark papers must say it, which a
+ * full phone may not let anybody read.
+ */
+const loseStorage = (world: World, phone: Phone, isMarkLost: boolean) => {
+  const device = letterboxStateOf(phone)?.credentials?.device
+  const invite = world.spareInvites.get(phone)?.at(-1)
+  if (invite === undefined || device === undefined || !isIn(phone) || world.revoked.has(phone)) return
+  world.spareInvites.get(phone)?.pop()
+  world.counted('do lose storage')
+  const hasPapers = [...phone.disk.files.keys()].some((name) => name.endsWith('.papers'))
+  phone.loseStorage(isMarkLost && hasPapers && !world.drawn.has('fullDisk'))
+  const gone = world.ledger.noteStorageLost(phone.name, device, copiedOn(phone))
+  world.counted('gone with the storage', gone)
+  world.incidents.set(phone, 'unread')
+  world.invites.set(phone, invite)
 }
 
 const unlockSoon = ({ scheduler }: World, tab: Tab) =>
@@ -97,6 +134,7 @@ const planOperator = (world: World, ms: number) => {
   const faults = world.faults()
   if (faults === undefined) return
   const at = () => ms * plan.next()
+  if (faults.has('serverClock')) planServerClock(world, ms)
   if (faults.has('serverCrash') && plan.is(0.7)) {
     after(at(), 'the server loses power', () => {
       counted('do server crash')
@@ -114,6 +152,17 @@ const planOperator = (world: World, ms: number) => {
     after(at(), 'the directory changes', () => {
       counted('do directory')
       void server.bareStore()?.putLibrary(ORGANISATION, items)
+    })
+  }
+}
+
+/** Back and forth, at any moment; what is restored meanwhile was kept at another time than this clock has. */
+const planServerClock = ({ laterPlan, after, counted, serverClock }: World, ms: number) => {
+  for (let jumps = laterPlan.between(0, 2); jumps > 0; jumps -= 1) {
+    const skewMs = laterPlan.is(0.25) ? 0 : Math.round((laterPlan.next() * 2 - 1) * MOST_SERVER_SKEW_MS)
+    after(ms * laterPlan.next(), "the server's clock jumps", () => {
+      counted('server_clock_jump')
+      serverClock.skewMs = skewMs
     })
   }
 }

@@ -73,6 +73,13 @@ const CAUGHT_BY: Readonly<Record<string, number>> = {
   'a delivery come too early locks a phone that is joining': 70,
   'what one tab has opened stays hidden from the other': 23,
   'a correction replaces nothing': 1,
+  'a phone that lost its storage begins anew without a word': 3,
+  'a tab that was open before goes on saying what was lost': 90,
+  'nobody hands over what a lost phone left': 3,
+  'what a lost phone left goes before it was handed over': 3,
+  'a clock that went back keeps a phone waiting': 15,
+  'what the browser cut off counts as kept': 1,
+  'what was kept unheard is kept again': 31,
   'a receipt before the flush': 2,
   'a phone that was taken off goes on adding': 3
 }

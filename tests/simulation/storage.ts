@@ -1,9 +1,11 @@
 // The phones' disks: fake-indexeddb, its order given by the scheduler. Whoever is killed loses what was not committed;
-// a transaction whose every request was answered may have been committed or not. A full disk refuses.
+// a transaction whose every request was answered may have been committed or not. A full disk refuses. A browser that closes
+// a connection ends what is under way over it, and may have kept it all the same.
 import FDBObjectStore from 'fake-indexeddb/lib/FDBObjectStore'
 import FDBDatabase from 'fake-indexeddb/lib/FDBDatabase'
 import FDBOpenDBRequest from 'fake-indexeddb/lib/FDBOpenDBRequest'
 import FDBTransaction from 'fake-indexeddb/lib/FDBTransaction'
+import FDBVersionChangeEvent from 'fake-indexeddb/lib/FDBVersionChangeEvent'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { Dexie } from 'dexie'
 import type { Chance } from '#tests/simulation/chance.ts'
@@ -19,7 +21,13 @@ type RawDatabase = {
   rawObjectStores: Map<string, RawStore>
   processTransactions: () => void
 }
-type RawConnection = { _rawDatabase: RawDatabase; _closed: boolean; _closePending: boolean; owner?: Owner }
+type RawConnection = {
+  _rawDatabase: RawDatabase
+  _closed: boolean
+  _closePending: boolean
+  owner?: Owner
+  dispatchEvent: (event: unknown) => unknown
+}
 type RawStoreHandle = { readonly name: string; readonly transaction: RawTransaction }
 type RawRequest = { result?: RawConnection; transaction?: RawTransaction | null; owner?: Owner }
 type RawTransaction = {
@@ -48,6 +56,10 @@ export type Disk = {
   readonly databases: () => { name: string; stores: string[] }[]
   /** The power of one owner is cut: its transactions are undone or, where nothing was left to do, perhaps kept. */
   readonly cut: (owner: Owner) => void
+  /** The browser closes every connection, as iOS does to a page in the background. Whoever had them lives on. */
+  readonly closeConnections: () => void
+  /** The browser throws the databases away, as where it is short of room; the files beside them stay. Nobody may be at work. */
+  readonly evict: () => void
 }
 
 export type StoredRow = { readonly database: string; readonly store: string; readonly record: unknown }
@@ -64,7 +76,11 @@ export type StorageParts = {
   /** A row is written, whatever becomes of its transaction. */
   readonly stored: (disk: Disk, row: StoredRow) => void
   readonly committed: (disk: Disk, commit: Commit) => void
-  readonly counted: (fault: 'full_disk' | 'undone' | 'kept_unseen') => void
+  /** The probability that the browser closes the connection at one step of a transaction. */
+  readonly closing: () => number
+  /** What decides about closed connections, apart from all else. */
+  readonly connections: Chance
+  readonly counted: (fault: 'full_disk' | 'undone' | 'kept_unseen' | 'connection_closed') => void
 }
 
 type Engine = StorageParts & { readonly diskOf: (raw: RawDatabase) => Disk | undefined }
@@ -86,9 +102,8 @@ export const createStorage = (parts: StorageParts) => {
         ;(request as unknown as RawRequest).owner = parts.scheduler.current()
         return request
       }
-      const raws = (): RawDatabase[] => [
-        ...(factory as unknown as { _databases: Map<string, RawDatabase> })._databases.values()
-      ]
+      const { _databases: databases } = factory as unknown as { _databases: Map<string, RawDatabase> }
+      const raws = (): RawDatabase[] => [...databases.values()]
       const disk: Disk = {
         name,
         isFull: false,
@@ -103,7 +118,11 @@ export const createStorage = (parts: StorageParts) => {
             ?.records.values() ?? [])
         ],
         databases: () => raws().map((raw) => ({ name: raw.name, stores: [...raw.rawObjectStores.keys()] })),
-        cut: (owner) => raws().forEach((raw) => cutFrom(raw, owner, parts))
+        cut: (owner) => raws().forEach((raw) => cutFrom(raw, owner, parts)),
+        closeConnections: () => {
+          for (const raw of raws()) for (const connection of raw.connections.slice()) closeByBrowser(parts, connection)
+        },
+        evict: () => databases.clear()
       }
       disks.set(name, disk)
       return disk
@@ -158,7 +177,7 @@ const patchEngine = () => {
     if (engine === undefined || owner === undefined) return start.call(this)
     engine.scheduler.become(owner)
     if (this._state === 'finished') return
-    if (isRefusedByDisk(engine, this)) return
+    if (isRefusedByDisk(engine, this) || isClosedByBrowser(engine, this)) return
     start.call(this)
     // The first call after the last request commits; a listener may still have aborted.
     if ((this._state as string) === 'finished' && this.error === null) noteCommit(engine, this)
@@ -220,6 +239,41 @@ const isRefusedByDisk = ({ diskOf, chance, counted }: Engine, transaction: RawTr
   counted('full_disk')
   transaction._abort('QuotaExceededError')
   return true
+}
+
+/** Under a write oftener: that is what is told of afterwards. */
+const isClosedByBrowser = (parts: Engine, { mode, db }: RawTransaction): boolean =>
+  parts.connections.is(parts.closing() * (mode === 'readwrite' ? 4 : 1)) && closeByBrowser(parts, db)
+
+/** Not in an upgrade, which ends as it does where somebody is killed. */
+const closeByBrowser = (parts: StorageParts, connection: RawConnection): boolean => {
+  const { scheduler, connections: chance, counted } = parts
+  const { _rawDatabase: raw, owner } = connection
+  const underWay = raw.transactions.filter(({ db, _state }) => db === connection && _state !== 'finished')
+  if (owner?.alive !== true || underWay.some(({ mode }) => mode === 'versionchange')) return false
+  counted('connection_closed')
+  scheduler.become(owner)
+  for (const transaction of underWay) endUnheard(parts, transaction)
+  shut(connection)
+  if (chance.is(0.5)) {
+    scheduler.after(chance.next(), { owner, label: 'hears that its storage was closed' }, () =>
+      connection.dispatchEvent(new FDBVersionChangeEvent('close'))
+    )
+  }
+  raw.processTransactions()
+  return true
+}
+
+/** What had nothing left to do is kept or undone; its owner hears the same, and seldom why. */
+const endUnheard = ({ connections: chance, counted }: StorageParts, transaction: RawTransaction) => {
+  const { mode, _rollbackLog, _started, _requests } = transaction
+  const isWriting = mode === 'readwrite' && _rollbackLog.length > 0
+  if (isWriting && _started && _requests.length === 0 && chance.is(0.5)) {
+    counted('kept_unseen')
+    if (engine !== undefined) noteCommit(engine, transaction)
+    transaction._rollbackLog = []
+  } else if (isWriting) counted('undone')
+  transaction._abort(chance.pick(['AbortError', 'UnknownError', null]))
 }
 
 Dexie.dependencies.IDBKeyRange = IDBKeyRange

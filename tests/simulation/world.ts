@@ -42,6 +42,7 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
   const chance = (purpose: string) => createChance(seed, purpose)
   const plan = chance('plan')
   const length = drawLength(chance('length'))
+  const laterPlan = chance('later plan')
   const drawn = drawFaults(chance('faults'))
   counted(`${length.name} life`)
   for (const name of FAULT_CLASSES) if (drawn.has(name)) counted(`class ${name}`)
@@ -85,6 +86,8 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
     scheduler,
     chance: chance('storage'),
     counted,
+    closing: () => faults?.connectionClosed ?? 0,
+    connections: chance('connections'),
     stored: (disk, row) => guard(() => checkStored(disk.name, row)),
     committed: (disk, { owner, database, stores }) => {
       lastWriter = owner
@@ -95,8 +98,10 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
   })
 
   const keys = await openKeys(await createKeys())
+  const serverClock = { skewMs: 0 }
   const server = createServer({
     scheduler,
+    now: () => scheduler.now() + serverClock.skewMs,
     chance: chance('server'),
     ledger,
     folder,
@@ -136,6 +141,7 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
         disk: storage.createDisk(`p${number}`),
         diskMs,
         wrote: (phone, file, bytes) => guard(() => checkSealed(bytes, `${phone} ${file}`)),
+        asked: ledger.noteAsked,
         shown: (phone, stored) =>
           guard(() => {
             state.saves += stored.length
@@ -163,6 +169,8 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
   return {
     chance,
     plan,
+    /** For the classes that came later: what the others do stays as it was. */
+    laterPlan,
     length,
     drawn,
     faults: () => faults,
@@ -174,6 +182,7 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
     ledger,
     keys,
     server,
+    serverClock,
     store,
     phones: phones as readonly Phone[],
     people,
@@ -189,6 +198,10 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
     },
     backups: [] as { readonly lines: readonly string[]; readonly at: number; readonly epoch: string }[],
     invites: new Map<Phone, InviteLink>(),
+    /** For whoever loses all and joins again. */
+    spareInvites: new Map<Phone, InviteLink[]>(),
+    /** Phones whose storage was lost, and whether somebody has read that on their screen. */
+    incidents: new Map<Phone, 'unread' | 'read'>(),
     /** By phone that was taken off: what the server knew it as. */
     revoked: new Map<Phone, Revoked>()
   }

@@ -97,6 +97,8 @@ export type PhoneParts = {
 
 const ZONE_NOTE = 'zone'
 const DRAFT = 'draft '
+/** Where a phone waits that is in no team, or no longer. */
+const DOORS: readonly Phase[] = ['new', 'joining', 'lost']
 
 export const createPhone = (parts: PhoneParts): Phone => {
   const { afterFirstPicture = (work) => work() } = parts
@@ -173,13 +175,17 @@ export const createPhone = (parts: PhoneParts): Phone => {
     }
   }
 
-  const isAtDoor = () => entering === 0 && (view.phase === 'new' || view.phase === 'joining')
+  const isAtDoor = () => entering === 0 && DOORS.includes(view.phase)
 
-  /** Another tab may have joined meanwhile: then this one is locked, and shows no longer the door to a team. */
+  /**
+   * Another tab may have joined meanwhile: then this one is locked, and shows no longer the door to a team. What was lost is told
+   * until then.
+   */
   const lookAgain = async () => {
     if (!isAtDoor()) return
     const phase = await parts.readState().catch(() => view.phase)
-    if (isAtDoor() && phase !== view.phase) show({ phase })
+    const isNews = view.phase === 'lost' ? phase === 'locked' : phase !== view.phase
+    if (isAtDoor() && isNews) show({ phase })
   }
 
   /** Who has just joined waits for what the team sends; whoever comes back waits for the screen. */

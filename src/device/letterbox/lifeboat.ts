@@ -64,6 +64,8 @@ const WRITE_AFTER_MS = 250
 /** A disk that was full may be so a moment longer for files than for the database. */
 const AGAIN_AFTER_MS = 5_000
 const SETTLE_TRIES = 5
+/** Files that could not be listed are not files that are not there; where they never can, there is no second copy. */
+const NAMES_TRIES = 5
 
 export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
   const waiting = new Map<string, { device: DeviceId; parcel: BoatParcel }>()
@@ -243,7 +245,13 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
     tidy: async (letterbox) => {
       await inTurn(() => tidy(letterbox))
     },
-    hasPapers: async () => (await inTurn(drawer.names))?.some((name) => name.endsWith(PAPERS)) ?? false,
+    hasPapers: async () => {
+      for (let tries = 1; tries <= NAMES_TRIES; tries += 1) {
+        const names = await inTurn(drawer.names)
+        if (names !== undefined) return names.some((name) => name.endsWith(PAPERS))
+      }
+      return false
+    },
     castaways: async () => (await inTurn(castaways)) ?? [],
     empty: async () => {
       await inTurn(async () => {

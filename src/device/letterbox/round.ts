@@ -17,7 +17,7 @@ import { ensureOpen } from '#device/versioned-database.ts'
 import type { Platform } from '#device/platform.ts'
 import type { DeliveryHeader } from '#protocol/delivery.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import type { Bytes } from '#protocol/bytes.ts'
+import { type Bytes, bytesToBase64Url } from '#protocol/bytes.ts'
 import type { Receipt } from '#protocol/receipt.ts'
 
 export type Carrier = {
@@ -126,8 +126,8 @@ const noteReceipt = (letterbox: LetterboxDatabase, receipt: Receipt): Promise<bo
 
 /**
  * A word from before a restore. One that was under way through two of them was taken for a new server's, and the server that
- * is there for a past one: whoever of the past speaks later than all that was heard since is there after all. Should that be
- * wrong too, because a clock went back, everything is offered again at the next change.
+ * is there for a past one: whoever of the past speaks later than all that was heard since is there after all. Where clocks went
+ * back this may be wrong either way; then `askWhoIsThere` tells, and everything is offered again.
  */
 const isOfThePast = (
   { pastEpochs, lastContact = 0 }: LetterboxState,
@@ -180,13 +180,39 @@ const fetchDeliveries = async (
       return isNotForUs ? accept(undefined) : answer
     }
     const kept = await keepDelivery(letterbox, answer.value)
-    if (kept === 'of_the_past') return refuse({ why: 'no_answer' })
+    if (kept === 'of_the_past') {
+      const trouble = await askWhoIsThere(carrier, credentials)
+      if (trouble !== undefined) return refuse(trouble)
+      continue
+    }
     if (kept === 'begin_again') continue
     const { header } = answer.value
     report.fetched += header.count
     platform.tell('letterbox')
     if (!header.more) return accept(header.library)
   }
+}
+
+/**
+ * Where an answer is of the past by the clocks, these may be what is wrong. With a cursor that nobody ever had, which the signed
+ * answer names, it was made after the question: whoever gave it is there. Returns why nothing has changed.
+ */
+const askWhoIsThere = async (
+  { letterbox, platform }: Carrier,
+  credentials: Credentials
+): Promise<Trouble | undefined> => {
+  const before = await readState(letterbox)
+  const cursor = `${bytesToBase64Url(platform.random(16))}.0`
+  const answer = await fetchDelivery(platform, credentials, { cursor })
+  if (!answer.ok) return answer.refusal
+  const { epoch } = answer.value.header
+  const isAnother = await letterbox.transaction('rw', letterbox.parcels, letterbox.state, async () => {
+    const now = await readState(letterbox)
+    if (epoch === now.epoch || now.epoch !== before.epoch) return false
+    await beginEpoch(letterbox, epoch)
+    return true
+  })
+  return isAnother ? undefined : { why: 'no_answer' }
 }
 
 /** Told with each question: a server that knows of fewer was put back to an earlier state. */

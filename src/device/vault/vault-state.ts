@@ -1,6 +1,7 @@
 // What state the vault is in, told without a key: so the page can show the right door before the vault's thread is up.
 import type { Table } from 'dexie'
 import { type LetterboxDatabase, readState } from '#device/letterbox/database.ts'
+import { askAgain } from '#device/letterbox/strict-write.ts'
 import type { VaultDatabase } from '#device/vault/database.ts'
 
 /**
@@ -15,7 +16,11 @@ type Parts = {
   /** Told outside the databases. */ hasJoined?: boolean
 }
 
-export const readVaultState = async ({ letterbox, vault, hasJoined = false }: Parts): Promise<VaultState> => {
+/** Read again where the browser cuts it off: that is no incident. */
+export const readVaultState = (parts: Parts): Promise<VaultState> =>
+  askAgain(parts.letterbox, () => askAgain(parts.vault, () => readOnce(parts)))
+
+const readOnce = async ({ letterbox, vault, hasJoined = false }: Parts): Promise<VaultState> => {
   const [{ revoked, credentials }, slots, keyrings] = await Promise.all([
     readState(letterbox),
     vault.slots.toCollection().primaryKeys(),

@@ -8,7 +8,7 @@ import { applyDeletedTestimonies, deletedTestimoniesPathOf } from '#server/delet
 import { findKeyFile, KeyFile, writeKeyFile } from '#server/keys.ts'
 import { applyRevocations, revocationsPathOf } from '#server/revocations.ts'
 import { keyPathOf } from '#server/settings.ts'
-import { lockFolder } from '#server/store/server-lock.ts'
+import { lockDatabase, lockFolder } from '#server/store/server-lock.ts'
 
 const KeyLine = z.object({ keys: KeyFile })
 
@@ -20,32 +20,50 @@ const REFUSALS = {
 
 export const restore: Command = async (world, [file]) => {
   if (file === undefined) throw new Trouble('Say from where, as in: restore susret-monday.gz')
-  const lock = lockFolder(world.settings.data)
-  if (lock === undefined) throw new Trouble('A server runs on this data. Stop it first.')
+  const folder = lockFolder(world.settings.data)
+  if (folder === undefined) throw new Trouble(SERVER_RUNS)
   try {
-    await withStore(world, async (store) => {
-      const lines = linesOf(file)
-      const keys = readKeys((await lines.next()).value)
-      await checkKeyFile(world, keys)
-      const restored = await store.restore(lines)
-      if (!restored.ok) throw new Trouble(REFUSALS[restored.refusal])
-      await writeKeyFile(keyPathOf(world.settings), keys)
-      world.say(`${restored.value} rows are back. Phones will offer again what they handed over.`)
-      const revocations = revocationsPathOf(world.settings)
-      const revoked = await applyRevocations(revocations, store)
-      world.say(`${revoked} phones that were revoked after the backup are revoked again.`)
-      const deletions = deletedTestimoniesPathOf(world.settings)
-      const deleted = await applyDeletedTestimonies(deletions, store)
-      world.say(`${deleted} testimonies that were deleted after the backup are deleted again.`)
-      world.say(`Restored elsewhere? Before the start, copy the old revoked.txt to ${revocations},`)
-      world.say('or revoke again whoever was revoked since: a backup cannot know of them.')
-      world.say(`Copy the old deleted-testimonies.txt to ${deletions} too: what it names comes back otherwise.`)
-    })
+    const database = await lockDatabaseAlone(world)
+    try {
+      await restoreFrom(world, file)
+    } finally {
+      await database?.release()
+    }
   } finally {
-    lock.release()
+    folder.release()
   }
   return 0
 }
+
+const SERVER_RUNS = 'A server runs on this data. Stop it first.'
+
+/** Of several servers on one PostgreSQL only one may share this folder. Nothing to lock where there is none. */
+const lockDatabaseAlone = async ({ settings: { databaseUrl }, later }: World) => {
+  if (databaseUrl === undefined) return undefined
+  const database = await lockDatabase(databaseUrl, 'alone', { later })
+  if (database === undefined) throw new Trouble(SERVER_RUNS)
+  return database
+}
+
+const restoreFrom = (world: World, file: string) =>
+  withStore(world, async (store) => {
+    const lines = linesOf(file)
+    const keys = readKeys((await lines.next()).value)
+    await checkKeyFile(world, keys)
+    const restored = await store.restore(lines)
+    if (!restored.ok) throw new Trouble(REFUSALS[restored.refusal])
+    await writeKeyFile(keyPathOf(world.settings), keys)
+    world.say(`${restored.value} rows are back. Phones will offer again what they handed over.`)
+    const revocations = revocationsPathOf(world.settings)
+    const revoked = await applyRevocations(revocations, store)
+    world.say(`${revoked} phones that were revoked after the backup are revoked again.`)
+    const deletions = deletedTestimoniesPathOf(world.settings)
+    const deleted = await applyDeletedTestimonies(deletions, store)
+    world.say(`${deleted} testimonies that were deleted after the backup are deleted again.`)
+    world.say(`Restored elsewhere? Before the start, copy the old revoked.txt to ${revocations},`)
+    world.say('or revoke again whoever was revoked since: a backup cannot know of them.')
+    world.say(`Copy the old deleted-testimonies.txt to ${deletions} too: what it names comes back otherwise.`)
+  })
 
 const readKeys = (line: string | undefined): KeyFile => {
   const parsed = line?.startsWith('{"keys"') ? KeyLine.safeParse(JSON.parse(line)) : undefined

@@ -17,7 +17,7 @@ import { loadKeys, type ServerKeys } from '#server/keys.ts'
 import { faultToFacts } from '#server/log.ts'
 import { applyRevocations, revocationsPathOf } from '#server/revocations.ts'
 import { keyPathOf } from '#server/settings.ts'
-import { lockFolder } from '#server/store/server-lock.ts'
+import { lockDatabase, lockFolder } from '#server/store/server-lock.ts'
 import type { Store } from '#server/store/store.ts'
 
 /** The invites printed at the start are for trying out at leisure. */
@@ -29,10 +29,7 @@ const LAST_WORDS_MS = 10_000
 
 export const start: Command = async (world) => {
   const { settings, say } = world
-  const lock = settings.databaseUrl === undefined ? lockFolder(settings.data) : undefined
-  if (settings.databaseUrl === undefined && lock === undefined) {
-    throw new Trouble(`Another server already runs on ${settings.data}. Stop it, or set SUSRET_DATA to another folder.`)
-  }
+  const lock = await lockData(world)
   try {
     await withStore(world, async (store) => {
       const keys = await loadKeys(keyPathOf(settings))
@@ -62,9 +59,22 @@ export const start: Command = async (world) => {
       await close(server, world)
     })
   } finally {
-    lock?.release()
+    await lock.release()
   }
   return 0
+}
+
+/** Several servers may share one PostgreSQL, and none may be there while a backup is restored into it. */
+const lockData = async ({ settings: { data, databaseUrl }, later, log }: World) => {
+  if (databaseUrl === undefined) {
+    const folder = lockFolder(data)
+    if (folder !== undefined) return folder
+    throw new Trouble(`Another server already runs on ${data}. Stop it, or set SUSRET_DATA to another folder.`)
+  }
+  const onLost = () => log.warn({}, 'The connection that says a server runs broke; it is made again')
+  const database = await lockDatabase(databaseUrl, 'shared', { later, onLost })
+  if (database !== undefined) return database
+  throw new Trouble('A backup is being restored into this data. Start again when that is done.')
 }
 
 /** Push services want one of https or mailto; a server without https is a trial. */
