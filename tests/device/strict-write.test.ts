@@ -55,10 +55,12 @@ it('a start is no incident where the browser cuts off what it reads, once or twi
   const { phone } = await worker()
   for (const store of ['state', 'keyring']) {
     let cuts = 2
-    const begin = IDBDatabase.prototype.transaction
+    const { value } = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'transaction') ?? {}
+    const begin = value as IDBDatabase['transaction']
     vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...asked) {
       const transaction = begin.apply(this, asked)
-      if (String(asked[0]) !== store || cuts === 0) return transaction
+      const [names] = asked
+      if ([...names].join('') !== store || cuts === 0) return transaction
       cuts -= 1
       queueMicrotask(() => transaction.abort())
       return transaction

@@ -84,10 +84,10 @@ export const createLedger = () => {
     },
 
     /** A worker asked for this to be saved. What it returns says that the phone would not: nothing of it may be anywhere. */
-    noteAsked: (phone: string, drafts: readonly ChangeDraft[]): (() => void) => {
+    noteAsked: (phone: string, asked: readonly ChangeDraft[]): (() => void) => {
       const count = (by: number) => {
-        for (const draft of drafts) {
-          const saying = `${phone} ${sayingOf(draft)}`
+        for (const one of asked) {
+          const saying = `${phone} ${sayingOf(one)}`
           askedFor.set(saying, (askedFor.get(saying) ?? 0) + by)
         }
       }

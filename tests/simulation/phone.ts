@@ -287,6 +287,8 @@ export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, a
     update: () => {
       appVersion += 1
     },
+    /** It was open once: only from then on is there anything to lose. */
+    isMarked: () => hasJoined,
     /** While nobody uses it the browser loses what it kept; what is remembered outside the databases, perhaps, too. */
     loseStorage: (isMarkLost: boolean) => {
       for (const tab of tabs.slice()) closeTab(tab)

@@ -110,7 +110,7 @@ const planLater = (world: World, phone: Phone, ms: number) => {
 const loseStorage = (world: World, phone: Phone, isMarkLost: boolean) => {
   const device = letterboxStateOf(phone)?.credentials?.device
   const invite = world.spareInvites.get(phone)?.at(-1)
-  if (invite === undefined || device === undefined || !isIn(phone) || world.revoked.has(phone)) return
+  if (invite === undefined || device === undefined || !phone.isMarked() || world.revoked.has(phone)) return
   world.spareInvites.get(phone)?.pop()
   world.counted('do lose storage')
   const hasPapers = [...phone.disk.files.keys()].some((name) => name.endsWith('.papers'))

@@ -30,7 +30,7 @@ export const restore: Command = async (world, [file]) => {
       await database?.release()
     }
   } finally {
-    folder.release()
+    await folder.release()
   }
   return 0
 }

@@ -17,7 +17,7 @@ import { loadKeys, type ServerKeys } from '#server/keys.ts'
 import { faultToFacts } from '#server/log.ts'
 import { applyRevocations, revocationsPathOf } from '#server/revocations.ts'
 import { keyPathOf } from '#server/settings.ts'
-import { lockDatabase, lockFolder } from '#server/store/server-lock.ts'
+import { type DataLock, lockDatabase, lockFolder } from '#server/store/server-lock.ts'
 import type { Store } from '#server/store/store.ts'
 
 /** The invites printed at the start are for trying out at leisure. */
@@ -65,7 +65,7 @@ export const start: Command = async (world) => {
 }
 
 /** Several servers may share one PostgreSQL, and none may be there while a backup is restored into it. */
-const lockData = async ({ settings: { data, databaseUrl }, later, log }: World) => {
+const lockData = async ({ settings: { data, databaseUrl }, later, log }: World): Promise<DataLock> => {
   if (databaseUrl === undefined) {
     const folder = lockFolder(data)
     if (folder !== undefined) return folder

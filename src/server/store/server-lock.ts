@@ -6,8 +6,10 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Client } from 'pg'
 
+export type DataLock = { readonly release: () => Promise<void> }
+
 /** Undefined when another server runs on this folder. */
-export const lockFolder = (folder: string): { release: () => void } | undefined => {
+export const lockFolder = (folder: string): DataLock | undefined => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const lock = new DatabaseSync(join(folder, 'server.lock'), { timeout: 0 })
   try {
@@ -17,7 +19,7 @@ export const lockFolder = (folder: string): { release: () => void } | undefined 
     if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return undefined
     throw error
   }
-  return { release: () => lock.close() }
+  return { release: async () => lock.close() }
 }
 
 const SQLITE_BUSY = 5
@@ -37,7 +39,7 @@ export const lockDatabase = async (
   url: string,
   hold: Hold,
   { later, onLost = () => {} }: DatabaseLockParts
-): Promise<{ release: () => Promise<void> } | undefined> => {
+): Promise<DataLock | undefined> => {
   let held = await take(url, hold)
   if (held === undefined) return undefined
   let isReleased = false
