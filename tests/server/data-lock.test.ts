@@ -7,7 +7,7 @@ import { createServerProcess, type ServerProcess } from './server-process.ts'
 import { createPostgresDatabase } from './test-database.ts'
 
 const SERVER_RUNS = 'A server runs on this data. Stop it first.\n'
-const SLOW_MS = 300_000
+const SLOW_MS = 600_000
 
 let postgres: Awaited<ReturnType<typeof createPostgresDatabase>>
 let servers: ServerProcess[]
