@@ -85,7 +85,8 @@ export const runKillLoop = async ({ openServer, complaints, rounds, seed }: Kill
 const sayHowFar = (
   { killed, rounds, phones }: { killed: number; rounds: number; phones: number },
   { saved, kept, lost, doubled }: Verdict
-) => `${killed} kills of ${rounds}, phone ${phones}: ${saved} saved, ${kept} kept unasked, ${lost} lost, ${doubled} doubled`
+) =>
+  `${killed} kills of ${rounds}, phone ${phones}: ${saved} saved, ${kept} kept unasked, ${lost} lost, ${doubled} doubled`
 
 type Life = {
   readonly phone: TestPhone
