@@ -19,7 +19,7 @@ export const ReportChoices = ({ period, language, area, children }: ReportChoice
     <Fold
       label={
         <>
-          {[nameOf(period), area].filter(Boolean).join(' · ')} ·{' '}
+          {[nameOf(period), area].filter(Boolean).join(' · ')}&nbsp;·{' '}
           <bdi lang={language}>{LANGUAGES[language].endonym}</bdi>
         </>
       }
