@@ -45,14 +45,13 @@ export const heal = async (world: World): Promise<void> => {
     if (scheduler.now() >= healed) throw difference
   }
   checkServer(end)
-  let isLooked = false
-  let lost: Violation | undefined
-  void findLostWords(end).then((found) => {
-    lost = found
-    isLooked = true
-  })
-  await world.until(() => isLooked)
-  if (lost !== undefined) throw lost
+  let looked: { readonly lost: Violation | undefined } | undefined
+  findLostWords(end).then(
+    (lost) => (looked = { lost }),
+    (fault: unknown) => (looked = { lost: new Violation('words stay', `they cannot be read: ${String(fault)}`) })
+  )
+  await world.until(() => looked !== undefined)
+  if (looked?.lost !== undefined) throw looked.lost
   for (const phone of phones) {
     if (isStranded(phone, server)) world.counted('stranded')
     checkDisk(phone)

@@ -301,6 +301,13 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       put: `const trouble = (await Promise.resolve({ why: 'no_answer' })) as Trouble | undefined`
     }
   ],
+  'a page goes on that a later version has overtaken': [
+    {
+      file: 'src/app/phone/phone.ts',
+      find: `if ((await readPhase()) !== 'outdated') return`,
+      put: 'return'
+    }
+  ],
   'a receipt before the flush': [
     {
       file: 'src/server/store/line.ts',

@@ -1,6 +1,7 @@
 // The one order of everything: a queue of (virtual time, number, owner, work). After each piece of work all promises it
 // set off run to quiescence before the next is taken, so the machine's own event loop adds no chance.
 import type { EventLog } from '#tests/simulation/event-log.ts'
+import { Violation } from '#tests/simulation/ledger.ts'
 
 /** A tab, a vault's thread, a service worker, a server process: whoever can be killed. */
 export type Owner = { readonly name: string; alive: boolean }
@@ -29,6 +30,8 @@ type Entry = { at: number; tie: number; owner: Owner; label: string; isEngine: b
 const realSetImmediate = globalThis.setImmediate
 /** Several turns of the real loop are asked for at once: a turn costs more than most pieces of work. */
 const TURNS_AT_ONCE = 16
+/** Several times what the longest life takes: more is two who answer each other for ever. */
+const MOST_EVENTS = 400_000
 
 export type SchedulerParts = {
   readonly begin: number
@@ -70,6 +73,7 @@ export const createScheduler = ({ begin, log, pending, interrupt }: SchedulerPar
     if (!owner.alive && !entry.isEngine) return true
     current = owner
     count += 1
+    if (count > MOST_EVENTS) throw new Violation('a life ends', `${count} events, and it goes on`)
     log.add(nowMicros, owner.name, label)
     work()
     return true

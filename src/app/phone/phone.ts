@@ -14,7 +14,7 @@ import type { Testimonies } from '#device/testimonies/testimonies.ts'
 import type { VaultState } from '#device/vault/vault-state.ts'
 import type { VaultThread } from '#device/vault/vault-thread.ts'
 import { isNewerStorage, type Upgrades } from '#device/versioned-database.ts'
-import type { Identity, UnlockRefusal } from '#device/vault/keeper.ts'
+import type { Identity, Keeper, UnlockRefusal } from '#device/vault/keeper.ts'
 import type { JoinKeys } from '#device/vault/begin.ts'
 import type { JoinRefusal } from '#device/vault/join.ts'
 import type { SaveRefusal } from '#device/letterbox/outbox.ts'
@@ -103,7 +103,11 @@ const DOORS: readonly Phase[] = ['new', 'joining', 'lost']
 export const createPhone = (parts: PhoneParts): Phone => {
   const { afterFirstPicture = (work) => work() } = parts
   const listeners = new Set<() => void>()
-  let vault = parts.startKeeper()
+  const startVault = (): VaultThread => {
+    const { keeper, end } = parts.startKeeper()
+    return { keeper: withEachFailureSeen(keeper, () => lookWhyItFailed()), end }
+  }
+  let vault = startVault()
   let stopHearingDesk = () => {}
   let entering = 0
   let view: PhoneView = {
@@ -120,11 +124,19 @@ export const createPhone = (parts: PhoneParts): Phone => {
     listeners.forEach((listener) => listener())
   }
 
-  const start = async () => {
-    const phase = await parts
-      .readState()
-      .catch((error: unknown): Phase => (isNewerStorage(error) ? 'outdated' : 'unreadable'))
-    show({ phase })
+  const start = async () => show({ phase: await readPhase() })
+
+  const readPhase = (): Promise<Phase> =>
+    parts.readState().catch((error: unknown) => (isNewerStorage(error) ? 'outdated' : 'unreadable'))
+
+  /**
+   * A later version may have upgraded while the browser held the connections of this page closed, and this page did not hear of
+   * it: its next question fails. Why, the thread cannot tell; whoever asks again here is told.
+   */
+  const lookWhyItFailed = async () => {
+    if ((await readPhase()) !== 'outdated') return
+    if (view.desk) forgetKey()
+    show({ phase: 'outdated' })
   }
 
   const enter = async (identity: Identity): Promise<void> => {
@@ -149,7 +161,7 @@ export const createPhone = (parts: PhoneParts): Phone => {
     stopHearingDesk()
     const { desk: _gone, ...rest } = view
     view = rest
-    vault = parts.startKeeper()
+    vault = startVault()
   }
 
   /** What is stored now, this version of the app may not understand. What was typed is in its draft. */
@@ -204,7 +216,7 @@ export const createPhone = (parts: PhoneParts): Phone => {
   /** A full phone may not let itself be read from; the next news asks again. */
   const refreshDesk = () => {
     void view.desk?.refresh().catch((error: unknown) => {
-      if (!isPhoneFull(error)) throw error
+      if (!isPhoneFull(error) && view.phase !== 'outdated') throw error
     })
   }
 
@@ -277,6 +289,19 @@ export const createPhone = (parts: PhoneParts): Phone => {
     hasDraft: () => parts.hasNote(DRAFT)
   }
 }
+
+/** Each call that fails fails once `look` has looked. */
+const withEachFailureSeen = (keeper: Keeper, look: () => Promise<void>): Keeper =>
+  new Proxy(keeper, {
+    get: (target, name: keyof Keeper) => {
+      const ask = target[name] as (...given: unknown[]) => Promise<unknown>
+      return (...given: unknown[]) =>
+        ask(...given).catch(async (error: unknown) => {
+          await look()
+          throw error
+        })
+    }
+  })
 
 const troubleIn = (report: RoundReport | undefined): PhoneView['lastTrouble'] => {
   const { trouble } = report ?? {}
