@@ -1,6 +1,6 @@
 // Who may read and say what: one table of route × role × kind of organisation × field. The server answers by it, and the
 // tests that ask every route as everybody are made from it.
-import type { SharedFields } from '#domain/code.ts'
+import type { SharedFields, SharedValue } from '#domain/code.ts'
 import { LEADS_ENDS } from '#domain/immediate-actions.ts'
 import type { RecordType } from '#domain/records/record.ts'
 import { type ReferralState, REFERRAL_STATES } from '#domain/records/referral.ts'
@@ -148,7 +148,7 @@ export type FindChange = (name: Dot) => Change | undefined
 
 /**
  * Whether all that a change says may be said by its author, who has been referred to or is of the team. `findChange` is asked for
- * what `saysForOthers` changes replace, and for what those replaced.
+ * what changes replace that are `isJudgedByReplaced`, and for what those replaced.
  */
 export const maySay = (change: Change, author: Asker, findChange: FindChange): boolean => {
   if (namesForOthers(change, author).some((name) => !isOwnWordBack(change, name, findChange))) return false
@@ -156,8 +156,12 @@ export const maySay = (change: Change, author: Asker, findChange: FindChange): b
   if (fields === 'everything') return true
   const said = pick(change, fields)
   const isWhole = said !== undefined && Object.keys(said).length === Object.keys(change.fields).length
-  return isWhole && change.sealed === undefined && !(change.type === 'referral' && isTeamStep(change.fields))
+  return isWhole && change.sealed === undefined && !(change.type === 'referral' && takesTeamsStep(change, findChange))
 }
+
+/** Whether what it replaces is needed to judge it. */
+export const isJudgedByReplaced = (change: Change, author: Asker): boolean =>
+  saysForOthers(change, author) || (author.kind === 'partner' && change.type === 'referral')
 
 type Saying = Pick<Change, 'type' | 'fields'>
 
@@ -191,7 +195,13 @@ const isOwnWordBack = (change: Change, name: string, findChange: FindChange): bo
     )
   })
 
-const isTeamStep = ({ state }: SharedFields): boolean =>
+/** A step that is the team's alone, or one of anybody put in the place of it: that a person took consent back stands until they say. */
+const takesTeamsStep = ({ fields, over }: Change, findChange: FindChange): boolean =>
+  fields['state'] !== undefined &&
+  (isTeamsStep(fields['state']) || over.some((name) => isTeamsStep(findChange(name)?.fields['state'])))
+
+/** One that nobody knows yet may be. */
+export const isTeamsStep = (state: SharedValue | undefined): boolean =>
   state !== undefined && !REFERRAL_STATES.some((known) => known === state && !TEAM_STATES.includes(known))
 
 const pick = ({ type, fields }: Change, allowed: Fields): SharedFields | undefined => {

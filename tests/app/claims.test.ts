@@ -144,6 +144,25 @@ describe('what a person may choose', () => {
     expect(mayKeep(kase, { alert_doctor_now: 'not_so' }, 'worker')).toBe(true)
   })
 
+  test('is nothing on a partner’s phone where the person took consent back: the team says what stands', () => {
+    const ofReferral = (author: string, counter: number, state: string): Change => ({
+      ...said(author, counter, { state }),
+      type: 'referral'
+    })
+    const kept = (theirs: string) => {
+      const referral = mergeChanges([
+        ofReferral(OURS, 1, 'made'),
+        ofReferral(OURS, 2, theirs),
+        ofReferral(THEIRS, 3, 'accepted')
+      ])
+      expect(referral.disputed).toEqual(['state'])
+      const claims = claimsOf(referral, 'state')
+      return claims.map((claim) => mayKeep(referral, settlementOf(referral, 'state', claim), 'partner'))
+    }
+    expect(kept('withdrawn')).toEqual([false, false])
+    expect(kept('declined')).toEqual([true, true])
+  })
+
   test('is called just this one where three differ and it is not mine', () => {
     const three = mergeChanges([
       first,

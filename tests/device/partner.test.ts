@@ -213,4 +213,14 @@ describe('A referral to an organisation', () => {
     await meet()
     expect(theReferral(clinic).disputed).toEqual([])
   })
+
+  it('that was taken back stays so for the team, whatever the partner’s phone says in its place', async () => {
+    const { mina, clinic, meet } = await referred()
+    given(await mina.desk.stepReferral(theReferral(mina), { to: 'withdrawn' }, HERE))
+    given(await clinic.desk.stepReferral(theReferral(clinic), { to: 'accepted' }, HERE))
+    await meet()
+    given(await clinic.desk.settle(theReferral(clinic), { state: 'accepted' }))
+    await meet()
+    expect(theReferral(mina)).toMatchObject({ fields: { state: 'withdrawn' }, disputed: ['state'] })
+  })
 })

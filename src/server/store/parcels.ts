@@ -3,7 +3,7 @@ import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import type { Form } from '#domain/form/form.ts'
 import { TOLD_AGAIN_AFTER } from '#domain/immediate-actions.ts'
 import { saysDanger } from '#domain/review/urgent-board.ts'
-import { maySay, saysForOthers } from '#protocol/access.ts'
+import { isJudgedByReplaced, maySay } from '#protocol/access.ts'
 import { type Change, nameOf } from '#protocol/change.ts'
 import { type Dot, dotToParts } from '#protocol/ids.ts'
 import type { Receipt } from '#protocol/receipt.ts'
@@ -72,8 +72,8 @@ export const appendRows = async (
   const changes = new Map(rows.flatMap(({ counter, change }) => (change ? [[counter, change] as const] : [])))
   const all = [...changes.values()]
   const sharing = await openSharing(query, organisation, all)
-  const findChange = await findReplaced(query, organisation, {
-    of: all.filter((change) => saysForOthers(change, device)),
+  const findChange = await findReplaced(query, {
+    of: all.filter((change) => isJudgedByReplaced(change, device)),
     beside: all
   })
   const held = {

@@ -25,8 +25,9 @@ export const Referred = () => {
   const t = useWords('record')
   const { id = '' } = useParams()
   const record = useDesk().findRecord(id)
-  // What was taken back is not shown any more, only that it was.
-  if (record?.type === 'referral' && !isRemoved(record)) return <Shown key={id} referral={record} />
+  // What was taken back is not shown any more, only that it was; also where we took it on at the same time.
+  const isTakenBack = record !== undefined && (isRemoved(record) || record.disputed.includes('removed'))
+  if (record?.type === 'referral' && !isTakenBack) return <Shown key={id} referral={record} />
   return (
     <NotHere title={t('title')} what={record === undefined ? t('notHere') : t('removed')}>
       {record === undefined && t('notHereWhy')}
@@ -58,7 +59,7 @@ const Shown = ({ referral }: { referral: MergedRecord }) => {
       {isFull && <Notice tone="needs-you" role="alert" title={t('phoneFull')} />}
       {isByCard && <Notice tone="has-it" role="status" title={partner('checkIn.found')} />}
       <Notice tone="info" title={partner('seen')} isDense />
-      {referral.disputed.includes('removed') ? null : <Disputes record={referral} />}
+      <Disputes record={referral} />
       {section}
       {!isTakenBack && <WhatWasAgreed referral={referral} />}
       <SummaryList

@@ -1,7 +1,7 @@
 // One of the answers that stand: what it says, who said it and when, and the button that keeps it.
 import { useDayAndTime } from '#app/language/day-and-time.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
-import { useClock } from '#app/phone/use-phone.ts'
+import { useClock, useDesk } from '#app/phone/use-phone.ts'
 import type { Claim } from '#app/screens/record/claims.ts'
 import { usePhoneName } from '#app/records/phone-name.ts'
 import styles from '#app/screens/record/record.module.css'
@@ -21,6 +21,8 @@ type ClaimCardProps = {
 
 export const ClaimCard = ({ claim, words, details, keep, onKeep }: ClaimCardProps) => {
   const t = useWords('record')
+  const partner = useWords('partner')
+  const { role } = useDesk().identity
   const format = useFormat()
   const dayAndTime = useDayAndTime()
   const phoneName = usePhoneName()
@@ -35,7 +37,7 @@ export const ClaimCard = ({ claim, words, details, keep, onKeep }: ClaimCardProp
         {format.list(claim.authors.map(phoneName))} · {dayAndTime.lately(claim.at, now)}
       </p>
       {onKeep === undefined ? (
-        <p>{t('codes:followUps.ask_lead')}</p>
+        <p>{role === 'partner' ? partner('ask') : t('codes:followUps.ask_lead')}</p>
       ) : (
         <Button isWide onClick={onKeep}>
           {keep}

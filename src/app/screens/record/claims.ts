@@ -4,7 +4,7 @@ import type { Form } from '#domain/form/form.ts'
 import { answerKey, bothOf } from '#domain/records/careful-reading.ts'
 import { SAID_WITH_STATE } from '#domain/records/record.ts'
 import { misfitOf } from '#domain/records/validity.ts'
-import { saysForOthers } from '#protocol/access.ts'
+import { isTeamsStep, saysForOthers } from '#protocol/access.ts'
 import type { DeviceId, Dot, Role } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
@@ -47,9 +47,18 @@ export const settlementOf = (record: MergedRecord, name: string, claim: Claim): 
   return { [name]: claim.value, ...Object.fromEntries(companions) }
 }
 
-/** Whoever keeps an answer says it themselves, so what is another's to say is not theirs to keep. */
-export const mayKeep = ({ type }: MergedRecord, fields: SharedFields, role: Role): boolean =>
-  !saysForOthers({ type, fields }, { role, kind: role === 'partner' ? 'partner' : 'team' })
+/**
+ * Whoever keeps an answer says it themselves, so what is another's to say is not theirs to keep. Where the team says that a person
+ * took consent back, or that all is over, no partner says what stands.
+ */
+export const mayKeep = (record: MergedRecord, fields: SharedFields, role: Role): boolean =>
+  role === 'partner'
+    ? fields['state'] === undefined || !isForTeamToSay(record)
+    : !saysForOthers({ type: record.type, fields }, { role, kind: 'team' })
+
+/** One of the steps that stand is the team's alone. */
+export const isForTeamToSay = ({ type, standing }: MergedRecord): boolean =>
+  type === 'referral' && (standing['state'] ?? []).some(({ value }) => isTeamsStep(value))
 
 /** The answers put together, where both can be kept and the form takes it. */
 export const bothKept = (record: MergedRecord, name: string, form: Form): SharedValue | undefined => {

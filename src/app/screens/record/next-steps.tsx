@@ -4,6 +4,7 @@ import { useNotTakenWords } from '#app/cases/use-stepping.tsx'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { useReferrals } from '#app/records/use-referrals.ts'
+import { isForTeamToSay } from '#app/screens/record/claims.ts'
 import { ProposeTime } from '#app/screens/record/propose-time.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { IconName } from '#app/ui/icon.tsx'
@@ -73,7 +74,8 @@ export const NextSteps = ({ record, state, likely, onTaken }: NextStepsProps) =>
     return notTaken(why, labelOf)
   }
 
-  if (isStepDisputed(record)) return <p>{t('disputes.first')}</p>
+  if (isStepDisputed(record))
+    return <p>{side === 'partner' && isForTeamToSay(record) ? partner('ask') : t('disputes.first')}</p>
   return (
     <>
       {refusal !== undefined && <Notice tone="needs-you" role="alert" title={said(refusal)} />}
