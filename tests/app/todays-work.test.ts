@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { countedToday, findLastTally, todaysWork } from '#app/screens/today/todays-work.ts'
+import { countedToday, findLastTally, todaysWork as workOf } from '#app/screens/today/todays-work.ts'
+import type { ShiftHour } from '#domain/belgrade-time.ts'
 import { anonymiseArrival, anonymiseReferral, anonymiseTally } from '#domain/anonymise.ts'
 import type { SharedFields } from '#domain/code.ts'
 import type { TallyClass } from '#domain/codes/field-codes.ts'
@@ -45,6 +46,9 @@ const aReferral = (arrival: FieldRecord, hour: string) =>
     )
   )
 
+const todaysWork = (records: readonly FieldRecord[], now: ShiftHour) =>
+  workOf(records, now, ({ fields }) => startOfHour(String(fields['met'])))
+
 test('counts the groups, the people in them and those seen again, of today only', () => {
   const work = todaysWork(
     [
@@ -66,7 +70,18 @@ test('names those in danger whom nobody has seen to, also where a partner was as
   const asked = anArrival({ men: 1, urgent: ['at_risk'] }, `${DAY}T05`)
   const before = anArrival({ men: 1, urgent: ['at_risk'] }, '2018-07-02T05')
   const work = todaysWork([late, early, asked, before, aReferral(asked, `${DAY}T07`)], NOW)
-  expect(work.waitingForHelp).toEqual([asked.id, early.id, late.id])
+  expect(work.waitingForHelp).toEqual([before.id, asked.id, early.id, late.id])
+})
+
+test('names a child met before midnight also after it, and a danger that was noted in the case alone', () => {
+  const met = '2018-07-03T23'
+  const boy = anArrival({ boys: 1, alone: 'yes' }, met)
+  const woman = anArrival({ women: 1 }, '2018-07-01T12')
+  const kase = (fields: SharedFields) => aRecord('case', { met, arrival: woman.id, owner: MINE, ...fields })
+  const night = '2018-07-04T00'
+  expect(todaysWork([boy, woman], night).waitingForHelp).toEqual([boy.id])
+  expect(todaysWork([boy, woman, kase({ alert_not_alone: 'open' })], night).waitingForHelp).toEqual([woman.id, boy.id])
+  expect(todaysWork([woman, kase({ alert_not_alone: 'specialist_told' })], night).waitingForHelp).toEqual([])
 })
 
 test('counts seen again by class on this phone alone, from nothing each morning', () => {

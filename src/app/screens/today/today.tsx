@@ -1,6 +1,7 @@
 // Where every shift begins: who waits for help, New arrival, the tally of people seen again, and what is done so far.
 import { useMemo } from 'react'
 import { DueNext } from '#app/cases/due-next.tsx'
+import { saidAt } from '#app/cases/said-at.ts'
 import { HandOutRow } from '#app/handouts/hand-out-row.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
@@ -41,7 +42,7 @@ export const Today = () => {
   const now = useClock()
   const tally = useTally()
   const [records, hour] = [desk.records(), shiftHourAt(now())]
-  const work = useMemo(() => todaysWork(records, hour), [records, hour])
+  const work = useMemo(() => todaysWork(records, hour, saidAt), [records, hour])
   const waiting = work.waitingForHelp.flatMap((id) => desk.findRecord(id) ?? [])
   const mine = useMemo(() => lastOf(records, desk.identity.device), [records, desk])
   const { lastTap, takenBack } = tally
@@ -70,7 +71,7 @@ export const Today = () => {
               title={t('waiting.title', { count: waiting.length })}
               aside={
                 waiting.length > URGENT_SHOWN && (
-                  <ButtonLink variant="quiet" href="/people?only=urgent">
+                  <ButtonLink variant="quiet" href="/board">
                     {t('waiting.all')}
                   </ButtonLink>
                 )

@@ -2,44 +2,57 @@
 import type { Day, ShiftHour } from '#domain/belgrade-time.ts'
 import { dayOf } from '#domain/belgrade-time.ts'
 import { TALLY_CLASSES, type TallyClass } from '#domain/codes/field-codes.ts'
-import { openAlerts } from '#domain/immediate-actions.ts'
+import { startOfHour } from '#domain/hour-start.ts'
 import { countField } from '#domain/records/arrival.ts'
-import { type FieldRecord, isRemoved } from '#domain/records/record.ts'
-import { findCode } from '#domain/review/dated-record.ts'
+import type { FieldRecord, RecordType } from '#domain/records/record.ts'
 import { dayPeriod } from '#domain/review/period.ts'
 import { reviewOf } from '#domain/review/review.ts'
-import { pairsIn, samePeopleIn } from '#domain/same-people/pairs.ts'
+import { urgentBoard } from '#domain/review/urgent-board.ts'
+import { pairsIn } from '#domain/same-people/pairs.ts'
+
+/** When the answer to a field that stands was given, in milliseconds since 1970 UTC. */
+type SaidAt<Kind> = (record: Kind, field: string) => number
 
 export type TodaysWork = {
   /** Everyone's, as far as this phone has heard. */
   readonly groups: number
   readonly people: number
   readonly seenAgain: number
-  /** Ids of urgent arrivals for whom what must be done at once is not done, or who are with nobody, oldest first. */
+  /** Ids of arrivals in danger, of whatever day, for whom what must be done at once is not done or whom nobody has; oldest first. */
   readonly waitingForHelp: readonly string[]
 }
 
-/** Whoever came today can have been referred only today. */
-export const todaysWork = (records: readonly FieldRecord[], now: ShiftHour): TodaysWork => {
+export const todaysWork = <Kind extends FieldRecord>(
+  records: readonly Kind[],
+  now: ShiftHour,
+  saidAt: SaidAt<Kind>
+): TodaysWork => {
   const today = dayOf(now)
   const joined = new Set(pairsIn(records).flatMap(({ one, other }) => [one, other]))
   const wanted = records.filter((record) => isOf(today, record) || record.type === 'sameness' || joined.has(record.id))
-  const { newlyArrived, seenAgain, urgent } = reviewOf(wanted, dayPeriod(today), { now })
-  const sameAs = samePeopleIn(wanted)
-  const seenTo = wanted.filter(isSeenTo)
-  const safe = new Set(seenTo.flatMap(({ fields }) => [...sameAs(findCode(fields, 'arrival') ?? '')]))
+  const { newlyArrived, seenAgain } = reviewOf(wanted, dayPeriod(today), { now })
   return {
     groups: newlyArrived.groups,
     people: newlyArrived.people,
     seenAgain: seenAgain.people,
-    // A referral is help for whoever has nothing left that must be done at once: that waits for no partner.
-    waitingForHelp: urgent.filter(({ id, isFollowedUp }) => !(isFollowedUp && safe.has(id))).map(({ id }) => id)
+    waitingForHelp: waitingForHelp(records, { now: startOfHour(now), saidAt })
   }
 }
 
-/** A case in which what must be done at once is done. */
-const isSeenTo = (record: FieldRecord): boolean =>
-  record.type === 'case' && !isRemoved(record) && openAlerts(record.fields).length === 0
+/** Over midnight too. Whom nobody has, and whoever has what must be done at once: that waits for no partner. */
+const waitingForHelp = <Kind extends FieldRecord>(
+  records: readonly Kind[],
+  times: { readonly now: number; readonly saidAt: SaidAt<Kind> }
+): string[] =>
+  urgentBoard(
+    records.filter(({ type }) => ON_THE_BOARD.includes(type)),
+    times
+  )
+    .filter(({ column, alerts }) => column === 'new' || (column !== 'closed' && alerts.length > 0))
+    .toSorted((a, b) => a.firstSeenAt - b.firstSeenAt)
+    .map(({ record, arrival = record }) => arrival.id)
+
+const ON_THE_BOARD: readonly RecordType[] = ['arrival', 'case', 'referral', 'sameness']
 
 /** What one phone has counted in each class today. */
 export const countedToday = (
