@@ -9,6 +9,7 @@ import {
   monthOfDay,
   monthPlus,
   type ShiftHour,
+  shiftHourAt,
   wallClockAt
 } from '#domain/belgrade-time.ts'
 import type { SharedFields } from '#domain/code.ts'
@@ -157,6 +158,10 @@ export const DEADLINE_CODES = Object.keys(DEADLINES) as DeadlineCode[]
 
 export const deadlineOf = (code: DeadlineCode): DeadlineRule => DEADLINES[code]
 
+/** Something has to be done by some time once this has happened. */
+export const startsClock = (event: LegalEvent): boolean =>
+  DEADLINE_CODES.some((code) => deadlineOf(code).since === event)
+
 export type Deadline = {
   readonly code: DeadlineCode
   /** The last day. */
@@ -170,7 +175,8 @@ export type Deadline = {
 
 /**
  * Of a case, the nearest first. `exact`: milliseconds of an event that this phone knows to the minute; of others the hour
- * is known, and its beginning is taken, so that nobody is told a later time than the paper says.
+ * is known, and its beginning is taken, so that nobody is told a later time than the paper says. The minute of an answer that is
+ * not the one read, because an earlier one stands against it, counts for nothing.
  */
 export const deadlinesOf = (
   fields: SharedFields,
@@ -183,7 +189,8 @@ export const deadlinesOf = (
     // Said by mistake and taken back: then nobody was informed. Or the child was never alone.
     if (since === 'csw_informed' && ['open', NOT_SO].includes(String(fields['alert_child_alone']))) return []
     if (begun === undefined || endedBy.some((event) => isSameDayOrLater(hourOfEvent(fields, event), begun))) return []
-    const until = untilOf(exact[since] ?? startOfHour(begun), length)
+    const minute = exact[since]
+    const until = untilOf(minute !== undefined && shiftHourAt(minute) === begun ? minute : startOfHour(begun), length)
     return [{ code, day: dayAt(until - 1), until, hasTime: 'hours' in length, isPast: now >= until }]
   }).sort((a, b) => a.until - b.until)
 

@@ -135,7 +135,7 @@ type ForWhom = {
 
 /**
  * The row for these people. Adults decide; for children the duty to protect comes first, so nobody declines for them and the
- * guardianship authority is called too. That a child is not alone is the lead's to say.
+ * guardianship authority is called too; for a child without a parent nobody declines anything. That a child is not alone is the lead's to say.
  *
  * The server holds `LEADS_ENDS` too, by the table of `protocol/access.ts`: said by any other phone it is set aside. All else here
  * depends on who was met, which the server does not ask for as it judges one change of a case, so only the screen holds it: that
@@ -146,12 +146,13 @@ export const alertFor = (code: AlertCode, { arrivals, isLead }: ForWhom): AlertR
   const row = alertOf(code)
   const closings: readonly AlertClosing[] = [...ALERTS[code].closedBy, NOT_SO]
   const isToProtect = row.protectsChildren === true && arrivals.some(hasChildren)
+  const isForChildAlone = arrivals.some(isChildAlone)
   const isEnd = (closing: AlertClosing): boolean => {
     switch (closing) {
       case 'csw_informed':
         return isToProtect || row.protectsChildren !== true
       case 'person_declined':
-        return !isToProtect && (code !== 'doctor_now' || mayRefuseDoctor(arrivals, isLead))
+        return !isToProtect && !isForChildAlone && (code !== 'doctor_now' || mayRefuseDoctor(arrivals, isLead))
       default:
         return true
     }
@@ -168,9 +169,9 @@ export const alertFor = (code: AlertCode, { arrivals, isLead }: ForWhom): AlertR
   }
 }
 
-/** In a family a parent may have said no for a child: only the lead lets it rest. For a child without one nobody does. */
+/** In a family a parent may have said no for a child: only the lead lets it rest. */
 const mayRefuseDoctor = (arrivals: readonly SharedFields[], isLead: boolean): boolean =>
-  !arrivals.some(hasChildren) || (isLead && arrivals.some(hasAdults) && !arrivals.some(isChildAlone))
+  !arrivals.some(hasChildren) || (isLead && arrivals.some(hasAdults))
 
 const hasChildren = (arrival: SharedFields): boolean =>
   isChildAlone(arrival) || ['boys', 'girls'].some((name) => countField(arrival, name) > 0)

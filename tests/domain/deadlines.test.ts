@@ -86,6 +86,12 @@ describe('The deadlines of a case', () => {
     expect(told).toMatchObject({ day: '2026-11-29', hasTime: true, isPast: false })
   })
 
+  it('count from the earlier of two papers also on the phone that knows the later to the minute', () => {
+    const fields = { since_certificate: '2026-11-26T10' }
+    const exact = { certificate: Date.parse('2026-11-26T14:20+01:00') }
+    expect(onTheWall(only(fields, 'report_to_centre', exact)?.until ?? 0)).toBe('2026-11-29 10:00')
+  })
+
   it('of 15 and 23 days stand on their day, and have passed only after it', () => {
     const fields = { since_certificate: '2026-11-13T09' }
     expect(only(fields, 'lodge_with_office')).toMatchObject({ day: '2026-11-28', hasTime: false, isPast: false })

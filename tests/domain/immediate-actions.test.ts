@@ -91,6 +91,13 @@ describe('Adults decide', () => {
     for (const alone of [{ boys: 1 }, { men: 1, girls: 1, alone: 'yes' }]) expect(mayDecline(alone, true)).toBe(false)
   })
 
+  it('whether they want a roof; for a child without a parent nobody says no', () => {
+    const mayDecline = (arrival: SharedFields) =>
+      row('sleeping_out', arrival, true).closedBy.includes('person_declined')
+    expect([{ men: 1 }, { men: 1, boys: 1 }].map(mayDecline)).toEqual([true, true])
+    expect(mayDecline({ girls: 1, pregnant: 1, alone: 'yes' })).toBe(false)
+  })
+
   it('and a child alone is the guardianship authority’s alone', () => {
     expect(row('child_alone', { boys: 1, alone: 'yes' }).closedBy).toEqual(['csw_informed'])
     expect(row('child_alone', { boys: 1, alone: 'yes' }).call).toEqual(['guardianship'])

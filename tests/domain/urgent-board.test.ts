@@ -41,6 +41,8 @@ describe('On the board', () => {
       expect(columns(BOY, { ...referral, fields: { ...referral.fields, state } })).toEqual(['boy new'])
     expect(columns(BOY, caseOf({}), referral)).toEqual(['case owned'])
     expect(columns(BOY, caseOf({ alert_child_alone: 'csw_informed' }), referral)).toEqual(['case waiting'])
+    expect(columns(BOY, caseOf({ state: 'waiting', alert_child_alone: 'csw_informed' }))).toEqual(['case waiting'])
+    expect(columns(BOY, caseOf({ state: 'waiting', owner: 'nobody' }))).toEqual(['case new'])
   })
 
   it('what was closed today stays until midnight', () => {

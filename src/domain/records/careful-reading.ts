@@ -3,6 +3,7 @@
 import type { SharedValue } from '#domain/code.ts'
 import { YES_NO_UNSURE } from '#domain/codes/field-codes.ts'
 import type { AccompanimentState } from '#domain/records/accompaniment.ts'
+import { NOT_SO } from '#domain/immediate-actions.ts'
 import { TAKEN_BACK } from '#domain/records/case.ts'
 import type { RecordType } from '#domain/records/record.ts'
 import { DUES, type ReferralState } from '#domain/records/referral.ts'
@@ -88,7 +89,8 @@ const PROTECTED: Readonly<Record<RecordType, Readonly<Record<string, Reading>>>>
     state: ['open', 'waiting', 'closed'],
     owner: ['nobody'],
     need: ['open', 'unavailable', 'declined', ANY_OTHER, 'referred', 'elsewhere', 'given'],
-    alert: ['open'],
+    // Done starts the authority's time; that it was never so ends it.
+    alert: ['open', ANY_OTHER, NOT_SO],
     since: 'earliest',
     // They only end clocks: while one says it did not happen, the clock goes on.
     since_reported: [TAKEN_BACK],

@@ -127,7 +127,7 @@ const columnOfCase = (kase: FieldRecord, today: Day, referrals: readonly FieldRe
   const hasAlert = openAlerts(kase.fields).length > 0
   if (state === 'closed') return isOfDay(kase, 'stepAt', today) ? 'closed' : undefined
   // What must be done at once waits for no partner.
-  if (state === 'waiting' || (referrals.some(isUnderWay) && !hasAlert)) return 'waiting'
+  if (!hasAlert && (state === 'waiting' || referrals.some(isUnderWay))) return 'waiting'
   return (findCode(kase.fields, 'owner') ?? NOBODY) === NOBODY ? 'new' : 'owned'
 }
 
