@@ -1,5 +1,5 @@
 // What a worker does who goes along with people, over the desk. Loaded with the screens that show it.
-import type { Cases } from '#device/cases.ts'
+import { type Cases, openedAgain } from '#device/cases.ts'
 import type { Desk, Edit } from '#device/desk.ts'
 import type { SaveRefusal } from '#device/letterbox/outbox.ts'
 import {
@@ -12,6 +12,7 @@ import {
   type Circumstances
 } from '#domain/anonymise.ts'
 import type { LegalEvent } from '#domain/codes/case-codes.ts'
+import { startsClock } from '#domain/deadlines.ts'
 import {
   type AccompanimentRefusal,
   type AccompanimentStep,
@@ -88,7 +89,11 @@ export const createAccompaniments = (desk: Desk, cases: Pick<Cases, 'exactEvents
       if (noted) {
         const at = issuedAt ?? circumstances.at
         const aside = { savedAt: circumstances.at, answers: { [noted.event]: at } }
-        edits.push({ seen: noted.kase, fields: anonymiseLegalEvent(noted.event, at), aside })
+        const fields = {
+          ...anonymiseLegalEvent(noted.event, at),
+          ...(startsClock(noted.event) && openedAgain(noted.kase, circumstances))
+        }
+        edits.push({ seen: noted.kase, fields, aside })
       }
       const saved = await desk.editTogether(edits)
       return saved.ok ? accept({ record: seen, ...(noted && { noted }) }) : saved

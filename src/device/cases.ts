@@ -15,6 +15,7 @@ import {
 } from '#domain/anonymise.ts'
 import type { Bond, CaseOutcome, FollowUp, LegalEvent } from '#domain/codes/case-codes.ts'
 import type { QuickService } from '#domain/codes/field-codes.ts'
+import { startsClock } from '#domain/deadlines.ts'
 import {
   type AlertClosing,
   type AlertCode,
@@ -36,6 +37,14 @@ import type { Dot } from '#protocol/ids.ts'
 import { type MergedRecord, saidAt } from '#protocol/merge.ts'
 
 type Saved = Promise<Result<Dot, SaveRefusal>>
+
+/**
+ * A case that was closed and has something to be done again: said with the change that brings it, so that the outcome of before
+ * never stands for what came after.
+ */
+export const openedAgain = (kase: MergedRecord, circumstances: Circumstances) =>
+  kase.fields['state'] === 'closed' ? anonymiseStep({ state: 'open' }, circumstances) : undefined
+
 export type StepRefusal = SaveRefusal | 'two_answers' | CaseStepRefusal
 
 export type Changed = { readonly record: MergedRecord; readonly change: Change }
@@ -64,8 +73,14 @@ export type Cases = {
   /** With the arrival's needs and alerts, and taken by this phone. */
   readonly grow: (arrival: MergedRecord, circumstances: Circumstances) => Saved
   readonly note: (seen: MergedRecord, note: CaseNote) => Saved
-  /** The minute of an event stays here; its hour leaves. */
-  readonly noteEvent: (seen: MergedRecord, event: LegalEvent, at: number) => Saved
+  /** To be done at once from now on. A case that was closed is open again, until somebody closes it with an outcome. */
+  readonly raise: (seen: MergedRecord, alert: AlertCode, circumstances: Circumstances) => Saved
+  /** The minute of an event stays here; its hour leaves. One that starts a clock opens a case that was closed. */
+  readonly noteEvent: (
+    seen: MergedRecord,
+    noted: { event: LegalEvent; happenedAt: number },
+    circumstances: Circumstances
+  ) => Saved
   /** It was noted in the wrong case, or by a slip: nothing counts from it any more. */
   readonly takeEventBack: (seen: MergedRecord, event: LegalEvent) => Saved
   readonly endAlert: (
@@ -158,11 +173,22 @@ export const createCases = (desk: Desk): Cases => {
         aside: { savedAt: circumstances.at, answers: {} }
       }),
     note: (seen, note) => desk.edit(seen, anonymiseCaseNote(note)),
-    noteEvent: (seen, event, at) =>
-      desk.edit(seen, anonymiseLegalEvent(event, at), { savedAt: at, answers: { [event]: at } }),
+    raise: (seen, alert, circumstances) =>
+      desk.edit(seen, { ...anonymiseCaseNote({ [`alert_${alert}`]: 'open' }), ...openedAgain(seen, circumstances) }),
+    noteEvent: (seen, { event, happenedAt }, circumstances) => {
+      const fields = {
+        ...anonymiseLegalEvent(event, happenedAt),
+        ...(startsClock(event) && openedAgain(seen, circumstances))
+      }
+      return desk.edit(seen, fields, { savedAt: happenedAt, answers: { [event]: happenedAt } })
+    },
     takeEventBack: (seen, event) => desk.edit(seen, anonymiseLegalEventBack(event, undefined)),
-    endAlert: (seen, { alert, closing }, { at }) => {
-      const ended = anonymiseCaseNote({ [`alert_${alert}`]: closing })
+    endAlert: (seen, { alert, closing }, circumstances) => {
+      const { at } = circumstances
+      const ended = {
+        ...anonymiseCaseNote({ [`alert_${alert}`]: closing }),
+        ...openedAgain(seen, circumstances)
+      }
       // From then on the guardianship authority's own time runs: of a child alone it has to find a place and a guardian.
       if (alert !== 'child_alone' || closing !== 'csw_informed') return desk.edit(seen, ended)
       const fields = { ...ended, ...anonymiseLegalEvent('csw_informed', at) }

@@ -5,6 +5,8 @@ import { type Accompaniments, createAccompaniments } from '#device/accompaniment
 import { createCases } from '#device/cases.ts'
 import { deadlinesOf } from '#domain/deadlines.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { openAlerts } from '#domain/immediate-actions.ts'
+import { stateOfCase } from '#domain/records/case.ts'
 import type { Role } from '#protocol/ids.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 import { given, joined } from '#tests/device/person.ts'
@@ -104,10 +106,19 @@ describe('Going along', () => {
     }
   })
 
+  it('opens a case that was closed meanwhile, so that its 72 hours are on everyone’s list', async () => {
+    const { mina, caseNow, certificate } = await setOut()
+    for (const alert of openAlerts(caseNow(mina).fields))
+      given(await mina.cases.endAlert(caseNow(mina), { alert, closing: 'not_so' }, HERE))
+    given(await mina.cases.step(caseNow(mina), { to: 'closed', outcome: 'helped' }, HERE))
+    await certificate()
+    expect(stateOfCase(caseNow(mina).fields)).toBe('open')
+  })
+
   it('taken back, gives the clock of an earlier paper back to the minute', async () => {
     const { mina, caseNow, certificate } = await setOut()
     const earlier = ISSUED - 3_600_000
-    given(await mina.cases.noteEvent(caseNow(mina), 'certificate', earlier))
+    given(await mina.cases.noteEvent(caseNow(mina), { event: 'certificate', happenedAt: earlier }, HERE))
     given(await mina.along.takeBack(await certificate()))
     const [deadline] = deadlinesOf(caseNow(mina).fields, NOW, mina.cases.exactEventsOf(caseNow(mina)))
     expect(deadline?.until).toBe(earlier + 72 * 3_600_000)

@@ -10,6 +10,7 @@ import { saySameness } from '#device/same-people.ts'
 import { deadlinesOf } from '#domain/deadlines.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { openAlerts } from '#domain/immediate-actions.ts'
+import { stateOfCase } from '#domain/records/case.ts'
 import { urgentBoard } from '#domain/review/urgent-board.ts'
 import type { Role } from '#protocol/ids.ts'
 import { type MergedRecord, saidAt } from '#protocol/merge.ts'
@@ -197,10 +198,30 @@ describe('A case', () => {
     ])
   })
 
+  it('that is closed is open again with whatever has to be done, until somebody closes it with an outcome', async () => {
+    const { mina, kaseOf } = await begun()
+    const state = () => stateOfCase(kaseOf(mina).fields)
+    const close = async () => {
+      given(await mina.cases.step(kaseOf(mina), { to: 'closed', outcome: 'helped' }, HERE))
+      expect(state()).toBe('closed')
+    }
+    given(await mina.cases.endAlert(kaseOf(mina), { alert: 'child_alone', closing: 'csw_informed' }, HERE))
+    await close()
+    given(await mina.cases.raise(kaseOf(mina), 'not_alone', HERE))
+    given(await mina.cases.endAlert(kaseOf(mina), { alert: 'not_alone', closing: 'specialist_told' }, HERE))
+    expect(state()).toBe('open')
+    await close()
+    given(await mina.cases.noteEvent(kaseOf(mina), { event: 'certificate', happenedAt: NOW }, HERE))
+    expect(state()).toBe('open')
+    await close()
+    given(await mina.cases.noteEvent(kaseOf(mina), { event: 'granted', happenedAt: NOW }, HERE))
+    expect(state()).toBe('closed')
+  })
+
   it('keeps the minute of the certificate here, and tells the team its hour', async () => {
     const { mina, lead, meet, kaseOf } = await begun()
     const issued = Date.parse('2026-11-23T14:20+01:00')
-    given(await mina.cases.noteEvent(kaseOf(mina), 'certificate', issued))
+    given(await mina.cases.noteEvent(kaseOf(mina), { event: 'certificate', happenedAt: issued }, HERE))
     await meet()
     const until = ({ cases }: Person, kase: MergedRecord) =>
       deadlinesOf(kase.fields, NOW, cases.exactEventsOf(kase))[0]?.until
@@ -211,7 +232,13 @@ describe('A case', () => {
 
   it('counts from no date that was noted here by mistake, on every phone, and tells that it was', async () => {
     const { mina, lead, meet, kaseOf } = await begun()
-    given(await mina.cases.noteEvent(kaseOf(mina), 'certificate', Date.parse('2026-11-23T14:20+01:00')))
+    given(
+      await mina.cases.noteEvent(
+        kaseOf(mina),
+        { event: 'certificate', happenedAt: Date.parse('2026-11-23T14:20+01:00') },
+        HERE
+      )
+    )
     await meet()
     given(await lead.cases.takeEventBack(kaseOf(lead), 'certificate'))
     await meet()

@@ -1,4 +1,5 @@
-// In a case: where somebody has gone along to, and setting out with the people now.
+// In a case: where somebody has gone along to, and setting out with the people now. One that is closed is opened again first: what is
+// planned in it nobody would be told of.
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { PhoneFull } from '#app/cases/phone-full.tsx'
@@ -12,6 +13,7 @@ import { Section } from '#app/ui/card.tsx'
 import { List, Row } from '#app/ui/list.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { type Destination, DESTINATIONS } from '#domain/records/accompaniment.ts'
+import { stateOfCase } from '#domain/records/case.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 export const GoingAlong = ({ kase }: { kase: MergedRecord }) => {
@@ -23,18 +25,22 @@ export const GoingAlong = ({ kase }: { kase: MergedRecord }) => {
   const [isOpen, setOpen] = useState(false)
   const [isFull, save] = useSaving()
   const known = along.ofCase(kase)
+  const isClosed = stateOfCase(kase.fields) === 'closed'
 
   const begin = async (to: Destination) => {
     const begun = await along.begin(kase, to, { at: now(), zone })
     if (await save(Promise.resolve(begun))) await navigate(`/records/${begun.ok ? begun.value : ''}`)
   }
 
+  if (isClosed && known.length === 0) return null
   return (
     <Section title={t('title')}>
       {known.length > 0 && <RecordList records={known} />}
-      <Button icon="people" onClick={() => setOpen(true)}>
-        {t('codes:followUps.go_along')}
-      </Button>
+      {!isClosed && (
+        <Button icon="people" onClick={() => setOpen(true)}>
+          {t('codes:followUps.go_along')}
+        </Button>
+      )}
       <Sheet title={t('where')} isOpen={isOpen} onClose={() => setOpen(false)} closeLabel={t('ui:close')}>
         {isFull && <PhoneFull />}
         <List label={t('where')}>

@@ -92,7 +92,7 @@ const OfCase = ({ kase }: { kase: MergedRecord }) => {
     if (await save(cases.endAlert(kase, { alert, closing }, { at: now(), zone }))) setLast({ alert, before: 'open' })
   }
   const raise = async (alert: AlertCode) => {
-    if (seen === undefined || !(await save(cases.note(seen, { [`alert_${alert}`]: 'open' })))) return
+    if (seen === undefined || !(await save(cases.raise(seen, alert, { at: now(), zone })))) return
     setLast({ alert, before: findCode(seen.fields, `alert_${alert}`) ?? NOT_SO })
     setSeen(undefined)
   }

@@ -26,6 +26,7 @@ import { openAlerts } from '#domain/immediate-actions.ts'
 import { findCode } from '#domain/review/dated-record.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
+/** Nobody in danger is removed from the board: what is to be done at once ends first. */
 export const CaseRecord = ({ kase }: { kase: MergedRecord }) => {
   const t = useWords('case')
   const record = useWords('record')
@@ -81,9 +82,11 @@ export const CaseRecord = ({ kase }: { kase: MergedRecord }) => {
             {act('title')}
           </ButtonLink>
         )}
-        <Button variant="danger" icon="remove" onClick={() => void save(desk.remove(kase))}>
-          {record('remove')}
-        </Button>
+        {!isUrgent && (
+          <Button variant="danger" icon="remove" onClick={() => void save(desk.remove(kase))}>
+            {record('remove')}
+          </Button>
+        )}
       </Actions>
     </Page>
   )

@@ -13,6 +13,7 @@ import { Actions, Card, Section } from '#app/ui/card.tsx'
 import { Ltr } from '#app/ui/ltr.tsx'
 import { dayOf } from '#domain/belgrade-time.ts'
 import { startOfHour } from '#domain/hour-start.ts'
+import { stateOfCase } from '#domain/records/case.ts'
 import { type FollowUpState, nextFollowUpSteps, stateOfFollowUp } from '#domain/records/follow-up.ts'
 import { isStepDisputed } from '#domain/records/referral.ts'
 import { findCode } from '#domain/review/dated-record.ts'
@@ -23,6 +24,8 @@ export const FollowUps = ({ kase }: { kase: MergedRecord }) => {
   const cases = useCases()
   const [isOpen, setOpen] = useState(false)
   const plans = [...cases.followUpsOf(kase)].sort(openFirst)
+  // What is planned in a closed case nobody would be told of.
+  const isClosed = stateOfCase(kase.fields) === 'closed'
 
   return (
     <Section title={t('followUps.title')}>
@@ -30,9 +33,11 @@ export const FollowUps = ({ kase }: { kase: MergedRecord }) => {
       {plans.map((plan) => (
         <Plan key={plan.id} plan={plan} />
       ))}
-      <Button icon="plus" onClick={() => setOpen(true)}>
-        {t('followUps.add')}
-      </Button>
+      {!isClosed && (
+        <Button icon="plus" onClick={() => setOpen(true)}>
+          {t('followUps.add')}
+        </Button>
+      )}
       {isOpen && <PlanFollowUp kase={kase} onClose={() => setOpen(false)} />}
     </Section>
   )

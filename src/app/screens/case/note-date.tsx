@@ -5,7 +5,7 @@ import { SaveSheet } from '#app/cases/save-sheet.tsx'
 import { useCases } from '#app/cases/use-cases.ts'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { useWords } from '#app/language/language-context.tsx'
-import { useClock } from '#app/phone/use-phone.ts'
+import { useClock, usePhoneView } from '#app/phone/use-phone.ts'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -35,6 +35,7 @@ export const NoteDate = ({ seen, onClose }: NoteDateProps) => {
   const t = useWords('case')
   const cases = useCases()
   const now = useClock()
+  const { zone } = usePhoneView()
   const today = dayAt(now())
   const [event, setEvent] = useState<LegalEvent | undefined>('certificate')
   const [day, setDay] = useState<Day>(today)
@@ -49,7 +50,8 @@ export const NoteDate = ({ seen, onClose }: NoteDateProps) => {
     const at = readPast(day, hasTime(event) ? time : MIDNIGHT, now())
     if (!at.ok) return setWrong(at.refusal)
     setWrong(undefined)
-    if (await save(cases.noteEvent(seen, event, at.value))) onClose()
+    const noted = { event, happenedAt: at.value }
+    if (await save(cases.noteEvent(seen, noted, { at: now(), zone }))) onClose()
   }
 
   return (
