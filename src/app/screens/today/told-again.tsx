@@ -16,13 +16,16 @@ export const ToldAgain = () => {
   const desk = useDesk()
   const now = useMinute()
   const records = desk.records()
-  const late = useMemo(() => urgentBoard(records, { now, saidAt }).filter(({ waited }) => waited > 0), [records, now])
-  const longest = Math.max(0, ...late.map(({ waited }) => waited))
   const isAnswering = desk.identity.role === 'lead' || desk.identity.role === 'admin'
+  const late = useMemo(
+    () => (isAnswering ? urgentBoard(records, { now, saidAt }).filter(({ waited }) => waited > 0) : []),
+    [isAnswering, records, now]
+  )
+  const longest = Math.max(0, ...late.map(({ waited }) => waited))
   useEffect(() => {
-    if (isAnswering && longest > 0) buzz('urgent')
-  }, [isAnswering, longest, late.length])
-  if (!isAnswering || longest === 0) return null
+    if (longest > 0) buzz('urgent')
+  }, [longest, late.length])
+  if (longest === 0) return null
   return (
     <Notice
       key={`${late.length} ${longest}`}
