@@ -119,15 +119,19 @@
   addEventListener('unhandledrejection', seeTrouble)
   setTimeout(() => isShown || tellTrouble(true), SILENCE_MS)
 
+  // A version that has words for what is wrong has started, and they may say that the storage does not open.
   addEventListener('susret-shown', () => {
     isShown = true
+    writeStarts(0)
     tellTrouble(false)
   })
   addEventListener('susret-up', () => {
-    writeStarts(0)
     void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage({ say: 'came_up', version }))
   })
 
-  // Starts that ended without a word: a page that stayed empty and was closed.
-  if (starts > MOST_STARTS) void hasGoneBack().then((isBack) => isBack && !isShown && location.reload())
+  // Starts that ended without a word: a page that stayed empty and was closed. This one may come up all the same.
+  const goBackUnlessShown = async () => {
+    if (!isShown && (await hasGoneBack()) && !isShown) location.reload()
+  }
+  if (starts > MOST_STARTS) setTimeout(goBackUnlessShown, TROUBLE_MS)
 })()

@@ -45,6 +45,9 @@ import { type Dot, dotToParts } from '#protocol/ids.ts'
 import { answersSeen, type MergedRecord } from '#protocol/merge.ts'
 import type { SealedFor } from '#protocol/sealed.ts'
 
+/** `draft`: what it was typed in. It stays on this phone, which so knows a draft that it did not come to forget. */
+export type Saving = Circumstances & { readonly draft?: string }
+
 export type Edit = { readonly seen: MergedRecord; readonly fields: Entry['fields']; readonly aside?: Aside }
 
 export type Desk = {
@@ -59,6 +62,8 @@ export type Desk = {
   readonly historyOf: (id: Dot) => readonly StoredChange[]
   /** What only this phone knows of a record it made. */
   readonly asideOf: (id: Dot) => Aside | undefined
+  /** Whether something this phone saved was made of that draft. */
+  readonly isSaved: (draft: string) => boolean
   /** The worst standing among a record's changes made here; others' records are the team's already. */
   readonly standingOf: (record: MergedRecord) => Standing
   readonly letterbox: () => LetterboxView
@@ -70,7 +75,8 @@ export type Desk = {
   readonly hashesOf: (code: string) => Promise<CardHashes>
   /** Sealed things that could not be opened, left where they are, and changes of this phone that are not here. */
   readonly damaged: () => number
-  readonly logArrival: (form: Form, answers: Answers, circumstances: Circumstances) => Promise<Result<Dot, SaveRefusal>>
+  /** A second tap before the first was answered is the same arrival. */
+  readonly logArrival: (form: Form, answers: Answers, saving: Saving) => Promise<Result<Dot, SaveRefusal>>
   readonly tally: (tallyClass: TallyClass, circumstances: Circumstances) => Promise<Result<Dot, SaveRefusal>>
   readonly noteInterpretation: (
     language: SpokenLanguage,
@@ -80,7 +86,7 @@ export type Desk = {
   /** `passOn`: what the person agreed to tell that organisation, sealed to it before it is saved; here it stays to be read. */
   readonly refer: (
     referral: ReferralFields,
-    circumstances: Circumstances,
+    saving: Saving,
     passOn?: { readonly to: SealedFor; readonly content: PassedOn }
   ) => Promise<Result<Dot, SaveRefusal>>
   /** What is sealed in a record to this phone's organisation; undefined where there is nothing for this phone. */
@@ -126,6 +132,8 @@ export type Desk = {
 export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk> => {
   const merged = createMergedRecords(identity.device)
   const listeners = new Set<() => void>()
+  /** What is being saved, by the draft it is made of. */
+  const underWay = new Map<string, Promise<Result<Dot, SaveRefusal>>>()
   let team: readonly TeamPhone[] = []
   let cards: KnownCards = { ledger: [] }
   let view = EMPTY_VIEW
@@ -152,6 +160,13 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
     merged.take(saved.value)
     notify()
     return accept(saved.value[0]?.change.record ?? '')
+  }
+
+  const onceFor = (draft: string | undefined, begin: () => Promise<Result<Dot, SaveRefusal>>) => {
+    if (draft === undefined) return begin()
+    const saving = underWay.get(draft) ?? begin().finally(() => underWay.delete(draft))
+    underWay.set(draft, saving)
+    return saving
   }
 
   /** An edit replaces the answers its author has on screen. However many they are, it is one save. */
@@ -188,6 +203,7 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
     findRecord: merged.find,
     historyOf: merged.historyOf,
     asideOf: merged.asideOf,
+    isSaved: merged.isSaved,
     standingOf: (record) =>
       worst(record.changes.filter(isOf(identity)).map((dot) => view.standingOf(dotToParts(dot).counter))),
     letterbox: () => view,
@@ -199,16 +215,18 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
     ledger: () => cards.ledger,
     hashesOf: (code) => hashesOfCode(code, cards.key),
     damaged: () => Math.max(damaged, everSaved - merged.countOwn()),
-    logArrival: (form, answers, circumstances) =>
-      save({
-        type: 'arrival',
-        fields: anonymiseArrival(form, answers, circumstances),
-        aside: { savedAt: circumstances.at, answers: unsharedAnswers(form, answers) }
-      }),
+    logArrival: (form, answers, { draft, ...circumstances }) =>
+      onceFor(draft, () =>
+        save({
+          type: 'arrival',
+          fields: anonymiseArrival(form, answers, circumstances),
+          aside: { savedAt: circumstances.at, answers: unsharedAnswers(form, answers), ...(draft && { draft }) }
+        })
+      ),
     tally: (tallyClass, circumstances) => save({ type: 'tally', fields: anonymiseTally(tallyClass, 1, circumstances) }),
     noteInterpretation: (language, outcome, circumstances) =>
       save({ type: 'interpretation', fields: anonymiseInterpretation(language, outcome, circumstances) }),
-    refer: async (referral, circumstances, passOn) => {
+    refer: async (referral, { draft, ...circumstances }, passOn) => {
       const { name, where, note } = passOn?.content ?? {}
       const sealed = passOn && (await keeper.sealTo(passOn.to, passOn.content))
       return save({
@@ -216,7 +234,8 @@ export const openDesk = async (keeper: Keeper, identity: Identity): Promise<Desk
         fields: anonymiseReferral(referral, circumstances),
         aside: {
           savedAt: circumstances.at,
-          answers: { ...(name && { name }), ...(where && { where }), ...(note && { note }) }
+          answers: { ...(name && { name }), ...(where && { where }), ...(note && { note }) },
+          ...(draft && { draft })
         },
         ...(sealed && { sealed })
       })

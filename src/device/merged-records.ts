@@ -23,6 +23,8 @@ export type MergedRecords = {
   readonly historyOf: (id: Dot) => readonly StoredChange[]
   /** What only this phone knows of a record it made. */
   readonly asideOf: (id: Dot) => Aside | undefined
+  /** Whether something this phone saved was made of that draft. */
+  readonly isSaved: (draft: string) => boolean
   /** The change that says something to one organisation alone. */
   readonly findSealed: (id: Dot) => Change | undefined
   /** How many changes of this phone are here. */
@@ -33,6 +35,7 @@ export const createMergedRecords = (device: DeviceId): MergedRecords => {
   const changesByRecord = new Map<Dot, Map<Dot, StoredChange>>()
   const recordsById = new Map<Dot, MergedRecord>()
   const ownCounters = new Set<number>()
+  const savedDrafts = new Set<string>()
   let list: readonly MergedRecord[] = []
   let joined: ReadonlyMap<Dot, MergedRecord> = new Map()
 
@@ -47,6 +50,7 @@ export const createMergedRecords = (device: DeviceId): MergedRecords => {
       changesByRecord.set(stored.change.record, known)
       touched.add(stored.change.record)
       if (stored.change.author === device) ownCounters.add(stored.change.counter)
+      if (stored.aside?.draft !== undefined) savedDrafts.add(stored.aside.draft)
     }
     for (const id of touched) recordsById.set(id, mergeChanges(changesOf(id)))
     const here = [...recordsById.values()].filter((record) => isRecordType(record.type) && !isRemoved(record))
@@ -67,6 +71,7 @@ export const createMergedRecords = (device: DeviceId): MergedRecords => {
     findAsItLies: (id) => recordsById.get(id),
     historyOf: (id) => (joined.get(id)?.joined ?? [{ id }]).flatMap((one) => storedOf(one.id)).sort(oldestFirst),
     asideOf: (id) => storedOf(id).find(({ aside }) => aside)?.aside,
+    isSaved: (draft) => savedDrafts.has(draft),
     findSealed: (id) => storedOf(id).find(({ change }) => change.sealed)?.change,
     countOwn: () => ownCounters.size
   }

@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 import { Answers } from '#domain/form/answers.ts'
 import { Change } from '#protocol/change.ts'
 
-/** Answers of class `device` and `sealed`, and the exact time: only on the phone that wrote them. */
-export const Aside = z.object({ savedAt: z.int(), answers: Answers })
+/** Answers of class `device` and `sealed`, the exact time, and the draft it was made of: only on the phone that wrote them. */
+export const Aside = z.object({ savedAt: z.int(), answers: Answers, draft: z.optional(z.string()) })
 export type Aside = z.infer<typeof Aside>
 
 export const StoredChange = z.object({

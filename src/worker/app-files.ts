@@ -43,8 +43,12 @@ export const createAppFiles = (version: string, files: readonly AppFile[]) => {
       // Another worker that took over meanwhile may have dropped the cache from under this one.
       if ((await findMissing()).length > 0) throw new Error(`Version ${version} is not whole`)
     },
-    mend: async (event: ExtendableEvent): Promise<void> => {
-      for (const { url } of await findMissing()) await get(url, event)
+    /** Fetches what was lost; whether every file is there in the end. What has come so far stays. */
+    mend: async (event: ExtendableEvent): Promise<boolean> => {
+      const missing = await findMissing()
+      for (const file of missing) await copyUnchanged(file, cacheNameOf(version))
+      for (const { url } of missing) await get(url, event)
+      return missing.length === 0 || (await findMissing()).length === 0
     }
   }
 }

@@ -4,7 +4,7 @@ import { NUDGE_CACHE } from '#device/nudge-words.ts'
 import type { VersionOrder, VersionsInUse } from '#device/letterbox/worker-orders.ts'
 import type { Platform } from '#device/platform.ts'
 import { type AppFile, createAppFiles, dropAllBut, dropVersion, findFile } from '#worker/app-files.ts'
-import { goBack, seeItUp, takeOver, Versions, versionsToKeep } from '#worker/versions.ts'
+import { goBack, seeItUp, takeOver, tryAgain, Versions, versionsToKeep } from '#worker/versions.ts'
 
 const NOTES = 'susret-versions'
 const NOTE = '/versions'
@@ -40,6 +40,10 @@ export const createAppShell = ({ version, files, platform, askNetwork }: AppShel
     return (await findFile(current, path)) ?? askNetwork(request)
   }
 
+  /** This version was dropped when it gave way. Without signal it cannot be had again. */
+  const isHadAgain = async (event: ExtendableEvent): Promise<boolean> =>
+    (await readVersions())?.broken === version && (await own.mend(event).catch(() => false))
+
   return {
     serve: () => {
       registerRoute(new NavigationRoute((asked) => serve(START, asked), { denylist: NOT_OF_THE_APP }))
@@ -55,13 +59,15 @@ export const createAppShell = ({ version, files, platform, askNetwork }: AppShel
     },
     /** `event.ports` get the answer first, so that no page waits for what is done after it. */
     obey: async ({ say, version: of }: VersionOrder, event: ExtendableMessageEvent) => {
+      const isTriedAgain = say === 'try_again' && (await isHadAgain(event))
       const versions = await change((before = { current: version, cameUp: false }) => {
         if (say === 'came_up') return seeItUp(before, of)
-        return say === 'go_back' ? goBack(before, of) : before
+        if (say === 'go_back') return goBack(before, of)
+        return isTriedAgain ? tryAgain(before) : before
       })
       const { current, broken } = versions
       event.ports[0]?.postMessage({ current, broken } satisfies VersionsInUse)
-      if (broken !== undefined) await dropVersion(broken)
+      if (say === 'go_back' && broken !== undefined) await dropVersion(broken)
       if (say === 'came_up' && current === version) await own.mend(event)
     }
   }

@@ -9,7 +9,7 @@ export const Versions = z.object({
   cameUp: z.boolean(),
   /** The last other version that came up. It stays for pages that still run it, and to go back to. */
   earlier: z.optional(z.string()),
-  /** Did not start here and is not tried again. Forgotten when another version takes over. */
+  /** Did not start here and is not tried again by itself. Forgotten when another version takes over. */
   broken: z.optional(z.string())
 })
 export type Versions = z.infer<typeof Versions>
@@ -31,6 +31,12 @@ export const goBack = (versions: Versions, version: string): Versions => {
   const { current, cameUp, earlier } = versions
   if (version !== current || cameUp || earlier === undefined) return versions
   return { current: earlier, cameUp: true, broken: version }
+}
+
+/** The broken one once more, where it has upgraded the storage that the one before it cannot open. That one stays to go back to. */
+export const tryAgain = (versions: Versions): Versions => {
+  const { current, broken } = versions
+  return broken === undefined ? versions : { current: broken, cameUp: false, earlier: current }
 }
 
 export const versionsToKeep = ({ current, earlier }: Versions): string[] =>

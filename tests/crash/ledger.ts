@@ -16,6 +16,8 @@ export type Stint = {
   /** The highest numbers the tiles have shown, and the taps on them. */
   readonly shown: Tallies
   readonly taps: Tallies
+  /** A form begun before may be found as it was: what it says was not saved. */
+  readonly isFormBegun: boolean
 }
 
 /** `saved`: shown as saved. `kept`: not yet shown as saved at the kill, and there all the same. */
@@ -35,11 +37,12 @@ export const NO_VERDICT: Verdict = { saved: 0, kept: 0, lost: 0, doubled: 0 }
 export const createLedger = (): Ledger => {
   let arrivals: Group[] = []
   let tallies = talliesOf(() => 0)
+  let isFormBegun = false
 
   return {
     arrivals: () => arrivals,
     tallies: () => tallies,
-    beginStint: () => ({ saved: [], shown: { ...tallies }, taps: talliesOf(() => 0) }),
+    beginStint: () => ({ saved: [], shown: { ...tallies }, taps: talliesOf(() => 0), isFormBegun }),
     judge: (stint, seen) => {
       const certain = [...arrivals, ...stint.saved]
       const withPending = stint.pending === undefined ? certain : [...certain, stint.pending]
@@ -55,6 +58,7 @@ export const createLedger = (): Ledger => {
       const saved = stint.saved.length + shownNow
       // Each wrong is counted once.
       arrivals = expected
+      isFormBegun = stint.pending === undefined ? isFormBegun && stint.saved.length === 0 : !isPendingThere
       tallies = { ...seen.tallies }
       return verdicts.reduce(addVerdicts, { ...NO_VERDICT, saved })
     }

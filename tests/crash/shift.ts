@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { TALLY_CLASSES, type TallyClass } from '#domain/codes/field-codes.ts'
 import type { Random } from '#domain/seeded-random.ts'
 import { type Seen, type Stint, talliesOf } from '#tests/crash/ledger.ts'
-import { figure, goTo, type Group, logArrival, PASSPHRASE, unlock } from '#tests/e2e/world/acts.ts'
+import { figure, goTo, type Group, KINDS, logArrival, PASSPHRASE, saveArrival, unlock } from '#tests/e2e/world/acts.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const t = wordsOf('en')
@@ -83,7 +83,7 @@ export const countPeople = async (page: Page, stint: Stint, random: Random): Pro
 /** One arrival after the other, none like the one before. */
 export const logPeople = async (page: Page, stint: Stint, random: Random): Promise<void> => {
   await goTo(page, 'newArrival', t)
-  await emptyForm(page)
+  await finishForm(page, stint)
   for (;;) {
     const group: Group = { men: 1 + Math.floor(random() * 3), women: Math.floor(random() * 3) }
     stint.pending = group
@@ -93,22 +93,29 @@ export const logPeople = async (page: Page, stint: Stint, random: Random): Promi
   }
 }
 
-/** A form begun before the kill is picked up as it was. It may come a moment after the screen. */
-const emptyForm = async (page: Page) => {
-  const counted = page.getByRole('button', { name: COUNTED })
-  await page
-    .getByText(t('common:said.pickedUp'))
-    .waitFor({ timeout: 500 })
-    .catch(() => undefined)
-  for (;;) {
-    const button = counted.first()
-    if (!(await button.isVisible())) return
-    await button.click()
-  }
+/**
+ * Whoever finds a form begun before the kill saves it. If that had been saved, it is there twice now. It may come a moment after
+ * the screen.
+ */
+const finishForm = async (page: Page, stint: Stint) => {
+  const pickedUp = page.getByText(t('common:said.pickedUp'))
+  await pickedUp.waitFor({ timeout: 500 }).catch(() => undefined)
+  if (!(await pickedUp.isVisible())) return
+  const group = await countedOn(page)
+  if (stint.isFormBegun) stint.pending = group
+  await saveArrival(page, t)
+  if (stint.isFormBegun) stint.saved.push(group)
+  delete stint.pending
 }
 
-/** The minus of a counter that is not at 0. */
-const COUNTED = new RegExp(`^${t('ui:counter.remove', { label: '.+', value: '[1-9]\\d*' })}$`)
+const countedOn = async (page: Page): Promise<Group> => {
+  const counts = KINDS.map(async (kind) => {
+    const label = new RegExp(`^${t('ui:counter.add', { label: t(`form:${kind}`), value: '(\\d+)' })}$`)
+    const said = await page.getByRole('button', { name: label }).getAttribute('aria-label')
+    return [kind, Number(label.exec(said ?? '')?.[1])] as const
+  })
+  return Object.fromEntries(await Promise.all(counts))
+}
 
 /** Runs in the page. */
 const tellWhatIsShown = () => {

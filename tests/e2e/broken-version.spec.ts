@@ -1,4 +1,5 @@
-// A new version that does not start: after two starts the phone has the earlier one again, with everything on it.
+// A new version that does not start: after two starts the phone has the earlier one again, with everything on it. Where that
+// cannot open what the new one has upgraded, the new one comes back at a person's word.
 import { expect } from '#tests/e2e/fixtures.ts'
 import { goTo, logArrival, sendNow, unlock } from '#tests/e2e/world/acts.ts'
 import { countStarts, expectBuild, expectNoneWaiting, fetchUpdate, test } from '#tests/e2e/world/released-app.ts'
@@ -75,6 +76,59 @@ test('@letterbox a version that lacks a file, or has a login page in its place, 
   await page.getByRole('button', { name: t('common:update.now') }).click()
   await expectBuild(page, 'second')
 })
+
+test('@letterbox a version that gave way after it upgraded the storage is fetched again at a word, with all that was saved', async ({
+  builds,
+  server,
+  joinPhone
+}) => {
+  const phone = await joinPhone('worker')
+  const page = phone.page()
+  await goTo(page, 'newArrival', t)
+  await phone.context().setOffline(true)
+  await logArrival(page, { men: 2 }, t)
+  await goTo(page, 'onThisPhone', t)
+  await phone.context().setOffline(false)
+  await server.release(await builds.folderOf('later', { fault: 'later_storage' }))
+  await fetchUpdate(page)
+  await page.addInitScript(keepFromComingUp)
+  await page.getByRole('button', { name: t('common:update.now') }).click()
+  await expectBuild(page, 'later')
+  await unlock(page)
+  await expect(page.getByRole('heading', { level: 1, name: t('phone:title') })).toBeVisible()
+  expect(await page.evaluate(goBack)).toBe(true)
+
+  await page.reload()
+  await expectBuild(page, 'first')
+  const outdated = page.getByRole('heading', { level: 1, name: t('unlock:gone.outdated.title') })
+  await expect(outdated).toBeVisible()
+  await test.step('while nobody answers the words stay', async () => {
+    await server.kill()
+    const starts = countStarts(page)
+    await page.getByRole('button', { name: t('unlock:gone.loadAgain') }).click()
+    await expect.poll(starts).toBe(1)
+    await expectBuild(page, 'first')
+    await expect(outdated).toBeVisible()
+    await server.start()
+  })
+  await page.getByRole('button', { name: t('unlock:gone.loadAgain') }).click()
+  await expectBuild(page, 'later')
+  await unlock(page)
+  await sendNow(page, t)
+  expect(await changesOf(server)).toBe(1)
+})
+
+/** Runs in the page, before all else. */
+const keepFromComingUp = () => addEventListener('susret-up', (event) => event.stopImmediatePropagation())
+
+/** As a page does that was started too often; whether the phone went back. */
+const goBack = () =>
+  new Promise<boolean>((settle) => {
+    const version = document.querySelector<HTMLElement>('script[data-version]')?.dataset['version']
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = ({ data }: MessageEvent<{ current: string }>) => settle(data.current !== version)
+    navigator.serviceWorker.controller?.postMessage({ say: 'go_back', version }, [port2])
+  })
 
 /** Looks for a new version; in what state the worker that was found ends. */
 const tryUpdate = async () => {

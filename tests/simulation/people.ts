@@ -95,7 +95,8 @@ export const createPeople = ({ chance, now, done, noteDraft, noteNote }: PeopleP
         break
       }
       case 'draft': {
-        const draft = { text: `${CANARY} ${chance.between(0, 999)}` }
+        const text = `${CANARY} ${chance.between(0, 999)}`
+        const draft = { id: text, value: { text } }
         const isKept = noteDraft(phone.name, draft)
         if ((await tab.app.keepDraft('arrival', draft)).ok) isKept()
         await tab.app.readDraft('arrival')

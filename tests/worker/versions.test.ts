@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { goBack, seeItUp, takeOver, type Versions, versionsToKeep } from '#worker/versions.ts'
+import { goBack, seeItUp, takeOver, tryAgain, type Versions, versionsToKeep } from '#worker/versions.ts'
 
 const running = (version: string): Versions => seeItUp(takeOver(undefined, version), version)
 
@@ -46,8 +46,22 @@ describe('Which version of the app pages get', () => {
     expect(takeOver(back, '1').broken).toBeUndefined()
   })
 
+  it('is the broken one again where a person asks for it, with the one that came up to go back to', () => {
+    const back = goBack(takeOver(running('1'), '2'), '2')
+    const again = tryAgain(back)
+    expect(again).toEqual({ current: '2', cameUp: false, earlier: '1' })
+    expect(versionsToKeep(again)).toEqual(['2', '1'])
+    expect(goBack(again, '2')).toEqual(back)
+    expect(seeItUp(again, '2')).toMatchObject({ current: '2', cameUp: true })
+    const only = running('1')
+    expect(tryAgain(only)).toBe(only)
+  })
+
   it('always keeps one that came up, whatever happens in whatever order, once there was one', () => {
-    const step = fc.record({ act: fc.constantFrom(takeOver, seeItUp, goBack), version: fc.constantFrom('1', '2', '3') })
+    const step = fc.record({
+      act: fc.constantFrom(takeOver, seeItUp, goBack, tryAgain),
+      version: fc.constantFrom('1', '2', '3')
+    })
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const came = new Set(['1'])

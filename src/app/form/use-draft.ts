@@ -2,11 +2,16 @@
 // last one. One write at a time; only the newest waits. What says no more than a fresh form is no draft.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import * as z from 'zod/mini'
+import type { Draft } from '#app/phone/draft.ts'
+import { useRandom } from '#app/phone/random-context.ts'
 import { usePhone } from '#app/phone/use-phone.ts'
 import type { SaveRefusal } from '#device/letterbox/outbox.ts'
 import type { Result } from '#domain/result.ts'
+import { randomUuid } from '#domain/uuid.ts'
 
 export type DraftState<Value> = {
+  /** Goes with what is saved of it, and stays on this phone: so one that could not be forgotten in time is not picked up. */
+  readonly id: string
   readonly value: Value
   readonly change: (value: Value) => void
   /** Forgets the draft and begins anew with `fresh`. */
@@ -20,12 +25,13 @@ type Parts<Value> = { name: string; schema: z.ZodMiniType<Value>; fresh: Value }
 
 export const useDraft = <Value>({ name, schema, fresh }: Parts<Value>): DraftState<Value> => {
   const phone = usePhone()
-  const [value, setValue] = useState(fresh)
+  const random = useRandom()
+  const [{ id, value }, setDraft] = useState(() => ({ id: randomUuid(random(16)), value: fresh }))
   const [isPickedUp, setPickedUp] = useState(false)
   const [refusal, setRefusal] = useState<SaveRefusal>()
   const touched = useRef(false)
-  const writer = useRef<ReturnType<typeof createWriter<Value>>>(undefined)
-  writer.current ??= createWriter<Value>(
+  const writer = useRef<ReturnType<typeof createWriter>>(undefined)
+  writer.current ??= createWriter(
     (newest) => phone.keepDraft(name, newest),
     () => phone.dropDraft(name),
     setRefusal
@@ -34,9 +40,14 @@ export const useDraft = <Value>({ name, schema, fresh }: Parts<Value>): DraftSta
   useEffect(() => {
     let isGone = false
     void phone.readDraft(name).then((found) => {
-      const draft = schema.safeParse(found)
-      if (isGone || touched.current || !draft.success || isAlike(draft.data, fresh)) return
-      setValue(draft.data)
+      if (isGone || touched.current || found === undefined) return
+      if (found.id !== undefined && phone.isSaved(found.id)) {
+        void writer.current?.drop()
+        return
+      }
+      const draft = schema.safeParse(found.value)
+      if (!draft.success || isAlike(draft.data, fresh)) return
+      setDraft((shown) => ({ id: found.id ?? shown.id, value: draft.data }))
       setPickedUp(true)
     })
     return () => {
@@ -48,21 +59,23 @@ export const useDraft = <Value>({ name, schema, fresh }: Parts<Value>): DraftSta
     (next: Value) => {
       touched.current = true
       setPickedUp(false)
-      setValue(next)
+      // In another tab the same draft may have been saved: what is typed now is something else.
+      const draft = { id: phone.isSaved(id) ? randomUuid(random(16)) : id, value: next }
+      setDraft(draft)
       if (isAlike(next, fresh)) void writer.current?.drop()
-      else writer.current?.write(next)
+      else writer.current?.write(draft)
     },
-    [fresh]
+    [phone, id, random, fresh]
   )
 
   const clear = useCallback(async () => {
     touched.current = true
     setPickedUp(false)
-    setValue(fresh)
+    setDraft({ id: randomUuid(random(16)), value: fresh })
     await writer.current?.drop()
-  }, [fresh])
+  }, [random, fresh])
 
-  return { value, change, clear, isPickedUp, refusal }
+  return { id, value, change, clear, isPickedUp, refusal }
 }
 
 /** Whatever order its answers were given in. */
@@ -75,24 +88,24 @@ const inOrder = (value: unknown): string =>
       : part
   )
 
-const createWriter = <Value>(
-  keep: (value: Value) => Promise<Result<undefined, SaveRefusal>>,
+const createWriter = (
+  keep: (draft: Draft) => Promise<Result<undefined, SaveRefusal>>,
   drop: () => Promise<Result<undefined, SaveRefusal>>,
   onRefusal: (refusal: SaveRefusal | undefined) => void
 ) => {
-  let newest: { value: Value } | undefined
+  let newest: Draft | undefined
   let turn: Promise<void> = Promise.resolve()
   const writeNewest = async () => {
     if (newest === undefined) return
-    const { value } = newest
+    const draft = newest
     newest = undefined
-    const kept = await keep(value)
+    const kept = await keep(draft)
     onRefusal(kept.ok ? undefined : kept.refusal)
   }
   return {
-    write: (value: Value) => {
+    write: (draft: Draft) => {
       const isWaiting = newest !== undefined
-      newest = { value }
+      newest = draft
       if (!isWaiting) turn = turn.then(writeNewest)
     },
     drop: () => {

@@ -57,7 +57,7 @@ export const createBrowserPhone = (): Phone => {
     }
   })
   const phone = createPhone({
-    startKeeper: () => openVaultThread(new VaultWorker({ name: 'vault' })),
+    startKeeper: () => openVaultThread(() => new VaultWorker({ name: 'vault' })),
     readState: async () => readVaultState({ letterbox, vault, hasJoined: isMarked() || (await lifeboat.hasPapers()) }),
     noteJoined: () => {
       localStorage.setItem(CANARY, 'yes')

@@ -81,6 +81,7 @@ export const createPhoneToCome = (
       countTestimonies: ask((here) => here.countTestimonies()),
       keepDraft: ask((here, ...given: Parameters<Phone['keepDraft']>) => here.keepDraft(...given)),
       readDraft: ask((here, name: string) => here.readDraft(name)),
+      isSaved: (draft) => phone?.isSaved(draft) ?? false,
       dropDraft: ask((here, name: string) => here.dropDraft(name)),
       hasDraft: ask((here) => here.hasDraft())
     }

@@ -1,5 +1,6 @@
 // The phone behind the screens: locked or open, what it knows of the team, and when the letterbox is carried. Screens read
 // one view of it and call its actions; nothing here knows React.
+import { type Draft, noteToDraft } from '#app/phone/draft.ts'
 import { EMPTY_VIEW, type LetterboxView } from '#device/letterbox/letterbox-view.ts'
 import type { Corrections } from '#device/library/corrections.ts'
 import { EMPTY_LIBRARY, type LibraryView } from '#device/library/library.ts'
@@ -65,8 +66,10 @@ export type Phone = {
   readonly feeds: () => Promise<Feeds>
   /** How many wait to be handed over. */
   readonly countTestimonies: () => Promise<number>
-  readonly keepDraft: (name: string, value: unknown) => Promise<Result<undefined, SaveRefusal>>
-  readonly readDraft: (name: string) => Promise<unknown>
+  readonly keepDraft: (name: string, draft: Draft) => Promise<Result<undefined, SaveRefusal>>
+  readonly readDraft: (name: string) => Promise<Draft | undefined>
+  /** Whether what was typed in that draft was saved on this phone: Hide or a kill may have come before it was forgotten. */
+  readonly isSaved: (draft: string) => boolean
   readonly dropDraft: (name: string) => Promise<Result<undefined, SaveRefusal>>
   /** Whether a form was begun and not saved; told while locked too. */
   readonly hasDraft: () => Promise<boolean>
@@ -283,8 +286,10 @@ export const createPhone = (parts: PhoneParts): Phone => {
     nudges: parts.nudges,
     feeds: parts.feeds,
     countTestimonies: parts.countTestimonies,
-    keepDraft: (name, value) => vault.keeper.keepNote(`${DRAFT}${name}`, value),
-    readDraft: (name) => vault.keeper.readNote(`${DRAFT}${name}`),
+    keepDraft: (name, draft) => vault.keeper.keepNote(`${DRAFT}${name}`, draft),
+    readDraft: async (name) => noteToDraft(await vault.keeper.readNote(`${DRAFT}${name}`)),
+    isSaved: (draft) =>
+      view.desk?.isSaved(draft) === true || view.library?.entries.some(({ id }) => id === draft) === true,
     dropDraft: (name) => vault.keeper.dropNote(`${DRAFT}${name}`),
     hasDraft: () => parts.hasNote(DRAFT)
   }

@@ -1,6 +1,7 @@
 // A new version of the app waits. It takes over when a person says so, or while the phone is locked and no form is begun;
 // the page begins anew only when the new worker is in control of it.
 import { useEffect, useSyncExternalStore } from 'react'
+import { tryNewerAgain } from '#app/shell/app-version.ts'
 import type { WorkerOrder } from '#device/letterbox/worker-orders.ts'
 
 /**
@@ -50,10 +51,11 @@ export const takeUpdate = (): void => {
   goOn()
 }
 
-/** For a page that cannot go on as it is. */
-export const loadNewest = (): void => {
-  if (update === 'waiting') takeUpdate()
-  else location.reload()
+/** For a page whose storage a later version has upgraded. */
+export const loadNewest = async (): Promise<void> => {
+  if (update === 'waiting') return takeUpdate()
+  await tryNewerAgain()
+  location.reload()
 }
 
 export const useAppUpdate = (): AppUpdate =>

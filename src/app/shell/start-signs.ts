@@ -4,7 +4,7 @@ import type { Phase } from '#app/phone/phone.ts'
 
 const NOT_UP: readonly Phase[] = ['unreadable', 'outdated', 'blocked']
 
-/** `susret-shown`: something to read and tap is there. `susret-up`: the storage has opened too. */
+/** `susret-shown`: something to read and tap is there, so this version has started. `susret-up`: the storage has opened too. */
 export const useStartSigns = (phase: Phase): void => {
   useEffect(() => {
     if (phase === 'starting') return

@@ -136,6 +136,11 @@ export const fillArrival = async (page: Page, group: Group, t: Words): Promise<v
 
 export const logArrival = async (page: Page, group: Group, t: Words): Promise<void> => {
   await fillArrival(page, group, t)
+  await saveArrival(page, t)
+}
+
+/** As it stands on the screen. */
+export const saveArrival = async (page: Page, t: Words): Promise<void> => {
   await page.getByRole('button', { name: t('common:actions.save'), exact: true }).click()
   await expect(page.getByText(t('new-arrival:saved')).last()).toBeVisible()
   const empty = KINDS.map((kind) => escaped(counterSays(t, kind, 0)[1].name)).join('|')

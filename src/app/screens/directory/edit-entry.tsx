@@ -4,7 +4,6 @@ import { useId, useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useDraft } from '#app/form/use-draft.ts'
 import { useWords } from '#app/language/language-context.tsx'
-import { useRandom } from '#app/phone/random-context.ts'
 import { useClock, useDesk, useLibrary } from '#app/phone/use-phone.ts'
 import { type EntryFormProps, fieldIdOf, LineField, OneChoice, WordsField } from '#app/screens/directory/entry-form.tsx'
 import { useEntryWords } from '#app/screens/directory/entry-words.ts'
@@ -23,7 +22,6 @@ import { ZONES } from '#domain/codes/zones.ts'
 import type { DirectoryEntry } from '#domain/directory/directory.ts'
 import type { Flaw } from '#domain/directory/entry-flaws.ts'
 import { ENTRY_KINDS, type EntryKind, entryToTyped, TypedEntry, typedToEntry } from '#domain/directory/typed-entry.ts'
-import { randomUuid } from '#domain/uuid.ts'
 import { mayWriteEntries } from '#protocol/words.ts'
 
 export const EditEntry = () => {
@@ -46,7 +44,6 @@ const Editor = ({ kind, entry }: { kind: EntryKind; entry: DirectoryEntry | unde
   const navigate = useNavigate()
   const formId = useId()
   const save = useSaveCorrection()
-  const random = useRandom()
   const { own } = useLibrary()
   /** As its author has it on screen: what came since is not written over unseen. */
   const [seen, setSeen] = useState(entry)
@@ -59,7 +56,8 @@ const Editor = ({ kind, entry }: { kind: EntryKind; entry: DirectoryEntry | unde
 
   const keep = async () => {
     const today = dayAt(now())
-    const id = entry?.id ?? randomUuid(random(16))
+    // The draft's own, so that what is saved once more, after a kill or a second tap, is the same entry.
+    const id = entry?.id ?? draft.id
     const made = typedToEntry(draft.value, { kind, id, today, before: seen })
     setFlaws(made.ok ? [] : made.refusal)
     if (!made.ok) return

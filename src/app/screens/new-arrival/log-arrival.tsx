@@ -55,7 +55,7 @@ export const LogArrival = () => {
     }
     const tooMany = findTooMany(form, answers)
     if (tooMany !== undefined) return setSaid(tooMany)
-    const result = await desk.logArrival(form, answers, { at: now(), zone })
+    const result = await desk.logArrival(form, answers, { at: now(), zone, draft: draft.id })
     if (!result.ok) return setSaid('phoneFull')
     buzz('save')
     setSaid(undefined)

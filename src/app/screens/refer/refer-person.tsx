@@ -73,7 +73,7 @@ const Referring = ({ arrival }: { arrival: MergedRecord }) => {
         told,
         state: 'made'
       }),
-      { at: now(), zone },
+      { at: now(), zone, draft: draft.id },
       partner && { to: partner, content: passedOnOf(draft.value, arrival.fields) }
     )
     setSaving(false)

@@ -28,7 +28,7 @@ export const PhoneGone = () => {
             {t('common:actions.tryAgain')}
           </Button>
         ) : kind === 'outdated' ? (
-          <Button variant="primary" onClick={loadNewest}>
+          <Button variant="primary" onClick={() => void loadNewest()}>
             {t('gone.loadAgain')}
           </Button>
         ) : (
