@@ -314,6 +314,19 @@ describe.each(KINDS)('On %s a nudge', (kind) => {
     expect(service.pushed).toHaveLength(MOST_TRIES + 1)
   })
 
+  it('is not silenced by a clock of the server that was once ahead, for the first word or any after it', async () => {
+    await turnOn(lead)
+    const ahead = 365 * 24 * 60 * MINUTE_MS
+    server.clock.at += ahead
+    await logUrgent()
+    expect(await pushedAfter(0)).toEqual([1])
+    server.clock.at -= ahead
+    await round()
+    expect(await server.store.takeDueWatch(server.clock.at + 1_000)).toBeUndefined()
+    await logUrgent()
+    expect(await pushedAfter(0, 14, 15, 30)).toEqual([2, 2, 3, 4])
+  })
+
   it('delays no receipt: nobody is called while a parcel is taken, and a service that is not there harms nothing', async () => {
     await turnOn(lead)
     await service.close()
