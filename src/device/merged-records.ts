@@ -3,8 +3,8 @@
 import type { Aside, StoredChange } from '#device/stored-change.ts'
 import { isRecordType, isRemoved, type RecordType } from '#domain/records/record.ts'
 import { asRead, readJoined } from '#domain/same-people/joined-cases.ts'
-import { type Change, nameOf } from '#protocol/change.ts'
-import { clampMoment, compareMoments } from '#protocol/clock.ts'
+import { asHeard, type Change, nameOf } from '#protocol/change.ts'
+import { compareMoments } from '#protocol/clock.ts'
 import { type DeviceId, type Dot, dotToParts } from '#protocol/ids.ts'
 import { mergeCases } from '#protocol/merge-cases.ts'
 import { mergeChanges, type MergedRecord } from '#protocol/merge.ts'
@@ -78,7 +78,7 @@ export const createMergedRecords = (device: DeviceId): MergedRecords => {
 }
 
 const ordered = ({ change, heardAt }: StoredChange): Change =>
-  heardAt === undefined ? change : { ...change, clock: clampMoment(change.clock, heardAt) }
+  heardAt === undefined ? change : asHeard(change, heardAt)
 
 const oldestFirst = (a: StoredChange, b: StoredChange): number => compareMoments(ordered(a).clock, ordered(b).clock)
 

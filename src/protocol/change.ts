@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { AnonymousFields } from '#domain/anonymise.ts'
 import { Code, SharedFields } from '#domain/code.ts'
 import type { RecordType } from '#domain/records/record.ts'
-import { type Moment, Moment as MomentSchema } from '#protocol/clock.ts'
+import { clampMoment, type Moment, Moment as MomentSchema } from '#protocol/clock.ts'
 import { DeviceId, Dot, dotOf } from '#protocol/ids.ts'
 import { Sealed } from '#protocol/sealed.ts'
 
@@ -56,3 +56,9 @@ export const draftsOver = (draft: ChangeDraft, over: readonly Dot[]): ChangeDraf
   }))
 
 export const nameOf = (change: Change): Dot => dotOf(change.author, change.counter)
+
+/** As it is merged, by phones and server alike, once the server has said when it heard of it. */
+export const asHeard = (change: Change, heardAt: number): Change => ({
+  ...change,
+  clock: clampMoment(change.clock, heardAt)
+})

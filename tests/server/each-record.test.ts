@@ -1,6 +1,7 @@
 // Records merged in parts are those that all changes at once make, however few are held; and what is counted of them is what a
 // lead's phone counts.
 import { describe, expect, it } from 'vitest'
+import { createMergedRecords } from '#device/merged-records.ts'
 import { createPeopleCount } from '#domain/exports/people-count.ts'
 import { offerOf } from '#domain/exports/offer.ts'
 import type { RecordType } from '#domain/records/record.ts'
@@ -20,6 +21,10 @@ const offerSubject = async (read: Read, asked: Asked) => (await countSubject(rea
 const PHONES = ['aaaaaaaaaaaa', 'bbbbbbbbbbbb', 'cccccccccccc']
 const JULY = monthPeriod('2018-07')
 const SEED = Number(process.env['SEED'])
+/** After all that was said. */
+const HEARD_AT = Date.UTC(2018, 7, 1)
+const DAY_MS = 24 * 60 * 60_000
+const YEAR_MS = 365 * DAY_MS
 
 /** Arrivals and referrals of a month by three phones; many are changed again, removed, or said to be the same. */
 const madeUp = (seed: number, count: number): Change[] => {
@@ -79,7 +84,7 @@ const readOf = (changes: readonly Change[], heldAtOnce: number): Read => ({
   heldAtOnce,
   pages: async function* () {
     for (let at = 0; at < changes.length; at += 50) {
-      yield changes.slice(at, at + 50).map((change, index) => ({ seq: at + index + 1, change, heardAt: 0 }))
+      yield changes.slice(at, at + 50).map((change, index) => ({ seq: at + index + 1, change, heardAt: HEARD_AT }))
     }
   }
 })
@@ -95,6 +100,45 @@ describe('The server, reading everything through', () => {
     const expected = allAtOnce(changes).filter(({ type }) => type === 'arrival' || type === 'referral')
     const byId = (a: MergedRecord, b: MergedRecord) => (a.id < b.id ? -1 : 1)
     expect(found.toSorted(byId)).toEqual(expected.toSorted(byId))
+  })
+
+  it('reads what two phones say differently as all phones do, though the clock of one is a year ahead', async () => {
+    const [omar = '', mina = '', lejla = ''] = PHONES
+    const made: Change = {
+      author: omar,
+      counter: 1,
+      type: 'arrival',
+      record: dotOf(omar, 1),
+      clock: { at: HEARD_AT, tick: 0 },
+      over: [],
+      fields: { met: '2018-07-03T19', zone: 'parks', men: 6, country: 'PK' }
+    }
+    const corrected = { ...made, counter: 1, over: [nameOf(made)] }
+    const heard = [
+      { change: made, heardAt: HEARD_AT },
+      {
+        change: { ...corrected, author: mina, clock: { at: HEARD_AT + YEAR_MS, tick: 0 }, fields: { country: 'SY' } },
+        heardAt: HEARD_AT + DAY_MS
+      },
+      {
+        change: {
+          ...corrected,
+          author: lejla,
+          clock: { at: HEARD_AT + 2 * DAY_MS, tick: 0 },
+          fields: { country: 'AF' }
+        },
+        heardAt: HEARD_AT + 2 * DAY_MS
+      }
+    ]
+    const phone = createMergedRecords(lejla)
+    phone.take(heard)
+    const found: MergedRecord[] = []
+    const pages = async function* () {
+      yield heard.map((one, at) => ({ seq: at + 1, ...one }))
+    }
+    await eachRecord({ pages }, ['arrival'], (record) => found.push(record))
+    expect(found.map(({ fields }) => fields['country'])).toEqual(['AF'])
+    expect(phone.list().map(({ fields }) => fields['country'])).toEqual(['AF'])
   })
 
   it('counts people as a phone does, those who are the same once', async () => {

@@ -142,6 +142,21 @@ describe.each(KINDS)('On %s a partner', (kind) => {
     expect(receiver.heard.at(-1)?.body).toMatchObject({ count: 4 })
   })
 
+  it('is told of what waited since the clock of the server was once ahead', async () => {
+    await set()
+    server.clock.at += 365 * DAY_MS
+    receiver.answerWith(500)
+    await refer(2)
+    await round()
+    server.clock.at -= 365 * DAY_MS
+    receiver.answerWith(200)
+    await round()
+    expect(receiver.heard.map(({ body }) => body['count'])).toEqual([2, 2])
+    await refer(1)
+    await round()
+    expect(receiver.heard.at(-1)?.body).toMatchObject({ count: 1 })
+  })
+
   it('is not called where only the server itself can reach, whatever its name says then, nor where a redirect leads', async () => {
     for (const url of [`https://localhost:${receiver.port}/`, receiver.url, `http://[::1]:${receiver.port}/`]) {
       await set(url, false)

@@ -258,6 +258,24 @@ describe.each(KINDS)('On %s a nudge', (kind) => {
     expect(await pushedAfter(30, 60)).toEqual([3, 3])
   })
 
+  it('comes again by the answer that phones read, though the clock of one of two who gave it is a year ahead', async () => {
+    await turnOn(lead)
+    const other = await joined('worker')
+    const kase = worker.say({ type: 'case', fields: { ...MET, arrival: 'aaaaaaaaaaaa-1', state: 'open' } })
+    await send(worker, kase)
+    const notAlone = {
+      type: 'case',
+      record: nameOf(kase),
+      over: [nameOf(kase)],
+      fields: { alert_not_alone: 'open' }
+    }
+    const ahead = { at: server.clock.at + 365 * 24 * 60 * MINUTE_MS, tick: 0 }
+    await send(worker, worker.say({ ...notAlone, clock: ahead }))
+    expect(await pushedAfter(0, 10)).toEqual([1, 1])
+    await send(other, other.say({ ...notAlone, clock: { at: server.clock.at, tick: 0 } }))
+    expect(await pushedAfter(0, 14, 15)).toEqual([2, 2, 3])
+  })
+
   it('comes again only where a lead asked for it, in a whole hour that the server was away once, and by one process', async () => {
     await logUrgent()
     await turnOn(lead)
@@ -294,6 +312,19 @@ describe.each(KINDS)('On %s a nudge', (kind) => {
     await logUrgent()
     await round()
     expect(service.pushed).toHaveLength(MOST_TRIES + 1)
+  })
+
+  it('is not silenced by a clock of the server that was once ahead, for the first word or any after it', async () => {
+    await turnOn(lead)
+    const ahead = 365 * 24 * 60 * MINUTE_MS
+    server.clock.at += ahead
+    await logUrgent()
+    expect(await pushedAfter(0)).toEqual([1])
+    server.clock.at -= ahead
+    await round()
+    expect(await server.store.takeDueWatch(server.clock.at + 1_000)).toBeUndefined()
+    await logUrgent()
+    expect(await pushedAfter(0, 14, 15, 30)).toEqual([2, 2, 3, 4])
   })
 
   it('delays no receipt: nobody is called while a parcel is taken, and a service that is not there harms nothing', async () => {

@@ -3,7 +3,7 @@
 // parts, and all is read through again for each.
 import { setImmediate } from 'node:timers/promises'
 import { isRecordType, type RecordType } from '#domain/records/record.ts'
-import { type Change, nameOf } from '#protocol/change.ts'
+import { asHeard, type Change, nameOf } from '#protocol/change.ts'
 import type { Dot } from '#protocol/ids.ts'
 import { type MergedRecord, mergeChanges } from '#protocol/merge.ts'
 import type { AppendedChange } from '#server/store/parcels.ts'
@@ -17,7 +17,7 @@ export type Read = {
   readonly heldAtOnce?: number
 }
 
-/** `changes`: those of the record, in the server's order. */
+/** `changes`: those of the record, as heard, in the server's order. */
 export type OnRecord = (record: MergedRecord, changes: readonly Change[]) => void
 
 export const eachRecord = async (read: Read, types: readonly RecordType[], onRecord: OnRecord): Promise<void> => {
@@ -56,7 +56,9 @@ const eachOfPart = async (read: Read, types: readonly RecordType[], { isIn, hasL
 async function* changesOf({ pages, onPage }: Read, types: readonly RecordType[]): AsyncGenerator<Change> {
   let read = 0
   for await (const page of pages()) {
-    for (const { change } of page) if (isRecordType(change.type) && types.includes(change.type)) yield change
+    for (const { change, heardAt } of page) {
+      if (isRecordType(change.type) && types.includes(change.type)) yield asHeard(change, heardAt)
+    }
     read += page.length
     onPage?.(read)
     await setImmediate()

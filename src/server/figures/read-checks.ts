@@ -2,7 +2,7 @@
 // after that only those that came since are. What is held is the changes of checks alone.
 import type { ServiceCheck } from '#domain/directory/checks.ts'
 import { isRemoved } from '#domain/records/record.ts'
-import { clampMoment } from '#protocol/clock.ts'
+import { asHeard } from '#protocol/change.ts'
 import { mergeChanges } from '#protocol/merge.ts'
 import { checksIn } from '#protocol/service-checks.ts'
 import type { AppendedChange } from '#server/store/parcels.ts'
@@ -43,8 +43,7 @@ const nothingOf = (epoch: string): Known => ({ epoch, after: 0, held: [] })
 
 const checksOf = (held: readonly AppendedChange[]): ServiceCheck[] =>
   [...Map.groupBy(held, ({ change }) => change.record).values()].flatMap((appended) => {
-    const changes = appended.map(({ change, heardAt }) => ({ ...change, clock: clampMoment(change.clock, heardAt) }))
-    const record = mergeChanges(changes)
+    const record = mergeChanges(appended.map((one) => asHeard(one.change, one.heardAt)))
     const heardAt = Math.max(...appended.map((one) => one.heardAt))
     return isRemoved(record) ? [] : checksIn([record]).map((check) => ({ ...check, heardAt }))
   })

@@ -3,7 +3,7 @@
 import { isRecordType, isRemoved } from '#domain/records/record.ts'
 import { urgentBoard } from '#domain/review/urgent-board.ts'
 import { asRead, readJoined } from '#domain/same-people/joined-cases.ts'
-import { nameOf } from '#protocol/change.ts'
+import { asHeard, nameOf } from '#protocol/change.ts'
 import { mergeCases } from '#protocol/merge-cases.ts'
 import { mergeChanges, type MergedRecord } from '#protocol/merge.ts'
 import type { AppendedChange } from '#server/store/parcels.ts'
@@ -39,7 +39,7 @@ export const lookAtDangers = (
 
 const recordsIn = (changes: readonly AppendedChange[]): readonly MergedRecord[] => {
   const byRecord = Map.groupBy(
-    changes.map(({ change }) => change),
+    changes.map(({ change, heardAt }) => asHeard(change, heardAt)),
     ({ record }) => record
   )
   const here = Array.from(byRecord.values(), mergeChanges).filter(

@@ -6,7 +6,7 @@ import { lookAtDangers } from '#server/nudges/danger-watch.ts'
 import { findPushAddress, type PushAddress } from '#server/nudges/push-service.ts'
 import { type Sender, vapidFor } from '#server/nudges/vapid.ts'
 import { type RoundParts, startRounds, takeAll, waitBefore } from '#server/rounds.ts'
-import type { DueNudge, NudgeSettled } from '#server/store/nudges.ts'
+import { type DueNudge, type NudgeSettled, WATCHES_WAIT_AT_MOST_MS } from '#server/store/nudges.ts'
 import type { Store } from '#server/store/store.ts'
 
 /** A lead is nudged once in this time, however many need help: the board says the rest. */
@@ -51,7 +51,9 @@ const tellAgain = async ({ store, clock }: NudgeParts): Promise<void> => {
     const now = clock.now()
     const looked = lookAtDangers(watch.changes, { lookedAt: watch.lookedAt, now })
     const soonest = now + LOOK_AGAIN_MS
-    const next = looked.next && { ...looked.next, at: Math.max(looked.next.at, soonest) }
+    // What was heard of by a clock that was ahead lies further off, and would be looked at again and again.
+    const latest = now + WATCHES_WAIT_AT_MOST_MS
+    const next = looked.next && { ...looked.next, at: Math.min(Math.max(looked.next.at, soonest), latest) }
     await store.settleWatch(watch, { isWanted: looked.isWanted, now, atLatest: soonest, ...(next && { next }) })
   }
 }

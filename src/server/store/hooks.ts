@@ -1,6 +1,7 @@
 // Whom a partner wants to be told that something new was referred to it, and what of that is still on its way. An organisation has
 // one delivery at a time: what comes while it waits is counted by the next.
 import type { Query, Row } from '#server/store/database.ts'
+import { dueAt, isDue } from '#server/store/due.ts'
 import { lockOrganisation } from '#server/store/organisations.ts'
 
 export type Hook = {
@@ -32,6 +33,8 @@ export type DueDelivery = { readonly hook: Hook; readonly delivery: HookDelivery
 
 /** Old deliveries are of no use to anybody. */
 const KEPT_MS = 30 * 24 * 60 * 60_000
+/** Tries are never further apart. */
+const WAITS_AT_MOST_MS = 10 * 60 * 60_000
 
 /** What was referred before is not new. */
 export const setHook = async (query: Query, { organisation, url, secret, isInside, madeAt }: Hook): Promise<void> => {
@@ -104,19 +107,26 @@ export const noticeReferrals = async (
 
 /** Asked first, because nothing is due most of the time and a write takes its turn. */
 export const isAnyDue = async (query: Query, now: number): Promise<boolean> =>
-  (await query(`select id from hook_delivery where state = 'waiting' and next_at <= ? limit 1`, [now])).length > 0
+  (
+    await query(
+      `select id from hook_delivery where state = 'waiting' and ${isDue('next_at')} limit 1`,
+      dueAt(now, WAITS_AT_MOST_MS)
+    )
+  ).length > 0
 
 /** Takes one for this process: until then nobody else sends it. On PostgreSQL a second taker finds it no longer due. */
 export const takeDueDelivery = async (
   query: Query,
   { now, until }: { now: number; until: number }
 ): Promise<DueDelivery | undefined> => {
+  const due = dueAt(now, WAITS_AT_MOST_MS)
   const [row] = await query(
     `update hook_delivery set tries = tries + 1, next_at = ?
-     where id = (select id from hook_delivery where state = 'waiting' and next_at <= ? order by next_at, id limit 1)
-       and state = 'waiting' and next_at <= ?
+     where id = (
+       select id from hook_delivery where state = 'waiting' and ${isDue('next_at')} order by next_at, id limit 1
+     ) and state = 'waiting' and ${isDue('next_at')}
      returning *`,
-    [until, now, now]
+    [until, ...due, ...due]
   )
   if (row === undefined) return undefined
   const delivery = toDelivery(row)

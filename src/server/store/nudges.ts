@@ -2,7 +2,13 @@
 // still one.
 import type { KeyPair } from '#protocol/keys.ts'
 import type { Query } from '#server/store/database.ts'
+import { dueAt, isDue } from '#server/store/due.ts'
 import { findMeta, putMeta } from '#server/store/meta.ts'
+
+/** A try after the last one, or what the push service asks for. */
+const NUDGES_WAIT_AT_MOST_MS = 2 * 60 * 60_000
+/** What is to be done within a day is told again for an hour after it. */
+export const WATCHES_WAIT_AT_MOST_MS = 26 * 60 * 60_000
 
 export type DueNudge = {
   readonly device: string
@@ -83,20 +89,26 @@ export type DueWatch = {
 }
 
 export const isAnyWatchDue = async (query: Query, now: number): Promise<boolean> =>
-  (await query(`select organisation from danger_watch where next_at <= ? limit 1`, [now])).length > 0
+  (
+    await query(
+      `select organisation from danger_watch where ${isDue('next_at')} limit 1`,
+      dueAt(now, WATCHES_WAIT_AT_MOST_MS)
+    )
+  ).length > 0
 
 /** Takes one for this process, as `takeDueNudge` does. */
 export const takeDueWatch = async (
   query: Query,
   { now, until }: { now: number; until: number }
 ): Promise<DueWatch | undefined> => {
+  const due = dueAt(now, WATCHES_WAIT_AT_MOST_MS)
   const [row] = await query(
     `update danger_watch set next_at = ?
      where organisation = (
-       select organisation from danger_watch where next_at <= ? order by next_at, organisation limit 1
-     ) and next_at <= ?
+       select organisation from danger_watch where ${isDue('next_at')} order by next_at, organisation limit 1
+     ) and ${isDue('next_at')}
      returning organisation, from_seq, looked_at, dangers`,
-    [until, now, now]
+    [until, ...due, ...due]
   )
   return (
     row && {
@@ -142,20 +154,26 @@ export const settleWatch = async (
 
 /** Asked first, because nothing is due most of the time and a write takes its turn. */
 export const isAnyNudgeDue = async (query: Query, now: number): Promise<boolean> =>
-  (await query(`select device from nudge where wanted_at is not null and not_before <= ? limit 1`, [now])).length > 0
+  (
+    await query(
+      `select device from nudge where wanted_at is not null and ${isDue('not_before')} limit 1`,
+      dueAt(now, NUDGES_WAIT_AT_MOST_MS)
+    )
+  ).length > 0
 
 /** Takes one for this process: until then nobody else sends it. On PostgreSQL a second taker finds it no longer due. */
 export const takeDueNudge = async (
   query: Query,
   { now, until }: { now: number; until: number }
 ): Promise<DueNudge | undefined> => {
+  const due = dueAt(now, NUDGES_WAIT_AT_MOST_MS)
   const [row] = await query(
     `update nudge set tries = tries + 1, not_before = ?
      where device = (
-       select device from nudge where wanted_at is not null and not_before <= ? order by wanted_at, device limit 1
-     ) and wanted_at is not null and not_before <= ?
+       select device from nudge where wanted_at is not null and ${isDue('not_before')} order by wanted_at, device limit 1
+     ) and wanted_at is not null and ${isDue('not_before')}
      returning device, endpoint, wanted_at, tries`,
-    [until, now, now]
+    [until, ...due, ...due]
   )
   return (
     row && {

@@ -1,15 +1,22 @@
 // PostgreSQL, for when one machine is outgrown: several server processes, one database.
 import { Pool, type PoolClient, types } from 'pg'
-import { type Database, DatabaseAway, type Query, UnsafeDatabase } from '#server/store/database.ts'
+import { type Database, DatabaseAway, type Query, type Row, UnsafeDatabase } from '#server/store/database.ts'
 
 /** Any number, the same for every process of one database. */
 const ALONE_LOCK = 2018_07
 
 /** A database that is away is told to phones as "later" before they give up waiting. */
 const CONNECT_WITHIN_MS = 10_000
+/**
+ * To one statement. A machine that loses its power says no word, and everyone would wait for whoever waits for it. Set-up and restore
+ * may take longer; for them, and for connections that rest, there is the sign of life.
+ */
+const ANSWER_WITHIN_MS = 30_000
+const SIGN_OF_LIFE_AFTER_MS = 30_000
 
 export type PostgresOptions = {
   readonly connections?: number
+  readonly answerWithinMs?: number
   /** Called when a resting connection breaks; the pool replaces it by itself. */
   readonly onBroken?: (error: Error) => void
 }
@@ -17,12 +24,14 @@ export type PostgresOptions = {
 /** Throws `UnsafeDatabase` when the database would confirm what it has not flushed. */
 export const openPostgres = async (
   url: string,
-  { connections = 8, onBroken = () => {} }: PostgresOptions = {}
+  { connections = 8, answerWithinMs = ANSWER_WITHIN_MS, onBroken = () => {} }: PostgresOptions = {}
 ): Promise<Database> => {
   const pool = new Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: SIGN_OF_LIFE_AFTER_MS,
     application_name: 'susret',
     types: {
       getTypeParser: (oid, format) =>
@@ -39,17 +48,21 @@ export const openPostgres = async (
     throw error
   }
 
-  const within = async <Outcome>(begin: string, work: (query: Query) => Promise<Outcome>): Promise<Outcome> => {
+  const within = async <Outcome>(
+    begin: string,
+    work: (query: Query) => Promise<Outcome>,
+    waitMs?: number
+  ): Promise<Outcome> => {
     const client = await pool.connect().catch(throwAway)
+    const query = queryOn(client, waitMs)
     let broken: Error | undefined
     try {
-      const query = queryOn(client)
       await query(begin)
       const outcome = await work(query)
       await query('commit')
       return outcome
     } catch (error) {
-      await client.query('rollback').catch((lost: Error) => {
+      await query('rollback').catch((lost: Error) => {
         broken = lost
       })
       throw error
@@ -60,13 +73,13 @@ export const openPostgres = async (
 
   return {
     kind: 'postgres',
-    transaction: (work) => within('begin', work),
+    transaction: (work) => within('begin', work, answerWithinMs),
     alone: (work) =>
       within('begin', async (query) => {
         await query('select pg_advisory_xact_lock(?)', [ALONE_LOCK])
         return work(query)
       }),
-    read: (work) => within('begin isolation level repeatable read read only', work),
+    read: (work) => within('begin isolation level repeatable read read only', work, answerWithinMs),
     close: () => pool.end()
   }
 }
@@ -92,10 +105,22 @@ const checkFlushed = async (pool: Pool) => {
   }
 }
 
-const queryOn =
-  (client: PoolClient): Query =>
-  async (sql, values = []) =>
-    (await client.query({ text: numbered(sql), values: [...values] }).catch(throwAway)).rows
+/** Of a connection that gave no answer within `waitMs` nothing more is asked: it would wait for that one first. */
+const queryOn = (client: PoolClient, waitMs?: number): Query => {
+  let silent: Error | undefined
+  return async (sql, values = []) => {
+    if (silent !== undefined) throwAway(silent)
+    const asked = { text: numbered(sql), values: [...values], ...(waitMs !== undefined && { query_timeout: waitMs }) }
+    const answer = await client.query<Row>(asked).catch((error: Error) => {
+      if (error.message === NO_ANSWER) silent = error
+      return throwAway(error)
+    })
+    return answer.rows
+  }
+}
+
+/** As pg says it. */
+const NO_ANSWER = 'Query read timeout'
 
 const numberedBySql = new Map<string, string>()
 
