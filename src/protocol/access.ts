@@ -3,7 +3,7 @@
 import type { SharedFields, SharedValue } from '#domain/code.ts'
 import { LEADS_ENDS } from '#domain/immediate-actions.ts'
 import type { RecordType } from '#domain/records/record.ts'
-import { type ReferralState, REFERRAL_STATES } from '#domain/records/referral.ts'
+import { type ReferralState, REFERRAL_STATES, type Tellable } from '#domain/records/referral.ts'
 import { type Change, nameOf } from '#protocol/change.ts'
 import type { ENDPOINTS } from '#protocol/endpoints/index.ts'
 import type { Dot, OrganisationId, Role } from '#protocol/ids.ts'
@@ -20,7 +20,7 @@ type Cell = 'no' | 'yes' | Fields | { readonly everythingBut: Values }
 
 export type Route = keyof typeof ENDPOINTS
 
-/** Of a referral to another organisation. Not the person's record, nor the zone they were met in. */
+/** Of a referral to another organisation. Not the person's record, nor the zone they were met in, nor what `withoutUntold` keeps. */
 const REFERRED = {
   referral: [
     'provider',
@@ -137,10 +137,19 @@ type Reader = Asker & { readonly organisation: OrganisationId }
 
 /** What of a change this phone may read; undefined when nothing. A sealed part goes to the organisation it is for, and to no other. */
 export const readable = (change: Change, reader: Reader): Change | undefined => {
-  const fields = pick(change, fieldsFor('deliveries', reader))
-  if (fields === undefined) return undefined
+  const allowed = fieldsFor('deliveries', reader)
+  const picked = pick(change, allowed)
+  if (picked === undefined) return undefined
   const { sealed, ...rest } = change
+  const fields = allowed === 'everything' ? picked : withoutUntold(picked)
   return { ...rest, fields, ...(sealed?.organisation === reader.organisation && { sealed }) }
+}
+
+/** The needs are told like all else: only if the person agreed. They stand in the change that says what was agreed. */
+const withoutUntold = (fields: SharedFields): SharedFields => {
+  const { needs: _, ...others } = fields
+  const { told } = fields
+  return Array.isArray(told) && !told.includes('needs' satisfies Tellable) ? others : fields
 }
 
 /** A change by its name, as far as it is known. */

@@ -1,6 +1,6 @@
 // What people read is the same in every language: our digits, our calendar, the clock on the wall in Belgrade.
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { FORMAT_CORRECTIONS } from '#app/build/format-corrections.ts'
 import { pathOfTable, tableOf } from '#app/build/make-format-tables.ts'
 import { loadWritten } from '#app/language/bundles.ts'
@@ -48,6 +48,25 @@ describe.each(PLANNED_LANGUAGES)('in %s', (language) => {
     expect(format.percent(0.4)).toMatch(/40/)
   })
 })
+
+describe.each(TABLED_LANGUAGES)('in %s, on a phone of Egypt whose browser does not know the language', (language) => {
+  afterEach(() => void vi.unstubAllGlobals())
+
+  it('the time is in digits 0–9 all the same', async () => {
+    const { DateTimeFormat } = Intl
+    const inEgypt = function (locale: string, options: Intl.DateTimeFormatOptions) {
+      return new DateTimeFormat(locale.startsWith(language) ? 'ar-EG' : locale, options)
+    }
+    vi.stubGlobal('Intl', { ...intlParts(), DateTimeFormat: inEgypt })
+    const format = await formatIn(language)
+    expect(format.time(SUMMER_EVENING)).toBe('21:42')
+    expect(format.time(WINTER_NIGHT)).toBe('00:05')
+  })
+})
+
+/** Its parts are not enumerable. */
+const intlParts = () =>
+  Object.fromEntries(Object.getOwnPropertyNames(Intl).map((name) => [name, Reflect.get(Intl, name)]))
 
 describe.each(TABLED_LANGUAGES)('the table of %s', (language) => {
   it('is what the Node of the project knows: run node src/app/build/make-format-tables.ts', () => {

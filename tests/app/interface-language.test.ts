@@ -130,10 +130,17 @@ describe('the language of the person opposite', () => {
   it('is never the same as mine: who takes it gives theirs in return', async () => {
     const { control } = await open({})
     await control.chooseTheirs('fa')
-    await control.chooseTheirs('en')
-    expect(control.state()).toMatchObject({ mine: 'en', theirs: 'fa' })
     await control.choose('fa')
     expect(control.state()).toMatchObject({ mine: 'fa', theirs: 'en' })
+  })
+
+  it('is nobody’s any more once the next person points at the language of the screen', async () => {
+    const kept = new Map<string, string>()
+    const { control } = await open({ kept })
+    await control.chooseTheirs('ps')
+    expect(await control.chooseTheirs('en')).toMatchObject({ ok: true })
+    expect(control.state()).toMatchObject({ mine: 'en', theirs: undefined })
+    expect((await open({ kept })).control.state()).toMatchObject({ mine: 'en', theirs: undefined })
   })
 
   it('is remembered with mine until it is put away', async () => {

@@ -3,6 +3,7 @@ import {
   answersAgain,
   freshDraft,
   missingIn,
+  needsFor,
   passedOnOf,
   ReferralDraft,
   stepAfter,
@@ -26,6 +27,16 @@ describe('a referral begun', () => {
   test('tells at first only what lets a provider prepare, and only what is known', () => {
     expect(freshDraft({ ...boyAlone, country: 'AF' }, undefined).told).toEqual(['people', 'language', 'needs'])
     expect(freshDraft({ men: 2, country: 'AF' }, undefined).told).toEqual(['people', 'needs'])
+  })
+
+  test('takes what was told in confidence only to a service that is for it', () => {
+    const confided = { women: 1, needs: ['food_hot', 'medical', 'gbv_support'] }
+    expect(freshDraft(confided, 'kitchen', ['food_hot']).needs).toEqual(['medical', 'food_hot'])
+    expect(freshDraft(confided, 'line', ['gbv_support']).needs).toEqual(['medical', 'food_hot', 'gbv_support'])
+    const { needs } = freshDraft(confided, undefined)
+    expect(needs).toContain('gbv_support')
+    expect(needsFor(['food_hot'], needs)).toEqual(['medical', 'food_hot'])
+    expect(missingIn({ ...draft, needs: needsFor(['food_hot'], ['gbv_support']) }, known)).toContain('needs')
   })
 
   test('starts with the question to the person', () => {
@@ -107,8 +118,12 @@ describe('consent', () => {
     expect(withAnswer(draft, { told: [] }).consent).toBeUndefined()
   })
 
-  test('holds when only the time or the step changes', () => {
-    expect(withAnswer(draft, { due: 'soon', step: 'told' }).consent).toBe('worker')
+  test('is asked again when it is sooner or later: who reads here sees it', () => {
+    expect(withAnswer(draft, { due: 'soon' }).consent).toBeUndefined()
+  })
+
+  test('holds when only the step changes', () => {
+    expect(withAnswer(draft, { due: 'now', step: 'told' }).consent).toBe('worker')
     expect(withAnswer(draft, { service: 'a' }).consent).toBe('worker')
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NEED_CODES } from '#domain/codes/needs.ts'
 import { OFFERED_LANGUAGES } from '#domain/codes/offered-languages.ts'
+import { deadlineOf } from '#domain/deadlines.ts'
 import { languageDemand } from '#domain/review/interpreting.ts'
 import { reviewOf } from '#domain/review/review.ts'
 import { dayPeriod } from '#domain/review/period.ts'
@@ -57,6 +58,14 @@ describe('phrase cards', () => {
     expect(needsInterpreter(phraseOf('hello'), false)).toBe(false)
   })
 
+  it('say where to tell of whoever asks for something in return, and ask nobody about it before others', () => {
+    expect(phraseOf('tell_us')).toEqual({ group: 'safety' })
+    const asking = OFFERED_LANGUAGES.filter((language) =>
+      /[?؟]/.test(readWords(ROOT, language).get('phrases:cards.tell_us') ?? '?')
+    )
+    expect(asking).toEqual([])
+  })
+
   it('promise nothing that is not ours to promise', () => {
     const said = PHRASE_IDS.map((id) => english.get(`phrases:cards.${id}`)).join(' ')
     expect(said).not.toMatch(/trust me|you will get asylum|you must|illegal|refugee|real age|nobody may send/i)
@@ -85,6 +94,15 @@ describe('topics', () => {
   it('state nothing that sources contradict', () => {
     const said = [...english].filter(([key]) => key.startsWith('options:')).map(([, text]) => text)
     expect(said.join(' ')).not.toMatch(/\b1[46]\b|15 days to appeal|second registration/)
+  })
+
+  it('let the 15 days begin with the paper of the police, as the clock of the case does', () => {
+    expect(deadlineOf('lodge_with_office').since).toBe('certificate')
+    expect(english.get('options:topics.apply.points.1')).toMatch(/15 days begin when the police give you the paper/)
+    const bare = OFFERED_LANGUAGES.filter(
+      (language) => (readWords(ROOT, language).get('options:topics.apply.points.1') ?? '').split('15').length !== 3
+    )
+    expect(bare).toEqual([])
   })
 
   it('state no right that nobody has verified', () => {

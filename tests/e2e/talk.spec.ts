@@ -99,6 +99,10 @@ test('private words wait until nobody reads along, and weighty ones nobody has c
   await page.getByRole('button', { name: en('talk:care.privateYes') }).click()
   await page.getByRole('button', { name: en('talk:care.interpreterYes') }).click()
   await expect(theirWords('papers_kept')).toBeVisible()
+  await page.getByRole('button', { name: en('talk:show') }).click()
+  await holdToGoBack(page)
+  await expect(theirWords('papers_kept'), 'somebody may have come by').toHaveCount(0)
+  await expect(page.getByRole('button', { name: en('talk:care.privateYes') })).toBeVisible()
 
   await page.getByRole('link', { name: en('common:actions.back'), exact: true }).click()
   await open('may_ask')
@@ -129,6 +133,7 @@ test('numbers and places of pain are shown in both languages @talk', async ({ jo
 
   await page.setViewportSize({ width: 360, height: 640 })
   await page.getByRole('button', { name: en('talk:show') }).click()
+  await expect(shown.getByRole('status'), 'the next person finds no age').toHaveText('')
   const unknown = shown.getByRole('button', { name: ps('phrases:answers.unknown'), exact: true })
   await expect(unknown, 'in sight without a search').toBeInViewport({ ratio: 1 })
   await expect(shown.getByRole('button', { name: '۰ 0' }), 'and so is every key').toBeInViewport({ ratio: 1 })
@@ -169,6 +174,27 @@ test('on the board one picture is asked about alone, and the next person finds n
 
   await show.click()
   await expect(tile('doctor')).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('who points at the language of the screen reads that one, and not the language of the person before @talk', async ({
+  joinPhone
+}) => {
+  const page = (await joinPhone('worker')).page()
+  await goTo(page, 'talk', en)
+  await pointAtPashto(page)
+  await page.getByRole('link', { name: en('talk:pointTitle') }).click()
+  await page.getByRole('dialog').getByRole('button', { name: LANGUAGES.en.endonym, exact: true }).click()
+  await expect(page.getByText(en('talk:noLanguage'))).toBeVisible()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: en('phrases:cards.child_with_you') })
+    .click()
+  await page.getByRole('button', { name: en('talk:show') }).click()
+  const shown = page.getByRole('dialog')
+  await expect(shown.getByText(en('phrases:cards.child_with_you'), { exact: true })).toHaveAttribute('lang', 'en')
+  await shown.getByRole('button', { name: en('phrases:answers.yes'), exact: true }).click()
+  await holdToGoBack(page)
+  await expect(page.getByText(en('talk:answered', { answer: en('phrases:answers.yes') })).first()).toBeVisible()
 })
 
 test('a language nobody speaks here is noted, and the lead sees it wanted @talk', async ({ joinPhone }) => {

@@ -130,7 +130,6 @@ describe.each(KINDS)('On %s', (kind) => {
     expect(referral?.fields).toEqual({
       provider: PROVIDERS.clinic,
       service: SERVICE,
-      needs: ['medical'],
       due: 'now',
       consent: 'worker',
       told: ['people'],
@@ -147,6 +146,20 @@ describe.each(KINDS)('On %s', (kind) => {
     let everything = server.logged()
     await server.store.backup(async (line) => void (everything += line))
     for (const secret of Object.values(SECRETS)) expect(everything).not.toContain(secret)
+  })
+
+  it('tells a partner what is needed only where the person agreed that it is told', async () => {
+    const { worker } = phones
+    const agreed = worker.say({ type: 'referral', fields: { ...FIELDS.referral, told: ['needs'] } })
+    const nothing = worker.say({ type: 'referral', fields: { ...FIELDS.referral, told: [] } })
+    expect(await send(worker, agreed, nothing)).toEqual([])
+    const needsRead = async (who: Who, change: Change) =>
+      (await read(who)).find((one) => nameOf(one) === nameOf(change))?.fields['needs']
+    expect(await needsRead('clinic', agreed)).toEqual(['medical'])
+    for (const change of [nothing, mine.referral]) {
+      expect(await needsRead('clinic', change)).toBeUndefined()
+      expect(await needsRead('worker', change), 'the team reads what it wrote').toEqual(['medical'])
+    }
   })
 
   it('carries steps, openings, questions and their answers between the two, and to nobody else', async () => {

@@ -50,7 +50,14 @@ export const createFormat = (language: PlannedLanguage, ours?: Written): Format 
   const locale = `${REGIONS[language] ?? language}-u-ca-gregory-nu-latn`
   const written = ours ?? formatByIntl(locale)
   const clock = once(
-    () => new Intl.DateTimeFormat(locale, { ...BELGRADE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    // A browser that does not know the language would take its own, with the digits of that.
+    () =>
+      new Intl.DateTimeFormat(ours ? 'en-GB' : locale, {
+        ...BELGRADE,
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23'
+      })
   )
   return {
     time: (at) => clock().format(at),

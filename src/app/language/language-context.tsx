@@ -26,7 +26,7 @@ export const useWords = <Name extends Screen>(screen: Name) => useTranslation([s
 export const useLanguage = (): Omit<InterfaceLanguageControl, 'state'> &
   LanguageState & { language: InterfaceLanguage } => {
   const control = useControl()
-  const state = useSyncExternalStore(control.subscribe, control.state)
+  const state = useSyncExternalStore(control.subscribe, control.state, control.state)
   const { i18n } = useTranslation()
   return { ...control, ...state, language: i18n.language as InterfaceLanguage }
 }

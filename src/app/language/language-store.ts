@@ -37,10 +37,9 @@ export const withMine = (used: LanguagesInUse, mine: InterfaceLanguage): Languag
   recent: firstOf(mine, used.recent)
 })
 
-/** Choosing the language of the screen for the other changes nothing. */
+/** Who reads the language of the screen needs no other: that of the person before does not stay. */
 export const withTheirs = (used: LanguagesInUse, theirs: InterfaceLanguage | undefined): LanguagesInUse => {
-  if (theirs === used.mine) return used
-  if (theirs === undefined) return { ...used, theirs }
+  if (theirs === undefined || theirs === used.mine) return { ...used, theirs: undefined }
   return { ...used, theirs, recent: firstOf(used.mine, firstOf(theirs, used.recent)) }
 }
 

@@ -1,4 +1,4 @@
-// One referral in a list of the organisation: for what, which service, where it stands and since when.
+// One referral in a list of the organisation: for what, as far as the person told, which service, where it stands and since when.
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { Said } from '#app/directory/said.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
@@ -22,16 +22,18 @@ export const ReferralRow = ({ referral, href }: { referral: MergedRecord; href?:
   const service = directory.findService(findCode(fields, 'service') ?? '')
   const met = findCode(fields, 'met')
   const due = findCode(fields, 'due') ?? ''
+  const needs = format.list(codesIn(fields, 'needs').map((need) => t(`codes:needs.${need}` as 'codes:needs.medical')))
+  const name = service && <Said words={service.name} />
   return (
     <Row
       href={href ?? `/records/${referral.id}`}
       icon="send"
-      title={format.list(codesIn(fields, 'needs').map((need) => t(`codes:needs.${need}` as 'codes:needs.medical')))}
+      title={needs || name}
       detail={
         <>
-          {service && (
+          {needs && name && (
             <>
-              <Said words={service.name} />
+              {name}
               {' · '}
             </>
           )}

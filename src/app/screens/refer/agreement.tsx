@@ -1,5 +1,5 @@
 // What the person is asked to agree to: this organisation, and just these words about them. The worker reads what they ticked
-// and typed, "what they need"; the person is spoken to, "what you need".
+// and typed, "what they need"; the person is spoken to, "what you need". An organisation that reads here sees how soon it is.
 import type { ReactNode } from 'react'
 import { Trans } from 'react-i18next'
 import { Said } from '#app/directory/said.tsx'
@@ -17,10 +17,14 @@ type AgreementProps = {
   organisation: Words | undefined
   told: readonly Tellable[]
   passedOn: readonly PassedOn[]
+  isRead: boolean
 }
 
-export const Agreement = ({ told, passedOn, organisation }: AgreementProps) => {
-  const all = [...told, ...passedOn]
+/** All that is said aloud, in this order. */
+type Told = Tellable | 'due' | PassedOn
+
+export const Agreement = ({ told, passedOn, organisation, isRead }: AgreementProps) => {
+  const all: readonly Told[] = [...told, ...(isRead ? (['due'] as const) : []), ...passedOn]
   const isNothingTold = all.length === 0
   const keys = isNothingTold
     ? ['consent.askOnly', 'told.nothing']
@@ -36,7 +40,7 @@ export const Agreement = ({ told, passedOn, organisation }: AgreementProps) => {
       keys={[...keys, 'consent.isItOk'].map((key) => `refer:${key}`)}
       toPerson={organisation ? ask(<OnlyThisOfYou all={all} />) : null}
     >
-      {ask(<OnlyThis told={told} passedOn={passedOn} />)}
+      {ask(<OnlyThis all={all} />)}
     </ReadAloud>
   )
 }
@@ -73,15 +77,20 @@ const Tell = ({ organisation, children }: OrganisationProps & { children: ReactN
   )
 }
 
-const OnlyThis = ({ told, passedOn }: Pick<AgreementProps, 'told' | 'passedOn'>) => {
+const OnlyThis = ({ all }: { all: readonly Told[] }) => {
   const t = useWords('refer')
   const partner = useWords('partner')
   const { list } = useFormat()
-  const what = [...told.map((name) => t(`codes:tellable.${name}`)), ...passedOn.map((name) => partner(name))]
-  return <p>{t('consent.told', { what: list(what) })}</p>
+  const wordOf = (name: Told) => {
+    if (name === 'due') return t('check.due')
+    return isPassedOn(name) ? partner(name) : t(`codes:tellable.${name}`)
+  }
+  return <p>{t('consent.told', { what: list(all.map(wordOf)) })}</p>
 }
 
-const OnlyThisOfYou = ({ all }: { all: readonly (Tellable | PassedOn)[] }) => {
+const isPassedOn = (name: Told): name is PassedOn => PASSED_ON.some((typed) => typed === name)
+
+const OnlyThisOfYou = ({ all }: { all: readonly Told[] }) => {
   const t = useWords('refer')
   const { list } = useFormat()
   return <p>{t('consent.told', { what: list(all.map((name) => t(`consent.yours.${name}`))) })}</p>

@@ -30,7 +30,7 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onBestInterest
   const { partnerOf } = usePartners()
   const isRead = partnerOf(draft.service) !== undefined
   const passedOn = PASSED_ON.filter((name) => isRead && draft[name]?.trim())
-  const isNothingTold = draft.told.length + passedOn.length === 0
+  const isNothingTold = !isRead && draft.told.length === 0
   const item = (id: Step | 'passOn', label: string, value: SummaryItem['value']): SummaryItem => ({
     id,
     label,
@@ -62,7 +62,10 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onBestInterest
             t('check.told'),
             isNothingTold
               ? t('told.nothing')
-              : draft.told.map((name) => <p key={name}>{told(name, arrival, draft.needs)}</p>)
+              : [
+                  ...draft.told.map((name) => <p key={name}>{told(name, arrival, draft.needs)}</p>),
+                  ...(isRead && draft.due ? [<p key="due">{t(`codes:dues.${draft.due}`)}</p>] : [])
+                ]
           ),
           ...(isRead
             ? [
@@ -79,7 +82,7 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onBestInterest
       />
       <Section title={t('consent.title')}>
         <p>{t('readAloud')}</p>
-        <Agreement told={draft.told} passedOn={passedOn} organisation={providerEntry?.name} />
+        <Agreement {...{ passedOn, isRead }} told={draft.told} organisation={providerEntry?.name} />
         <div id="consent" tabIndex={-1}>
           <ChooseOne
             label={t('consent.answer')}

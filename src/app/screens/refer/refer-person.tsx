@@ -49,7 +49,8 @@ const Referring = ({ arrival }: { arrival: MergedRecord }) => {
   const { title } = useRecordWords()(arrival)
   const [address] = useSearchParams()
   const chosen = address.get('service') ?? undefined
-  const fresh = useMemo(() => freshDraft(arrival.fields, chosen), [arrival, chosen])
+  const meets = directory.findService(chosen ?? '')?.needs
+  const fresh = useMemo(() => freshDraft(arrival.fields, chosen, meets), [arrival, chosen, meets])
   const draft = useDraft({ name: `refer ${arrival.id}`, schema: ReferralDraft, fresh })
   const [ending, setEnding] = useState<Ending>()
   const [isFull, setFull] = useState(false)

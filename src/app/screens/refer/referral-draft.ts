@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { isChildAlone } from '#domain/child-alone.ts'
 import type { SharedFields } from '#domain/code.ts'
-import { type Need, NEED_CODES } from '#domain/codes/needs.ts'
+import { DISCLOSED_ONLY, type Need, NEED_CODES } from '#domain/codes/needs.ts'
 import type { Again } from '#domain/directory/refer-again.ts'
 import { countField, PEOPLE } from '#domain/records/arrival.ts'
 import { NAME_LIMIT, NOTE_LIMIT, type PassedOn, WHERE_LIMIT } from '#domain/records/passed-on.ts'
@@ -50,12 +50,21 @@ export type ReferralDraft = z.infer<typeof ReferralDraft>
 const MISSABLE = ['needs', 'service', 'due', 'consent'] as const
 export type Missing = (typeof MISSABLE)[number]
 
-export const freshDraft = (arrival: SharedFields, service: string | undefined): ReferralDraft => ({
+/** `meets`: what the service is for, where one was chosen beforehand. */
+export const freshDraft = (
+  arrival: SharedFields,
+  service: string | undefined,
+  meets: readonly Need[] = NEED_CODES
+): ReferralDraft => ({
   step: 'ask',
-  needs: needsSeen(arrival),
+  needs: needsFor(meets, needsSeen(arrival)),
   ...(service !== undefined && { service }),
   told: tellableOf(arrival).filter((name) => TOLD_AT_FIRST.includes(name))
 })
+
+/** What is told in confidence goes of itself only where it is met; elsewhere somebody has to tick it anew. */
+export const needsFor = (meets: readonly Need[], needs: readonly Need[]): Need[] =>
+  needs.filter((need) => !DISCLOSED_ONLY.includes(need) || meets.includes(need))
 
 /** A yes holds for what was said aloud. When another answer changes, the person is asked again. */
 export const withAnswer = (
@@ -132,7 +141,7 @@ export const tellableOf = (arrival: SharedFields): Tellable[] =>
 /** As little as lets a provider prepare: how many come, in which language, and for what. */
 const TOLD_AT_FIRST: readonly Tellable[] = ['people', 'language', 'needs']
 
-const SAID_ALOUD = ['needs', 'service', 'told', 'name', 'where', 'note'] as const
+const SAID_ALOUD = ['needs', 'service', 'due', 'told', 'name', 'where', 'note'] as const
 
 const needsSeen = (arrival: SharedFields): Need[] => {
   const seen = new Set([

@@ -11,6 +11,8 @@ import { isNeverThroughChild, needsInterpreter, phraseOf, type PhraseId } from '
 export type Care = {
   readonly asksPrivacy: boolean
   readonly confirmPrivacy: () => void
+  /** Who stands around the next time is not known. */
+  readonly forgetPrivacy: () => void
   readonly interpreter: Interpreter
   /** The words may be shown. */
   readonly isDone: boolean
@@ -19,16 +21,18 @@ export type Care = {
 }
 
 export const useCare = (id: PhraseId): Care => {
-  const { theirs } = useLanguage()
+  const { theirs, language } = useLanguage()
+  const reads = theirs ?? language
   const [isPrivate, setPrivate] = useState(false)
   const phrase = phraseOf(id)
   const areChecked = useAreChecked()
-  const isChecked = theirs !== undefined && areChecked(theirs, [`phrases:cards.${id}`])
-  const interpreter = useInterpreter(needsInterpreter(phrase, isChecked))
+  const isChecked = areChecked(reads, [`phrases:cards.${id}`])
+  const interpreter = useInterpreter(needsInterpreter(phrase, isChecked), reads)
   const asksPrivacy = phrase.isPrivate === true && !isPrivate
   return {
     asksPrivacy,
     confirmPrivacy: () => setPrivate(true),
+    forgetPrivacy: () => setPrivate(false),
     interpreter,
     isDone: !asksPrivacy && interpreter.isDone,
     isChecked,

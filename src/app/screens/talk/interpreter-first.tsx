@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import { useClock } from '#app/phone/use-phone.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import type { InterfaceLanguage } from '#domain/codes/languages.ts'
 import { type StandingBy, standsBy } from '#domain/talk/standing-by.ts'
 
 export type Interpreter = { readonly isDone: boolean; readonly confirm: () => void }
@@ -12,16 +13,17 @@ export type Interpreter = { readonly isDone: boolean; readonly confirm: () => vo
 /** What was last said, on whichever screen. */
 let lastSaid: StandingBy | undefined
 
-/** `isNeeded`: the words are of the kind that can harm, and not checked. */
-export const useInterpreter = (isNeeded: boolean): Interpreter => {
+/** `isNeeded`: the words are of the kind that can harm, and not checked. `reads`: another language than the person's own. */
+export const useInterpreter = (isNeeded: boolean, reads?: InterfaceLanguage): Interpreter => {
   const { theirs } = useLanguage()
+  const language = reads ?? theirs
   const now = useClock()
   const [said, setSaid] = useState(lastSaid)
   return {
-    isDone: !isNeeded || standsBy(said, theirs, now()),
+    isDone: !isNeeded || standsBy(said, language, now()),
     confirm: () => {
-      if (theirs === undefined) return
-      lastSaid = { language: theirs, at: now() }
+      if (language === undefined) return
+      lastSaid = { language, at: now() }
       setSaid(lastSaid)
     }
   }

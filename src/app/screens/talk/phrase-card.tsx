@@ -8,7 +8,7 @@ import { PointHere } from '#app/screens/talk/point-here.tsx'
 import { ShownCard } from '#app/screens/talk/shown-card.tsx'
 import styles from '#app/screens/talk/talk.module.css'
 import { TheirLanguage } from '#app/screens/talk/their-language-choice.tsx'
-import { useTheirs } from '#app/screens/talk/their-language.ts'
+import { useReader, useTheirs } from '#app/screens/talk/their-language.ts'
 import { Unchecked } from '#app/screens/talk/unchecked.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { PlaySound } from '#app/sound/play-sound.tsx'
@@ -33,19 +33,28 @@ const Card = ({ id }: { id: PhraseId }) => {
   const p = useWords('phrases')
   const { list } = useFormat()
   const theirs = useTheirs()
+  const reader = useReader()
   const care = useCare(id)
   const [isShown, setShown] = useState(false)
   const [answer, setAnswer] = useState<readonly string[]>([])
   const phrase = phraseOf(id)
   const said = list(answerWords(p, phrase.answer, answer))
+  /** To the next person, who must not find what the one before answered. */
+  const turn = () => {
+    setAnswer([])
+    setShown(true)
+  }
+  const turnBack = () => {
+    setShown(false)
+    care.forgetPrivacy()
+  }
   return (
     <Page
       title={t('title')}
       back="/talk"
       footer={
-        theirs &&
         care.isDone && (
-          <Button variant="primary" icon="turn" isWide onClick={() => setShown(true)}>
+          <Button variant="primary" icon="turn" isWide onClick={turn}>
             {t('show')}
           </Button>
         )
@@ -53,7 +62,7 @@ const Card = ({ id }: { id: PhraseId }) => {
     >
       <h2>{p(`groups.${phrase.group}`)}</h2>
       {theirs === undefined && <TheirLanguage />}
-      {theirs && <CareFirst care={care} language={t(`codes:languages.${theirs.id}`)} />}
+      <CareFirst care={care} language={t(`codes:languages.${reader.id}`)} />
       {theirs && care.isDone && (
         <div className={styles.card}>
           <p className={styles.large} {...theirs.attributes}>
@@ -69,17 +78,15 @@ const Card = ({ id }: { id: PhraseId }) => {
       {said !== '' && <p className={styles.answered}>{t('answered', { answer: said })}</p>}
       {phrase.answer === 'languages' && <PointHere />}
       <Neighbours id={id} />
-      {theirs && (
-        <ShownCard
-          id={id}
-          theirs={theirs}
-          isOpen={isShown}
-          isChecked={care.isChecked}
-          answer={answer}
-          onAnswer={setAnswer}
-          onClose={() => setShown(false)}
-        />
-      )}
+      <ShownCard
+        id={id}
+        theirs={reader}
+        isOpen={isShown}
+        isChecked={care.isChecked}
+        answer={answer}
+        onAnswer={setAnswer}
+        onClose={turnBack}
+      />
     </Page>
   )
 }

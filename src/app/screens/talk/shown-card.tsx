@@ -1,6 +1,6 @@
 // A card as the person sees it: their words, and ways to answer without a word. The worker's words stand small below.
 import type { ReactNode } from 'react'
-import { useWords } from '#app/language/language-context.tsx'
+import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import { BodyMap } from '#app/screens/talk/body-map.tsx'
 import { NumberPad } from '#app/screens/talk/number-pad.tsx'
 import { PlainAnswers } from '#app/screens/talk/plain-answers.tsx'
@@ -27,6 +27,7 @@ type ShownCardProps = {
 export const ShownCard = ({ id, theirs, isOpen, isChecked, answer, onAnswer, onClose }: ShownCardProps) => {
   const t = useWords('talk')
   const p = useWords('phrases')
+  const { language } = useLanguage()
   return (
     <Facing
       label={p(`cards.${id}`)}
@@ -40,7 +41,7 @@ export const ShownCard = ({ id, theirs, isOpen, isChecked, answer, onAnswer, onC
       </p>
       <PlaySound language={theirs.id} card={id} text={theirs.t(`cards.${id}`)} />
       <Answers id={id} theirs={theirs} answer={answer} onAnswer={onAnswer} />
-      <p className={styles.small}>{p(`cards.${id}`)}</p>
+      {theirs.id !== language && <p className={styles.small}>{p(`cards.${id}`)}</p>}
       <Unchecked isChecked={isChecked} />
     </Facing>
   )

@@ -1,22 +1,33 @@
 // What the person opposite reads: their words, with the attributes the words need.
-import { useLanguage, useTheirWords } from '#app/language/language-context.tsx'
-import { directionOf, LANGUAGES } from '#domain/codes/languages.ts'
+import { useLanguage, useTheirWords, useWords } from '#app/language/language-context.tsx'
+import { directionOf, type InterfaceLanguage, LANGUAGES } from '#domain/codes/languages.ts'
 import type { BoardNeed } from '#domain/talk/board.ts'
 
 /** Undefined until a language is chosen for the person. */
-export const useTheirs = () => {
+export const useTheirs = (): Theirs | undefined => {
   const { theirs } = useLanguage()
   const phrases = useTheirWords('phrases')
   const talk = useTheirWords('talk')
-  if (theirs === undefined || phrases === undefined || talk === undefined) return undefined
-  return {
-    id: theirs,
-    name: LANGUAGES[theirs].endonym,
-    attributes: { lang: theirs, dir: directionOf(theirs) },
-    /** The words of the cards and their answers. */
-    t: phrases,
-    tile: (need: BoardNeed) => talk(`board.tiles.${need}`)
-  }
+  return theirs && phrases && talk && readerOf(theirs, phrases, talk)
 }
 
-export type Theirs = NonNullable<ReturnType<typeof useTheirs>>
+/** Where none is chosen, it is that of the screen: they may have pointed at just that one. */
+export const useReader = (): Theirs => {
+  const { language } = useLanguage()
+  const phrases = useWords('phrases')
+  const talk = useWords('talk')
+  return useTheirs() ?? readerOf(language, phrases, talk)
+}
+
+export type Theirs = ReturnType<typeof readerOf>
+
+type Words<Name extends 'phrases' | 'talk'> = NonNullable<ReturnType<typeof useTheirWords<Name>>>
+
+const readerOf = (id: InterfaceLanguage, phrases: Words<'phrases'>, talk: Words<'talk'>) => ({
+  id,
+  name: LANGUAGES[id].endonym,
+  attributes: { lang: id, dir: directionOf(id) },
+  /** The words of the cards and their answers. */
+  t: phrases,
+  tile: (need: BoardNeed) => talk(`board.tiles.${need}`)
+})
