@@ -153,10 +153,14 @@ function* planKind<Given extends { id: string }>(
     const changes = changesBetween(before, entry.data)
     return changes.length === 0
       ? { ...place, outcome: 'same', entry: before, notes }
-      : { ...place, outcome: 'changed', entry: entry.data, notes, changes, over: before.at }
+      : { ...place, outcome: 'changed', entry: takenOver(entry.data, before), notes, changes, over: before.at }
   }
   for (const [index, one] of given.entries()) yield planOne(one, index)
 }
+
+/** What was found at the place since somebody wrote the entry is not answered by a file. */
+const takenOver = (entry: DirectoryEntry, before: DirectoryEntry): DirectoryEntry =>
+  entry.kind !== 'service' ? entry : { ...entry, typedAt: entry.typedAt ?? before.at ?? 0 }
 
 const nameIn = (given: unknown): string => {
   const name = typeof given === 'object' && given !== null && 'name' in given ? given.name : undefined
