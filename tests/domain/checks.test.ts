@@ -67,6 +67,15 @@ test('A check older than the entry takes nothing from it', () => {
   expect(rowOf(service, found(service, 'as_written', 9)).service.lastChecked).toBe(daysAgo(2))
 })
 
+test('A check wins over a day that was still to come when the entry was written', () => {
+  const service = { ...aService('10', '2062-11-20'), at: NOW - 4 * DAY }
+  expect(rowOf(service)).toMatchObject({ freshness: 'old' })
+  expect(rowOf(service, found(service, 'as_written', 9))).toMatchObject({
+    freshness: 'fresh',
+    service: { lastChecked: daysAgo(9), toVerify: false }
+  })
+})
+
 test('"Closed" stands until somebody finds it as written or the entry is written anew, in whatever order they arrive', () => {
   const service = aService('10', daysAgo(20))
   const closed = found(service, 'closed', 3)

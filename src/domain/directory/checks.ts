@@ -42,7 +42,12 @@ export const withChecks = (entries: readonly DirectoryEntry[], checks: readonly 
       reports.set(entry.id, { found: report.found, day: dayAt(report.at) })
     }
     const day = confirmed && dayAt(confirmed.at)
-    return day === undefined || day < entry.lastChecked ? entry : { ...entry, lastChecked: day, toVerify: false }
+    return day === undefined || (day < entry.lastChecked && !isAhead(entry))
+      ? entry
+      : { ...entry, lastChecked: day, toVerify: false }
   })
   return { entries: checked, reports, changedAt }
 }
+
+/** Nobody can have checked it after it was written. */
+const isAhead = ({ lastChecked, at }: DirectoryEntry): boolean => at !== undefined && lastChecked > dayAt(at)
