@@ -13,6 +13,7 @@ import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
 import { dayPeriod, monthPeriod, type Period } from '#domain/review/period.ts'
 import { reportOf } from '#domain/review/report.ts'
+import { tellReport } from '#domain/review/told-report.ts'
 import { createSeededRandom } from '#domain/seeded-random.ts'
 import type { TeamPhone } from '#protocol/delivery.ts'
 
@@ -39,7 +40,8 @@ const recordsOf = (wanted: string): FieldRecord[] => {
 
 const RECORDS = ['2018-07', '2018-08'].flatMap(recordsOf)
 
-const NOW = Date.parse('2018-08-31T21:00Z')
+/** August is over. */
+const NOW = Date.parse('2018-09-01T07:00Z')
 
 /** The screen is in Farsi, the report in the language asked for. */
 const printed = async (
@@ -56,11 +58,13 @@ const printed = async (
     onForeign: (text) => expect(text).toBe('')
   })
   await control.fetchWords(language)
+  const report = reportOf(records, period, { now: '2018-09-01T09' })
   return renderToStaticMarkup(
     <LanguageProvider control={control}>
       <InLanguage language={language}>
         <ReportSheet
-          report={reportOf(records, period, { now: '2018-08-31T23' })}
+          report={report}
+          told={tellReport(report, '2018-09-01')}
           zone={undefined}
           team={team}
           now={NOW}

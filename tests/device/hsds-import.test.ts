@@ -158,6 +158,12 @@ describe("Another's file", () => {
     ['a state there is not', { status: 'open' }, 'status value'],
     ['ages the wrong way round', { minimum_age: 18, maximum_age: 12 }, 'maximumAge order'],
     ['a number nobody can dial', { phones: [{ id: NEW, number: 'ask Mina' }] }, 'phones phone'],
+    ['a check that is still to come', { assured_date: '2062-11-20' }, 'lastChecked dates'],
+    [
+      'places that are free on a day still to come',
+      { capacities: [{ id: NEW, available: 5, updated: '2026-11-24', unit: { id: NEW, name: 'bed' } }] },
+      'available dates'
+    ],
     ['an organisation that is not there', { organization: undefined }, 'provider unknown']
   ])('with %s is refused in its row, and nothing of the file is taken in', (_what, differently, why) => {
     const good = minimal({ id: '00000000-0000-4000-8000-0000000000e3' })

@@ -4,6 +4,9 @@ import type { ServiceCheck } from '#domain/directory/checks.ts'
 import type { Provider, Service } from '#domain/directory/directory.ts'
 import { createDirectory, partByAge } from '#domain/directory/search.ts'
 import { toCall } from '#domain/directory/to-call.ts'
+import { entryToTyped, typedToEntry } from '#domain/directory/typed-entry.ts'
+import { planImport } from '#domain/hsds/import-plan.ts'
+import { toHsds } from '#domain/hsds/to-hsds.ts'
 import type { Finding } from '#domain/records/service-check.ts'
 
 const DAY = 86_400_000
@@ -64,6 +67,15 @@ test('A check older than the entry takes nothing from it', () => {
   expect(rowOf(service, found(service, 'as_written', 9)).service.lastChecked).toBe(daysAgo(2))
 })
 
+test('A check wins over a day that was still to come when the entry was written', () => {
+  const service = { ...aService('10', '2062-11-20'), at: NOW - 4 * DAY }
+  expect(rowOf(service)).toMatchObject({ freshness: 'old' })
+  expect(rowOf(service, found(service, 'as_written', 9))).toMatchObject({
+    freshness: 'fresh',
+    service: { lastChecked: daysAgo(9), toVerify: false }
+  })
+})
+
 test('"Closed" stands until somebody finds it as written or the entry is written anew, in whatever order they arrive', () => {
   const service = aService('10', daysAgo(20))
   const closed = found(service, 'closed', 3)
@@ -75,6 +87,28 @@ test('"Closed" stands until somebody finds it as written or the entry is written
   expect(rowOf(service, found(service, 'as_written', 4), closed).report).toBeDefined()
   expect(rowOf({ ...service, at: NOW - 2 * DAY }, closed).report).toBeUndefined()
   expect(rowOf({ ...service, at: NOW - 4 * DAY }, closed).report).toBeDefined()
+})
+
+test('"Closed" stands when a file is taken in after it, and is answered by whoever then writes the entry', () => {
+  const service = { ...aService('10', daysAgo(20)), at: NOW - 9 * DAY }
+  const closed = found(service, 'closed', 3)
+  const fromElsewhere = (entry: Service, description: string): Service => {
+    const services = toHsds([provider, entry], daysAgo(0)).services.map((one) => ({ ...one, description }))
+    const plan = planImport({ services, organizations: [], locations: [] }, [provider, entry], daysAgo(0))
+    const [taken] = plan.entries
+    if (taken?.kind !== 'service') throw new Error(JSON.stringify(plan.rows))
+    return taken
+  }
+  const taken = { ...fromElsewhere(service, 'Told anew'), at: NOW - 2 * DAY }
+  expect(rowOf(taken, closed).report).toEqual({ found: 'closed', day: daysAgo(3) })
+  const again = { ...fromElsewhere(taken, 'And again'), at: NOW - DAY }
+  expect(rowOf(again, closed).report).toBeDefined()
+  const context = { kind: 'service', id: service.id, today: daysAgo(0), before: again } as const
+  const typed = typedToEntry(entryToTyped(again), context)
+  if (!typed.ok || typed.value.kind !== 'service') throw new Error('It cannot be written')
+  const written = { ...typed.value, at: NOW - DAY / 2 }
+  expect(rowOf(written, closed).report).toBeUndefined()
+  expect(rowOf({ ...fromElsewhere(written, 'Once more'), at: NOW }, closed).report).toBeUndefined()
 })
 
 test('This week is called: what was reported, then what is longest unchecked; nobody whose entry is of this week', () => {

@@ -175,9 +175,13 @@ describe('freshness', () => {
     expect(freshnessOf('2026', TODAY)).toBe('old')
   })
 
-  test('counts whole days over a change of the clocks, and none for a date ahead of the phone', () => {
+  test('counts whole days over a change of the clocks, and none for the day ahead of the phone', () => {
     expect(daysSinceChecked('2026-10-24', '2026-10-26')).toBe(2)
-    expect(daysSinceChecked('2026-12-01', TODAY)).toBe(0)
+    expect(daysSinceChecked('2026-11-24', TODAY)).toBe(0)
+  })
+
+  test('is old where the day is still to come: nobody can have looked then', () => {
+    for (const day of ['2026-11-25', '2026-12', '2062-11-20', '2027']) expect(freshnessOf(day, TODAY)).toBe('old')
   })
 })
 

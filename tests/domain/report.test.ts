@@ -19,6 +19,7 @@ import {
   weekPeriod
 } from '#domain/review/period.ts'
 import { changeOf, type Report, reportOf, type ReportTable, type ReportTableName } from '#domain/review/report.ts'
+import { tellAreaReport } from '#domain/review/told-area.ts'
 import { tellReport, type ToldReport } from '#domain/review/told-report.ts'
 import { createSeededRandom } from '#domain/seeded-random.ts'
 import { boundsOf } from '#tests/domain/disclosure/solver.ts'
@@ -60,6 +61,7 @@ const joined = (records: readonly FieldRecord[]): FieldRecord[] => {
 const july = PUBLISHED_MONTHS.find(({ month }) => month === '2018-07')
 if (july === undefined) throw new Error('July 2018 is published')
 const NOW = { now: '2018-12-31T23' } as const
+const TODAY = '2018-12-31'
 
 const getTable = ({ tables }: Report, name: ReportTableName): ReportTable => {
   const table = tables.find((candidate) => candidate.name === name)
@@ -152,6 +154,24 @@ test('what one report says of the period before is what the report of that perio
   }
 })
 
+type Areas = { readonly city: ToldReport; readonly told: readonly ToldReport[]; readonly counted: readonly Report[] }
+
+/** What can be known of each few that an area tells. Who subtracts knows the numbers that are told, and where there is nobody. */
+const smallIn = (name: ReportTableName, { city, told, counted }: Areas) => {
+  const rowsOf = (report: Pick<ToldReport, 'tables'>, table = name) =>
+    new Map(report.tables.find((one) => one.name === table)?.rows.map(({ code, number }) => [code, number]))
+  const asNumber = (number: unknown) => (typeof number === 'number' ? number : undefined)
+  const parts = counted.map((report) => numbers(getTable(report, name)))
+  const codes = [...new Set(parts.flatMap((part) => Object.keys(part).filter((code) => part[code])))]
+  const [inCity, zones, inAreas] = [rowsOf(city), rowsOf(city, 'zone'), told.map((report) => rowsOf(report))]
+  const lines = codes.map((code) => [...parts.map((part) => (part[code] ? undefined : 0)), asNumber(inCity.get(code))])
+  const sums = ZONES.map((zone, at) => (counted[at]?.review.newlyArrived.people ? asNumber(zones.get(zone)) : 0))
+  const total = asNumber(city.tables.find((table) => table.name === name)?.total?.number)
+  return boundsOf([...lines, [...sums, total]], true).filter(
+    ({ row, column }) => inAreas[column]?.get(codes[row] ?? '') === 'few'
+  )
+}
+
 describe('a shift', () => {
   test('of the night belongs to the day it began on', () => {
     const night = { from: '2018-07-03', to: '2018-07-04', hours: { first: '2018-07-03T22', last: '2018-07-04T05' } }
@@ -211,7 +231,7 @@ test('needs nobody could meet, late referrals and how far the police came stand 
   expect(numbers(getTable(report, 'unmet'))).toEqual({ medical: 1 })
   expect(numbers(getTable(report, 'overdue'))).toEqual({ made: 1 })
   expect(numbers(getTable(report, 'registrations'))).toEqual({ refused: 1 })
-  const day = tellReport(reportOf(records, dayPeriod('2018-07-03'), NOW), false)
+  const day = tellReport(reportOf(records, dayPeriod('2018-07-03'), NOW), TODAY)
   for (const name of ['unmet', 'overdue', 'registrations'] as const)
     expect(day.tables.find((table) => table.name === name)?.rows.map(({ number }) => number)).toEqual(['few'])
 })
@@ -219,8 +239,13 @@ test('needs nobody could meet, late referrals and how far the police came stand 
 describe('a report as it leaves', () => {
   const records = [...recordsOf(july, 7), ...joined(recordsOf(july, 7))]
   const [tuesday, wednesday] = [dayPeriod('2018-07-03'), dayPeriod('2018-07-04')]
-  const toldOf = (period: Period, zone?: Zone) =>
-    tellReport(reportOf(records, period, { ...NOW, ...(zone && { zone }) }), zone !== undefined)
+  const reportFor = (period: Period, zone?: Zone) => reportOf(records, period, { ...NOW, ...(zone && { zone }) })
+  const toldOf = (period: Period, today = TODAY) => tellReport(reportFor(period), today)
+  const areasOf = (period: Period, today = TODAY) => {
+    const areas = Object.fromEntries(ZONES.map((zone) => [zone, reportFor(period, zone)])) as Record<Zone, Report>
+    const city = reportFor(period)
+    return ZONES.map((zone) => tellAreaReport(zone, { city, areas }, today))
+  }
   const isSmall = (count: unknown) => typeof count === 'number' && count > 0 && count < 5
   const allOf = ({ tables, people, met }: ToldReport) => [
     people.number,
@@ -234,17 +259,33 @@ describe('a report as it leaves', () => {
   test.each([
     ['a day', () => toldOf(tuesday)],
     ['a shift', () => toldOf(shiftPeriod('2018-07-03T20'))],
-    ['one area', () => toldOf(monthPeriod('2018-07'), 'parks')]
+    ['a week', () => toldOf(weekPeriod('2018-07-03'))],
+    ['one area', () => areasOf(monthPeriod('2018-07'))[ZONES.indexOf('parks')]]
   ])('of %s tells no number under five, and says so', (_, told) => {
     const report = told()
+    if (report === undefined) throw new Error('The parks are an area')
     expect(report.isExact).toBe(false)
     expect(allOf(report)).toContain('few')
     expect(allOf(report).filter(isSmall)).toEqual([])
   })
 
-  test('of the whole month tells every number', () => {
-    const report = reportOf(records, monthPeriod('2018-07'), NOW)
-    expect(tellReport(report, false)).toMatchObject({ isExact: true, tables: report.tables })
+  test('of the whole month, once that is over, tells every number', () => {
+    const report = reportFor(monthPeriod('2018-07'))
+    expect(tellReport(report, '2018-08-01')).toMatchObject({ isExact: true, tables: report.tables })
+    expect(tellReport(report, '2018-07-31').isExact).toBe(false)
+  })
+
+  test('tells no number of a week or a month that is not over: less the same of yesterday it would be a day', () => {
+    const monday = '2018-07-02'
+    const evenings = [
+      toldOf(weekPeriod(monday), monday),
+      toldOf(weekPeriod(monday), '2018-07-08'),
+      toldOf(monthPeriod('2018-07'), monday),
+      ...areasOf(monthPeriod('2018-07'), monday)
+    ]
+    for (const told of evenings)
+      expect(allOf(told).filter((count) => typeof count === 'number' && count > 0)).toEqual([])
+    expect(allOf(evenings[0] ?? toldOf(tuesday))).toContain('few')
   })
 
   test('tells nobody who could be worked out from the total, which other tables say', () => {
@@ -256,6 +297,21 @@ describe('a report as it leaves', () => {
         expect([name, boundsOf([told], false).filter(({ least, most }) => least === most)]).toEqual([name, []])
       }
     }
+  })
+
+  test('of areas lets nobody in a small number be worked out, whoever has those of all areas and of the city', () => {
+    const days = [3, 17].map((day) => dayPeriod(`2018-07-${String(day).padStart(2, '0')}`))
+    let few = 0
+    for (const period of [...days, monthPeriod('2018-07')]) {
+      const counted = ZONES.map((zone) => reportFor(period, zone))
+      const areas = { city: toldOf(period), told: areasOf(period), counted }
+      for (const name of OF_PEOPLE) {
+        const small = smallIn(name, areas)
+        few += small.length
+        expect([name, period.from, small.filter(({ least, most }) => least === most)]).toEqual([name, period.from, []])
+      }
+    }
+    expect(few).toBeGreaterThan(100)
   })
 
   test('tells children alone only where boys and girls are told', () => {
@@ -287,7 +343,7 @@ describe('a report as it leaves', () => {
 
   test('of so few people that their number is small says this alone', () => {
     const fields = { men: 0, boys: 0, women: 1, girls: 1, met: '2018-07-03T19', zone: 'parks', country: 'SY' }
-    const told = tellReport(reportOf([recordOf('arrival', 'phone-3-1', fields)], tuesday, NOW), false)
+    const told = tellReport(reportOf([recordOf('arrival', 'phone-3-1', fields)], tuesday, NOW), TODAY)
     const who = told.tables.find(({ name }) => name === 'who')
     expect(who?.total?.number).toBe('few')
     expect(who?.rows.map(({ number }) => number)).toEqual([undefined, undefined, undefined, undefined])

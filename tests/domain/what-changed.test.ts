@@ -10,7 +10,7 @@ import { startOfHour } from '#domain/hour-start.ts'
 import { makeUpMonth } from '#domain/months/make-up-month.ts'
 import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
 import type { FieldRecord, RecordType } from '#domain/records/record.ts'
-import { weekPeriod } from '#domain/review/period.ts'
+import { daysIn, isIn, weekOver, weekPeriod } from '#domain/review/period.ts'
 import { type ChangedTableName, whatChanged } from '#domain/review/what-changed.ts'
 import { createSeededRandom } from '#domain/seeded-random.ts'
 import { tellCounts, tellNested } from '#domain/disclosure/told-count.ts'
@@ -91,9 +91,11 @@ describe('a change is named only where the numbers carry it', () => {
   })
 })
 
-test('a week that is not over is the seven days up to today', () => {
-  const { week } = changedOf([], { now: `${dayPlus(SUNDAY, -3)}T08` })
-  expect(week).toEqual({ from: dayPlus(SUNDAY, -9), to: dayPlus(SUNDAY, -3) })
+test('of a week that is not over nothing is told, but of the newest that is', () => {
+  const thisWeek = weekPeriod(SUNDAY)
+  for (const day of daysIn(thisWeek)) expect(weekOver(SUNDAY, day)).toEqual(weekPeriod(dayPlus(SUNDAY, -7)))
+  expect(weekOver(SUNDAY, dayPlus(SUNDAY, 1))).toEqual(thisWeek)
+  expect(weekOver(dayPlus(SUNDAY, -20), SUNDAY)).toEqual(weekPeriod(dayPlus(SUNDAY, -20)))
 })
 
 test('language, country and area of a group are counted once each, what nobody said too', () => {
@@ -177,11 +179,9 @@ test('in a made-up month every group stands once in each split, and no change is
       aRecord('arrival', anonymiseArrival(NEW_ARRIVAL, answers, circumstances))
     )
     for (const day of [`${month}-07`, `${month}-14`, `${month}-28`]) {
-      const now = `${day}T23`
-      const changed = whatChanged(records, weekPeriod(day), { now, services: [], notesOf: () => [] })
-      const inWeek = records.filter(
-        ({ fields: { met } }) => String(met).slice(0, 10) >= changed.week.from && String(met).slice(0, 10) <= day
-      )
+      const week = weekPeriod(day)
+      const changed = whatChanged(records, week, { now: `${week.to}T23`, services: [], notesOf: () => [] })
+      const inWeek = records.filter(({ fields: { met } }) => isIn(week, String(met)))
       expect(changed.groups).toBe(inWeek.length)
       for (const { rows, isSplit } of changed.tables) {
         if (isSplit) expect(rows.reduce((sum, { groups }) => sum + groups, 0)).toBe(inWeek.length)

@@ -20,7 +20,10 @@ export type Checked = {
   readonly changedAt: ReadonlyMap<string, number>
 }
 
-/** Whoever found it as written after a report has answered that, and so has whoever wrote the entry anew. */
+/**
+ * Whoever found it as written after a report has answered that, and so has whoever wrote the entry anew. A file that was taken in
+ * has not: nobody looked at the place.
+ */
 export const withChecks = (entries: readonly DirectoryEntry[], checks: readonly ServiceCheck[]): Checked => {
   if (checks.length === 0) return { entries, reports: new Map(), changedAt: new Map() }
   const newestFirst = [...checks].sort((a, b) => b.at - a.at)
@@ -33,13 +36,18 @@ export const withChecks = (entries: readonly DirectoryEntry[], checks: readonly 
     if (entry.kind !== 'service') return entry
     const own = newestFirst.filter(({ service }) => service === entry.id)
     const confirmed = own.find(({ found }) => found === 'as_written')
-    const answeredAt = Math.max(confirmed?.at ?? 0, entry.at ?? 0)
+    const answeredAt = Math.max(confirmed?.at ?? 0, entry.typedAt ?? entry.at ?? 0)
     const report = own.find(({ found, at }) => found !== 'as_written' && at > answeredAt)
     if (report && report.found !== 'as_written') {
       reports.set(entry.id, { found: report.found, day: dayAt(report.at) })
     }
     const day = confirmed && dayAt(confirmed.at)
-    return day === undefined || day < entry.lastChecked ? entry : { ...entry, lastChecked: day, toVerify: false }
+    return day === undefined || (day < entry.lastChecked && !isAhead(entry))
+      ? entry
+      : { ...entry, lastChecked: day, toVerify: false }
   })
   return { entries: checked, reports, changedAt }
 }
+
+/** Nobody can have checked it after it was written. */
+const isAhead = ({ lastChecked, at }: DirectoryEntry): boolean => at !== undefined && lastChecked > dayAt(at)

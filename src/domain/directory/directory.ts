@@ -108,6 +108,8 @@ export const Service = z.object({
   howToRefer: z.optional(Words),
   /** Places free, of how many, as somebody was told that day (HSDS 3.1 `service_capacity`). */
   capacity: z.optional(z.object({ available: Count, maximum: z.optional(Count), updated: Day })),
+  /** Where a file was taken in over what somebody of the team wrote: when that was; 0 where nobody had. */
+  typedAt: z.optional(z.int().check(z.nonnegative())),
   ...standing
 })
 export type Service = z.infer<typeof Service>

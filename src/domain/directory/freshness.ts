@@ -16,9 +16,17 @@ export const freshnessOf = (lastChecked: PartialDate, today: Day): Freshness => 
   return days > CHECK_FIRST_AFTER_DAYS ? 'check_first' : 'fresh'
 }
 
-/** An inexact date counts from its first day (`2016` from 1 January), so that an entry never looks fresher than it is. */
-export const daysSinceChecked = (lastChecked: PartialDate, today: Day): number =>
-  Math.max(0, (noonOf(today) - noonOf(firstDayOf(lastChecked))) / 86_400_000)
+/** The clock of whoever checked it may be so many days before this phone's. */
+const CLOCKS_APART_DAYS = 1
+
+/**
+ * An inexact date counts from its first day (`2016` from 1 January), and one that is still to come as old, so that an entry never
+ * looks fresher than it is.
+ */
+export const daysSinceChecked = (lastChecked: PartialDate, today: Day): number => {
+  const days = (noonOf(today) - noonOf(firstDayOf(lastChecked))) / 86_400_000
+  return days < -CLOCKS_APART_DAYS ? OLD_AFTER_DAYS + 1 : Math.max(0, days)
+}
 
 /**
  * History is kept and found on request, never offered. An inexact end counts to its last possible day, so that a place

@@ -181,7 +181,8 @@ const serviceFields = (
     capacity:
       available === undefined
         ? undefined
-        : defined({ available, maximum, updated: isSameCapacity ? (before?.capacity?.updated ?? today) : today })
+        : defined({ available, maximum, updated: isSameCapacity ? (before?.capacity?.updated ?? today) : today }),
+    typedAt: undefined
   }
 }
 

@@ -100,12 +100,14 @@ export function* planRows(
   yield* planKind('provider', file.organizations, {
     known,
     schema: HsdsOrganization,
-    make: (given) => done(organizationToProvider(given, provider(given.id), today))
+    make: (given) => done(organizationToProvider(given, provider(given.id), today)),
+    today
   })
   yield* planKind('place', file.locations, {
     known,
     schema: HsdsLocation,
-    make: (given) => done(locationToPlace(given, place(given.id), today))
+    make: (given) => done(locationToPlace(given, place(given.id), today)),
+    today
   })
   yield* planKind('service', file.services, {
     known,
@@ -113,7 +115,8 @@ export function* planRows(
     make: (given) => {
       const read = hsdsToService(given, { before: around(given.id), today })
       return read.ok ? accept({ entry: read.value.service, notes: read.value.notes }) : read
-    }
+    },
+    today
   })
 }
 
@@ -121,6 +124,7 @@ type HowToPlan<Given> = {
   readonly known: ReadonlyMap<string, DirectoryEntry>
   readonly schema: z.ZodMiniType<Given>
   readonly make: (given: Given) => Result<Taken, Flaw>
+  readonly today: Day
 }
 
 const done = (entry: DirectoryEntry) => accept({ entry, notes: [] })
@@ -147,16 +151,31 @@ function* planKind<Given extends { id: string }>(
     if (whole.name.en === '') return refused({ field: 'name', why: 'missing' })
     const entry = DirectoryEntry.safeParse(whole)
     if (!entry.success) return refused(...entry.error.issues.map((issue) => toFlaw(issue, whole)))
-    const flaws = flawsOf(entry.data)
+    const flaws = [...flawsOf(entry.data), ...daysAhead(entry.data, before, how.today)]
     if (flaws.length > 0) return refused(...flaws)
     if (before === undefined) return { ...place, outcome: 'new', entry: entry.data, notes }
     const changes = changesBetween(before, entry.data)
     return changes.length === 0
       ? { ...place, outcome: 'same', entry: before, notes }
-      : { ...place, outcome: 'changed', entry: entry.data, notes, changes, over: before.at }
+      : { ...place, outcome: 'changed', entry: takenOver(entry.data, before), notes, changes, over: before.at }
   }
   for (const [index, one] of given.entries()) yield planOne(one, index)
 }
+
+/** Nobody can have looked on a day that is still to come. What stands here already is no news of the file. */
+const daysAhead = (entry: DirectoryEntry, before: DirectoryEntry | undefined, today: Day): Flaw[] => {
+  const isAhead = (day: string, known: string | undefined) => day > today && day !== known
+  const told = entry.kind === 'service' ? entry.capacity?.updated : undefined
+  const known = before?.kind === 'service' ? before.capacity?.updated : undefined
+  return [
+    ...(isAhead(entry.lastChecked, before?.lastChecked) ? [{ field: 'lastChecked', why: 'dates' } as const] : []),
+    ...(told !== undefined && isAhead(told, known) ? [{ field: 'available', why: 'dates' } as const] : [])
+  ]
+}
+
+/** What was found at the place since somebody wrote the entry is not answered by a file. */
+const takenOver = (entry: DirectoryEntry, before: DirectoryEntry): DirectoryEntry =>
+  entry.kind !== 'service' ? entry : { ...entry, typedAt: entry.typedAt ?? before.at ?? 0 }
 
 const nameIn = (given: unknown): string => {
   const name = typeof given === 'object' && given !== null && 'name' in given ? given.name : undefined

@@ -16,6 +16,12 @@ export const weekPeriod = (day: Day): Period => {
   return { from: monday, to: dayPlus(monday, 6) }
 }
 
+/** The week `day` is in, or the newest that is over where that one is not. */
+export const weekOver = (day: Day, today: Day): Period => {
+  const [week, newest] = [weekPeriod(day), weekPeriod(dayPlus(today, -7))]
+  return week.from > newest.from ? newest : week
+}
+
 export const monthPeriod = (month: Month): Period => ({
   from: `${month}-01`,
   to: daysOfMonth(month).at(-1) ?? `${month}-01`

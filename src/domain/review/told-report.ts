@@ -1,7 +1,10 @@
-// A report as it may leave the team. Of a day, a shift or one area the numbers are so small that people could be known by them:
-// there 1 to 4 are told as few, and what would show them as some. A week or a month of the whole city is told as it is counted.
+// A report of the whole city as it may leave the team. Of a day, a shift or a week the numbers are so small that people could be
+// known by them: there 1 to 4 are told as few, and what would show them as some. A month that is over is told as it is counted. Of
+// a week or a month that is not, each evening's less that of the evening before would be a day: nothing in it is told as a number.
+import type { Day } from '#domain/belgrade-time.ts'
 import { tellBelowTotal, tellCounts, type ToldCount, vague } from '#domain/disclosure/told-count.ts'
 import { compare } from '#domain/review/dated-record.ts'
+import { isWholeMonth, type Period } from '#domain/review/period.ts'
 import type { Report, ReportRow, ReportTable } from '#domain/review/report.ts'
 
 /** Undefined is not told at all. */
@@ -23,10 +26,10 @@ export type ToldReport = Pick<Report, 'period' | 'before'> & {
   readonly met: ToldCount
 }
 
-/** `isOfArea`: of one area alone. */
-export const tellReport = (report: Report, isOfArea: boolean): ToldReport => {
+export const tellReport = (report: Report, today: Day): ToldReport => {
   const { period, before, review, reviewBefore } = report
-  const isExact = !isOfArea && period.hours === undefined && period.from !== period.to
+  if (isGrowing(period, today)) return tellReportVaguely(report)
+  const isExact = isWholeMonth(period)
   const people = { number: review.newlyArrived.people, before: reviewBefore.newlyArrived.people }
   if (isExact) return { period, before, isExact, tables: report.tables, people, met: review.peopleMet }
   const who = report.tables.find(({ name }) => name === 'who')
@@ -47,6 +50,20 @@ export const tellReport = (report: Report, isOfArea: boolean): ToldReport => {
     met: isMetTold ? review.peopleMet : vague(review.peopleMet)
   }
 }
+
+/** Of several days, of which not all are over. */
+const isGrowing = ({ from, to, hours }: Period, today: Day): boolean =>
+  hours === undefined && from !== to && to >= today
+
+/** No number but 0. */
+export const tellReportVaguely = ({ period, before, review, reviewBefore, tables }: Report): ToldReport => ({
+  period,
+  before,
+  isExact: false,
+  tables: tables.map(tellVaguely),
+  people: { number: vague(review.newlyArrived.people), before: vague(reviewBefore.newlyArrived.people) },
+  met: vague(review.peopleMet)
+})
 
 const HALVES = ['number', 'before'] as const
 
@@ -92,7 +109,7 @@ const tellChildren = (table: ReportTable, who: ReportTable | undefined): ToldTab
   return { ...told, rows, total: { number: sum('number'), before: sum('before') } }
 }
 
-/** Part of another table by the same rows: what is left of that could be worked out. */
+/** As what is late is told: part of another table by the same rows, so that what is left of that could be worked out. */
 const tellVaguely = (table: ReportTable): ToldTable => {
   const tell = (row: { readonly number: number; readonly before: number }) => ({
     number: vague(row.number),

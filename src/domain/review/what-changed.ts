@@ -74,11 +74,9 @@ const WEEKS_BEFORE = 4
 /** With fewer weeks behind it nothing is usual yet. */
 export const WEEKS_NEEDED = 2
 
-/** `period`: a week. One that is not over is told as the seven days up to today. */
-export const whatChanged = (records: readonly FieldRecord[], period: Period, options: Options): WhatChanged => {
+/** `week`: one that is over. Of one that is not, each day's less that of the day before would be a day. */
+export const whatChanged = (records: readonly FieldRecord[], week: Period, options: Options): WhatChanged => {
   const { now, services, notesOf } = options
-  const today = dayOf(now)
-  const week = weekUpTo(today < period.to ? today : period.to)
   const dated = datedRecords(records)
   const arrivals = countOnce(ofType(dated, 'arrival'), dated)
   const weeks = weeksBefore(week, arrivals)
@@ -98,7 +96,7 @@ export const whatChanged = (records: readonly FieldRecord[], period: Period, opt
     ),
     room: servicesWithRoom(services, week),
     partners: partnerAnswers(inWeeks, notesOf),
-    stale: staleServices(services, today)
+    stale: staleServices(services, dayOf(now))
   }
 }
 

@@ -1,4 +1,4 @@
-// What changed in a week, as the lead takes it to coordination: read, printed, or passed on as a message. It tells no more on the
+// What changed in a week that is over, as the lead takes it to coordination: read, printed, or passed on as a message. It tells no more on the
 // screen than on paper, so that what is seen is what leaves.
 import { useMemo, useRef } from 'react'
 import { useServicesOnOffer } from '#app/directory/use-services.ts'
@@ -22,7 +22,8 @@ import {
   useReviewChoice
 } from '#app/screens/review/review-period.ts'
 import { Page } from '#app/shell/page.tsx'
-import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
+import { type Day, dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
+import { weekOver } from '#domain/review/period.ts'
 import { whatChanged } from '#domain/review/what-changed.ts'
 
 export const SeeChanges = () => {
@@ -31,8 +32,9 @@ export const SeeChanges = () => {
   const offered = useServicesOnOffer()
   const now = useClock()()
   const hour = shiftHourAt(now)
-  const [asked, choose] = useReviewChoice(dayOf(hour))
-  const choice = weekOf(asked)
+  const today = dayOf(hour)
+  const [asked, choose] = useReviewChoice(today)
+  const choice = weekOf(asked, today)
   const [language, chooseLanguage] = useLanguageOfReport()
   const message = useRef<HTMLDivElement>(null)
   const records = desk.records()
@@ -50,8 +52,8 @@ export const SeeChanges = () => {
             choice={choice}
             now={hour}
             spans={WEEKS}
-            told={changed.week}
-            onChange={(chosen) => choose(weekOf(chosen))}
+            upTo={weekOver(today, today).to}
+            onChange={(chosen) => choose(weekOf(chosen, today))}
           />
           <LanguageChoice language={language} onChange={chooseLanguage} />
         </ReportChoices>
@@ -66,6 +68,8 @@ export const SeeChanges = () => {
 
 const WEEKS = ['week'] as const
 
-/** The week a day, a shift or a month begins in. */
-const weekOf = (choice: ReviewChoice): ReviewChoice =>
-  'week' in choice ? choice : { week: 'day' in choice ? choice.day : dayOf(startOf(periodOf(choice))) }
+/** The week a day, a shift or a month begins in, or the newest that is over. */
+const weekOf = (choice: ReviewChoice, today: Day): ReviewChoice => {
+  const day = 'week' in choice ? choice.week : dayOf(startOf(periodOf(choice)))
+  return { week: weekOver(day, today).from }
+}

@@ -1,5 +1,5 @@
 // The report itself, as it is printed and passed on: its name, the paragraph, and every table with the period before beside it.
-import { type RefObject, useMemo } from 'react'
+import type { RefObject } from 'react'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useToldCount } from '#app/screens/changed/changes-words.ts'
 import { useReportSentences } from '#app/screens/report/report-sentences.ts'
@@ -11,22 +11,22 @@ import { type Column, DataTable } from '#app/ui/data-table.tsx'
 import type { Zone } from '#domain/codes/zones.ts'
 import type { ToldCount } from '#domain/disclosure/told-count.ts'
 import type { Report } from '#domain/review/report.ts'
-import { tellReport, type ToldTable } from '#domain/review/told-report.ts'
+import type { ToldReport, ToldTable } from '#domain/review/told-report.ts'
 import type { TeamPhone } from '#protocol/delivery.ts'
 
-/** `message`: what is passed on as a message. `now`: milliseconds since 1970 UTC. */
+/** `told`: the same report as it may leave. `message`: what is passed on as a message. `now`: milliseconds since 1970 UTC. */
 type ReportSheetProps = {
   report: Report
+  told: ToldReport
   zone: Zone | undefined
   team: readonly TeamPhone[]
   now: number
   message: RefObject<HTMLDivElement | null>
 }
 
-export const ReportSheet = ({ report, zone, team, now, message }: ReportSheetProps) => {
+export const ReportSheet = ({ report, told, zone, team, now, message }: ReportSheetProps) => {
   const t = useWords('report')
   const nameOf = usePeriodName()
-  const told = useMemo(() => tellReport(report, zone !== undefined), [report, zone])
   const sentences = useReportSentences()(report, told)
   const where = zone && t(`codes:zones.${zone}`)
   return (

@@ -20,8 +20,10 @@ import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
 import { type Zone, ZONES } from '#domain/codes/zones.ts'
-import { reportOf } from '#domain/review/report.ts'
+import { type Report, reportOf } from '#domain/review/report.ts'
 import { countToCheck, type Review } from '#domain/review/review.ts'
+import { tellAreaReport } from '#domain/review/told-area.ts'
+import { tellReport } from '#domain/review/told-report.ts'
 import { likelySame } from '#domain/same-people/likely-same.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
@@ -37,10 +39,14 @@ export const SeeReport = () => {
   const message = useRef<HTMLDivElement>(null)
   const records = desk.records()
   const period = usePeriod(choice)
-  const report = useMemo(
-    () => reportOf(records, period, { now: hour, forms: library.forms, ...(zone && { zone }) }),
-    [records, period, hour, library.forms, zone]
-  )
+  const { report, told } = useMemo(() => {
+    const reportFor = (area?: Zone) =>
+      reportOf(records, period, { now: hour, forms: library.forms, ...(area && { zone: area }) })
+    const [city, today] = [reportFor(), dayOf(hour)]
+    if (zone === undefined) return { report: city, told: tellReport(city, today) }
+    const areas = Object.fromEntries(ZONES.map((area) => [area, reportFor(area)])) as Record<Zone, Report>
+    return { report: areas[zone], told: tellAreaReport(zone, { city, areas }, today) }
+  }, [records, period, hour, library.forms, zone])
   return (
     <Page title={t('title')} back={`/review?${addressOf(choice)}`} width="wide">
       <div className={styles.choices}>
@@ -54,7 +60,7 @@ export const SeeReport = () => {
         <CheckFirst review={report.review} records={records} address={addressOf(choice)} />
       </div>
       <InLanguage language={language}>
-        <ReportSheet report={report} zone={zone} team={desk.team()} now={now} message={message} />
+        <ReportSheet report={report} told={told} zone={zone} team={desk.team()} now={now} message={message} />
       </InLanguage>
     </Page>
   )

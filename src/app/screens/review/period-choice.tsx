@@ -16,19 +16,19 @@ import {
 import styles from '#app/screens/review/review-day.module.css'
 import { Chip, ChooseOne } from '#app/ui/chip-group.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
-import { dayOf, dayPlus, type ShiftHour } from '#domain/belgrade-time.ts'
-import { isIn, type Period, periodAfter, periodBefore } from '#domain/review/period.ts'
+import { type Day, dayOf, dayPlus, type ShiftHour } from '#domain/belgrade-time.ts'
+import { isIn, periodAfter, periodBefore } from '#domain/review/period.ts'
 
-/** `now`: the hour it is. `spans`: how long a period may be. `told`: the days the page tells, where they are not those chosen. */
+/** `now`: the hour it is. `spans`: how long a period may be. `upTo`: the last day of any; today unless it is said. */
 type PeriodChoiceProps = {
   choice: ReviewChoice
   now: ShiftHour
   spans?: readonly Span[]
-  told?: Period
+  upTo?: Day
   onChange: (choice: ReviewChoice) => void
 }
 
-export const PeriodChoice = ({ choice, now, spans = SPANS, told, onChange }: PeriodChoiceProps) => {
+export const PeriodChoice = ({ choice, now, spans = SPANS, upTo = dayOf(now), onChange }: PeriodChoiceProps) => {
   const t = useWords('review')
   const report = useWords('report')
   const nameOf = usePeriodName()
@@ -44,16 +44,20 @@ export const PeriodChoice = ({ choice, now, spans = SPANS, told, onChange }: Per
       <ChooseOne
         label={t('period.label')}
         isLabelHidden
-        options={[
-          { value: today, label: t('period.today') },
-          { value: yesterday, label: t('period.yesterday') }
-        ]}
+        options={
+          spans.includes('day')
+            ? [
+                { value: today, label: t('period.today') },
+                { value: yesterday, label: t('period.yesterday') }
+              ]
+            : []
+        }
         value={day}
         onChange={(tapped) => tapped !== undefined && onChange({ day: tapped })}
       >
         {isOther && (
           <Chip isChosen onTap={() => setIsOpen(true)}>
-            {nameOf(told ?? period)}
+            {nameOf(period)}
           </Chip>
         )}
         <Chip icon="today" isExpanded={isOpen} onTap={() => setIsOpen(true)}>
@@ -76,14 +80,14 @@ export const PeriodChoice = ({ choice, now, spans = SPANS, told, onChange }: Per
           <IconButton
             icon="next"
             label={report('later')}
-            disabled={after.from > today}
+            disabled={after.from > upTo}
             onClick={() => onChange(choiceOf(span, startOf(after)))}
           />
         </span>
       </ChooseOne>
       <CalendarSheet
         choice={choice}
-        today={today}
+        today={upTo}
         isOpen={isOpen}
         onClose={() => setIsOpen(false)}
         onChange={onChange}
