@@ -99,8 +99,8 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'nobody notices that the data was put back': [
     {
       file: 'src/server/http/deliveries.ts',
-      find: '!page.isBehind',
-      put: 'page.epoch.length > 0'
+      find: 'if (page.isBehind)',
+      put: `if (page.epoch === '')`
     }
   ],
   'only numbers tell that the data was put back': [
@@ -109,6 +109,9 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       find: 'if (told !== undefined && !(await isThere(query, told))) return true',
       put: 'if (told !== undefined) return false'
     }
+  ],
+  'a store that was put back is not told who was taken off': [
+    { file: 'src/server/http/begin-epoch.ts', find: 'await remindStore?.()', put: '' }
   ],
   'a note is not kept': [
     { file: 'src/device/letterbox/outbox.ts', find: '...(entry.aside && { aside: entry.aside })', put: '' }
