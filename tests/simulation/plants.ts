@@ -293,8 +293,15 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'what a lost phone left goes before it was handed over': [
     {
       file: 'src/device/letterbox/rescue.ts',
-      find: 'if (own?.device !== undefined && report.left === 0)',
+      find: 'if (own?.device !== undefined && isOver(castaway, own))',
       put: 'if (own?.device !== undefined)'
+    }
+  ],
+  'what a lost phone left goes with its receipt': [
+    {
+      file: 'src/device/letterbox/rescue.ts',
+      find: 'await lifeboat.keepPapers(papers)',
+      put: 'await lifeboat.release(papers.device, { parcel, count })'
     }
   ],
   'a clock that went back keeps a phone waiting': [

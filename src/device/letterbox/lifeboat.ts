@@ -1,6 +1,7 @@
 // The second copy: sealed, signed parcels without a receipt are also kept as files, one per parcel, beside who sent them
 // and whose receipt to believe. A browser that finds its database broken begins an empty one without a word; then this is
-// what can still be handed over. A save never fails with it, and waits for it only once the phone has been full.
+// what can still be handed over. A save never fails with it, and waits for it only once the phone has been full. What was handed
+// over from it has no other copy here: it stays for some time, for a server that is restored from before.
 import * as z from 'zod/mini'
 import { catchUp } from '#device/letterbox/catch-up.ts'
 import { type LetterboxDatabase, type ParcelStanding, readNumbers, readState } from '#device/letterbox/database.ts'
@@ -17,7 +18,9 @@ export const Papers = z.object({
   /** Receipts from before a restore no longer count. */
   pastEpochs: z.array(Epoch),
   /** The numbers its next change and parcel get, as of the last tidying. */
-  next: z.optional(z.object({ counter: z.int(), parcel: z.int() }))
+  next: z.optional(z.object({ counter: z.int(), parcel: z.int() })),
+  /** Of a phone that is no more: parcels that are kept with a receipt of this epoch, and when the server gave the last. */
+  received: z.optional(z.object({ epoch: Epoch, at: z.int(), parcels: z.array(z.int()) }))
 })
 export type Papers = z.infer<typeof Papers>
 
@@ -39,6 +42,10 @@ export type Lifeboat = {
   readonly settle: () => Promise<void>
   /** After the receipt for so many of its changes. */
   readonly release: (device: DeviceId, parcel: Pick<BoatParcel, 'parcel' | 'count'>) => Promise<void>
+  /** What was handed over from the second copy is noted there, and stays. */
+  readonly keepPapers: (papers: Papers) => Promise<void>
+  /** Before the letterbox is emptied for another phone: what the team has would be here no more. */
+  readonly keepReceived: (letterbox: LetterboxDatabase) => Promise<void>
   /** Nothing of this phone is needed any more. */
   readonly forget: (device: DeviceId) => Promise<void>
   /** Before the first save: gives back what the letterbox has forgotten. */
@@ -59,6 +66,11 @@ export type LifeboatParts = {
   readonly later: (ms: number, work: () => void) => void
 }
 
+/**
+ * Longer than a backup is old that anybody restores, and than a server's clock is likely to be wrong. What has a receipt is not
+ * kept longer where a lost phone left it.
+ */
+export const RECEIVED_KEPT_MS = 60 * 24 * 60 * 60_000
 /** Saves that follow each other closely are one file written once. */
 const WRITE_AFTER_MS = 250
 /** A disk that was full may be so a moment longer for files than for the database. */
@@ -162,6 +174,22 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
     }
   }
 
+  const keepReceived = async (letterbox: LetterboxDatabase) => {
+    const { credentials, pastEpochs, epoch, lastContact = 0 } = await readState(letterbox)
+    if (credentials === undefined || epoch === undefined) return
+    const { device, serverKey } = credentials
+    const received = await letterbox.parcels.where('state').equals('received').toArray()
+    const kept: number[] = []
+    for (const { parcel, from, count, receivedAt = 0 } of received) {
+      const content = await letterbox.contents.get(parcel)
+      if (content === undefined || receivedAt < lastContact - RECEIVED_KEPT_MS) continue
+      await write(device, { parcel, from, count, bytes: content.bytes })
+      kept.push(parcel)
+    }
+    if (kept.length === 0) return
+    await keepPapers({ device, serverKey, pastEpochs, received: { epoch, at: lastContact, parcels: kept } })
+  }
+
   /** With its file, written or still to be, would go what is known of its numbers: nothing after it may be given them again. */
   const noteGiven = async (device: DeviceId, parcel: number) => {
     const papers = await readPapers(papersName(device))
@@ -225,6 +253,12 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
         await noteGiven(device, parcel.parcel)
         await remove(device, parcel)
       })
+    },
+    keepPapers: async (papers) => {
+      await inTurn(() => keepPapers(papers))
+    },
+    keepReceived: async (letterbox) => {
+      await inTurn(() => keepReceived(letterbox))
     },
     forget: async (device) => {
       await inTurn(async () => {

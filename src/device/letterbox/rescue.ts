@@ -1,12 +1,19 @@
 // For a phone whose storage is gone or does not open: what had not been sent is handed over from the second copy, believed
-// to have arrived by the same receipts as ever, or saved to a file for the team.
-import type { LetterboxDatabase } from '#device/letterbox/database.ts'
+// to have arrived by the same receipts as ever, or saved to a file for the team. After a restore it is handed over again.
+import type { LetterboxDatabase, LetterboxState } from '#device/letterbox/database.ts'
 import { readState } from '#device/letterbox/database.ts'
-import type { BoatParcel, Castaway, Lifeboat } from '#device/letterbox/lifeboat.ts'
+import {
+  type BoatParcel,
+  type Castaway,
+  type Lifeboat,
+  type Papers,
+  RECEIVED_KEPT_MS
+} from '#device/letterbox/lifeboat.ts'
 import { handOver } from '#device/letterbox/post.ts'
 import { type Carrier, concernsOneParcel, runRound } from '#device/letterbox/round.ts'
 import { areAlike, type Bytes } from '#protocol/bytes.ts'
 import type { DeviceId } from '#protocol/ids.ts'
+import type { Receipt } from '#protocol/receipt.ts'
 import { writeRescueFile } from '#protocol/rescue-file.ts'
 
 /** `handedOver`, `left`: changes. `trouble`: why some are left. */
@@ -37,24 +44,28 @@ export const createRescue = (carrier: Carrier, lifeboat: Lifeboat): Rescue => {
   }
 
   const findCastaways = async (own: Own | undefined): Promise<Castaway[]> =>
-    (await lifeboat.castaways()).filter(({ papers }) => papers.device !== own?.device)
+    (await lifeboat.castaways())
+      .filter(({ papers }) => papers.device !== own?.device)
+      .map(({ papers, parcels }) => ({ papers: papersUnder(own?.epoch, papers), parcels }))
 
   const handOverCastaways = async (): Promise<RescueReport> => {
     const own = await readOwn()
     let report: RescueReport = { handedOver: 0, left: 0 }
     for (const castaway of await findCastaways(own)) {
       report = addReports(report, await platform.alone('letterbox', () => handOverParcels(castaway)))
-      if (own?.device !== undefined && report.left === 0) await lifeboat.forget(castaway.papers.device)
+      if (own?.device !== undefined && isOver(castaway, own)) await lifeboat.forget(castaway.papers.device)
     }
     return report
   }
 
-  const handOverParcels = async ({ papers, parcels }: Castaway): Promise<RescueReport> => {
-    let [handedOver, trouble]: [number, RescueReport['trouble']] = [0, undefined]
-    for (const { parcel, count, bytes } of parcels) {
+  const handOverParcels = async (castaway: Castaway): Promise<RescueReport> => {
+    let [{ papers }, handedOver, trouble]: [Castaway, number, RescueReport['trouble']] = [castaway, 0, undefined]
+    const waiting = waitingOf(castaway)
+    for (const { parcel, count, bytes } of waiting) {
       const answer = await handOver(platform, papers, { parcel, bytes })
       if (answer.ok && !papers.pastEpochs.includes(answer.value.epoch)) {
-        await lifeboat.release(papers.device, { parcel, count })
+        papers = withReceipt(papers, answer.value)
+        await lifeboat.keepPapers(papers)
         handedOver += count
         continue
       }
@@ -62,7 +73,7 @@ export const createRescue = (carrier: Carrier, lifeboat: Lifeboat): Rescue => {
       trouble = isRefused ? 'refused' : 'no_answer'
       if (answer.ok || !concernsOneParcel(answer.refusal)) break
     }
-    return { handedOver, left: countOf(parcels) - handedOver, ...(trouble && { trouble }) }
+    return { handedOver, left: countOf(waiting) - handedOver, ...(trouble && { trouble }) }
   }
 
   /** The letterbox hands over its own, as in any round. */
@@ -78,14 +89,14 @@ export const createRescue = (carrier: Carrier, lifeboat: Lifeboat): Rescue => {
     countWaiting: async () => {
       const own = await readOwn()
       const others = await findCastaways(own)
-      return countOf([...(own?.parcels ?? []), ...others.flatMap(({ parcels }) => parcels)])
+      return countOf([...(own?.parcels ?? []), ...others.flatMap(waitingOf)])
     },
     handOver: async () => addReports(await handOverOwn(await readOwn()), await handOverCastaways()),
     handOverCastaways,
     toFile: async () => {
       const own = await readOwn()
       const others = await findCastaways(own)
-      const parcels: readonly { bytes: Bytes }[] = [...(own?.parcels ?? []), ...others.flatMap((one) => one.parcels)]
+      const parcels: readonly { bytes: Bytes }[] = [...(own?.parcels ?? []), ...others.flatMap(waitingOf)]
       const file = writeRescueFile(parcels.map(({ bytes }) => bytes))
       const kept = (own?.parcels ?? []).map(({ parcel }) => parcel)
       if (kept.length > 0) await letterbox.parcels.where('parcel').anyOf(kept).modify({ inFile: true })
@@ -94,11 +105,37 @@ export const createRescue = (carrier: Carrier, lifeboat: Lifeboat): Rescue => {
   }
 }
 
-type Own = { readonly device?: DeviceId; readonly parcels: readonly BoatParcel[] }
+/** `epoch`, `lastContact`: of the server, as the letterbox has last heard of it. */
+type Own = Pick<LetterboxState, 'epoch' | 'lastContact'> & {
+  readonly device?: DeviceId
+  readonly parcels: readonly BoatParcel[]
+}
+
+/** Where a restored server is there since, what the receipts of before were for is handed over again. */
+const papersUnder = (epoch: string | undefined, papers: Papers): Papers => {
+  const { received, ...before } = papers
+  if (received === undefined || epoch === undefined || received.epoch === epoch) return papers
+  return { ...before, pastEpochs: [...before.pastEpochs, received.epoch] }
+}
+
+const withReceipt = (papers: Papers, { epoch, at, parcel }: Receipt): Papers => {
+  const now = papersUnder(epoch, papers)
+  return { ...now, received: { epoch, at, parcels: [...(now.received?.parcels ?? []), parcel] } }
+}
+
+const waitingOf = ({ papers: { received }, parcels }: Castaway): readonly BoatParcel[] =>
+  parcels.filter(({ parcel }) => received?.parcels.includes(parcel) !== true)
+
+/** By the server's clock on both sides: that of a phone is wrong oftener. */
+const isOver = (castaway: Castaway, { lastContact = 0 }: Own): boolean => {
+  const { papers, parcels } = castaway
+  if (parcels.length === 0) return true
+  return waitingOf(castaway).length === 0 && lastContact - (papers.received?.at ?? 0) > RECEIVED_KEPT_MS
+}
 
 /** Undefined when the letterbox is empty. */
 const readWaiting = async (letterbox: LetterboxDatabase): Promise<Own | undefined> => {
-  const { credentials } = await readState(letterbox)
+  const { credentials, epoch, lastContact } = await readState(letterbox)
   const waiting = await letterbox.parcels.where('state').notEqual('received').sortBy('parcel')
   const contents = await letterbox.contents.bulkGet(waiting.map(({ parcel }) => parcel))
   const parcels = waiting.flatMap(({ parcel, count }, at) => {
@@ -106,7 +143,7 @@ const readWaiting = async (letterbox: LetterboxDatabase): Promise<Own | undefine
     return content ? [{ parcel, count, bytes: content.bytes }] : []
   })
   if (credentials === undefined) return parcels.length > 0 ? { parcels } : undefined
-  return { device: credentials.device, parcels }
+  return { device: credentials.device, parcels, ...(epoch && { epoch }), ...(lastContact && { lastContact }) }
 }
 
 const countOf = (parcels: readonly { count: number }[]) => parcels.reduce((sum, { count }) => sum + count, 0)

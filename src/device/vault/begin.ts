@@ -70,7 +70,7 @@ const isAllElsewhere = async ({ letterbox, lifeboat }: BeginParts): Promise<bool
 }
 
 const makeKeys = async (
-  { letterbox, vault, platform, stretch }: BeginParts,
+  { letterbox, vault, platform, stretch, lifeboat }: BeginParts,
   passphrase: string
 ): Promise<Result<Begun, BeginRefusal>> => {
   const rawKey = platform.random(VAULT_KEY_BYTES)
@@ -84,6 +84,7 @@ const makeKeys = async (
     inbox
   }
   const sealed = await sealAtRest(await importVaultKey(rawKey), 'keyring', keyring)
+  await lifeboat?.keepReceived(letterbox)
   await letterbox.transaction('rw', letterbox.tables, async () => {
     await emptyLetterbox(letterbox, toFirstTurn(platform.random(4)))
     await letterbox.state.put({ ...EMPTY_STATE, key: 'state' })
