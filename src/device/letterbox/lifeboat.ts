@@ -32,7 +32,7 @@ export type BoatParcel = {
   readonly bytes: Bytes
 }
 
-/** All that one phone left behind, the oldest parcel first. */
+/** What one phone left behind and nobody has taken yet, the oldest parcel first. */
 export type Castaway = { readonly papers: Papers; readonly parcels: readonly BoatParcel[] }
 
 export type Lifeboat = {
@@ -52,7 +52,10 @@ export type Lifeboat = {
   readonly catchUp: (letterbox: LetterboxDatabase) => Promise<void>
   /** Makes the second copy agree with the letterbox, whatever was missed. */
   readonly tidy: (letterbox: LetterboxDatabase) => Promise<void>
-  readonly castaways: () => Promise<Castaway[]>
+  /** `epoch`: the server's, where it is known. What was handed over under it is not read again. */
+  readonly castaways: (epoch?: string) => Promise<Castaway[]>
+  /** All parcels that lie here beside their papers, whoever has taken them. */
+  readonly copies: () => Promise<BoatParcel[]>
   /** Some phone has joined a team here. */
   readonly hasPapers: () => Promise<boolean>
   readonly empty: () => Promise<void>
@@ -120,7 +123,7 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
   /** A longer parcel gets a file of its own before the shorter one goes: a kill in between costs neither. */
   const write = async (device: DeviceId, { parcel, from = 0, count, bytes }: BoatParcel) => {
     const before = await filesOf(device, parcel)
-    await drawer.write(`${device}.${parcel}.${from}.${count}.parcel`, await withCheck(bytes))
+    await drawer.write(fileName(device, { parcel, from, count }), await withCheck(bytes))
     for (const file of before) if (file.count < count) await drawer.remove(file.name)
   }
 
@@ -183,7 +186,7 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
     for (const { parcel, from, count, receivedAt = 0 } of received) {
       const content = await letterbox.contents.get(parcel)
       if (content === undefined || receivedAt < lastContact - RECEIVED_KEPT_MS) continue
-      await write(device, { parcel, from, count, bytes: content.bytes })
+      await drawer.write(fileName(device, { parcel, from, count }), await withCheck(content.bytes))
       kept.push(parcel)
     }
     if (kept.length === 0) return
@@ -210,14 +213,18 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
     if (there === undefined || !areAlike(there, bytes)) await drawer.write(papersName(papers.device), bytes)
   }
 
-  const castaways = async (): Promise<Castaway[]> => {
+  /** `papersOf`: what is to be believed of the papers; where they say that a parcel was taken it is not read. */
+  const readLeft = async (papersOf: (kept: Papers) => Papers): Promise<Castaway[]> => {
     const names = await drawer.names()
     const files = names.flatMap((name) => readFileName(name) ?? [])
     const found: Castaway[] = []
     for (const name of names.filter((one) => one.endsWith(PAPERS))) {
-      const papers = await readPapers(name)
-      if (papers === undefined) continue
-      found.push({ papers, parcels: await readParcels(files.filter(({ device }) => device === papers.device)) })
+      const kept = await readPapers(name)
+      if (kept === undefined) continue
+      const papers = papersOf(kept)
+      const taken = new Set(papers.received?.parcels)
+      const waiting = files.filter(({ device, parcel }) => device === papers.device && !taken.has(parcel))
+      found.push({ papers, parcels: await readParcels(waiting) })
     }
     return found
   }
@@ -286,7 +293,11 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
       }
       return false
     },
-    castaways: async () => (await inTurn(castaways)) ?? [],
+    castaways: async (epoch) => (await inTurn(() => readLeft((kept) => papersUnder(epoch, kept)))) ?? [],
+    copies: async () =>
+      ((await inTurn(() => readLeft(({ received: _taken, ...papers }) => papers))) ?? []).flatMap(
+        ({ parcels }) => parcels
+      ),
     empty: async () => {
       await inTurn(async () => {
         waiting.clear()
@@ -295,6 +306,13 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
     },
     troubles: () => troubles
   }
+}
+
+/** Where a restored server is there since, what the receipts of before were for is handed over again. */
+export const papersUnder = (epoch: string | undefined, papers: Papers): Papers => {
+  const { received, ...before } = papers
+  if (received === undefined || epoch === undefined || received.epoch === epoch) return papers
+  return { ...before, pastEpochs: [...before.pastEpochs, received.epoch] }
 }
 
 type NamedFile = { name: string; device: DeviceId; parcel: number; from: number | undefined; count: number }
@@ -306,6 +324,9 @@ const isWithin = ({ parcel, from, count }: NamedFile, kept: readonly ParcelStand
 
 const PAPERS = '.papers'
 const papersName = (device: DeviceId) => `${device}${PAPERS}`
+
+const fileName = (device: DeviceId, { parcel, from, count }: { parcel: number; from: number; count: number }) =>
+  `${device}.${parcel}.${from}.${count}.parcel`
 
 /** `<phone>.<parcel>.<first change>.<changes>.parcel`; without the first change in files of an earlier version. */
 const readFileName = (name: string): NamedFile | undefined => {

@@ -7,6 +7,7 @@ import {
   type Castaway,
   type Lifeboat,
   type Papers,
+  papersUnder,
   RECEIVED_KEPT_MS
 } from '#device/letterbox/lifeboat.ts'
 import { handOver } from '#device/letterbox/post.ts'
@@ -39,14 +40,12 @@ export const createRescue = (carrier: Carrier, lifeboat: Lifeboat): Rescue => {
   const readOwn = async (): Promise<Own | undefined> => {
     const own = await readWaiting(letterbox).catch(() => undefined)
     if (own === undefined || own.device !== undefined) return own
-    const copies = (await lifeboat.castaways()).flatMap(({ parcels }) => parcels)
+    const copies = await lifeboat.copies()
     return { parcels: own.parcels.filter((one) => !copies.some((copy) => areAlike(copy.bytes, one.bytes))) }
   }
 
   const findCastaways = async (own: Own | undefined): Promise<Castaway[]> =>
-    (await lifeboat.castaways())
-      .filter(({ papers }) => papers.device !== own?.device)
-      .map(({ papers, parcels }) => ({ papers: papersUnder(own?.epoch, papers), parcels }))
+    (await lifeboat.castaways(own?.epoch)).filter(({ papers }) => papers.device !== own?.device)
 
   const handOverCastaways = async (): Promise<RescueReport> => {
     const own = await readOwn()
@@ -59,9 +58,9 @@ export const createRescue = (carrier: Carrier, lifeboat: Lifeboat): Rescue => {
   }
 
   const handOverParcels = async (castaway: Castaway): Promise<RescueReport> => {
+    const { parcels } = castaway
     let [{ papers }, handedOver, trouble]: [Castaway, number, RescueReport['trouble']] = [castaway, 0, undefined]
-    const waiting = waitingOf(castaway)
-    for (const { parcel, count, bytes } of waiting) {
+    for (const { parcel, count, bytes } of parcels) {
       const answer = await handOver(platform, papers, { parcel, bytes })
       if (answer.ok && !papers.pastEpochs.includes(answer.value.epoch)) {
         papers = withReceipt(papers, answer.value)
@@ -73,7 +72,7 @@ export const createRescue = (carrier: Carrier, lifeboat: Lifeboat): Rescue => {
       trouble = isRefused ? 'refused' : 'no_answer'
       if (answer.ok || !concernsOneParcel(answer.refusal)) break
     }
-    return { handedOver, left: countOf(waiting) - handedOver, ...(trouble && { trouble }) }
+    return { handedOver, left: countOf(parcels) - handedOver, ...(trouble && { trouble }) }
   }
 
   /** The letterbox hands over its own, as in any round. */
@@ -89,14 +88,14 @@ export const createRescue = (carrier: Carrier, lifeboat: Lifeboat): Rescue => {
     countWaiting: async () => {
       const own = await readOwn()
       const others = await findCastaways(own)
-      return countOf([...(own?.parcels ?? []), ...others.flatMap(waitingOf)])
+      return countOf([...(own?.parcels ?? []), ...others.flatMap(({ parcels }) => parcels)])
     },
     handOver: async () => addReports(await handOverOwn(await readOwn()), await handOverCastaways()),
     handOverCastaways,
     toFile: async () => {
       const own = await readOwn()
       const others = await findCastaways(own)
-      const parcels: readonly { bytes: Bytes }[] = [...(own?.parcels ?? []), ...others.flatMap(waitingOf)]
+      const parcels: readonly { bytes: Bytes }[] = [...(own?.parcels ?? []), ...others.flatMap((one) => one.parcels)]
       const file = writeRescueFile(parcels.map(({ bytes }) => bytes))
       const kept = (own?.parcels ?? []).map(({ parcel }) => parcel)
       if (kept.length > 0) await letterbox.parcels.where('parcel').anyOf(kept).modify({ inFile: true })
@@ -111,27 +110,14 @@ type Own = Pick<LetterboxState, 'epoch' | 'lastContact'> & {
   readonly parcels: readonly BoatParcel[]
 }
 
-/** Where a restored server is there since, what the receipts of before were for is handed over again. */
-const papersUnder = (epoch: string | undefined, papers: Papers): Papers => {
-  const { received, ...before } = papers
-  if (received === undefined || epoch === undefined || received.epoch === epoch) return papers
-  return { ...before, pastEpochs: [...before.pastEpochs, received.epoch] }
-}
-
 const withReceipt = (papers: Papers, { epoch, at, parcel }: Receipt): Papers => {
   const now = papersUnder(epoch, papers)
   return { ...now, received: { epoch, at, parcels: [...(now.received?.parcels ?? []), parcel] } }
 }
 
-const waitingOf = ({ papers: { received }, parcels }: Castaway): readonly BoatParcel[] =>
-  parcels.filter(({ parcel }) => received?.parcels.includes(parcel) !== true)
-
 /** By the server's clock on both sides: that of a phone is wrong oftener. */
-const isOver = (castaway: Castaway, { lastContact = 0 }: Own): boolean => {
-  const { papers, parcels } = castaway
-  if (parcels.length === 0) return true
-  return waitingOf(castaway).length === 0 && lastContact - (papers.received?.at ?? 0) > RECEIVED_KEPT_MS
-}
+const isOver = ({ papers: { received }, parcels }: Castaway, { lastContact = 0 }: Own): boolean =>
+  parcels.length === 0 && (received === undefined || lastContact - received.at > RECEIVED_KEPT_MS)
 
 /** Undefined when the letterbox is empty. */
 const readWaiting = async (letterbox: LetterboxDatabase): Promise<Own | undefined> => {

@@ -62,7 +62,7 @@ const isAllElsewhere = async ({ letterbox, lifeboat }: BeginParts): Promise<bool
   const only = waiting.filter(({ inFile }) => inFile !== true).map(({ parcel }) => parcel)
   if (only.length === 0) return true
   await lifeboat?.tidy(letterbox)
-  const copies = ((await lifeboat?.castaways()) ?? []).flatMap(({ parcels }) => parcels)
+  const copies = (await lifeboat?.copies()) ?? []
   const contents = await letterbox.contents.bulkGet(only)
   return contents.every(
     (content) => content === undefined || copies.some(({ bytes }) => areAlike(bytes, content.bytes))
