@@ -14,6 +14,7 @@ import { createDrawer } from '#tests/device/drawer.ts'
 import { given } from '#tests/device/person.ts'
 import { createTeam, NOW, PASSPHRASE, type Phone, type Team } from '#tests/device/world.ts'
 
+const DAY_MS = 24 * 60 * 60_000
 const HERE = { at: NOW, zone: 'parks' } as const
 
 let team: Team
@@ -215,9 +216,111 @@ describe('A phone whose databases were lost', () => {
     const anew = given(await keeper.joinWith(await team.invite('worker'), PASSPHRASE))
     expect(anew.device).not.toBe(worker.identity.device)
     expect(await worker.rescue.handOverCastaways()).toEqual({ handedOver: 3, left: 0 })
-    await worker.settled()
-    expect([...worker.files.keys()]).toEqual([`${anew.device}.papers`])
+    expect(await worker.rescue.countWaiting()).toBe(0)
+    expect(await worker.rescue.handOverCastaways()).toEqual({ handedOver: 0, left: 0 })
     expect(await changesOf(worker.identity.device)).toBe(3)
+  })
+
+  it('hands it over again when the server is restored from before, and lets go of it 60 days after the receipt', async () => {
+    const worker = await aPhone()
+    const { phone, lifeboat, rescue, carrier, identity, files } = worker
+    phone.goOffline()
+    for (let count = 0; count < 3; count += 1) given(await worker.desk.tally('rough', HERE))
+    await expect.poll(() => files.size).toBe(2)
+    await loseDatabases(worker)
+    phone.comeBack()
+    const keeper = createKeeper({ ...phone, lifeboat })
+    const anew = given(await keeper.joinWith(await team.invite('worker'), PASSPHRASE))
+    const backup = await team.backup()
+    await runRound(carrier)
+    const handedOver = async () => (await rescue.handOverCastaways()).handedOver
+    expect([await handedOver(), await handedOver()]).toEqual([3, 0])
+
+    await team.restore(backup)
+    expect(await changesOf(identity.device)).toBe(0)
+    team.time.now += DAY_MS
+    await runRound(carrier)
+    expect(await rescue.countWaiting()).toBe(3)
+    expect([await handedOver(), await handedOver()]).toEqual([3, 0])
+    expect(await changesOf(identity.device)).toBe(3)
+
+    const left = () => [...files.keys()].filter((name) => name.startsWith(identity.device)).length
+    for (const [days, kept] of [
+      [60, 2],
+      [1, 0]
+    ] as const) {
+      team.time.now += days * DAY_MS
+      await runRound(carrier)
+      await rescue.handOverCastaways()
+      expect([days, left()]).toEqual([days, kept])
+    }
+    expect([...files.keys()]).toEqual([`${anew.device}.papers`])
+  })
+
+  it('does not believe, when it hands over again, a receipt of the server of before', async () => {
+    const worker = await aPhone()
+    const { phone, lifeboat, rescue, carrier, identity } = worker
+    phone.goOffline()
+    given(await worker.desk.tally('rough', HERE))
+    await expect.poll(() => worker.files.size).toBe(2)
+    await loseDatabases(worker)
+    phone.comeBack()
+    given(await createKeeper({ ...phone, lifeboat }).joinWith(await team.invite('worker'), PASSPHRASE))
+    const backup = await team.backup()
+    await runRound(carrier)
+    let receipt: Response | undefined
+    phone.network.fetch = async (path, init) => {
+      const answer = await team.reach(path, init)
+      if (path === '/v1/parcels') receipt = answer.clone()
+      return answer
+    }
+    expect((await rescue.handOverCastaways()).handedOver).toBe(1)
+    await team.restore(backup)
+    team.time.now += 60_000
+    phone.network.fetch = team.reach
+    await runRound(carrier)
+    phone.network.fetch = async () => (receipt as Response).clone()
+    expect(await rescue.handOverCastaways()).toEqual({ handedOver: 0, left: 1, trouble: 'no_answer' })
+    phone.network.fetch = team.reach
+    expect(await rescue.handOverCastaways()).toEqual({ handedOver: 1, left: 0 })
+    expect(await changesOf(identity.device)).toBe(1)
+  })
+
+  it('hands over again what the team had, where only the vault was lost', async () => {
+    const worker = await aPhone()
+    const { phone, lifeboat, rescue, carrier, identity } = worker
+    const backup = await team.backup()
+    for (let count = 0; count < 2; count += 1) given(await worker.desk.tally('rough', HERE))
+    await runRound(carrier)
+    await phone.vault.keyring.clear()
+    expect(await phone.state()).toBe('lost')
+    const keeper = createKeeper({ ...phone, lifeboat })
+    const anew = given(await keeper.joinWith(await team.invite('worker'), PASSPHRASE))
+    await runRound(carrier)
+    expect(await rescue.handOverCastaways()).toEqual({ handedOver: 0, left: 0 })
+
+    await team.restore(backup)
+    team.time.now += 60_000
+    expect(given(await keeper.joinAgain(await team.invite('worker'))).device).toBe(anew.device)
+    await runRound(carrier)
+    expect(await rescue.handOverCastaways()).toEqual({ handedOver: 2, left: 0 })
+    expect(await changesOf(identity.device)).toBe(2)
+  })
+
+  it('keeps nothing of what was handed over once it is taken off', async () => {
+    const worker = await aPhone()
+    const { phone, lifeboat, rescue, carrier, files } = worker
+    given(await worker.desk.tally('rough', HERE))
+    await expect.poll(() => files.size).toBe(2)
+    await loseDatabases(worker)
+    const anew = given(await createKeeper({ ...phone, lifeboat }).joinWith(await team.invite('worker'), PASSPHRASE))
+    expect((await rescue.handOverCastaways()).handedOver).toBe(1)
+    expect(files.size).toBeGreaterThan(1)
+    await team.store().revoke({ id: anew.device })
+    const { letterbox, vault, testimonies, platform } = phone
+    const wipe = createWipe({ vault, letterbox, testimonies, lifeboat, platform })
+    expect((await runRound({ ...carrier, wipe })).trouble).toEqual({ why: 'wiped' })
+    expect(files.size).toBe(0)
   })
 
   it('saves a file that holds the parcels as they were signed', async () => {

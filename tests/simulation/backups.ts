@@ -21,7 +21,7 @@ export const restoreBackup = (world: World) => {
   const chosen = oneOfTheLast(world)
   if (chosen === undefined) return
   world.counted('do restore')
-  void world.server.restore(chosen.lines, world.revoked.values())
+  void world.server.restore(chosen.lines)
 }
 
 /** A copy of the disk is put back, and nobody says so: its epoch is the one that phones know. */
@@ -29,7 +29,7 @@ export const putDiskBack = (world: World) => {
   const chosen = oneOfTheLast(world)
   if (chosen === undefined || chosen.epoch !== world.ledger.epoch()) return
   world.counted('do put back')
-  void world.server.restore(chosen.lines, world.revoked.values(), chosen.epoch)
+  void world.server.restore(chosen.lines, chosen.epoch)
 }
 
 const oneOfTheLast = ({ scheduler, backups, plan }: World) => {

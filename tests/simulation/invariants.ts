@@ -131,8 +131,8 @@ export const copiedOn = ({ disk }: Phone): Set<string> =>
   )
 
 /**
- * Of what lay in a second copy when the storage was lost: it was with the team once, or still lies there. It lies there only
- * while the team's server does not know, or no longer hears, the phone that this one was or is.
+ * Of what lay in a second copy when the storage was lost: it is with the team, also after a restore, or still lies there. Without
+ * being with the team it lies there only while the server does not know, or no longer hears, the phone that this one was or is.
  */
 export const findLeftBehind = (
   { ledger, server, phones, isOutside }: Ending,
@@ -147,7 +147,7 @@ export const findLeftBehind = (
       if (change === undefined || of !== phone.name) continue
       const { changes, aside } = ledger.durable() ?? {}
       const isThere = changes?.has(dot) === true || (isStrange === true && aside?.has(dot) === true)
-      if (!isThere && !copied.has(dot) && !ledger.wasEverConfirmed(dot)) {
+      if (!isThere && !copied.has(dot)) {
         return new Violation('a second copy is handed over', `${dot} lay in the second copy on ${of} and is nowhere`)
       }
       if (!isThere && copied.has(dot) && known.has(change.author) && !isOutside(phone)) {

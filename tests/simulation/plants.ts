@@ -99,8 +99,8 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'nobody notices that the data was put back': [
     {
       file: 'src/server/http/deliveries.ts',
-      find: '!page.isBehind',
-      put: 'page.epoch.length > 0'
+      find: 'if (page.isBehind)',
+      put: `if (page.epoch === '')`
     }
   ],
   'only numbers tell that the data was put back': [
@@ -109,6 +109,9 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       find: 'if (told !== undefined && !(await isThere(query, told))) return true',
       put: 'if (told !== undefined) return false'
     }
+  ],
+  'a store that was put back is not told who was taken off': [
+    { file: 'src/server/http/begin-epoch.ts', find: 'await remindStore?.()', put: '' }
   ],
   'a note is not kept': [
     { file: 'src/device/letterbox/outbox.ts', find: '...(entry.aside && { aside: entry.aside })', put: '' }
@@ -290,8 +293,15 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'what a lost phone left goes before it was handed over': [
     {
       file: 'src/device/letterbox/rescue.ts',
-      find: 'if (own?.device !== undefined && report.left === 0)',
+      find: 'if (own?.device !== undefined && isOver(castaway, own))',
       put: 'if (own?.device !== undefined)'
+    }
+  ],
+  'what a lost phone left goes with its receipt': [
+    {
+      file: 'src/device/letterbox/rescue.ts',
+      find: 'await lifeboat.keepPapers(papers)',
+      put: 'await lifeboat.release(papers.device, { parcel, count })'
     }
   ],
   'a clock that went back keeps a phone waiting': [

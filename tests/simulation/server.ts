@@ -36,6 +36,8 @@ export type ServerParts = {
   readonly ledger: Ledger
   readonly folder: string
   readonly keys: ServerKeys
+  /** Who was taken off, as the file beside the keys has it. */
+  readonly revoked: () => Iterable<Revoked>
   /** The probability of a crash at each pause. */
   readonly crashRate: () => number
   readonly counted: (fault: 'server_crash') => void
@@ -140,7 +142,8 @@ export const createServer = (parts: ServerParts) => {
       random,
       log: createLog('silent'),
       limits: { maxBodyBytes: 1_048_576, bodyMemoryBytes: 67_108_864, retryAfterSeconds: 5, parcelsAtOnce: 16 },
-      version: 'simulated'
+      version: 'simulated',
+      remindStore: () => refuseRevoked(store)
     })
     const bare = await createStore({ database, now, random, waitingLimit: 20 })
     running = { owner, database, bare, app, observer: new DatabaseSync(pathOf(files), { readOnly: true }) }
@@ -151,6 +154,10 @@ export const createServer = (parts: ServerParts) => {
     }
     isOtherFile = false
     parts.guard(observe)
+  }
+
+  const refuseRevoked = async (store: Store): Promise<void> => {
+    for (const phone of parts.revoked()) await store.revoke(phone)
   }
 
   const stop = async (): Promise<void> => {
@@ -198,9 +205,9 @@ export const createServer = (parts: ServerParts) => {
     },
     /**
      * The server is stopped; another begins from the backup, and what was revoked meanwhile is revoked again. With `epoch` as
-     * if the file itself had been put back.
+     * if the file itself had been put back, which nobody says: then it is to notice by itself.
      */
-    restore: async (lines: readonly string[], revoked: Iterable<Revoked>, epoch?: string): Promise<void> => {
+    restore: async (lines: readonly string[], epoch?: string): Promise<void> => {
       await stop()
       files += 1
       isOtherFile = true
@@ -213,8 +220,8 @@ export const createServer = (parts: ServerParts) => {
       })
       const restored = await store.restore(linesOf(lines))
       if (!restored.ok) throw new Error(`The backup does not go back: ${restored.refusal}`)
-      for (const phone of revoked) await store.revoke(phone)
-      if (epoch !== undefined) await database.alone((query) => putMeta(query, 'epoch', epoch))
+      if (epoch === undefined) await refuseRevoked(store)
+      else await database.alone((query) => putMeta(query, 'epoch', epoch))
       await store.close()
       await start()
     }

@@ -99,6 +99,7 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
 
   const keys = await openKeys(await createKeys())
   const serverClock = { skewMs: 0 }
+  const revoked = new Map<Phone, Revoked>()
   const server = createServer({
     scheduler,
     now: () => scheduler.now() + serverClock.skewMs,
@@ -106,6 +107,7 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
     ledger,
     folder,
     keys,
+    revoked: () => revoked.values(),
     crashRate: () => faults?.serverCrash ?? 0,
     counted,
     guard
@@ -203,7 +205,7 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
     /** Phones whose storage was lost, and whether somebody has read that on their screen. */
     incidents: new Map<Phone, 'unread' | 'read'>(),
     /** By phone that was taken off: what the server knew it as. */
-    revoked: new Map<Phone, Revoked>()
+    revoked
   }
 }
 

@@ -1,6 +1,7 @@
 // The second copy: sealed, signed parcels without a receipt are also kept as files, one per parcel, beside who sent them
 // and whose receipt to believe. A browser that finds its database broken begins an empty one without a word; then this is
-// what can still be handed over. A save never fails with it, and waits for it only once the phone has been full.
+// what can still be handed over. A save never fails with it, and waits for it only once the phone has been full. What was handed
+// over from it has no other copy here: it stays for some time, for a server that is restored from before.
 import * as z from 'zod/mini'
 import { catchUp } from '#device/letterbox/catch-up.ts'
 import { type LetterboxDatabase, type ParcelStanding, readNumbers, readState } from '#device/letterbox/database.ts'
@@ -17,7 +18,9 @@ export const Papers = z.object({
   /** Receipts from before a restore no longer count. */
   pastEpochs: z.array(Epoch),
   /** The numbers its next change and parcel get, as of the last tidying. */
-  next: z.optional(z.object({ counter: z.int(), parcel: z.int() }))
+  next: z.optional(z.object({ counter: z.int(), parcel: z.int() })),
+  /** Of a phone that is no more: parcels that are kept with a receipt of this epoch, and when the server gave the last. */
+  received: z.optional(z.object({ epoch: Epoch, at: z.int(), parcels: z.array(z.int()) }))
 })
 export type Papers = z.infer<typeof Papers>
 
@@ -29,7 +32,7 @@ export type BoatParcel = {
   readonly bytes: Bytes
 }
 
-/** All that one phone left behind, the oldest parcel first. */
+/** What one phone left behind and nobody has taken yet, the oldest parcel first. */
 export type Castaway = { readonly papers: Papers; readonly parcels: readonly BoatParcel[] }
 
 export type Lifeboat = {
@@ -39,13 +42,20 @@ export type Lifeboat = {
   readonly settle: () => Promise<void>
   /** After the receipt for so many of its changes. */
   readonly release: (device: DeviceId, parcel: Pick<BoatParcel, 'parcel' | 'count'>) => Promise<void>
+  /** What was handed over from the second copy is noted there, and stays. */
+  readonly keepPapers: (papers: Papers) => Promise<void>
+  /** Before the letterbox is emptied for another phone: what the team has would be here no more. */
+  readonly keepReceived: (letterbox: LetterboxDatabase) => Promise<void>
   /** Nothing of this phone is needed any more. */
   readonly forget: (device: DeviceId) => Promise<void>
   /** Before the first save: gives back what the letterbox has forgotten. */
   readonly catchUp: (letterbox: LetterboxDatabase) => Promise<void>
   /** Makes the second copy agree with the letterbox, whatever was missed. */
   readonly tidy: (letterbox: LetterboxDatabase) => Promise<void>
-  readonly castaways: () => Promise<Castaway[]>
+  /** `epoch`: the server's, where it is known. What was handed over under it is not read again. */
+  readonly castaways: (epoch?: string) => Promise<Castaway[]>
+  /** All parcels that lie here beside their papers, whoever has taken them. */
+  readonly copies: () => Promise<BoatParcel[]>
   /** Some phone has joined a team here. */
   readonly hasPapers: () => Promise<boolean>
   readonly empty: () => Promise<void>
@@ -59,6 +69,11 @@ export type LifeboatParts = {
   readonly later: (ms: number, work: () => void) => void
 }
 
+/**
+ * Longer than a backup is old that anybody restores, and than a server's clock is likely to be wrong. What has a receipt is not
+ * kept longer where a lost phone left it.
+ */
+export const RECEIVED_KEPT_MS = 60 * 24 * 60 * 60_000
 /** Saves that follow each other closely are one file written once. */
 const WRITE_AFTER_MS = 250
 /** A disk that was full may be so a moment longer for files than for the database. */
@@ -108,7 +123,7 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
   /** A longer parcel gets a file of its own before the shorter one goes: a kill in between costs neither. */
   const write = async (device: DeviceId, { parcel, from = 0, count, bytes }: BoatParcel) => {
     const before = await filesOf(device, parcel)
-    await drawer.write(`${device}.${parcel}.${from}.${count}.parcel`, await withCheck(bytes))
+    await drawer.write(fileName(device, { parcel, from, count }), await withCheck(bytes))
     for (const file of before) if (file.count < count) await drawer.remove(file.name)
   }
 
@@ -162,6 +177,22 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
     }
   }
 
+  const keepReceived = async (letterbox: LetterboxDatabase) => {
+    const { credentials, pastEpochs, epoch, lastContact = 0 } = await readState(letterbox)
+    if (credentials === undefined || epoch === undefined) return
+    const { device, serverKey } = credentials
+    const received = await letterbox.parcels.where('state').equals('received').toArray()
+    const kept: number[] = []
+    for (const { parcel, from, count, receivedAt = 0 } of received) {
+      const content = await letterbox.contents.get(parcel)
+      if (content === undefined || receivedAt < lastContact - RECEIVED_KEPT_MS) continue
+      await drawer.write(fileName(device, { parcel, from, count }), await withCheck(content.bytes))
+      kept.push(parcel)
+    }
+    if (kept.length === 0) return
+    await keepPapers({ device, serverKey, pastEpochs, received: { epoch, at: lastContact, parcels: kept } })
+  }
+
   /** With its file, written or still to be, would go what is known of its numbers: nothing after it may be given them again. */
   const noteGiven = async (device: DeviceId, parcel: number) => {
     const papers = await readPapers(papersName(device))
@@ -182,14 +213,18 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
     if (there === undefined || !areAlike(there, bytes)) await drawer.write(papersName(papers.device), bytes)
   }
 
-  const castaways = async (): Promise<Castaway[]> => {
+  /** `papersOf`: what is to be believed of the papers; where they say that a parcel was taken it is not read. */
+  const readLeft = async (papersOf: (kept: Papers) => Papers): Promise<Castaway[]> => {
     const names = await drawer.names()
     const files = names.flatMap((name) => readFileName(name) ?? [])
     const found: Castaway[] = []
     for (const name of names.filter((one) => one.endsWith(PAPERS))) {
-      const papers = await readPapers(name)
-      if (papers === undefined) continue
-      found.push({ papers, parcels: await readParcels(files.filter(({ device }) => device === papers.device)) })
+      const kept = await readPapers(name)
+      if (kept === undefined) continue
+      const papers = papersOf(kept)
+      const taken = new Set(papers.received?.parcels)
+      const waiting = files.filter(({ device, parcel }) => device === papers.device && !taken.has(parcel))
+      found.push({ papers, parcels: await readParcels(waiting) })
     }
     return found
   }
@@ -226,6 +261,12 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
         await remove(device, parcel)
       })
     },
+    keepPapers: async (papers) => {
+      await inTurn(() => keepPapers(papers))
+    },
+    keepReceived: async (letterbox) => {
+      await inTurn(() => keepReceived(letterbox))
+    },
     forget: async (device) => {
       await inTurn(async () => {
         for (const { name } of await filesOf(device)) await drawer.remove(name)
@@ -252,7 +293,11 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
       }
       return false
     },
-    castaways: async () => (await inTurn(castaways)) ?? [],
+    castaways: async (epoch) => (await inTurn(() => readLeft((kept) => papersUnder(epoch, kept)))) ?? [],
+    copies: async () =>
+      ((await inTurn(() => readLeft(({ received: _taken, ...papers }) => papers))) ?? []).flatMap(
+        ({ parcels }) => parcels
+      ),
     empty: async () => {
       await inTurn(async () => {
         waiting.clear()
@@ -261,6 +306,13 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
     },
     troubles: () => troubles
   }
+}
+
+/** Where a restored server is there since, what the receipts of before were for is handed over again. */
+export const papersUnder = (epoch: string | undefined, papers: Papers): Papers => {
+  const { received, ...before } = papers
+  if (received === undefined || epoch === undefined || received.epoch === epoch) return papers
+  return { ...before, pastEpochs: [...before.pastEpochs, received.epoch] }
 }
 
 type NamedFile = { name: string; device: DeviceId; parcel: number; from: number | undefined; count: number }
@@ -272,6 +324,9 @@ const isWithin = ({ parcel, from, count }: NamedFile, kept: readonly ParcelStand
 
 const PAPERS = '.papers'
 const papersName = (device: DeviceId) => `${device}${PAPERS}`
+
+const fileName = (device: DeviceId, { parcel, from, count }: { parcel: number; from: number; count: number }) =>
+  `${device}.${parcel}.${from}.${count}.parcel`
 
 /** `<phone>.<parcel>.<first change>.<changes>.parcel`; without the first change in files of an earlier version. */
 const readFileName = (name: string): NamedFile | undefined => {

@@ -1,12 +1,20 @@
 // For a phone whose storage is gone or does not open: what had not been sent is handed over from the second copy, believed
-// to have arrived by the same receipts as ever, or saved to a file for the team.
-import type { LetterboxDatabase } from '#device/letterbox/database.ts'
+// to have arrived by the same receipts as ever, or saved to a file for the team. After a restore it is handed over again.
+import type { LetterboxDatabase, LetterboxState } from '#device/letterbox/database.ts'
 import { readState } from '#device/letterbox/database.ts'
-import type { BoatParcel, Castaway, Lifeboat } from '#device/letterbox/lifeboat.ts'
+import {
+  type BoatParcel,
+  type Castaway,
+  type Lifeboat,
+  type Papers,
+  papersUnder,
+  RECEIVED_KEPT_MS
+} from '#device/letterbox/lifeboat.ts'
 import { handOver } from '#device/letterbox/post.ts'
 import { type Carrier, concernsOneParcel, runRound } from '#device/letterbox/round.ts'
 import { areAlike, type Bytes } from '#protocol/bytes.ts'
 import type { DeviceId } from '#protocol/ids.ts'
+import type { Receipt } from '#protocol/receipt.ts'
 import { writeRescueFile } from '#protocol/rescue-file.ts'
 
 /** `handedOver`, `left`: changes. `trouble`: why some are left. */
@@ -32,29 +40,31 @@ export const createRescue = (carrier: Carrier, lifeboat: Lifeboat): Rescue => {
   const readOwn = async (): Promise<Own | undefined> => {
     const own = await readWaiting(letterbox).catch(() => undefined)
     if (own === undefined || own.device !== undefined) return own
-    const copies = (await lifeboat.castaways()).flatMap(({ parcels }) => parcels)
+    const copies = await lifeboat.copies()
     return { parcels: own.parcels.filter((one) => !copies.some((copy) => areAlike(copy.bytes, one.bytes))) }
   }
 
   const findCastaways = async (own: Own | undefined): Promise<Castaway[]> =>
-    (await lifeboat.castaways()).filter(({ papers }) => papers.device !== own?.device)
+    (await lifeboat.castaways(own?.epoch)).filter(({ papers }) => papers.device !== own?.device)
 
   const handOverCastaways = async (): Promise<RescueReport> => {
     const own = await readOwn()
     let report: RescueReport = { handedOver: 0, left: 0 }
     for (const castaway of await findCastaways(own)) {
       report = addReports(report, await platform.alone('letterbox', () => handOverParcels(castaway)))
-      if (own?.device !== undefined && report.left === 0) await lifeboat.forget(castaway.papers.device)
+      if (own?.device !== undefined && isOver(castaway, own)) await lifeboat.forget(castaway.papers.device)
     }
     return report
   }
 
-  const handOverParcels = async ({ papers, parcels }: Castaway): Promise<RescueReport> => {
-    let [handedOver, trouble]: [number, RescueReport['trouble']] = [0, undefined]
+  const handOverParcels = async (castaway: Castaway): Promise<RescueReport> => {
+    const { parcels } = castaway
+    let [{ papers }, handedOver, trouble]: [Castaway, number, RescueReport['trouble']] = [castaway, 0, undefined]
     for (const { parcel, count, bytes } of parcels) {
       const answer = await handOver(platform, papers, { parcel, bytes })
       if (answer.ok && !papers.pastEpochs.includes(answer.value.epoch)) {
-        await lifeboat.release(papers.device, { parcel, count })
+        papers = withReceipt(papers, answer.value)
+        await lifeboat.keepPapers(papers)
         handedOver += count
         continue
       }
@@ -94,11 +104,24 @@ export const createRescue = (carrier: Carrier, lifeboat: Lifeboat): Rescue => {
   }
 }
 
-type Own = { readonly device?: DeviceId; readonly parcels: readonly BoatParcel[] }
+/** `epoch`, `lastContact`: of the server, as the letterbox has last heard of it. */
+type Own = Pick<LetterboxState, 'epoch' | 'lastContact'> & {
+  readonly device?: DeviceId
+  readonly parcels: readonly BoatParcel[]
+}
+
+const withReceipt = (papers: Papers, { epoch, at, parcel }: Receipt): Papers => {
+  const now = papersUnder(epoch, papers)
+  return { ...now, received: { epoch, at, parcels: [...(now.received?.parcels ?? []), parcel] } }
+}
+
+/** By the server's clock on both sides: that of a phone is wrong oftener. */
+const isOver = ({ papers: { received }, parcels }: Castaway, { lastContact = 0 }: Own): boolean =>
+  parcels.length === 0 && (received === undefined || lastContact - received.at > RECEIVED_KEPT_MS)
 
 /** Undefined when the letterbox is empty. */
 const readWaiting = async (letterbox: LetterboxDatabase): Promise<Own | undefined> => {
-  const { credentials } = await readState(letterbox)
+  const { credentials, epoch, lastContact } = await readState(letterbox)
   const waiting = await letterbox.parcels.where('state').notEqual('received').sortBy('parcel')
   const contents = await letterbox.contents.bulkGet(waiting.map(({ parcel }) => parcel))
   const parcels = waiting.flatMap(({ parcel, count }, at) => {
@@ -106,7 +129,7 @@ const readWaiting = async (letterbox: LetterboxDatabase): Promise<Own | undefine
     return content ? [{ parcel, count, bytes: content.bytes }] : []
   })
   if (credentials === undefined) return parcels.length > 0 ? { parcels } : undefined
-  return { device: credentials.device, parcels }
+  return { device: credentials.device, parcels, ...(epoch && { epoch }), ...(lastContact && { lastContact }) }
 }
 
 const countOf = (parcels: readonly { count: number }[]) => parcels.reduce((sum, { count }) => sum + count, 0)

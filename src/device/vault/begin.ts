@@ -62,7 +62,7 @@ const isAllElsewhere = async ({ letterbox, lifeboat }: BeginParts): Promise<bool
   const only = waiting.filter(({ inFile }) => inFile !== true).map(({ parcel }) => parcel)
   if (only.length === 0) return true
   await lifeboat?.tidy(letterbox)
-  const copies = ((await lifeboat?.castaways()) ?? []).flatMap(({ parcels }) => parcels)
+  const copies = (await lifeboat?.copies()) ?? []
   const contents = await letterbox.contents.bulkGet(only)
   return contents.every(
     (content) => content === undefined || copies.some(({ bytes }) => areAlike(bytes, content.bytes))
@@ -70,7 +70,7 @@ const isAllElsewhere = async ({ letterbox, lifeboat }: BeginParts): Promise<bool
 }
 
 const makeKeys = async (
-  { letterbox, vault, platform, stretch }: BeginParts,
+  { letterbox, vault, platform, stretch, lifeboat }: BeginParts,
   passphrase: string
 ): Promise<Result<Begun, BeginRefusal>> => {
   const rawKey = platform.random(VAULT_KEY_BYTES)
@@ -84,6 +84,7 @@ const makeKeys = async (
     inbox
   }
   const sealed = await sealAtRest(await importVaultKey(rawKey), 'keyring', keyring)
+  await lifeboat?.keepReceived(letterbox)
   await letterbox.transaction('rw', letterbox.tables, async () => {
     await emptyLetterbox(letterbox, toFirstTurn(platform.random(4)))
     await letterbox.state.put({ ...EMPTY_STATE, key: 'state' })

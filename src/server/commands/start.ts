@@ -34,8 +34,7 @@ export const start: Command = async (world) => {
     await withStore(world, async (store) => {
       const keys = await loadKeys(keyPathOf(settings))
       await checkKeys(world, store, keys)
-      await applyRevocations(revocationsPathOf(settings), store)
-      await applyDeletedTestimonies(deletedTestimoniesPathOf(settings), store)
+      await remindStore(world, store)
       const isSetUp = (await store.findOrganisation(settings.organisation)) !== undefined
       const { recoveryKey } = isSetUp ? {} : await setUpOrganisation(world, store)
 
@@ -62,6 +61,12 @@ export const start: Command = async (world) => {
     await lock.release()
   }
   return 0
+}
+
+/** Of what stands beside the keys: a database put back by its own tools has forgotten it, also while the server runs. */
+const remindStore = async ({ settings }: World, store: Store): Promise<void> => {
+  await applyRevocations(revocationsPathOf(settings), store)
+  await applyDeletedTestimonies(deletedTestimoniesPathOf(settings), store)
 }
 
 /** Several servers may share one PostgreSQL, and none may be there while a backup is restored into it. */
@@ -112,6 +117,7 @@ const createServer = async (world: World, store: Store, keys: ServerKeys): Promi
     log,
     version,
     noteDeletedTestimony: (deleted) => noteDeletedTestimony(deletedTestimoniesPathOf(settings), deleted),
+    remindStore: () => remindStore(world, store),
     limits: { maxBodyBytes, bodyMemoryBytes, parcelsAtOnce: waitingLimit, retryAfterSeconds },
     ...(hasApp && { assets }),
     ...(earlierAssets !== undefined && { earlierAssets }),

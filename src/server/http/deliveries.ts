@@ -26,8 +26,13 @@ export const answerDeliveries =
     const { after: from } = query.data
 
     await store.noteHeard(device)
-    const page = await readPage(parts, device, query.data)
+    const page = await readPage(store, device, query.data)
     if (page === undefined) return refusal(context, 'bad_request')
+    // Where the store lacks what this phone was told, all phones are to offer again what it may have lost.
+    if (page.isBehind) {
+      await beginEpochAnew(parts, page.epoch)
+      return answerDeliveries(parts)(context)
+    }
     const ledger = mayReadLedger(device) ? page.ledger : undefined
     const appended = [...page.changes, ...(ledger ?? [])].toSorted((a, b) => a.seq - b.seq)
     const passed = appended.slice(0, DELIVERY_CHANGES)
@@ -66,19 +71,14 @@ export const answerDeliveries =
     return context.body(delivery, 200, { 'content-type': BYTES })
   }
 
-/** Where the store lacks what this phone was told, it begins a new epoch: then all phones offer again what it may have lost. */
-const readPage = async (
-  { store, log }: Pick<AppParts, 'store' | 'log'>,
+const readPage = (
+  store: AppParts['store'],
   device: Device,
   asked: z.infer<typeof deliveries.query>
-): Promise<AppendedPage | undefined> => {
-  const page = await store.changesAfter(device.organisation, (epoch) => {
+): Promise<AppendedPage | undefined> =>
+  store.changesAfter(device.organisation, (epoch) => {
     const after = readCursor(asked.after, epoch)
     if (after === undefined) return undefined
     const confirmed = { device: device.id, parcels: readCursor(asked.received ?? '', epoch) ?? 0 }
     return { after, limit: DELIVERY_CHANGES + 1, confirmed, ...(after > 0 && asked.told && { told: asked.told }) }
   })
-  if (page === undefined || !page.isBehind) return page
-  await beginEpochAnew({ store, log }, page.epoch)
-  return readPage({ store, log }, device, asked)
-}

@@ -20,17 +20,15 @@ export const answerLibrary =
     const query = library.query.safeParse(context.req.query())
     if (!query.success) return refusal(context, 'bad_request')
 
-    const read = () =>
-      parts.store.libraryAfter(asker.value.organisation, (epoch) => {
-        const after = readCursor(query.data.after, epoch)
-        return after === undefined ? undefined : { after, limits: { items: LIBRARY_ITEMS, letters: LIBRARY_LETTERS } }
-      })
-    let found = await read()
-    if (found?.isBehind) {
-      await beginEpochAnew(parts, found.epoch)
-      found = await read()
-    }
+    const found = await parts.store.libraryAfter(asker.value.organisation, (epoch) => {
+      const after = readCursor(query.data.after, epoch)
+      return after === undefined ? undefined : { after, limits: { items: LIBRARY_ITEMS, letters: LIBRARY_LETTERS } }
+    })
     if (found === undefined) return refusal(context, 'bad_request')
+    if (found.isBehind) {
+      await beginEpochAnew(parts, found.epoch)
+      return answerLibrary(parts)(context)
+    }
     const { items: changes, more } = found
     const page: LibraryPage = {
       kind: 'library',

@@ -37,6 +37,8 @@ export type AppParts = {
   readonly feeds?: readonly string[]
   /** Remembers outside the store that one was deleted, so that no backup brings it back; left out, one may. */
   readonly noteDeletedTestimony?: (deleted: DeletedTestimony) => Promise<void>
+  /** Tells the store once more whom it is to refuse and what was deleted, where it was put back to before that; left out, nobody does. */
+  readonly remindStore?: () => Promise<void>
   /** Folder with the files of earlier builds; see `app-builds.ts`. */
   readonly earlierAssets?: string
 }
