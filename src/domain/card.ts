@@ -4,6 +4,8 @@ import * as z from 'zod/mini'
 import { Day, dayAt, dayPlus } from '#domain/belgrade-time.ts'
 import { CARD_CODE_LENGTH, createCardCode } from '#domain/card-code.ts'
 import { DISCLOSED_ONLY, NEED_CODES, type Need } from '#domain/codes/needs.ts'
+import type { ServiceRow } from '#domain/directory/search.ts'
+import { isEmergency } from '#domain/directory/who-to-call.ts'
 
 /** What is read: cards of earlier versions had vowels and no check. */
 const READ_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -19,6 +21,10 @@ export const Card = z.object({
   until: Day
 })
 export type Card = z.infer<typeof Card>
+
+/** The name of such a service says what its bearer confided. The emergency numbers are for all else too. */
+export const tellsByName = ({ service, provider }: Pick<ServiceRow, 'service' | 'provider'>): boolean =>
+  service.needs.some((need) => DISCLOSED_ONLY.includes(need)) && !isEmergency(service, provider)
 
 /** `at`: milliseconds since 1970 UTC. `random` gives as many random bytes as it is asked for. */
 export const createCard = (

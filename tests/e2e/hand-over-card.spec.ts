@@ -124,6 +124,28 @@ test('a card given in Farsi without signal is genuine on another phone without s
   })
 })
 
+test('a card for what somebody confided is made once nobody stands by, and names no service @talk', async ({
+  joinPhone
+}) => {
+  const page = (await joinPhone('worker')).page()
+  const main = page.getByRole('main')
+  await goTo(page, 'services', en)
+  await page.getByRole('searchbox').fill(WOMEN_LINE)
+  await main.locator('a[href^="/services/"]').filter({ hasText: WOMEN_LINE }).click()
+  await main.getByRole('link', { name: en('common:actions.giveCard'), exact: true }).click()
+  const code = main.getByText(/^[2-9A-Z]{4} [2-9A-Z]{4}$/)
+  await expect(main.getByText(en('talk:care.privateWhy'))).toBeVisible()
+  await expect(code).toHaveCount(0)
+  await main.getByRole('button', { name: en('talk:care.privateYes'), exact: true }).click()
+  await expect(code).toBeVisible()
+  await expect(main.getByText(en('services:checkFirstTitle')), 'for the worker').toBeVisible()
+  await expect(main.getByText(NUMBER, { exact: true })).toBeVisible()
+  await expect(page.getByText(WOMEN_LINE)).toHaveCount(0)
+})
+
+const WOMEN_LINE = 'SOS line for women'
+const NUMBER = '0800 222 003'
+
 /** What "Copy link" puts on the clipboard. */
 const copiedLink = async (page: Page): Promise<string> => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

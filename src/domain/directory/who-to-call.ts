@@ -24,6 +24,9 @@ export const isGuardianship = ({ service, provider }: ServiceRow): boolean =>
 export const numbersOf = (service: Service, provider: Provider | undefined): readonly PhoneNumber[] =>
   service.phones.length > 0 ? service.phones : (provider?.phones ?? [])
 
+export const isEmergency = (service: Service, provider: Provider | undefined): boolean =>
+  numbersOf(service, provider).some(({ number }) => EMERGENCY.includes(number))
+
 /** At most `limit` of each kind, in the order of `calls`. */
 export const whoToCall = (
   calls: readonly Call[],

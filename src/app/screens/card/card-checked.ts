@@ -20,7 +20,7 @@ const saysDirectoryIn = ({ service, provider, places }: ServiceRow, language: In
   )
 
 const CARD = ['need', 'until', 'show', 'code']
-const HOURS = ['today', 'tomorrow', 'everyDayAndNight']
+const HOURS = ['checked', 'today', 'tomorrow', 'everyDayAndNight']
 const OPENING = ['until', 'always', 'opens', 'closed', 'unknown', 'past']
 
 const keysOn = (need: Need): string[] => [

@@ -9,7 +9,7 @@ import { addressOf } from '#app/screens/services/where.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import { QrCode } from '#app/ui/qr-code.tsx'
 import { codeInGroups } from '#domain/card-code.ts'
-import type { Card } from '#domain/card.ts'
+import { type Card, tellsByName } from '#domain/card.ts'
 import { type InterfaceLanguage, LANGUAGES } from '#domain/codes/languages.ts'
 import type { ServiceRow } from '#domain/directory/search.ts'
 
@@ -59,9 +59,9 @@ export const CardSheet = ({ row, card, at, link, languages, isChecked, ref }: Ca
 }
 
 /** Letters a taxi driver reads and digits everybody dials: the same in every language. */
-const Reached = ({ row: { service, provider, places } }: { row: ServiceRow }) => (
+const Reached = ({ row }: { row: ServiceRow }) => (
   <>
-    {places.map((place) => {
+    {(tellsByName(row) ? [] : row.places).map((place) => {
       const address = addressOf(place)
       return (
         address !== undefined && (
@@ -73,7 +73,7 @@ const Reached = ({ row: { service, provider, places } }: { row: ServiceRow }) =>
         )
       )
     })}
-    {numbersOf(service, provider).map(({ number }) => (
+    {numbersOf(row.service, row.provider).map(({ number }) => (
       <p key={number} className={styles.strong}>
         <bdi dir="ltr">{number}</bdi>
       </p>

@@ -1,8 +1,9 @@
 // A card for a service, in the person's language, Serbian and English: shown, printed or saved as a picture. Made anew each
 // time this screen is opened; nothing notes who took it. Where it is given for a referral to an organisation that reads here,
-// that organisation finds the referral by it.
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+// that organisation finds the referral by it. One whose service is for what people confide is given in private, and names no service.
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
+import { CheckFirst, Reported } from '#app/directory/check-first.tsx'
 import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { useSaving } from '#app/cases/use-saving.ts'
 import { useDirectory } from '#app/directory/use-directory.ts'
@@ -17,10 +18,11 @@ import { isCardChecked } from '#app/screens/card/card-checked.ts'
 import { CardSheet } from '#app/screens/card/card-sheet.tsx'
 import { useLanguagesHere } from '#app/language/in-language.tsx'
 import { TakeAlong } from '#app/screens/card/take-along.tsx'
+import { ConfirmPrivacy } from '#app/screens/talk/care-first.tsx'
 import { Unchecked } from '#app/screens/talk/unchecked.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { type Card, createCard } from '#domain/card.ts'
+import { type Card, createCard, tellsByName } from '#domain/card.ts'
 import type { InterfaceLanguage } from '#domain/codes/languages.ts'
 import { NEED_CODES, type Need } from '#domain/codes/needs.ts'
 import type { ServiceRow } from '#domain/directory/search.ts'
@@ -43,7 +45,29 @@ export const GiveCard = () => {
   const need = NEED_CODES.find((code) => code === asked.get('need')) ?? service.needs[0] ?? 'other'
   const referral = asked.get('referral') ?? undefined
   const row = directory.rowOf(service, at)
-  return <Give key={`${id} ${need} ${referral}`} {...{ row, need, at, referral }} />
+  const give = <Give key={`${id} ${need} ${referral}`} {...{ row, need, at, referral }} />
+  return tellsByName(row) ? (
+    <InPrivate key={id} back={backFrom(id, referral)}>
+      {give}
+    </InPrivate>
+  ) : (
+    give
+  )
+}
+
+const backFrom = (service: string, referral: string | undefined): string =>
+  referral === undefined ? `/services/${service}` : `/records/${referral}`
+
+/** Whoever controls a person may stand by: then no paper changes hands. */
+const InPrivate = ({ back, children }: { back: string; children: ReactNode }) => {
+  const t = useWords('card')
+  const [isPrivate, setPrivate] = useState(false)
+  if (isPrivate) return children
+  return (
+    <Page title={t('title')} back={back}>
+      <ConfirmPrivacy onConfirm={() => setPrivate(true)} />
+    </Page>
+  )
 }
 
 type GiveProps = { row: ServiceRow; need: Need; at: number; referral: string | undefined }
@@ -61,13 +85,15 @@ const Give = ({ row, need, at, referral }: GiveProps) => {
   const languages = useLanguagesHere([...new Set([theirs ?? mine, 'sr-Latn', 'en'] as const)])
   const link = signed?.text === undefined ? undefined : cardLink(location.origin, signed.text)
   return (
-    <Page title={t('title')} back={referral === undefined ? `/services/${row.service.id}` : `/records/${referral}`}>
+    <Page title={t('title')} back={backFrom(row.service.id, referral)}>
       {isFull && (
         <div className={styles.ways}>
           <PhoneFull />
         </div>
       )}
       <div className={styles.ways}>
+        <CheckFirst row={row} at={at} />
+        <Reported row={row} at={at} />
         {theirs === undefined ? (
           <Notice tone="info" title={t('languageHint')} />
         ) : (

@@ -1,6 +1,7 @@
 // One service: where it is, when, for whom and how to get someone in. Ready to be shown, called or passed on.
 import { useParams } from 'react-router'
 import { CallNumber } from '#app/directory/call-number.tsx'
+import { CheckFirst, Reported } from '#app/directory/check-first.tsx'
 import { numbersOf } from '#domain/directory/who-to-call.ts'
 import { useDirectoryWords } from '#app/directory/directory-words.ts'
 import { Said, useSaid } from '#app/directory/said.tsx'
@@ -88,44 +89,5 @@ const Details = ({ row, at }: { row: ServiceRow; at: number }) => {
         </ButtonLink>
       )}
     </Page>
-  )
-}
-
-const CheckFirst = ({ row, at }: { row: ServiceRow; at: number }) => {
-  const t = useWords('services')
-  const words = useDirectoryWords()
-  const { service, provider, standing, freshness } = row
-  const caution = service.caution ?? provider?.caution
-  const checked = words.checked(service.lastChecked, at)
-  if (standing === 'history') {
-    return (
-      <Notice tone="needs-you" title={t('pastTitle')}>
-        {checked}
-      </Notice>
-    )
-  }
-  if (freshness === 'fresh' && caution === undefined && !service.toVerify) return null
-  return (
-    <Notice tone="needs-you" title={t('checkFirstTitle')}>
-      {caution && (
-        <p>
-          <Said words={caution} />
-        </p>
-      )}
-      <p>{checked}</p>
-      {service.toVerify && <p>{t('toVerify')}</p>}
-    </Notice>
-  )
-}
-
-/** What a worker found wrong there, until somebody finds it right or the entry is written anew. */
-const Reported = ({ row: { report }, at }: { row: ServiceRow; at: number }) => {
-  const t = useWords('directory')
-  const words = useDirectoryWords()
-  if (report === undefined) return null
-  return (
-    <Notice tone="needs-you" title={t(`found.${report.found}`)}>
-      {words.checked(report.day, at)}
-    </Notice>
   )
 }

@@ -42,18 +42,21 @@ export const useCare = (id: PhraseId): Care => {
 
 export const CareFirst = ({ care, language }: { care: Care; language: string }) => {
   const t = useWords('talk')
-  if (care.asksPrivacy) {
-    return (
-      <Notice
-        tone="needs-you"
-        title={t('care.privateTitle')}
-        actions={<Button onClick={care.confirmPrivacy}>{t('care.privateYes')}</Button>}
-      >
-        <p>{t('care.privateWhy')}</p>
-        <p>{t('care.neverChild')}</p>
-      </Notice>
-    )
-  }
+  if (care.asksPrivacy) return <ConfirmPrivacy onConfirm={care.confirmPrivacy} />
   if (!care.interpreter.isDone) return <ConfirmInterpreter interpreter={care.interpreter} language={language} />
   return care.isNeverThroughChild && <Notice tone="info">{t('care.neverChild')}</Notice>
+}
+
+export const ConfirmPrivacy = ({ onConfirm }: { onConfirm: () => void }) => {
+  const t = useWords('talk')
+  return (
+    <Notice
+      tone="needs-you"
+      title={t('care.privateTitle')}
+      actions={<Button onClick={onConfirm}>{t('care.privateYes')}</Button>}
+    >
+      <p>{t('care.privateWhy')}</p>
+      <p>{t('care.neverChild')}</p>
+    </Notice>
+  )
 }
