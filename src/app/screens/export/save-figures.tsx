@@ -3,9 +3,9 @@
 // saved when it is over, every phone had its time and this one has heard of all of it, and a part of one beside it never: the difference would show single people.
 import { useMemo, useState } from 'react'
 import { useDirectory } from '#app/directory/use-directory.ts'
-import { cameLate } from '#app/screens/export/came-late.ts'
 import { DetailOffers } from '#app/screens/export/detail-offers.tsx'
 import { asFigures, countFor, figuresOffered, partingsFor } from '#app/screens/export/figures-offered.ts'
+import { LateNotice } from '#app/screens/export/late-notice.tsx'
 import { REFERRAL_FILES, referralsOffered } from '#app/screens/export/referrals-offered.ts'
 import { SettledMonths } from '#app/screens/export/settled-months.tsx'
 import { SaveOffered } from '#app/screens/export/save-offered.tsx'
@@ -21,7 +21,7 @@ import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { dayOf, type Month, monthOfDay, shiftHourAt } from '#domain/belgrade-time.ts'
 import type { Parting } from '#domain/exports/offer-parted.ts'
-import { lastDayInTime, newestHeard, newestSettled, settlesOn } from '#domain/exports/settled.ts'
+import { newestHeard, newestSettled, settlesOn } from '#domain/exports/settled.ts'
 import { monthPeriod } from '#domain/review/period.ts'
 
 export const SaveFigures = () => {
@@ -70,7 +70,7 @@ const Choices = ({ month }: { month: Month }) => {
   const t = useWords('export')
   const tReview = useWords('review')
   const tHandouts = useWords('handouts')
-  const { count, shortDate } = useFormat()
+  const { count } = useFormat()
   const desk = useDesk()
   const directory = useDirectory()
   const records = desk.records()
@@ -91,10 +91,9 @@ const Choices = ({ month }: { month: Month }) => {
     }
     return asFigures(referralsOffered(held, referred, { from, to }))
   }, [desk, directory, records, counted, file, from, to, parting])
-  const isLate = useMemo(() => records.length > 0 && cameLate(desk, month), [desk, records, month])
   return (
     <>
-      {isLate && <Notice tone="needs-you">{t('late', { day: shortDate(lastDayInTime(month)) })}</Notice>}
+      <LateNotice month={month} leaving="file" />
       <ChooseOne
         label={t('file.label')}
         options={SAVED_FILES.map((value) => {
