@@ -1,4 +1,4 @@
-// What taking in a file would do, every row of it: what cannot be taken in first, then what changes from what to what, then what is new.
+// What taking in a file would do, row by row: what cannot be taken in first, then what changes from what to what, then what is new.
 import { useState } from 'react'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useEntryWords } from '#app/screens/directory/entry-words.ts'

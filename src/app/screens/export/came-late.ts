@@ -1,5 +1,5 @@
-// Whether a month is another one now than when it settled: a record or a correction came later, or a record was taken out. Whoever has
-// a file or a report from before and one from after could work out single people from the difference.
+// Whether a month is another one now than when it settled: a record or a correction came later, or a record was taken out. Whoever
+// has a file or a report from before and one from after could work out single people from the difference.
 import type { Desk } from '#device/desk.ts'
 import type { StoredChange } from '#device/stored-change.ts'
 import { dayAt, type Month } from '#domain/belgrade-time.ts'

@@ -1,6 +1,7 @@
 // The lead saves figures for the coordination meeting, a donor or NRC: what, of which month, how exactly, as which kind of file.
 // What would let somebody be known again is not saved; how it can be saved instead stands in its place, one tap each. A month is
-// saved when it is over, every phone had its time and this one has heard of all of it, and a part of one beside it never: the difference would show single people.
+// saved when it is over, every phone had its time and this one has heard of all of it, and a part of one beside it never: the
+// difference would show single people.
 import { useMemo, useState } from 'react'
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { DetailOffers } from '#app/screens/export/detail-offers.tsx'
