@@ -33,18 +33,27 @@ test.each([
   ['what was noted on this phone in time', [savedHere(IN_TIME)], false],
   ['what was noted on this phone later', [savedHere(LATE)], true]
 ])('%s', (_, history, isLate) => {
-  expect(cameLate(deskOf({ history }), '2018-07')).toBe(isLate)
+  expect(cameLate(deskOf({ history }), '2018-07', 'file')).toBe(isLate)
 })
 
 test('a record taken out later, and of hand-outs and referrals as of arrivals', () => {
   for (const type of ['arrival', 'handout', 'referral']) {
-    expect(cameLate(deskOf({ type, isRemoved: true, history: [heard(IN_TIME), heard(LATE)] }), '2018-07')).toBe(true)
+    expect(cameLate(deskOf({ type, isRemoved: true, history: [heard(IN_TIME), heard(LATE)] }), '2018-07', 'file')).toBe(
+      true
+    )
   }
 })
 
+test('in a report, which tells more than a file, also a tally that came later', () => {
+  const late = deskOf({ type: 'tally', history: [heard(LATE)] })
+  expect(cameLate(late, '2018-07', 'report')).toBe(true)
+  expect(cameLate(late, '2018-07', 'file')).toBe(false)
+  expect(cameLate(deskOf({ type: 'shift', history: [heard(LATE)] }), '2018-07', 'report')).toBe(false)
+})
+
 test('another month, or what stands in no file, changes nothing', () => {
-  expect(cameLate(deskOf({ met: '2018-08-01T00', history: [heard(LATE)] }), '2018-07')).toBe(false)
-  expect(cameLate(deskOf({ type: 'shift', history: [heard(LATE)] }), '2018-07')).toBe(false)
+  expect(cameLate(deskOf({ met: '2018-08-01T00', history: [heard(LATE)] }), '2018-07', 'file')).toBe(false)
+  expect(cameLate(deskOf({ type: 'shift', history: [heard(LATE)] }), '2018-07', 'file')).toBe(false)
 })
 
 test('what was said later of an arrival: that it is one of two', () => {
@@ -59,6 +68,6 @@ test('what was said later of an arrival: that it is one of two', () => {
     historyOf: (id: string): readonly StoredChange[] =>
       [heard(id === 'sameness' ? LATE : IN_TIME)] as readonly Partial<StoredChange>[] as readonly StoredChange[]
   })
-  expect(cameLate(desk([arrival, said]), '2018-07')).toBe(true)
-  expect(cameLate(desk([arrival]), '2018-07')).toBe(false)
+  expect(cameLate(desk([arrival, said]), '2018-07', 'file')).toBe(true)
+  expect(cameLate(desk([arrival]), '2018-07', 'file')).toBe(false)
 })

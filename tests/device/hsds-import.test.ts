@@ -137,6 +137,31 @@ describe("Another's file", () => {
     expect(planOf(ofServices(little)).entries).toEqual([])
   })
 
+  test('says a note that is lost beside hours, a number or whom it is for', () => {
+    const noted: Service = {
+      ...service,
+      hours: [{ byday: ['MO'], opensAt: '09:00', closesAt: '17:00', note: { en: 'Ring twice' } }],
+      phones: [{ number: '011 123 456', note: { en: 'Ask for the duty doctor' } }],
+      eligibility: { minimumAge: 18, note: { en: 'With a card' } }
+    }
+    const entries = BELGRADE.map((entry) => (entry.id === service.id ? noted : entry))
+    const given = toHsds(entries, TODAY).services.find(({ id }) => id === service.id)
+    const lost = {
+      ...given,
+      schedules: given?.schedules?.map(({ description: _d, notes: _n, ...rest }) => rest),
+      phones: given?.phones?.map(({ description: _note, ...rest }) => rest),
+      eligibility_description: 'Everybody'
+    }
+    const [row] = planOf(ofServices(lost), entries).rows.filter(({ outcome }) => outcome === 'changed')
+    expect(row).toMatchObject({
+      changes: expect.arrayContaining([
+        { field: 'hours', before: 'MO 09:00-17:00, MO (Ring twice)', after: 'MO 09:00-17:00' },
+        { field: 'phones', before: '011 123 456 (Ask for the duty doctor)', after: '011 123 456' },
+        { field: 'who', before: '18 With a card', after: '18 Everybody' }
+      ]) as object[]
+    })
+  })
+
   test.each([
     [
       'hours that end as they begin',

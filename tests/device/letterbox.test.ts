@@ -276,6 +276,19 @@ describe('Handing over', () => {
     expect((await readState(phone.letterbox)).lastContact).toBe(team.time.now)
   })
 
+  it('knows when it last had all that the team had, which no receipt says', async () => {
+    const { phone, desk } = await joined('lead')
+    await phone.round()
+    const whole = team.time.now
+    expect((await readState(phone.letterbox)).caughtUpAt).toBe(whole)
+    team.time.now += DAY_MS
+    given(await desk.tally('rough', HERE))
+    phone.network.fetch = (path, init) =>
+      path === '/v1/parcels' ? team.reach(path, init) : Promise.reject(new TypeError('Connection reset'))
+    await phone.round()
+    expect(await readState(phone.letterbox)).toMatchObject({ lastContact: team.time.now, caughtUpAt: whole })
+  })
+
   it.each([
     ['and nothing has come since', 0, true],
     ['and more has come since than was lost', 3, true],

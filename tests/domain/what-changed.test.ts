@@ -124,6 +124,14 @@ test('says where there is room as somebody heard it in the week, the fullest fir
   expect(changedOf([], { services }).room.map(({ name }) => name.en)).toEqual(['full', 'roomy'])
 })
 
+test('says where there is room as it was heard after the newest week, for what was told before is gone', () => {
+  const capacity = { available: 3, updated: dayPlus(SUNDAY, 2) }
+  const service = { name: { en: 'roomy' }, needs: [], lastChecked: SUNDAY, capacity } as unknown as Service
+  const roomOn = (day: Day) => changedOf([], { now: `${day}T22`, services: [service] }).room
+  expect(roomOn(dayPlus(SUNDAY, 3))).toHaveLength(1)
+  expect(roomOn(dayPlus(SUNDAY, 10))).toEqual([])
+})
+
 test('says nothing of what people say only once they trust somebody, however many said it', () => {
   const violence = 'gbv_support'
   const kase = aRecord('case', { met: `${SUNDAY}T10`, [`need_${violence}`]: 'unavailable' })

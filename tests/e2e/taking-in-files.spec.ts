@@ -122,6 +122,11 @@ test('while thousands are looked at the screen says how far it is, and more than
   const seen = await page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen])
   expect(seen.length).toBeGreaterThan(4)
   expect(seen.every((line) => line.endsWith('of 10,000'))).toBe(true)
+  // All of them can be seen before they are taken in.
+  const more = (left: string) => page.getByRole('button', { name: en('people:showMore', { next: '200', left }) })
+  await page.locator('summary', { hasText: en('directory:import.new', { number: '10,000' }) }).click()
+  await more('9,800').click()
+  await expect(more('9,600')).toBeVisible()
 })
 
 test('what another server has is seen before it is taken in, and said when it does not answer', async ({

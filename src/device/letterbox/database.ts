@@ -51,6 +51,8 @@ export type LetterboxState = {
   /** The last change that came up to the cursor. */
   told?: string
   lastContact?: number
+  /** Server time of the last delivery after which nothing more waited. */
+  caughtUpAt?: number
   revoked?: true
 }
 

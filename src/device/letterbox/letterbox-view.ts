@@ -19,6 +19,8 @@ export type LetterboxView = {
   readonly waitingBytes: number
   /** Server time of the last verified word from the team, milliseconds since 1970 UTC. */
   readonly lastContact?: number
+  /** Server time at which all that the team's server had was last here, milliseconds since 1970 UTC. */
+  readonly caughtUpAt?: number
   /** Something of this phone was set aside, or refused for itself. */
   readonly hasAside: boolean
   readonly revoked: boolean

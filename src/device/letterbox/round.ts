@@ -237,10 +237,12 @@ const keepDelivery = (
     await Promise.all([
       ...alike.flatMap(({ arrived = 0, count }) => (count === 0 ? [letterbox.deliveries.delete(arrived)] : [])),
       letterbox.deliveries.add({ from: header.from, to: header.to, count: header.count, bytes }),
-      letterbox.state.put({ ...now, ...placeIn(header), lastContact: header.at, key: 'state' })
+      letterbox.state.put({ ...now, ...placeIn(header), ...timesIn(header), key: 'state' })
     ])
     return 'kept'
   })
+
+const timesIn = ({ at, more }: DeliveryHeader) => ({ lastContact: at, ...(!more && { caughtUpAt: at }) })
 
 const placeIn = ({ to, told }: DeliveryHeader) => ({ cursor: to, ...(told && { told }) })
 

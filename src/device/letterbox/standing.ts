@@ -42,13 +42,17 @@ const askAgainLater = (error: unknown) => {
 }
 
 const readView = async (letterbox: LetterboxDatabase): Promise<LetterboxView> => {
-  const [parcels, { lastContact, revoked }] = await Promise.all([letterbox.parcels.toArray(), readState(letterbox)])
+  const [parcels, { lastContact, caughtUpAt, revoked }] = await Promise.all([
+    letterbox.parcels.toArray(),
+    readState(letterbox)
+  ])
   const waiting = parcels.filter(({ state }) => state !== 'received')
   return {
     standingOf: (counter) => standingIn(parcels, counter),
     waitingChanges: waiting.reduce((sum, { count }) => sum + count, 0),
     waitingBytes: waiting.reduce((sum, { bytes }) => sum + bytes, 0),
     ...(lastContact !== undefined && { lastContact }),
+    ...(caughtUpAt !== undefined && { caughtUpAt }),
     hasAside: parcels.some(({ aside, problem }) => problem !== undefined || (aside?.length ?? 0) > 0),
     revoked: revoked === true
   }

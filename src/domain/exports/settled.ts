@@ -11,3 +11,10 @@ export const lastDayInTime = (month: Month): Day => dayPlus(settlesOn(month), -1
 
 /** The newest month that may be told at this moment, in milliseconds since 1970 UTC. */
 export const newestSettled = (now: number): Month => monthPlus(monthOfDay(dayPlus(dayAt(now), -SETTLED_DAYS)), -1)
+
+/**
+ * The newest month that may be told from what one phone holds, which has to have heard of all that came in time. `caughtUpAt`:
+ * when it last had all there was; both in milliseconds since 1970 UTC.
+ */
+export const newestHeard = (now: number, caughtUpAt: number | undefined): Month | undefined =>
+  caughtUpAt === undefined ? undefined : newestSettled(Math.min(now, caughtUpAt))

@@ -2,7 +2,7 @@
 // be taken in and why. One row that cannot keeps all of them out, unless whoever takes them in leaves it out.
 import * as z from 'zod/mini'
 import type { Day } from '#domain/belgrade-time.ts'
-import { DirectoryEntry, type Place, type Provider, type Service } from '#domain/directory/directory.ts'
+import { DirectoryEntry, type Place, type Provider, type Service, type Words } from '#domain/directory/directory.ts'
 import { type Flaw, flawsOf } from '#domain/directory/entry-flaws.ts'
 import { exceptionsToTyped, hoursToTyped, WEEKDAYS } from '#domain/directory/typed-hours.ts'
 import { type FieldNote, hsdsToService, locationToPlace, organizationToProvider } from '#domain/hsds/from-hsds.ts'
@@ -220,23 +220,31 @@ const changesBetween = (before: DirectoryEntry, after: DirectoryEntry): FieldCha
     }))
 }
 
-/** As the editor shows it, so that two can be told apart. */
+/** As the editor shows it, and with the notes that it does not, so that two can be told apart. */
 const textOf = (field: string, value: unknown): string => {
   if (value === undefined) return ''
   if (field === 'hours') {
-    const typed = hoursToTyped(value as Service['hours'])
-    return WEEKDAYS.filter((day) => typed[day] !== '')
-      .map((day) => `${day} ${typed[day]}`)
-      .join(', ')
+    const hours = value as Service['hours']
+    const typed = hoursToTyped(hours)
+    const open = WEEKDAYS.filter((day) => typed[day] !== '').map((day) => `${day} ${typed[day]}`)
+    const notes = (hours === 'unknown' ? [] : hours).flatMap(({ byday, note }) =>
+      note === undefined ? [] : [`${byday.join(' ')}${inBrackets(note)}`]
+    )
+    return [...open, ...notes].join(', ')
   }
   if (field === 'exceptions') return exceptionsToTyped(value as Service['exceptions']).replaceAll('\n', ', ')
-  if (field === 'phones') return (value as Service['phones']).map(({ number }) => number).join(', ')
+  if (field === 'phones')
+    return (value as Service['phones']).map(({ number, note }) => `${number}${inBrackets(note)}`).join(', ')
   if (typeof value === 'object' && value !== null && 'en' in value) return Object.values(value).join(' · ')
   if (Array.isArray(value)) return value.join(', ')
   return typeof value === 'object' && value !== null
-    ? Object.values(value).join(' ')
+    ? Object.values(value)
+        .map((part) => textOf('', part))
+        .join(' ')
     : `${value as string | number | boolean}`
 }
+
+const inBrackets = (note: Words | undefined): string => (note === undefined ? '' : ` (${textOf('note', note)})`)
 
 const ofKind = <Kind extends DirectoryEntry['kind']>(entry: DirectoryEntry | undefined, kind: Kind) =>
   entry?.kind === kind ? (entry as Extract<Provider | Place | Service, { kind: Kind }>) : undefined

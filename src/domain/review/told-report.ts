@@ -109,7 +109,7 @@ const tellChildren = (table: ReportTable, who: ReportTable | undefined): ToldTab
   return { ...told, rows, total: { number: sum('number'), before: sum('before') } }
 }
 
-/** As what is late is told: part of another table by the same rows, so that what is left of that could be worked out. */
+/** So is also told what is late: it is part of another table by the same rows, and what is left of that could be worked out. */
 const tellVaguely = (table: ReportTable): ToldTable => {
   const tell = (row: { readonly number: number; readonly before: number }) => ({
     number: vague(row.number),

@@ -12,7 +12,7 @@ import type { FieldRecord } from '#domain/records/record.ts'
 import { codesIn, compare, type DatedRecord, datedRecords, findCode } from '#domain/review/dated-record.ts'
 import { NOT_SAID_COUNTRY } from '#domain/review/newly-arrived.ts'
 import { type PartnerAnswers, partnerAnswers } from '#domain/review/partner-answers.ts'
-import { isIn, type Period } from '#domain/review/period.ts'
+import { isIn, type Period, weekOver } from '#domain/review/period.ts'
 import { reachOf } from '#domain/review/tables.ts'
 import type { Noted } from '#domain/review/what-happened.ts'
 import { type NeedOfGroups, type UnmetNeed, unmetNeeds, withoutProvider } from '#domain/review/unmet.ts'
@@ -53,7 +53,7 @@ export type WhatChanged = {
   readonly noProvider: readonly NeedOfGroups[]
   /** Of the cases of the week. */
   readonly unmet: readonly UnmetNeed[]
-  /** Services of which somebody heard in the week how many places are free; the fullest first. */
+  /** Services of which somebody heard in the week how many places are free, or since in the newest one; the fullest first. */
   readonly room: readonly ServiceWithRoom[]
   /** Of the referrals of the four weeks up to its end. */
   readonly partners: readonly PartnerAnswers[]
@@ -77,6 +77,9 @@ export const WEEKS_NEEDED = 2
 /** `week`: one that is over. Of one that is not, each day's less that of the day before would be a day. */
 export const whatChanged = (records: readonly FieldRecord[], week: Period, options: Options): WhatChanged => {
   const { now, services, notesOf } = options
+  const today = dayOf(now)
+  // What was heard since then stands in place of what was heard before.
+  const isNewest = weekOver(today, today).from === week.from
   const dated = datedRecords(records)
   const arrivals = countOnce(ofType(dated, 'arrival'), dated)
   const weeks = weeksBefore(week, arrivals)
@@ -94,9 +97,9 @@ export const whatChanged = (records: readonly FieldRecord[], week: Period, optio
     unmet: unmetNeeds(ofType(dated, 'case').filter(({ met: hour }) => isIn(week, hour))).filter(
       ({ need }) => toldNeedOf(need) !== undefined
     ),
-    room: servicesWithRoom(services, week),
+    room: servicesWithRoom(services, { from: week.from, to: isNewest ? today : week.to }),
     partners: partnerAnswers(inWeeks, notesOf),
-    stale: staleServices(services, dayOf(now))
+    stale: staleServices(services, today)
   }
 }
 

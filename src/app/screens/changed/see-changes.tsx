@@ -1,5 +1,5 @@
-// What changed in a week that is over, as the lead takes it to coordination: read, printed, or passed on as a message. It tells no more on the
-// screen than on paper, so that what is seen is what leaves.
+// What changed in a week that is over, as the lead takes it to coordination: read, printed, or passed on as a message. It tells no
+// more on the screen than on paper, so that what is seen is what leaves.
 import { useMemo, useRef } from 'react'
 import { useServicesOnOffer } from '#app/directory/use-services.ts'
 import { InLanguage } from '#app/language/in-language.tsx'

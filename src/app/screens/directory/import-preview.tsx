@@ -1,6 +1,8 @@
-// What taking in a file would do: what cannot be taken in first, then what changes from what to what, then what is new.
+// What taking in a file would do, row by row: what cannot be taken in first, then what changes from what to what, then what is new.
+import { useState } from 'react'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useEntryWords } from '#app/screens/directory/entry-words.ts'
+import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { List, Row } from '#app/ui/list.tsx'
 import { LiveRegion } from '#app/ui/live-region.tsx'
@@ -9,8 +11,8 @@ import type { ImportPlan, ImportRow } from '#domain/hsds/import-plan.ts'
 
 const OUTCOMES = ['refused', 'changed', 'new', 'same'] as const
 
-/** Rows drawn of a file of many thousands. */
-const MOST_SHOWN = 200
+/** Rows drawn of a file of many thousands, and how many more each time. */
+const STEP = 200
 
 type ImportPreviewProps = {
   plan: ImportPlan
@@ -39,13 +41,30 @@ export const ImportPreview = ({ plan: { rows }, isTheirs }: ImportPreviewProps) 
           label={titleOf(part)}
           {...(part[0]?.outcome === 'refused' && { isOpen: true })}
         >
-          <List label={titleOf(part)}>
-            {part.slice(0, MOST_SHOWN).map((row) => (
-              <PlannedRow key={`${row.kind} ${row.row}`} row={row} />
-            ))}
-          </List>
+          <PlannedRows label={titleOf(part)} rows={part} />
         </Disclosure>
       ))}
+    </>
+  )
+}
+
+const PlannedRows = ({ label, rows }: { label: string; rows: readonly ImportRow[] }) => {
+  const t = useWords('people')
+  const { count } = useFormat()
+  const [shown, setShown] = useState(STEP)
+  const left = rows.length - shown
+  return (
+    <>
+      <List label={label}>
+        {rows.slice(0, shown).map((row) => (
+          <PlannedRow key={`${row.kind} ${row.row}`} row={row} />
+        ))}
+      </List>
+      {left > 0 && (
+        <Button isWide onClick={() => setShown(shown + STEP)}>
+          {t('showMore', { next: count(Math.min(STEP, left)), left: count(left) })}
+        </Button>
+      )}
     </>
   )
 }

@@ -1,17 +1,20 @@
 // The lead saves figures for the coordination meeting, a donor or NRC: what, of which month, how exactly, as which kind of file.
 // What would let somebody be known again is not saved; how it can be saved instead stands in its place, one tap each. A month is
-// saved when it is over and every phone had its time, and a part of one beside it never: the difference would show single people.
+// saved when it is over, every phone had its time and this one has heard of all of it, and a part of one beside it never: the
+// difference would show single people.
 import { useMemo, useState } from 'react'
 import { useDirectory } from '#app/directory/use-directory.ts'
-import { cameLate } from '#app/screens/export/came-late.ts'
 import { DetailOffers } from '#app/screens/export/detail-offers.tsx'
 import { asFigures, countFor, figuresOffered, partingsFor } from '#app/screens/export/figures-offered.ts'
+import { LateNotice } from '#app/screens/export/late-notice.tsx'
 import { REFERRAL_FILES, referralsOffered } from '#app/screens/export/referrals-offered.ts'
 import { SettledMonths } from '#app/screens/export/settled-months.tsx'
 import { SaveOffered } from '#app/screens/export/save-offered.tsx'
 import { type SavedFile, SAVED_FILES } from '#app/exports/make-file.ts'
+import { useDayAndTime } from '#app/language/day-and-time.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
+import { MayBeMissing } from '#app/screens/review/heard-from.tsx'
 import { usePeriodName } from '#app/screens/review/period-name.ts'
 import { periodOf, useReviewChoice } from '#app/screens/review/review-period.ts'
 import { Page } from '#app/shell/page.tsx'
@@ -19,7 +22,7 @@ import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { dayOf, type Month, monthOfDay, shiftHourAt } from '#domain/belgrade-time.ts'
 import type { Parting } from '#domain/exports/offer-parted.ts'
-import { lastDayInTime, newestSettled, settlesOn } from '#domain/exports/settled.ts'
+import { newestHeard, newestSettled, settlesOn } from '#domain/exports/settled.ts'
 import { monthPeriod } from '#domain/review/period.ts'
 
 export const SaveFigures = () => {
@@ -34,15 +37,25 @@ export const SaveFigures = () => {
 
 const OfMonth = () => {
   const t = useWords('export')
+  const review = useWords('review')
+  const phone = useWords('phone')
   const { shortDate } = useFormat()
   const nameOf = usePeriodName()
+  const dayAndTime = useDayAndTime()
+  const desk = useDesk()
   const now = useClock()()
   const [choice, choose] = useReviewChoice(dayOf(shiftHourAt(now)))
   const asked = monthOfDay(periodOf(choice).from)
-  const newest = newestSettled(now)
+  const { caughtUpAt } = desk.letterbox()
+  const newest = newestHeard(now, caughtUpAt)
+  if (newest === undefined || caughtUpAt === undefined) return <p role="status">{review('heard.nobody')}</p>
   const month = asked <= newest ? asked : newest
   return (
     <>
+      {newest < newestSettled(now) && (
+        <Notice tone="needs-you">{phone('lastWord', { when: dayAndTime.lately(caughtUpAt, now) })}</Notice>
+      )}
+      <MayBeMissing team={desk.team()} now={now} />
       <SettledMonths month={month} newest={newest} onChange={(chosen) => choose({ month: chosen })} />
       {asked > newest && (
         <p role="status">
@@ -58,7 +71,7 @@ const Choices = ({ month }: { month: Month }) => {
   const t = useWords('export')
   const tReview = useWords('review')
   const tHandouts = useWords('handouts')
-  const { count, shortDate } = useFormat()
+  const { count } = useFormat()
   const desk = useDesk()
   const directory = useDirectory()
   const records = desk.records()
@@ -79,10 +92,9 @@ const Choices = ({ month }: { month: Month }) => {
     }
     return asFigures(referralsOffered(held, referred, { from, to }))
   }, [desk, directory, records, counted, file, from, to, parting])
-  const isLate = useMemo(() => records.length > 0 && cameLate(desk, month), [desk, records, month])
   return (
     <>
-      {isLate && <Notice tone="needs-you">{t('late', { day: shortDate(lastDayInTime(month)) })}</Notice>}
+      <LateNotice month={month} leaving="file" />
       <ChooseOne
         label={t('file.label')}
         options={SAVED_FILES.map((value) => {

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router'
 import { InLanguage } from '#app/language/in-language.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, useLibrary } from '#app/phone/use-phone.ts'
+import { LateNotice } from '#app/screens/export/late-notice.tsx'
 import { LanguageChoice, useLanguageOfReport } from '#app/screens/report/language-of-report.tsx'
 import { PassReport } from '#app/screens/report/pass-report.tsx'
 import { ReportChoices } from '#app/screens/report/report-choices.tsx'
@@ -18,8 +19,10 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import { dayOf, shiftHourAt } from '#domain/belgrade-time.ts'
+import { dayOf, monthOfDay, shiftHourAt } from '#domain/belgrade-time.ts'
 import { type Zone, ZONES } from '#domain/codes/zones.ts'
+import { newestSettled } from '#domain/exports/settled.ts'
+import { isWholeMonth } from '#domain/review/period.ts'
 import { type Report, reportOf } from '#domain/review/report.ts'
 import { countToCheck, type Review } from '#domain/review/review.ts'
 import { tellAreaReport } from '#domain/review/told-area.ts'
@@ -39,6 +42,7 @@ export const SeeReport = () => {
   const message = useRef<HTMLDivElement>(null)
   const records = desk.records()
   const period = usePeriod(choice)
+  const month = monthOfDay(period.from)
   const { report, told } = useMemo(() => {
     const reportFor = (area?: Zone) =>
       reportOf(records, period, { now: hour, forms: library.forms, ...(area && { zone: area }) })
@@ -57,6 +61,7 @@ export const SeeReport = () => {
           <ZoneChoice zone={zone} onChange={chooseZone} />
         </ReportChoices>
         <Freshness team={desk.team()} now={now} />
+        {isWholeMonth(period) && month <= newestSettled(now) && <LateNotice month={month} leaving="report" />}
         <CheckFirst review={report.review} records={records} address={addressOf(choice)} />
       </div>
       <InLanguage language={language}>

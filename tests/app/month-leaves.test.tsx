@@ -1,0 +1,110 @@
+// What the lead is told before a month leaves: whether this phone has heard of all of it, and whether it changed since it settled.
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { MemoryRouter } from 'react-router'
+import { expect, test, vi } from 'vitest'
+import { loadPack } from '#app/language/bundles.ts'
+import { createInterfaceLanguage } from '#app/language/interface-language.ts'
+import { LanguageProvider } from '#app/language/language-context.tsx'
+import type { Phone, PhoneView } from '#app/phone/phone.ts'
+import { ClockContext, PhoneContext } from '#app/phone/use-phone.ts'
+import { SaveFigures } from '#app/screens/export/save-figures.tsx'
+import { SeeReport } from '#app/screens/report/see-report.tsx'
+import type { Desk } from '#device/desk.ts'
+import { EMPTY_VIEW } from '#device/letterbox/letterbox-view.ts'
+import { EMPTY_LIBRARY } from '#device/library/library.ts'
+import type { TeamPhone } from '#protocol/delivery.ts'
+import type { MergedRecord } from '#protocol/merge.ts'
+
+/** Where a screen is drawn without a browser, React asks for what stands there by another way: it is the same. */
+vi.mock('react', async (importOriginal) => {
+  const react = await importOriginal<typeof import('react')>()
+  return {
+    ...react,
+    useSyncExternalStore: <Value,>(subscribe: (changed: () => void) => () => void, read: () => Value) =>
+      react.useSyncExternalStore(subscribe, read, read)
+  }
+})
+
+const at = (moment: string) => Date.parse(`${moment}+02:00`)
+
+type Held = {
+  readonly now: number
+  readonly caughtUpAt?: number
+  readonly records?: readonly { readonly met: string; readonly heardAt: number }[]
+  readonly team?: readonly Partial<TeamPhone>[]
+}
+
+const drawn = async (screen: ReactNode, { address, ...held }: Held & { address: string }): Promise<string> => {
+  const control = await createInterfaceLanguage({
+    loadPack,
+    loadLetters: async () => undefined,
+    storage: { getItem: () => 'en', setItem: () => undefined, removeItem: () => undefined },
+    root: { lang: '', dir: '' },
+    phoneLanguages: [],
+    onForeign: (text) => expect(text).toBe('')
+  })
+  const letterbox = { ...EMPTY_VIEW, ...(held.caughtUpAt !== undefined && { caughtUpAt: held.caughtUpAt }) }
+  const records = (held.records ?? []).map(({ met }, id) => {
+    const fields = { men: 1, boys: 0, women: 0, girls: 0, met, zone: 'parks' }
+    return { id: `${id}`, type: 'arrival', author: 'phone-2', fields, disputed: [], changes: [] }
+  })
+  const desk = {
+    identity: { role: 'lead', device: 'phone-1', organisation: { name: 'Team' } },
+    records: () => records as unknown as readonly MergedRecord[],
+    removedRecords: () => [],
+    historyOf: (id: string) => [{ heardAt: held.records?.[Number(id)]?.heardAt }],
+    standingOf: () => ({ state: 'team' }),
+    letterbox: () => letterbox,
+    team: () => held.team ?? []
+  } as unknown as Desk
+  const view = { phase: 'open', desk, library: EMPTY_LIBRARY, letterbox, isCarrying: false, zone: 'parks', version: 1 }
+  const phone = { view: () => view as PhoneView, subscribe: () => () => undefined } as unknown as Phone
+  const markup = renderToStaticMarkup(
+    <LanguageProvider control={control}>
+      <PhoneContext value={phone}>
+        <ClockContext value={() => held.now}>
+          <MemoryRouter initialEntries={[address]}>{screen}</MemoryRouter>
+        </ClockContext>
+      </PhoneContext>
+    </LanguageProvider>
+  )
+  return markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+}
+
+const saving = (held: Held) => drawn(<SaveFigures />, { address: '/export?month=2018-07', ...held })
+const reading = (held: Held, month = '2018-07') => drawn(<SeeReport />, { address: `/report?month=${month}`, ...held })
+
+const NOW = at('2018-08-09T10:00')
+const SAVES_JULY = 'The whole month: July 2018'
+const CHANGED = 'More came in after 7 Aug 2018.'
+
+test('a month is saved once this phone has heard from the team after it settled', async () => {
+  const unheard = await saving({ now: NOW, caughtUpAt: at('2018-08-02T18:30') })
+  expect(unheard).toContain('Last word from the team: 2 Aug 2018, 18:30')
+  expect(unheard).toContain('July 2018: This month can be saved from 8 Aug 2018.')
+  expect(unheard).not.toContain(SAVES_JULY)
+  const heard = await saving({ now: NOW, caughtUpAt: at('2018-08-08T07:00') })
+  expect(heard).not.toContain('Last word')
+  expect(heard).toContain(SAVES_JULY)
+})
+
+test('nothing is saved by a phone to which nothing has come yet', async () => {
+  const saved = await saving({ now: NOW })
+  expect(saved).toContain('No word from the team yet. It comes with signal.')
+  expect(saved).not.toContain('July 2018')
+})
+
+test('beside what is saved stands that records of a phone may be missing', async () => {
+  const phone = { device: 'phone-4', number: 4, heardAt: NOW, upTo: 9, missing: [[4, 5]], revoked: false }
+  const saved = await saving({ now: NOW, caughtUpAt: NOW, team: [phone as unknown as TeamPhone] })
+  expect(saved).toContain('Phone 4: 2 records never came.')
+})
+
+test('the report of a month that changed after it settled says so, and that of no other', async () => {
+  const records = [{ met: '2018-07-30T10', heardAt: at('2018-08-20T10:00') }]
+  expect(await reading({ now: at('2018-09-10T10:00'), records })).toContain(CHANGED)
+  expect(await reading({ now: at('2018-09-10T10:00'), records }, '2018-06')).not.toContain('More came in')
+  const inTime = [{ met: '2018-07-30T10', heardAt: at('2018-08-02T10:00') }]
+  expect(await reading({ now: at('2018-09-10T10:00'), records: inTime })).not.toContain('More came in')
+})
