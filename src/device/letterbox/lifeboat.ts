@@ -223,8 +223,8 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
       if (kept === undefined) continue
       const papers = papersOf(kept)
       const taken = new Set(papers.received?.parcels)
-      const waiting = files.filter(({ device, parcel }) => device === papers.device && !taken.has(parcel))
-      found.push({ papers, parcels: await readParcels(waiting) })
+      const here = files.filter(({ device, parcel }) => device === papers.device && !taken.has(parcel))
+      found.push({ papers, parcels: await readParcels(here) })
     }
     return found
   }
