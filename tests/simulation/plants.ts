@@ -110,9 +110,6 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       put: 'if (told !== undefined) return false'
     }
   ],
-  'a store that was put back is not told who was taken off': [
-    { file: 'src/server/http/begin-epoch.ts', find: 'await remindStore?.()', put: '' }
-  ],
   'a note is not kept': [
     { file: 'src/device/letterbox/outbox.ts', find: '...(entry.aside && { aside: entry.aside })', put: '' }
   ],
@@ -295,13 +292,6 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       file: 'src/device/letterbox/rescue.ts',
       find: 'if (own?.device !== undefined && isOver(castaway, own))',
       put: 'if (own?.device !== undefined)'
-    }
-  ],
-  'what a lost phone left goes with its receipt': [
-    {
-      file: 'src/device/letterbox/rescue.ts',
-      find: 'await lifeboat.keepPapers(papers)',
-      put: 'await lifeboat.release(papers.device, { parcel, count })'
     }
   ],
   'a clock that went back keeps a phone waiting': [

@@ -70,8 +70,8 @@ export type LifeboatParts = {
 }
 
 /**
- * Longer than a backup is old that anybody restores, and than a server's clock is likely to be wrong. What has a receipt is not
- * kept longer where a lost phone left it.
+ * So long after its receipt is kept what a lost phone left: longer than a backup is old that anybody restores, also by a clock of
+ * the server that was a month off.
  */
 export const RECEIVED_KEPT_MS = 60 * 24 * 60 * 60_000
 /** Saves that follow each other closely are one file written once. */
