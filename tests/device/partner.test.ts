@@ -107,7 +107,7 @@ describe('What a person agreed to pass on', () => {
     const second = await person('partner', 'clinic')
     await meet()
     await second.meet()
-    expect(theReferral(second).fields).toMatchObject({ needs: ['medical'], state: 'made' })
+    expect(theReferral(second).fields).toMatchObject({ service: 'service-1', state: 'made' })
     expect(await second.referrals.passedOn(theReferral(second))).toBeUndefined()
   })
 })
@@ -117,7 +117,7 @@ describe('A referral to an organisation', () => {
     const { clinic } = await referred()
     expect(clinic.desk.records().map(({ type }) => type)).toEqual(['referral'])
     expect(Object.keys(theReferral(clinic).fields).sort()).toEqual(
-      ['consent', 'due', 'met', 'needs', 'provider', 'service', 'state', 'told'].sort()
+      ['consent', 'due', 'met', 'provider', 'service', 'state', 'told'].sort()
     )
   })
 
