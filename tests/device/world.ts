@@ -143,7 +143,7 @@ export const createTeam = async ({ library = ALL_OF_IT, keyFile, feeds = [] }: T
     },
     dispose: async () => {
       await store.close()
-      await rm(folder, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     }
   }
 }

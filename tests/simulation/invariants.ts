@@ -132,7 +132,8 @@ export const copiedOn = ({ disk }: Phone): Set<string> =>
 
 /**
  * Of what lay in a second copy when the storage was lost: it is with the team, also after a restore, or still lies there. Without
- * being with the team it lies there only while the server does not know, or no longer hears, the phone that this one was or is.
+ * being with the team it lies there only while the server does not know, or no longer hears, the phone that this one was or is, or
+ * while nobody could notice that the server's data went back.
  */
 export const findLeftBehind = (
   { ledger, server, phones, isOutside }: Ending,
@@ -150,7 +151,9 @@ export const findLeftBehind = (
       if (!isThere && !copied.has(dot)) {
         return new Violation('a second copy is handed over', `${dot} lay in the second copy on ${of} and is nowhere`)
       }
-      if (!isThere && copied.has(dot) && known.has(change.author) && !isOutside(phone)) {
+      // By a receipt of the epoch that still stands: the data was put back under it, and nobody knew more than it holds.
+      const isBelieved = ledger.wasConfirmed(ledger.epoch(), dot)
+      if (!isThere && copied.has(dot) && known.has(change.author) && !isOutside(phone) && !isBelieved) {
         return new Violation('a second copy is handed over', `${dot} still lies in the second copy on ${of}`)
       }
     }
