@@ -34,6 +34,11 @@ export const heal = async (world: World): Promise<void> => {
     reach.portal = undefined
     disk.isFull = false
   }
+  // Whom it is to refuse is read at the next start, where nothing else says that it went back.
+  if (server.hasGoneBackUnnoticed()) {
+    await server.stop()
+    await server.start()
+  }
   const isOutside = (phone: Phone) => revoked.has(phone) || isStranded(phone, server)
   const end: Ending = { isOutside, ledger, server, phones }
   const healed = scheduler.now() + HEALED_WITHIN_MS

@@ -63,6 +63,8 @@ export const createServer = (parts: ServerParts) => {
   let running: Running | undefined
   let seen = { seq: 0, aside: 0 }
   let isOtherFile = false
+  /** The epoch under which the file was put back, until another begins. */
+  let wentBackUnder: string | undefined
 
   const pathOf = (file: number) => join(folder, `team-${file}.sqlite`)
 
@@ -128,7 +130,8 @@ export const createServer = (parts: ServerParts) => {
     }
   }
 
-  const start = async (): Promise<void> => {
+  /** As the operator's start has it; a file that is put back under a server that goes on is not a start. */
+  const start = async ({ isStart = true } = {}): Promise<void> => {
     if (running !== undefined) return
     processes += 1
     const owner: Owner = { name: `server/${processes}`, alive: true }
@@ -146,6 +149,7 @@ export const createServer = (parts: ServerParts) => {
       remindStore: () => refuseRevoked(store)
     })
     const bare = await createStore({ database, now, random, waitingLimit: 20 })
+    if (isStart) await refuseRevoked(bare)
     running = { owner, database, bare, app, observer: new DatabaseSync(pathOf(files), { readOnly: true }) }
     const epoch = epochIn(running.observer)
     if (epoch !== ledger.epoch() || isOtherFile) {
@@ -187,6 +191,8 @@ export const createServer = (parts: ServerParts) => {
 
   return {
     isUp: () => running !== undefined,
+    /** Its file was put back, and no phone knew more than what is in it. */
+    hasGoneBackUnnoticed: () => wentBackUnder !== undefined && wentBackUnder === ledger.epoch(),
     owner: () => running?.owner,
     /** As the operator's commands have it, without the pauses. */
     bareStore: () => running?.bare,
@@ -220,10 +226,10 @@ export const createServer = (parts: ServerParts) => {
       })
       const restored = await store.restore(linesOf(lines))
       if (!restored.ok) throw new Error(`The backup does not go back: ${restored.refusal}`)
-      if (epoch === undefined) await refuseRevoked(store)
-      else await database.alone((query) => putMeta(query, 'epoch', epoch))
+      if (epoch !== undefined) await database.alone((query) => putMeta(query, 'epoch', epoch))
+      wentBackUnder = epoch
       await store.close()
-      await start()
+      await start({ isStart: epoch === undefined })
     }
   }
 }
