@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { catchUp } from '#device/letterbox/catch-up.ts'
 import { type LetterboxDatabase, type ParcelStanding, readNumbers, readState } from '#device/letterbox/database.ts'
 import type { FileDrawer } from '#device/letterbox/file-drawer.ts'
+import { askAgain } from '#device/letterbox/strict-write.ts'
 import { areAlike, type Bytes, concat, sha256, textToBytes } from '#protocol/bytes.ts'
 import { parseJson } from '#protocol/envelope.ts'
 import { DeviceId, Epoch } from '#protocol/ids.ts'
@@ -284,7 +285,8 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
       await inTurn(() => giveBack(letterbox))
     },
     tidy: async (letterbox) => {
-      await inTurn(() => tidy(letterbox))
+      // Cut off by the browser it would leave parcels without papers, which nobody could hand over.
+      await inTurn(() => askAgain(letterbox, () => tidy(letterbox)))
     },
     hasPapers: async () => {
       for (let tries = 1; tries <= NAMES_TRIES; tries += 1) {
