@@ -301,6 +301,13 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       put: `const trouble = (await Promise.resolve({ why: 'no_answer' })) as Trouble | undefined`
     }
   ],
+  'a parcel goes on over a number that was kept unheard': [
+    {
+      file: 'src/device/letterbox/outbox.ts',
+      find: ' && endsBefore(numbers.counter, open)',
+      put: ''
+    }
+  ],
   'a page goes on that a later version has overtaken': [
     {
       file: 'src/app/phone/phone.ts',

@@ -103,7 +103,10 @@ export const createOutbox = async ({
     return answer
   }
 
-  /** The parcel in hand goes on while the database still has it open; else another begins. */
+  /**
+   * The parcel in hand goes on while the database still has it open, and nothing stands between: a save that was kept unheard has
+   * the number after it, and its place in that parcel. Else another begins.
+   */
   const prepare = (entries: readonly Entry[]) => {
     let clock = last
     const stored = entries.map((entry, at): StoredChange => {
@@ -113,7 +116,7 @@ export const createOutbox = async ({
     })
     const fresh = stored.map(({ change }) => change)
     const parcel: OpenParcel =
-      open !== undefined && open.parcel === numbers.open
+      open !== undefined && open.parcel === numbers.open && endsBefore(numbers.counter, open)
         ? { parcel: open.parcel, changes: [...open.changes, ...fresh] }
         : { parcel: numbers.parcel, changes: fresh }
     return { stored, parcel }
@@ -205,6 +208,8 @@ export const createOutbox = async ({
     }
   }
 }
+
+const endsBefore = (counter: number, { changes }: OpenParcel): boolean => changes.at(-1)?.counter === counter - 1
 
 const numbersAfter = (before: Turn, { parcel, changes }: OpenParcel, saved: number): Turn => ({
   turn: before.turn + 1,
