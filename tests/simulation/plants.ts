@@ -301,6 +301,13 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       put: `const trouble = (await Promise.resolve({ why: 'no_answer' })) as Trouble | undefined`
     }
   ],
+  'a change that came again elsewhere counts as told': [
+    {
+      file: TAKING,
+      find: 'isUpTo(query, organisation, { after, told })',
+      put: 'isUpTo(query, organisation, { after: Number.MAX_SAFE_INTEGER, told })'
+    }
+  ],
   'a parcel goes on over a number that was kept unheard': [
     {
       file: 'src/device/letterbox/outbox.ts',

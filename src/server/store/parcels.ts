@@ -165,20 +165,28 @@ type Known = {
   readonly confirmed?: { readonly device: string; readonly parcels: number }
 }
 
-/** Whether a phone knows of what is not there: a number beyond the last, a change, or receipts for more of its parcels. */
+/**
+ * Whether a phone knows of what is not there: a number beyond the last, a change up to that number, or receipts for more of its
+ * parcels. A change that stands after the number came again once the data had gone back: something else has its place.
+ */
 export const isAhead = async (
   query: Query,
   organisation: string,
   { after, told, confirmed }: Known
 ): Promise<boolean> => {
   if (after > (await readLastSeq(query, organisation))) return true
-  if (told !== undefined && !(await isThere(query, told))) return true
+  if (told !== undefined && !(await isUpTo(query, organisation, { after, told }))) return true
   return confirmed !== undefined && confirmed.parcels > (await countParcels(query, confirmed.device))
 }
 
-const isThere = async (query: Query, dot: Dot): Promise<boolean> => {
-  const { author, counter } = dotToParts(dot)
-  return (await query(`select 1 as here from change where device = ? and counter = ?`, [author, counter])).length > 0
+const isUpTo = async (query: Query, organisation: string, { after, told }: Required<Pick<Known, 'after' | 'told'>>) => {
+  const { author, counter } = dotToParts(told)
+  const where = `where organisation = ? and device = ? and counter = ? and seq <= ?`
+  const values = [organisation, author, counter, after]
+  const own = await query(`select seq from change ${where}`, values)
+  // It is mostly the last of all: looked for from the end.
+  const rows = own.length > 0 ? own : await query(`select seq from shared ${where} order by seq desc limit 1`, values)
+  return rows.length > 0
 }
 
 /** One that came again with other content counts once. */
