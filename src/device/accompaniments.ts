@@ -1,10 +1,9 @@
 // What a worker does who goes along with people, over the desk. Loaded with the screens that show it.
-import { type Cases, openedAgain } from '#device/cases.ts'
+import { type Cases, fieldsOfEvent } from '#device/cases.ts'
 import type { Desk, Edit } from '#device/desk.ts'
 import type { SaveRefusal } from '#device/letterbox/outbox.ts'
 import {
   anonymiseAccompaniment,
-  anonymiseLegalEvent,
   anonymiseLegalEventBack,
   anonymiseStep,
   anonymiseStepBack,
@@ -12,7 +11,6 @@ import {
   type Circumstances
 } from '#domain/anonymise.ts'
 import type { LegalEvent } from '#domain/codes/case-codes.ts'
-import { startsClock } from '#domain/deadlines.ts'
 import {
   type AccompanimentRefusal,
   type AccompanimentStep,
@@ -89,10 +87,7 @@ export const createAccompaniments = (desk: Desk, cases: Pick<Cases, 'exactEvents
       if (noted) {
         const at = issuedAt ?? circumstances.at
         const aside = { savedAt: circumstances.at, answers: { [noted.event]: at } }
-        const fields = {
-          ...anonymiseLegalEvent(noted.event, at),
-          ...(startsClock(noted.event) && openedAgain(noted.kase, circumstances))
-        }
+        const fields = fieldsOfEvent(noted.kase, { event: noted.event, happenedAt: at }, circumstances)
         edits.push({ seen: noted.kase, fields, aside })
       }
       const saved = await desk.editTogether(edits)

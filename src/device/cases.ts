@@ -11,6 +11,7 @@ import {
   anonymiseLegalEvent,
   anonymiseLegalEventBack,
   anonymiseStep,
+  type AnonymousFields,
   type Circumstances
 } from '#domain/anonymise.ts'
 import type { Bond, CaseOutcome, FollowUp, LegalEvent } from '#domain/codes/case-codes.ts'
@@ -37,13 +38,6 @@ import type { Dot } from '#protocol/ids.ts'
 import { type MergedRecord, saidAt } from '#protocol/merge.ts'
 
 type Saved = Promise<Result<Dot, SaveRefusal>>
-
-/**
- * A case that was closed and has something to be done again: said with the change that brings it, so that the outcome of before
- * never stands for what came after.
- */
-export const openedAgain = (kase: MergedRecord, circumstances: Circumstances) =>
-  kase.fields['state'] === 'closed' ? anonymiseStep({ state: 'open' }, circumstances) : undefined
 
 export type StepRefusal = SaveRefusal | 'two_answers' | CaseStepRefusal
 
@@ -113,6 +107,23 @@ export type Cases = {
   readonly exactEventsOf: (kase: MergedRecord) => Partial<Record<LegalEvent, number>>
 }
 
+/**
+ * A case that was closed and has something to be done again: said with the change that brings it, so that the outcome of before
+ * never stands for what came after.
+ */
+const openedAgain = (kase: MergedRecord, circumstances: Circumstances) =>
+  kase.fields['state'] === 'closed' ? anonymiseStep({ state: 'open' }, circumstances) : undefined
+
+/** The hour of an event leaves. One that starts a clock opens a case that was closed. */
+export const fieldsOfEvent = (
+  kase: MergedRecord,
+  { event, happenedAt }: { event: LegalEvent; happenedAt: number },
+  circumstances: Circumstances
+): AnonymousFields => ({
+  ...anonymiseLegalEvent(event, happenedAt),
+  ...(startsClock(event) && openedAgain(kase, circumstances))
+})
+
 export const createCases = (desk: Desk): Cases => {
   const mine = desk.identity.device
   const ofCase = (type: MergedRecord['type'], { id }: MergedRecord) =>
@@ -175,12 +186,10 @@ export const createCases = (desk: Desk): Cases => {
     note: (seen, note) => desk.edit(seen, anonymiseCaseNote(note)),
     raise: (seen, alert, circumstances) =>
       desk.edit(seen, { ...anonymiseCaseNote({ [`alert_${alert}`]: 'open' }), ...openedAgain(seen, circumstances) }),
-    noteEvent: (seen, { event, happenedAt }, circumstances) => {
-      const fields = {
-        ...anonymiseLegalEvent(event, happenedAt),
-        ...(startsClock(event) && openedAgain(seen, circumstances))
-      }
-      return desk.edit(seen, fields, { savedAt: happenedAt, answers: { [event]: happenedAt } })
+    noteEvent: (seen, noted, circumstances) => {
+      const { event, happenedAt } = noted
+      const aside = { savedAt: happenedAt, answers: { [event]: happenedAt } }
+      return desk.edit(seen, fieldsOfEvent(seen, noted, circumstances), aside)
     },
     takeEventBack: (seen, event) => desk.edit(seen, anonymiseLegalEventBack(event, undefined)),
     endAlert: (seen, { alert, closing }, circumstances) => {

@@ -2,22 +2,14 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { MemoryRouter } from 'react-router'
 import { expect, test, vi } from 'vitest'
-import { loadPack } from '#app/language/bundles.ts'
-import { createInterfaceLanguage } from '#app/language/interface-language.ts'
 import { LanguageProvider } from '#app/language/language-context.tsx'
 import { Agreement } from '#app/screens/refer/agreement.tsx'
+import { interfaceIn } from '#tests/app/interface-in.ts'
 
 vi.mock('virtual:checked-words', () => ({ CHECKED_WORDS: {} }))
 
 const saidOf = async (asked: Omit<Parameters<typeof Agreement>[0], 'organisation'>) => {
-  const control = await createInterfaceLanguage({
-    loadPack,
-    loadLetters: async () => undefined,
-    storage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
-    root: { lang: '', dir: '' },
-    phoneLanguages: ['en'],
-    onForeign: (text) => expect(text).toBe('')
-  })
+  const control = await interfaceIn('en')
   return renderToStaticMarkup(
     <MemoryRouter>
       <LanguageProvider control={control}>

@@ -2,8 +2,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { MemoryRouter } from 'react-router'
 import { expect, test } from 'vitest'
-import { loadPack } from '#app/language/bundles.ts'
-import { createInterfaceLanguage } from '#app/language/interface-language.ts'
 import { LanguageProvider } from '#app/language/language-context.tsx'
 import { CardSheet } from '#app/screens/card/card-sheet.tsx'
 import { createCard, tellsByName } from '#domain/card.ts'
@@ -11,6 +9,7 @@ import { DISCLOSED_ONLY } from '#domain/codes/needs.ts'
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import { createDirectory, type ServiceRow } from '#domain/directory/search.ts'
 import { numbersOf } from '#domain/directory/who-to-call.ts'
+import { interfaceIn } from '#tests/app/interface-in.ts'
 
 const at = Date.parse('2026-11-30T09:00:00Z')
 const rows = createDirectory(BELGRADE).servicesFor({ at })
@@ -23,14 +22,7 @@ const withNumber = (number: string): ServiceRow => {
 }
 
 const cardFor = async (row: ServiceRow) => {
-  const control = await createInterfaceLanguage({
-    loadPack,
-    loadLetters: async () => undefined,
-    storage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
-    root: { lang: '', dir: '' },
-    phoneLanguages: ['en'],
-    onForeign: (text) => expect(text).toBe('')
-  })
+  const control = await interfaceIn('en')
   await Promise.all(LANGUAGES.map(control.fetchWords))
   const need = row.service.needs[0] ?? 'other'
   const card = createCard({ service: row.service.id, need, at }, (count) => new Uint8Array(count).fill(7))

@@ -1,20 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { loadPack } from '#app/language/bundles.ts'
-import { createInterfaceLanguage } from '#app/language/interface-language.ts'
 import { LanguageProvider } from '#app/language/language-context.tsx'
 import { ImportPreview } from '#app/screens/directory/import-preview.tsx'
 import type { ImportRow } from '#domain/hsds/import-plan.ts'
+import { interfaceIn } from '#tests/app/interface-in.ts'
 
 test('rows of a large file that are not drawn at once are said, and can be seen before they are taken in', async () => {
-  const control = await createInterfaceLanguage({
-    loadPack,
-    loadLetters: async () => undefined,
-    storage: { getItem: () => 'en', setItem: () => undefined, removeItem: () => undefined },
-    root: { lang: '', dir: '' },
-    phoneLanguages: [],
-    onForeign: (text) => expect(text).toBe('')
-  })
+  const control = await interfaceIn('en')
   const drawn = (number: number) => {
     const rows = Array.from({ length: number }, (_, at): ImportRow => {
       const flaws = [{ field: 'name', why: 'missing' }] as const

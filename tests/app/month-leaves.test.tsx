@@ -3,8 +3,6 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { MemoryRouter } from 'react-router'
 import { expect, test, vi } from 'vitest'
-import { loadPack } from '#app/language/bundles.ts'
-import { createInterfaceLanguage } from '#app/language/interface-language.ts'
 import { LanguageProvider } from '#app/language/language-context.tsx'
 import type { Phone, PhoneView } from '#app/phone/phone.ts'
 import { ClockContext, PhoneContext } from '#app/phone/use-phone.ts'
@@ -15,6 +13,7 @@ import { EMPTY_VIEW } from '#device/letterbox/letterbox-view.ts'
 import { EMPTY_LIBRARY } from '#device/library/library.ts'
 import type { TeamPhone } from '#protocol/delivery.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
+import { interfaceIn } from '#tests/app/interface-in.ts'
 
 /** Where a screen is drawn without a browser, React asks for what stands there by another way: it is the same. */
 vi.mock('react', async (importOriginal) => {
@@ -36,14 +35,7 @@ type Held = {
 }
 
 const drawn = async (screen: ReactNode, { address, ...held }: Held & { address: string }): Promise<string> => {
-  const control = await createInterfaceLanguage({
-    loadPack,
-    loadLetters: async () => undefined,
-    storage: { getItem: () => 'en', setItem: () => undefined, removeItem: () => undefined },
-    root: { lang: '', dir: '' },
-    phoneLanguages: [],
-    onForeign: (text) => expect(text).toBe('')
-  })
+  const control = await interfaceIn('en')
   const letterbox = { ...EMPTY_VIEW, ...(held.caughtUpAt !== undefined && { caughtUpAt: held.caughtUpAt }) }
   const records = (held.records ?? []).map(({ met }, id) => {
     const fields = { men: 1, boys: 0, women: 0, girls: 0, met, zone: 'parks' }

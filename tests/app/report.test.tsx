@@ -1,8 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { loadPack } from '#app/language/bundles.ts'
 import { InLanguage } from '#app/language/in-language.tsx'
-import { createInterfaceLanguage } from '#app/language/interface-language.ts'
 import { LanguageProvider } from '#app/language/language-context.tsx'
 import { ReportSheet } from '#app/screens/report/report-sheet.tsx'
 import { anonymiseArrival, anonymiseTally } from '#domain/anonymise.ts'
@@ -16,6 +14,7 @@ import { reportOf } from '#domain/review/report.ts'
 import { tellReport } from '#domain/review/told-report.ts'
 import { createSeededRandom } from '#domain/seeded-random.ts'
 import type { TeamPhone } from '#protocol/delivery.ts'
+import { interfaceIn } from '#tests/app/interface-in.ts'
 
 const recordsOf = (wanted: string): FieldRecord[] => {
   const published = PUBLISHED_MONTHS.find(({ month }) => month === wanted)
@@ -49,14 +48,7 @@ const printed = async (
   period: Period,
   { records = RECORDS, team = [] }: { records?: FieldRecord[]; team?: readonly TeamPhone[] } = {}
 ): Promise<string> => {
-  const control = await createInterfaceLanguage({
-    loadPack,
-    loadLetters: async () => undefined,
-    storage: { getItem: () => 'fa', setItem: () => undefined, removeItem: () => undefined },
-    root: { lang: '', dir: '' },
-    phoneLanguages: [],
-    onForeign: (text) => expect(text).toBe('')
-  })
+  const control = await interfaceIn('fa')
   await control.fetchWords(language)
   const report = reportOf(records, period, { now: '2018-09-01T09' })
   return renderToStaticMarkup(

@@ -2,8 +2,6 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { loadPack } from '#app/language/bundles.ts'
-import { createInterfaceLanguage } from '#app/language/interface-language.ts'
 import { LanguageProvider } from '#app/language/language-context.tsx'
 import { ReviewTiles } from '#app/screens/review/review-tiles.tsx'
 import { NoProviderFigures } from '#app/screens/review/shortfall-figures.tsx'
@@ -15,16 +13,10 @@ import { startOfHour } from '#domain/hour-start.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
 import { dayPeriod } from '#domain/review/period.ts'
 import { reviewOf } from '#domain/review/review.ts'
+import { interfaceIn } from '#tests/app/interface-in.ts'
 
 const drawn = async (screen: ReactNode): Promise<string> => {
-  const control = await createInterfaceLanguage({
-    loadPack,
-    loadLetters: async () => undefined,
-    storage: { getItem: () => 'en', setItem: () => undefined, removeItem: () => undefined },
-    root: { lang: '', dir: '' },
-    phoneLanguages: [],
-    onForeign: (text) => expect(text).toBe('')
-  })
+  const control = await interfaceIn('en')
   const markup = renderToStaticMarkup(<LanguageProvider control={control}>{screen}</LanguageProvider>)
   return markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 }

@@ -2,6 +2,7 @@
 // cannot open what the new one has upgraded, the new one comes back at a person's word.
 import { expect } from '#tests/e2e/fixtures.ts'
 import { goTo, logArrival, sendNow, unlock } from '#tests/e2e/world/acts.ts'
+import type { TestPhone } from '#tests/e2e/world/phone.ts'
 import { countStarts, expectBuild, expectNoneWaiting, fetchUpdate, test } from '#tests/e2e/world/released-app.ts'
 import { changesOf } from '#tests/e2e/world/server.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
@@ -20,11 +21,7 @@ test('@letterbox a version that does not start gives way after two starts to the
   const phone = await joinPhone('worker')
   const page = phone.page()
   await expectBuild(page, 'first')
-  await goTo(page, 'newArrival', t)
-  await phone.context().setOffline(true)
-  await logArrival(page, { men: 2 }, t)
-  await goTo(page, 'onThisPhone', t)
-  await phone.context().setOffline(false)
+  await saveWithoutSignal(phone)
   await server.release(await builds.folderOf('throws', { fault: 'throws' }))
   await fetchUpdate(page)
   const starts = countStarts(page)
@@ -84,11 +81,7 @@ test('@letterbox a version that gave way after it upgraded the storage is fetche
 }) => {
   const phone = await joinPhone('worker')
   const page = phone.page()
-  await goTo(page, 'newArrival', t)
-  await phone.context().setOffline(true)
-  await logArrival(page, { men: 2 }, t)
-  await goTo(page, 'onThisPhone', t)
-  await phone.context().setOffline(false)
+  await saveWithoutSignal(phone)
   await server.release(await builds.folderOf('later', { fault: 'later_storage' }))
   await fetchUpdate(page)
   await page.addInitScript(keepFromComingUp)
@@ -117,6 +110,16 @@ test('@letterbox a version that gave way after it upgraded the storage is fetche
   await sendNow(page, t)
   expect(await changesOf(server)).toBe(1)
 })
+
+/** So that it waits on the phone; ends where updates are offered. */
+const saveWithoutSignal = async (phone: TestPhone) => {
+  const page = phone.page()
+  await goTo(page, 'newArrival', t)
+  await phone.context().setOffline(true)
+  await logArrival(page, { men: 2 }, t)
+  await goTo(page, 'onThisPhone', t)
+  await phone.context().setOffline(false)
+}
 
 /** Runs in the page, before all else. */
 const keepFromComingUp = () => addEventListener('susret-up', (event) => event.stopImmediatePropagation())

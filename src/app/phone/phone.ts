@@ -13,9 +13,9 @@ import type { Nudges } from '#device/nudges.ts'
 import type { News } from '#device/platform.ts'
 import type { Testimonies } from '#device/testimonies/testimonies.ts'
 import type { VaultState } from '#device/vault/vault-state.ts'
-import type { VaultThread } from '#device/vault/vault-thread.ts'
+import { type VaultThread, withEachFailureSeen } from '#device/vault/vault-thread.ts'
 import { isNewerStorage, type Upgrades } from '#device/versioned-database.ts'
-import type { Identity, Keeper, UnlockRefusal } from '#device/vault/keeper.ts'
+import type { Identity, UnlockRefusal } from '#device/vault/keeper.ts'
 import type { JoinKeys } from '#device/vault/begin.ts'
 import type { JoinRefusal } from '#device/vault/join.ts'
 import type { SaveRefusal } from '#device/letterbox/outbox.ts'
@@ -106,10 +106,7 @@ const DOORS: readonly Phase[] = ['new', 'joining', 'lost']
 export const createPhone = (parts: PhoneParts): Phone => {
   const { afterFirstPicture = (work) => work() } = parts
   const listeners = new Set<() => void>()
-  const startVault = (): VaultThread => {
-    const { keeper, end } = parts.startKeeper()
-    return { keeper: withEachFailureSeen(keeper, () => lookWhyItFailed()), end }
-  }
+  const startVault = () => withEachFailureSeen(parts.startKeeper(), () => lookWhyItFailed())
   let vault = startVault()
   let stopHearingDesk = () => {}
   let entering = 0
@@ -294,19 +291,6 @@ export const createPhone = (parts: PhoneParts): Phone => {
     hasDraft: () => parts.hasNote(DRAFT)
   }
 }
-
-/** Each call that fails fails once `look` has looked. */
-const withEachFailureSeen = (keeper: Keeper, look: () => Promise<void>): Keeper =>
-  new Proxy(keeper, {
-    get: (target, name: keyof Keeper) => {
-      const ask = target[name] as (...given: unknown[]) => Promise<unknown>
-      return (...given: unknown[]) =>
-        ask(...given).catch(async (error: unknown) => {
-          await look()
-          throw error
-        })
-    }
-  })
 
 const troubleIn = (report: RoundReport | undefined): PhoneView['lastTrouble'] => {
   const { trouble } = report ?? {}

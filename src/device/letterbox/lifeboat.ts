@@ -2,28 +2,23 @@
 // and whose receipt to believe. A browser that finds its database broken begins an empty one without a word; then this is
 // what can still be handed over. A save never fails with it, and waits for it only once the phone has been full. What was handed
 // over from it has no other copy here: it stays for some time, for a server that is restored from before.
-import * as z from 'zod/mini'
+import {
+  fileName,
+  type NamedFile,
+  PAPERS,
+  papersName,
+  readFileName,
+  withCheck,
+  withoutCheck
+} from '#device/letterbox/boat-files.ts'
 import { catchUp } from '#device/letterbox/catch-up.ts'
 import { type LetterboxDatabase, type ParcelStanding, readNumbers, readState } from '#device/letterbox/database.ts'
 import type { FileDrawer } from '#device/letterbox/file-drawer.ts'
+import { Papers, papersUnder, RECEIVED_KEPT_MS } from '#device/letterbox/papers.ts'
 import { askAgain } from '#device/letterbox/strict-write.ts'
-import { areAlike, type Bytes, concat, sha256, textToBytes } from '#protocol/bytes.ts'
+import { areAlike, type Bytes, textToBytes } from '#protocol/bytes.ts'
 import { parseJson } from '#protocol/envelope.ts'
-import { DeviceId, Epoch } from '#protocol/ids.ts'
-import { PublicKey } from '#protocol/keys.ts'
-
-/** Who sent the parcels and how to know the server's word. Nothing here is secret. */
-export const Papers = z.object({
-  device: DeviceId,
-  serverKey: PublicKey,
-  /** Receipts from before a restore no longer count. */
-  pastEpochs: z.array(Epoch),
-  /** The numbers its next change and parcel get, as of the last tidying. */
-  next: z.optional(z.object({ counter: z.int(), parcel: z.int() })),
-  /** Of a phone that is no more: parcels that are kept with a receipt of this epoch, and when the server gave the last. */
-  received: z.optional(z.object({ epoch: Epoch, at: z.int(), parcels: z.array(z.int()) }))
-})
-export type Papers = z.infer<typeof Papers>
+import type { DeviceId } from '#protocol/ids.ts'
 
 /** `from`: the number of its first change; earlier versions did not write it down. */
 export type BoatParcel = {
@@ -70,11 +65,6 @@ export type LifeboatParts = {
   readonly later: (ms: number, work: () => void) => void
 }
 
-/**
- * So long after its receipt is kept what a lost phone left: longer than a backup is old that anybody restores, also by a clock of
- * the server that was a month off.
- */
-export const RECEIVED_KEPT_MS = 60 * 24 * 60 * 60_000
 /** Saves that follow each other closely are one file written once. */
 const WRITE_AFTER_MS = 250
 /** A disk that was full may be so a moment longer for files than for the database. */
@@ -310,39 +300,7 @@ export const createLifeboat = ({ drawer, later }: LifeboatParts): Lifeboat => {
   }
 }
 
-/** Where a restored server is there since, what the receipts of before were for is handed over again. */
-export const papersUnder = (epoch: string | undefined, papers: Papers): Papers => {
-  const { received, ...before } = papers
-  if (received === undefined || epoch === undefined || received.epoch === epoch) return papers
-  return { ...before, pastEpochs: [...before.pastEpochs, received.epoch] }
-}
-
-type NamedFile = { name: string; device: DeviceId; parcel: number; from: number | undefined; count: number }
-
 /** Its changes travel with another parcel, which it was joined to. */
 const isWithin = ({ parcel, from, count }: NamedFile, kept: readonly ParcelStanding[]): boolean =>
   from !== undefined &&
   kept.some((one) => one.parcel !== parcel && one.from <= from && from + count <= one.from + one.count)
-
-const PAPERS = '.papers'
-const papersName = (device: DeviceId) => `${device}${PAPERS}`
-
-const fileName = (device: DeviceId, { parcel, from, count }: { parcel: number; from: number; count: number }) =>
-  `${device}.${parcel}.${from}.${count}.parcel`
-
-/** `<phone>.<parcel>.<first change>.<changes>.parcel`; without the first change in files of an earlier version. */
-const readFileName = (name: string): NamedFile | undefined => {
-  const [, device, parcel, from, count] = /^(\w{12})\.(\d+)\.(?:(\d+)\.)?(\d+)\.parcel$/.exec(name) ?? []
-  if (device === undefined) return undefined
-  return { name, device, parcel: Number(parcel), from: from ? Number(from) : undefined, count: Number(count) }
-}
-
-const CHECK_BYTES = 32
-
-/** A file that was cut short is told by its own hash at the end. */
-const withCheck = async (bytes: Bytes): Promise<Bytes> => concat(bytes, await sha256(bytes))
-
-const withoutCheck = async (file: Bytes): Promise<Bytes | undefined> => {
-  const bytes = file.slice(0, Math.max(0, file.length - CHECK_BYTES))
-  return areAlike(await withCheck(bytes), file) ? bytes : undefined
-}

@@ -2,19 +2,12 @@
 // to have arrived by the same receipts as ever, or saved to a file for the team. After a restore it is handed over again.
 import type { LetterboxDatabase, LetterboxState } from '#device/letterbox/database.ts'
 import { readState } from '#device/letterbox/database.ts'
-import {
-  type BoatParcel,
-  type Castaway,
-  type Lifeboat,
-  type Papers,
-  papersUnder,
-  RECEIVED_KEPT_MS
-} from '#device/letterbox/lifeboat.ts'
+import type { BoatParcel, Castaway, Lifeboat } from '#device/letterbox/lifeboat.ts'
+import { RECEIVED_KEPT_MS, withReceipt } from '#device/letterbox/papers.ts'
 import { handOver } from '#device/letterbox/post.ts'
 import { type Carrier, concernsOneParcel, runRound } from '#device/letterbox/round.ts'
 import { areAlike, type Bytes } from '#protocol/bytes.ts'
 import type { DeviceId } from '#protocol/ids.ts'
-import type { Receipt } from '#protocol/receipt.ts'
 import { writeRescueFile } from '#protocol/rescue-file.ts'
 
 /** `handedOver`, `left`: changes. `trouble`: why some are left. */
@@ -108,11 +101,6 @@ export const createRescue = (carrier: Carrier, lifeboat: Lifeboat): Rescue => {
 type Own = Pick<LetterboxState, 'epoch' | 'lastContact'> & {
   readonly device?: DeviceId
   readonly parcels: readonly BoatParcel[]
-}
-
-const withReceipt = (papers: Papers, { epoch, at, parcel }: Receipt): Papers => {
-  const now = papersUnder(epoch, papers)
-  return { ...now, received: { epoch, at, parcels: [...(now.received?.parcels ?? []), parcel] } }
 }
 
 /** By the server's clock on both sides: that of a phone is wrong oftener. */

@@ -43,3 +43,18 @@ const startThread = (worker: Worker) => {
     end: () => worker.terminate()
   }
 }
+
+/** Each call that fails fails once `look` has looked. */
+export const withEachFailureSeen = ({ keeper, end }: VaultThread, look: () => Promise<void>): VaultThread => ({
+  keeper: new Proxy(keeper, {
+    get: (target, name: keyof Keeper) => {
+      const ask = target[name] as (...given: unknown[]) => Promise<unknown>
+      return (...given: unknown[]) =>
+        ask(...given).catch(async (error: unknown) => {
+          await look()
+          throw error
+        })
+    }
+  }),
+  end
+})
