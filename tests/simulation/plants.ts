@@ -106,7 +106,7 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'only numbers tell that the data was put back': [
     {
       file: TAKING,
-      find: 'if (told !== undefined && !(await isThere(query, told))) return true',
+      find: 'if (told !== undefined && !(await isUpTo(query, organisation, { after, told }))) return true',
       put: 'if (told !== undefined) return false'
     }
   ],
