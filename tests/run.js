@@ -44,7 +44,8 @@ const main = async () => {
 /** The environment of the steps, with what was found or started for them. */
 const setUp = async (needs) => {
   const path = [dirname(projectNode()), join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
-  const env = { ...process.env, PATH: path }
+  // Hundreds of processes of the project start in the tests: each module is made ready once.
+  const env = { ...process.env, PATH: path, NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'node') }
   if (needs.has('chromium')) env.CHROMIUM = setUpChromium()
   if (needs.has('postgres')) {
     const { url, stop } = await setUpPostgres()

@@ -1,6 +1,6 @@
 // The app's files on the phone: workbox keeps each version whole in a cache of its own, and in it only what is, byte for
 // byte, what was built. Neither half a file nor a captive portal's page can become the app.
-import { PrecacheController } from 'workbox-precaching'
+import { PrecacheStrategy } from 'workbox-precaching'
 import { fingerprint } from '#protocol/bytes.ts'
 
 /** `hash`: SHA-256 as base64url. */
@@ -9,14 +9,16 @@ export type AppFile = { readonly url: string; readonly hash: string }
 const CACHE = 'susret-app-'
 const cacheNameOf = (version: string) => `${CACHE}${version}`
 
+/** Files fetched side by side: one by one each would wait for a whole way there and back. */
+const LANES = 6
+
 export const createAppFiles = (version: string, files: readonly AppFile[]) => {
-  const entries = new Map(files.map((file) => [file.url, { ...file, integrity: integrityOf(file) }]))
-  const controller = new PrecacheController({
+  const integrities = new Map(files.map((file) => [file.url, integrityOf(file)]))
+  const strategy = new PrecacheStrategy({
     cacheName: cacheNameOf(version),
     // The browser's own cache may hold what a portal once answered.
     plugins: [{ requestWillFetch: async ({ request }) => new Request(request, { cache: 'reload' }) }]
   })
-  controller.addToCacheList([...entries.values()].map(({ url, integrity }) => ({ url, integrity, revision: null })))
 
   const findMissing = async () => {
     const kept = await (await caches.open(cacheNameOf(version))).keys()
@@ -25,31 +27,40 @@ export const createAppFiles = (version: string, files: readonly AppFile[]) => {
   }
 
   /** Straight from the cache: a start asks for every file at once. One the browser has lost comes from the network and is kept again. */
-  const get = async (url: string, event: ExtendableEvent): Promise<Response> =>
-    (await caches.match(url, { cacheName: cacheNameOf(version) })) ??
-    controller.strategy.handle({
-      event,
-      request: new Request(url),
-      params: { integrity: entries.get(url)?.integrity }
-    })
+  const get = async (url: string, event: ExtendableEvent): Promise<Response> => {
+    const integrity = integrities.get(url) ?? ''
+    return (
+      (await caches.match(url, { cacheName: cacheNameOf(version) })) ??
+      strategy.handle({ event, request: new Request(url, { integrity }), params: { integrity } })
+    )
+  }
+
+  /** Whether every file is there in the end; rejects when one could not be had. What has come so far stays. */
+  const complete = async (event: ExtendableEvent): Promise<boolean> => {
+    const missing = (await findMissing()).values()
+    const lane = async () => {
+      for (const file of missing) {
+        await copyUnchanged(file, cacheNameOf(version))
+        await get(file.url, event)
+      }
+    }
+    const lanes = Array.from({ length: LANES }, lane)
+    // None is left running behind the back of one that stopped.
+    await Promise.allSettled(lanes)
+    await Promise.all(lanes)
+    return (await findMissing()).length === 0
+  }
 
   return {
-    has: (path: string) => entries.has(path),
+    has: (path: string) => integrities.has(path),
     get,
-    /** Fetches what is missing; rejects unless in the end every file is there. What has come so far stays. */
+    /** Fetches what is missing; rejects unless in the end every file is there. */
     install: async (event: ExtendableEvent): Promise<void> => {
-      for (const file of await findMissing()) await copyUnchanged(file, cacheNameOf(version))
-      await controller.install(event)
       // Another worker that took over meanwhile may have dropped the cache from under this one.
-      if ((await findMissing()).length > 0) throw new Error(`Version ${version} is not whole`)
+      if (!(await complete(event))) throw new Error(`Version ${version} is not whole`)
     },
-    /** Fetches what was lost; whether every file is there in the end. What has come so far stays. */
-    mend: async (event: ExtendableEvent): Promise<boolean> => {
-      const missing = await findMissing()
-      for (const file of missing) await copyUnchanged(file, cacheNameOf(version))
-      for (const { url } of missing) await get(url, event)
-      return missing.length === 0 || (await findMissing()).length === 0
-    }
+    /** Fetches what was lost; whether every file is there in the end. */
+    mend: complete
   }
 }
 
