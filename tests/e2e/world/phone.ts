@@ -1,5 +1,5 @@
 // A phone in a person's hand: a real Chromium with a profile that outlives being killed, and the few things a person does.
-import { mkdtemp, readlink, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
@@ -34,14 +34,17 @@ type TestPhoneParts = {
   disk?: string
   /** A folder with `fonts` in it, which the phone brought from its maker. */
   own?: string
+  /** The profile of a phone that was closed, to go on from a copy of. */
+  from?: string | undefined
 }
 
 export const createTestPhone = async (
   url: string,
   complaints: Complaints,
-  { size = PHONE_SIZE, disk = tmpdir(), own }: TestPhoneParts = {}
+  { size = PHONE_SIZE, disk = tmpdir(), own, from }: TestPhoneParts = {}
 ): Promise<TestPhone> => {
   const profile = await mkdtemp(join(disk, 'susret-phone-'))
+  if (from !== undefined) await cp(from, profile, { recursive: true })
   let context: BrowserContext | undefined
   let page: Page | undefined
 

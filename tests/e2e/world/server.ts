@@ -1,6 +1,6 @@
 // A real server in a process and a folder of its own, that can be killed and started again where it was.
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +17,12 @@ export type TestServer = {
   readonly start: () => Promise<void>
   /** SIGKILL: nothing is said good-bye to. */
   readonly kill: () => Promise<void>
+  /** Ends as an operator ends it: everything is written. */
+  readonly stop: () => Promise<void>
+  /** Goes on with the data of `folder` instead of its own; only before anything was done with it. */
+  readonly goOnFrom: (folder: string) => Promise<void>
+  /** Whether no command was run and nothing of it ended. */
+  readonly isUntouched: () => boolean
   /** One operator's command against the same data; returns what it printed. */
   readonly command: (...args: string[]) => Promise<string>
   /** A fresh invite link. */
@@ -28,9 +34,13 @@ export type TestServer = {
   readonly dispose: () => Promise<void>
 }
 
-export const createTestServer = async (settings: Record<string, string> = {}): Promise<TestServer> => {
+/** `givenPort`: one that is free, unless told. */
+export const createTestServer = async (
+  settings: Record<string, string> = {},
+  givenPort?: number
+): Promise<TestServer> => {
   const folder = await mkdtemp(join(tmpdir(), 'susret-server-'))
-  const port = await freePort()
+  const port = givenPort ?? (await freePort())
   const url = `http://localhost:${port}`
   const env = {
     ...process.env,
@@ -41,6 +51,7 @@ export const createTestServer = async (settings: Record<string, string> = {}): P
     ...settings
   }
   let process_: ChildProcess | undefined
+  let isTouched = false
 
   const start = async () => {
     let printed = ''
@@ -68,13 +79,28 @@ export const createTestServer = async (settings: Record<string, string> = {}): P
     await ended
   }
 
-  const command = async (...args: string[]) => (await run(process.execPath, [MAIN, ...args], { env })).stdout
+  const command = async (...args: string[]) => {
+    isTouched = true
+    return (await run(process.execPath, [MAIN, ...args], { env })).stdout
+  }
 
   return {
     url,
     folder,
     start,
-    kill: () => stop('SIGKILL'),
+    kill: () => {
+      isTouched = true
+      return stop('SIGKILL')
+    },
+    stop: () => stop('SIGTERM'),
+    goOnFrom: async (from) => {
+      isTouched = true
+      await stop('SIGTERM')
+      await rm(folder, { recursive: true })
+      await cp(from, folder, { recursive: true })
+      await start()
+    },
+    isUntouched: () => !isTouched,
     command,
     invite: async (role) => linkIn(await command('invite', '--role', role)),
     invitePartner: async (organisation, provider, ...more) => {
@@ -102,7 +128,7 @@ const linkIn = (printed: string): string => {
   return link
 }
 
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((settle) => {
     const listener = createServer()
     listener.listen(0, '127.0.0.1', () => {
