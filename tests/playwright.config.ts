@@ -19,7 +19,6 @@ export default defineConfig({
   // The machine may be busy: these end a test that hangs, they measure nothing.
   timeout: 300_000,
   expect: { timeout: 30_000 },
-  use: { trace: 'retain-on-failure' },
   projects: [
     {
       name: 'chromium',

@@ -16,9 +16,10 @@ test('@letterbox a screen whose file is gone says so without signal, and opens w
   const phone = await joinPhone('worker')
   const page = phone.page()
   await page.evaluate(() => navigator.serviceWorker.ready)
+  // With signal the worker would mend it, when it hears that the page came up.
+  await phone.context().setOffline(true)
   expect(await loseFiles(page, 'find-people')).toBeGreaterThan(0)
   const starts = countStarts(page)
-  await phone.context().setOffline(true)
 
   await goTo(page, 'people', t)
   const tryAgain = page.getByRole('button', { name: t('common:actions.tryAgain'), exact: true })
@@ -54,8 +55,8 @@ test('@letterbox a file that the server does not have either costs one reload an
   const phone = await joinPhone('worker')
   const page = phone.page()
   await page.evaluate(() => navigator.serviceWorker.ready)
-  await loseFiles(page, 'find-people')
   await phone.context().route(/find-people/, (route) => route.fulfill({ status: 404 }))
+  await loseFiles(page, 'find-people')
   const starts = countStarts(page)
   await goTo(page, 'people', t)
   const tryAgain = page.getByRole('button', { name: t('common:actions.tryAgain'), exact: true })
