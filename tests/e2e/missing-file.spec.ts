@@ -1,6 +1,6 @@
 // A file of the app is gone from the phone: plain words and a way out, and never one reload after another.
 import { expect, test } from '#tests/e2e/fixtures.ts'
-import { goTo, logArrival, sendNow, unlock } from '#tests/e2e/world/acts.ts'
+import { goTo, joinTeam, logArrival, sendNow, unlock } from '#tests/e2e/world/acts.ts'
 import { countStarts, loseFiles } from '#tests/e2e/world/released-app.ts'
 import { changesOf } from '#tests/e2e/world/server.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
@@ -48,12 +48,14 @@ test('@letterbox a screen whose file is gone says so without signal, and opens w
 })
 
 test('@letterbox a file that the server does not have either costs one reload and no more', async ({
-  joinPhone,
+  server,
+  openPhone,
   complaints
 }) => {
   complaints.expect(/Failed to load resource: net::ERR_FAILED/)
-  const phone = await joinPhone('worker')
+  const phone = await openPhone()
   const page = phone.page()
+  await joinTeam(page, await server.invite('worker'))
   await page.evaluate(() => navigator.serviceWorker.ready)
   await phone.context().route(/find-people/, (route) => route.fulfill({ status: 404 }))
   await loseFiles(page, 'find-people')
