@@ -14,7 +14,8 @@ import {
   type AnonymousFields,
   type Circumstances
 } from '#domain/anonymise.ts'
-import type { Bond, CaseOutcome, FollowUp, LegalEvent } from '#domain/codes/case-codes.ts'
+import type { SharedFields } from '#domain/code.ts'
+import { type Bond, CASE_OUTCOMES, type CaseOutcome, type FollowUp, type LegalEvent } from '#domain/codes/case-codes.ts'
 import type { QuickService } from '#domain/codes/field-codes.ts'
 import { startsClock } from '#domain/deadlines.ts'
 import {
@@ -22,7 +23,8 @@ import {
   type AlertCode,
   alertFor,
   type AlertRow,
-  alertsOfPeople
+  alertsOfPeople,
+  NOT_SO
 } from '#domain/immediate-actions.ts'
 import { otherEndOf } from '#domain/records/bond.ts'
 import { begunBy, type CaseNote, type CaseState, type CaseStepRefusal, takeCaseStep } from '#domain/records/case.ts'
@@ -82,6 +84,12 @@ export type Cases = {
     end: { alert: AlertCode; closing: AlertClosing },
     circumstances: Circumstances
   ) => Saved
+  /** An alert was raised or ended by a slip: the case says of it what it said in `before`, and is closed again if it was. */
+  readonly takeAlertBack: (
+    seen: MergedRecord,
+    slip: { alert: AlertCode; before: SharedFields },
+    circumstances: Circumstances
+  ) => Saved
   readonly step: (
     seen: MergedRecord,
     step: { to: CaseState; outcome?: CaseOutcome },
@@ -113,6 +121,13 @@ export type Cases = {
  */
 const openedAgain = (kase: MergedRecord, circumstances: Circumstances) =>
   kase.fields['state'] === 'closed' ? anonymiseStep({ state: 'open' }, circumstances) : undefined
+
+const closedAsBefore = (before: SharedFields, circumstances: Circumstances) => {
+  const outcome = CASE_OUTCOMES.find((known) => known === before['outcome'])
+  return before['state'] === 'closed'
+    ? anonymiseStep({ state: 'closed', ...(outcome && { outcome }) }, circumstances)
+    : undefined
+}
 
 /** The hour of an event leaves. One that starts a clock opens a case that was closed. */
 export const fieldsOfEvent = (
@@ -203,6 +218,11 @@ export const createCases = (desk: Desk): Cases => {
       const fields = { ...ended, ...anonymiseLegalEvent('csw_informed', at) }
       return desk.edit(seen, fields, { savedAt: at, answers: { csw_informed: at } })
     },
+    takeAlertBack: (seen, { alert, before }, circumstances) =>
+      desk.edit(seen, {
+        ...anonymiseCaseNote({ [`alert_${alert}`]: findCode(before, `alert_${alert}`) ?? NOT_SO }),
+        ...closedAsBefore(before, circumstances)
+      }),
     step: async (seen, { to, outcome }, circumstances) => {
       if (isStateDisputed(seen)) return refuse('two_answers')
       const step = takeCaseStep(seen.fields, to, outcome)

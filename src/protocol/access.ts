@@ -205,9 +205,21 @@ const isOwnWordBack = (change: Change, name: string, findChange: FindChange): bo
   })
 
 /** A step that is the team's alone, or one of anybody put in the place of it: that a person took consent back stands until they say. */
-const takesTeamsStep = ({ fields, over }: Change, findChange: FindChange): boolean =>
-  fields['state'] !== undefined &&
-  (isTeamsStep(fields['state']) || over.some((name) => isTeamsStep(findChange(name)?.fields['state'])))
+const takesTeamsStep = (change: Change, findChange: FindChange): boolean =>
+  saysState(change) &&
+  (isTeamsStep(change.fields['state']) ||
+    change.over.some(
+      (name) => isTeamsStep(findChange(name)?.fields['state']) && !isReplacedByOthers(name, change, findChange)
+    ))
+
+/** Somebody else has said since where it stands, as the team does who takes a step back: only the hour of that step is left. */
+const isReplacedByOthers = (step: Dot, { author, over }: Change, findChange: FindChange): boolean =>
+  over
+    .flatMap((name) => [name, ...(findChange(name)?.over ?? [])])
+    .map(findChange)
+    .some((since) => since !== undefined && since.author !== author && saysState(since) && since.over.includes(step))
+
+const saysState = ({ fields }: Change): boolean => fields['state'] !== undefined
 
 /** One that nobody knows yet may be. */
 export const isTeamsStep = (state: SharedValue | undefined): boolean =>

@@ -1,13 +1,15 @@
 // On which cards it stands that nobody has checked the words.
 import { describe, expect, it } from 'vitest'
 import { isCardChecked } from '#app/screens/card/card-checked.ts'
+import { tellsByName } from '#domain/card.ts'
 import { INTERFACE_LANGUAGES } from '#domain/codes/languages.ts'
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import { createDirectory, type ServiceRow } from '#domain/directory/search.ts'
 
 const directory = createDirectory(BELGRADE)
 const at = Date.parse('2026-11-30T09:00:00Z')
-const rows = directory.servicesFor({ at })
+const all = directory.servicesFor({ at })
+const rows = all.filter((row) => !tellsByName(row))
 
 const readersHaveAll = () => true
 const readersLack = (lacking: string) => (_language: string, keys: readonly string[]) => !keys.includes(lacking)
@@ -19,6 +21,17 @@ describe('A card', () => {
     )
     expect(rows.length).toBeGreaterThan(10)
     expect(languages).toEqual(['en'])
+  })
+
+  it('that names nothing is checked when the few words on it are', () => {
+    const nameless = all.filter(tellsByName)
+    expect(nameless.length).toBeGreaterThanOrEqual(4)
+    for (const row of nameless) {
+      const isChecked = (areChecked: Parameters<typeof isCardChecked>[1]) =>
+        isCardChecked({ row, need: 'gbv_support', language: 'fa' }, areChecked)
+      expect([isChecked(readersHaveAll), isChecked(readersLack('codes:needs.gbv_support'))]).toEqual([true, true])
+      expect(isChecked(readersLack('card:show'))).toBe(false)
+    }
   })
 
   describe('that says nothing of the directory in the language', () => {

@@ -3,7 +3,7 @@ import {
   answersAgain,
   freshDraft,
   missingIn,
-  needsFor,
+  needsTold,
   passedOnOf,
   ReferralDraft,
   stepAfter,
@@ -15,7 +15,9 @@ import {
 import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import { createDirectory } from '#domain/directory/search.ts'
 
-const known = () => true
+const kitchen = { needs: ['food_hot'] } as const
+const line = { needs: ['gbv_support'] } as const
+const known = () => kitchen
 const boyAlone = { boys: 1, alone: 'yes', language: 'ps', urgent: ['sick_or_hurt'], needs: ['food_hot'] }
 const draft: ReferralDraft = { ...freshDraft(boyAlone, undefined), service: 'a', due: 'now', consent: 'worker' }
 
@@ -31,12 +33,22 @@ describe('a referral begun', () => {
 
   test('takes what was told in confidence only to a service that is for it', () => {
     const confided = { women: 1, needs: ['food_hot', 'medical', 'gbv_support'] }
-    expect(freshDraft(confided, 'kitchen', ['food_hot']).needs).toEqual(['medical', 'food_hot'])
-    expect(freshDraft(confided, 'line', ['gbv_support']).needs).toEqual(['medical', 'food_hot', 'gbv_support'])
-    const { needs } = freshDraft(confided, undefined)
-    expect(needs).toContain('gbv_support')
-    expect(needsFor(['food_hot'], needs)).toEqual(['medical', 'food_hot'])
-    expect(missingIn({ ...draft, needs: needsFor(['food_hot'], ['gbv_support']) }, known)).toContain('needs')
+    expect(needsTold(freshDraft(confided, 'kitchen'), kitchen)).toEqual(['medical', 'food_hot'])
+    expect(needsTold(freshDraft(confided, 'line'), line)).toEqual(['medical', 'food_hot', 'gbv_support'])
+  })
+
+  test('keeps what was told in confidence while services are tried, one chosen beforehand too', () => {
+    const slipped = freshDraft({ women: 1, needs: ['medical', 'gbv_support'] }, 'kitchen')
+    const mended = withAnswer(slipped, { service: 'line' })
+    expect(needsTold(slipped, kitchen)).toEqual(['medical'])
+    expect(needsTold(mended, line)).toEqual(['medical', 'gbv_support'])
+    expect(ReferralDraft.parse(slipped).needs).toEqual(['medical', 'gbv_support'])
+  })
+
+  test('asks for another service where all that is needed was told in confidence and the chosen one is not for it', () => {
+    const confided = { ...draft, needs: ['gbv_support' as const] }
+    expect(missingIn(confided, () => kitchen)).toEqual(['service'])
+    expect(missingIn(confided, () => line)).toEqual([])
   })
 
   test('starts with the question to the person', () => {
@@ -108,7 +120,7 @@ describe('what only they can read', () => {
 describe('consent', () => {
   test('of a child can be replaced by a reason, and by nothing less', () => {
     expect(withBestInterest(draft, 'danger')).toMatchObject({ consent: 'best_interest', bestInterest: 'danger' })
-    expect(missingIn(withBestInterest(draft, undefined), () => true)).toContain('consent')
+    expect(missingIn(withBestInterest(draft, undefined), known)).toContain('consent')
     expect(withConsent(withBestInterest(draft, 'danger'), 'worker').bestInterest).toBeUndefined()
   })
 
@@ -142,6 +154,6 @@ describe('what is missing', () => {
   })
 
   test('includes a service that has left the directory since', () => {
-    expect(missingIn(draft, () => false)).toEqual(['service'])
+    expect(missingIn(draft, () => undefined)).toEqual(['service'])
   })
 })

@@ -198,6 +198,17 @@ describe('A case', () => {
     ])
   })
 
+  it('that an alert raised by a slip has opened is closed as it was once that is taken back', async () => {
+    const { mina, kaseOf } = await begun()
+    given(await mina.cases.endAlert(kaseOf(mina), { alert: 'child_alone', closing: 'csw_informed' }, HERE))
+    given(await mina.cases.step(kaseOf(mina), { to: 'closed', outcome: 'helped' }, HERE))
+    const before = kaseOf(mina).fields
+    given(await mina.cases.raise(kaseOf(mina), 'not_alone', HERE))
+    given(await mina.cases.takeAlertBack(kaseOf(mina), { alert: 'not_alone', before }, HERE))
+    expect(stateOfCase(kaseOf(mina).fields)).toBe('closed')
+    expect(kaseOf(mina).fields).toEqual({ ...before, alert_not_alone: 'not_so' })
+  })
+
   it('that is closed is open again with whatever has to be done, until somebody closes it with an outcome', async () => {
     const { mina, kaseOf } = await begun()
     const state = () => stateOfCase(kaseOf(mina).fields)

@@ -218,6 +218,29 @@ describe.each(KINDS)('On %s', (kind) => {
     expect(await read('lead')).toEqual(before)
   })
 
+  it('takes steps of a partner again once the team has taken consent taken back as its own slip', async () => {
+    const { worker, clinic } = phones
+    const record = nameOf(mine.referral)
+    const say = (phone: TestPhone, over: string[], fields: Record<string, string>) =>
+      phone.say({ type: 'referral', record, over, fields })
+    const gone = say(worker, [record], { state: 'withdrawn', stepAt: '2018-07-03T21' })
+    expect(await send(worker, gone)).toEqual([])
+    const refused = async (change: Change) => {
+      expect(await send(clinic, change)).toEqual([{ counter: change.counter, reason: 'not_theirs' }])
+    }
+    await refused(say(clinic, [nameOf(gone)], { state: 'done', stepAt: '2018-07-03T22' }))
+    // Nor by words of its own in between, in one parcel.
+    const own = say(clinic, [nameOf(gone)], { state: 'accepted' })
+    const over = say(clinic, [nameOf(own), nameOf(gone)], { state: 'done' })
+    expect(await send(clinic, own, over)).toEqual([own, over].map(({ counter }) => ({ counter, reason: 'not_theirs' })))
+    // What is taken back says the state alone: the hour of the slip still stands, and is named by whoever goes on.
+    const slip = say(worker, [nameOf(gone)], { state: 'accepted' })
+    expect(await send(worker, slip)).toEqual([])
+    const done = say(clinic, [nameOf(slip), nameOf(gone)], { state: 'done', stepAt: '2018-07-03T22' })
+    expect(await send(clinic, done)).toEqual([])
+    expect((await read('worker')).map(nameOf)).toContain(nameOf(done))
+  })
+
   it('keeps to a team of its own whatever another team says of its ids', async () => {
     const before = await Promise.all((['lead', 'clinic', 'shelter'] as const).map(read))
     const { other } = phones

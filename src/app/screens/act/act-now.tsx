@@ -18,7 +18,8 @@ import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { UndoBar } from '#app/ui/undo-bar.tsx'
-import { type AlertClosing, type AlertCode, NOT_SO, openAlerts } from '#domain/immediate-actions.ts'
+import { type AlertClosing, type AlertCode, openAlerts } from '#domain/immediate-actions.ts'
+import type { SharedFields } from '#domain/code.ts'
 import { isRemoved } from '#domain/records/record.ts'
 import { findCode } from '#domain/review/dated-record.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
@@ -37,8 +38,8 @@ export const ActNow = () => {
   return record.type === 'arrival' ? <OfArrival key={id} arrival={record} /> : <Nobody />
 }
 
-/** `before`: what the case said of it, which undo says again. */
-type LastNoted = { readonly alert: AlertCode; readonly before: string }
+/** `before`: what the case said, which undo says again. */
+type LastNoted = { readonly alert: AlertCode; readonly before: SharedFields }
 
 /** The steps are there at once; what was done is noted once somebody has taken it. */
 const OfArrival = ({ arrival }: { arrival: MergedRecord }) => {
@@ -89,15 +90,16 @@ const OfCase = ({ kase }: { kase: MergedRecord }) => {
   const alerts = openAlerts(kase.fields)
 
   const end = async (alert: AlertCode, closing: AlertClosing) => {
-    if (await save(cases.endAlert(kase, { alert, closing }, { at: now(), zone }))) setLast({ alert, before: 'open' })
+    if (await save(cases.endAlert(kase, { alert, closing }, { at: now(), zone })))
+      setLast({ alert, before: kase.fields })
   }
   const raise = async (alert: AlertCode) => {
     if (seen === undefined || !(await save(cases.raise(seen, alert, { at: now(), zone })))) return
-    setLast({ alert, before: findCode(seen.fields, `alert_${alert}`) ?? NOT_SO })
+    setLast({ alert, before: seen.fields })
     setSeen(undefined)
   }
-  const takeBack = async ({ alert, before }: LastNoted) => {
-    if (await save(cases.note(kase, { [`alert_${alert}`]: before }))) setLast(undefined)
+  const takeBack = async (slip: LastNoted) => {
+    if (await save(cases.takeAlertBack(kase, slip, { at: now(), zone }))) setLast(undefined)
   }
 
   return (
@@ -108,7 +110,7 @@ const OfCase = ({ kase }: { kase: MergedRecord }) => {
       footer={
         last !== undefined && (
           <UndoBar
-            key={`${last.alert} ${last.before}`}
+            key={`${last.alert} ${findCode(last.before, `alert_${last.alert}`)}`}
             undoLabel={t('ui:undo')}
             onUndo={() => void takeBack(last)}
             onOver={() => setLast(undefined)}

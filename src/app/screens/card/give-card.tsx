@@ -26,6 +26,7 @@ import { type Card, createCard, tellsByName } from '#domain/card.ts'
 import type { InterfaceLanguage } from '#domain/codes/languages.ts'
 import { NEED_CODES, type Need } from '#domain/codes/needs.ts'
 import type { ServiceRow } from '#domain/directory/search.ts'
+import { numbersOf } from '#domain/directory/who-to-call.ts'
 import { cardLink } from '#protocol/card.ts'
 
 export const GiveCard = () => {
@@ -74,12 +75,15 @@ type GiveProps = { row: ServiceRow; need: Need; at: number; referral: string | u
 
 const Give = ({ row, need, at, referral }: GiveProps) => {
   const t = useWords('card')
+  const refer = useWords('refer')
   const { mine, theirs } = useLanguage()
   const areChecked = useAreChecked()
   const random = useRandom()
   const sheet = useRef<HTMLDivElement>(null)
   const [card] = useState(() => createCard({ service: row.service.id, need, at }, random))
   const signed = useSigned(card)
+  // It names no place, and there is nobody to call: the paper alone leads nowhere.
+  const isEmpty = tellsByName(row) && numbersOf(row.service, row.provider).length === 0
   const isFull = useNoted(card, usePartners().isRead(row.service.id) ? referral : undefined)
   const isChecked = (language: InterfaceLanguage) => isCardChecked({ row, need, language }, areChecked)
   const languages = useLanguagesHere([...new Set([theirs ?? mine, 'sr-Latn', 'en'] as const)])
@@ -94,6 +98,7 @@ const Give = ({ row, need, at, referral }: GiveProps) => {
       <div className={styles.ways}>
         <CheckFirst row={row} at={at} />
         <Reported row={row} at={at} />
+        {isEmpty && <Notice tone="needs-you" title={refer('goAlong')} />}
         {theirs === undefined ? (
           <Notice tone="info" title={t('languageHint')} />
         ) : (

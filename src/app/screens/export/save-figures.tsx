@@ -57,7 +57,7 @@ const OfMonth = () => {
       )}
       <MayBeMissing team={desk.team()} now={now} />
       <SettledMonths month={month} newest={newest} onChange={(chosen) => choose({ month: chosen })} />
-      {asked > newest && (
+      {asked > newestSettled(now) && (
         <p role="status">
           {nameOf(monthPeriod(asked))}: {t('notYet', { day: shortDate(settlesOn(asked)) })}
         </p>

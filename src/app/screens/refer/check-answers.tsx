@@ -4,7 +4,7 @@ import { useDirectory } from '#app/directory/use-directory.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { Agreement, PASSED_ON } from '#app/screens/refer/agreement.tsx'
 import { Question } from '#app/screens/refer/question.tsx'
-import type { Step } from '#app/screens/refer/referral-draft.ts'
+import { needsTold, type Step } from '#app/screens/refer/referral-draft.ts'
 import type { StepProps } from '#app/screens/refer/step-props.ts'
 import { useToldWords } from '#app/screens/refer/told-words.ts'
 import { usePartners } from '#app/directory/use-partners.ts'
@@ -25,6 +25,7 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onBestInterest
   const told = useToldWords()
   const directory = useDirectory()
   const service = directory.findService(draft.service ?? '')
+  const needs = needsTold(draft, service)
   const providerEntry = service && directory.findProvider(service.providerId)
   const open = t('check.open')
   const { partnerOf } = usePartners()
@@ -54,7 +55,7 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onBestInterest
     <Question title={t('check.title')}>
       <SummaryList
         items={[
-          item('needs', t('check.needs'), list(draft.needs.map((need) => t(`codes:needs.${need}`))) || open),
+          item('needs', t('check.needs'), list(needs.map((need) => t(`codes:needs.${need}`))) || open),
           item('service', t('check.service'), service ? <Said words={service.name} /> : open),
           item('due', t('check.due'), draft.due ? t(`codes:dues.${draft.due}`) : open),
           item(
@@ -63,7 +64,7 @@ export const CheckAnswers = ({ arrival, draft, onGoTo, onConsent, onBestInterest
             isNothingTold
               ? t('told.nothing')
               : [
-                  ...draft.told.map((name) => <p key={name}>{told(name, arrival, draft.needs)}</p>),
+                  ...draft.told.map((name) => <p key={name}>{told(name, arrival, needs)}</p>),
                   ...(isRead && draft.due ? [<p key="due">{t(`codes:dues.${draft.due}`)}</p>] : [])
                 ]
           ),

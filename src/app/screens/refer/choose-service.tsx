@@ -7,7 +7,6 @@ import { useFormat, useLanguage, useWords } from '#app/language/language-context
 import { useLabels } from '#app/language/labels.ts'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
 import { Question } from '#app/screens/refer/question.tsx'
-import { needsFor } from '#app/screens/refer/referral-draft.ts'
 import type { StepProps } from '#app/screens/refer/step-props.ts'
 import { ServiceRow } from '#app/screens/services/service-row.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -70,7 +69,7 @@ export const ChooseService = ({ arrival, draft, onDone }: StepProps) => {
               at={at}
               reasons={asked.has(row.service.id) ? t('service.asked') : reasons}
               isCurrent={draft.service === row.service.id}
-              onTap={() => onDone({ service: row.service.id, needs: needsFor(row.service.needs, draft.needs) })}
+              onTap={() => onDone({ service: row.service.id })}
             />
           ))}
         </List>

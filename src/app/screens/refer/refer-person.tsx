@@ -11,7 +11,7 @@ import { useClock, useDesk, usePhoneView } from '#app/phone/use-phone.ts'
 import { useRecordWords } from '#app/records/record-words.tsx'
 import { AfterSending } from '#app/screens/refer/after-sending.tsx'
 import { InformationOnly } from '#app/screens/refer/information-only.tsx'
-import { freshDraft, passedOnOf, ReferralDraft, type Step } from '#app/screens/refer/referral-draft.ts'
+import { freshDraft, needsTold, passedOnOf, ReferralDraft, type Step } from '#app/screens/refer/referral-draft.ts'
 import { ReferralSteps } from '#app/screens/refer/referral-steps.tsx'
 import { usePartners } from '#app/directory/use-partners.ts'
 import { NotHere } from '#app/shell/not-here.tsx'
@@ -49,8 +49,7 @@ const Referring = ({ arrival }: { arrival: MergedRecord }) => {
   const { title } = useRecordWords()(arrival)
   const [address] = useSearchParams()
   const chosen = address.get('service') ?? undefined
-  const meets = directory.findService(chosen ?? '')?.needs
-  const fresh = useMemo(() => freshDraft(arrival.fields, chosen, meets), [arrival, chosen, meets])
+  const fresh = useMemo(() => freshDraft(arrival.fields, chosen), [arrival, chosen])
   const draft = useDraft({ name: `refer ${arrival.id}`, schema: ReferralDraft, fresh })
   const [ending, setEnding] = useState<Ending>()
   const [isFull, setFull] = useState(false)
@@ -59,7 +58,7 @@ const Referring = ({ arrival }: { arrival: MergedRecord }) => {
   const send = async () => {
     const service = directory.findService(draft.value.service ?? '')
     if (service === undefined || isSaving) return
-    const { needs, due, told, consent, bestInterest } = draft.value
+    const { due, told, consent, bestInterest } = draft.value
     const partner = partnerOf(service.id)
     setSaving(true)
     const saved = await desk.refer(
@@ -67,7 +66,7 @@ const Referring = ({ arrival }: { arrival: MergedRecord }) => {
         arrival: arrival.id,
         provider: service.providerId,
         service: service.id,
-        needs,
+        needs: needsTold(draft.value, service),
         due,
         consent,
         ...(bestInterest && { bestInterest }),

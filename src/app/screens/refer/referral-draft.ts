@@ -32,6 +32,7 @@ export const ReferralDraft = z.object({
       z.transform(() => 'told' as const)
     )
   ]),
+  /** All that was ticked, whatever service is chosen; what the service is told of it is `needsTold`. */
   needs: z.array(z.enum(NEED_CODES)),
   service: z.optional(z.string()),
   due: z.optional(z.enum(DUES)),
@@ -50,21 +51,19 @@ export type ReferralDraft = z.infer<typeof ReferralDraft>
 const MISSABLE = ['needs', 'service', 'due', 'consent'] as const
 export type Missing = (typeof MISSABLE)[number]
 
-/** `meets`: what the service is for, where one was chosen beforehand. */
-export const freshDraft = (
-  arrival: SharedFields,
-  service: string | undefined,
-  meets: readonly Need[] = NEED_CODES
-): ReferralDraft => ({
+export const freshDraft = (arrival: SharedFields, service: string | undefined): ReferralDraft => ({
   step: 'ask',
-  needs: needsFor(meets, needsSeen(arrival)),
+  needs: needsSeen(arrival),
   ...(service !== undefined && { service }),
   told: tellableOf(arrival).filter((name) => TOLD_AT_FIRST.includes(name))
 })
 
-/** What is told in confidence goes of itself only where it is met; elsewhere somebody has to tick it anew. */
-export const needsFor = (meets: readonly Need[], needs: readonly Need[]): Need[] =>
-  needs.filter((need) => !DISCLOSED_ONLY.includes(need) || meets.includes(need))
+/** What is told in confidence goes only where it is met. It stays ticked, so that another service can still be found for it. */
+export const needsTold = ({ needs }: Pick<ReferralDraft, 'needs'>, service: Chosen | undefined): Need[] =>
+  needs.filter((need) => !DISCLOSED_ONLY.includes(need) || service === undefined || service.needs.includes(need))
+
+/** What the directory says the chosen service is for. */
+type Chosen = { readonly needs: readonly Need[] }
 
 /** A yes holds for what was said aloud. When another answer changes, the person is asked again. */
 export const withAnswer = (
@@ -119,11 +118,13 @@ export const answersAgain = ({ row, needs, due, told }: Again): Partial<Referral
 
 export const stepBefore = (step: Step): Step | undefined => STEPS[STEPS.indexOf(step) - 1]
 
-export const missingIn = (draft: ReferralDraft, isKnown: (service: string) => boolean): Missing[] => {
-  const { needs, service, due, consent } = draft
+/** A service that has left the directory since, or that could be told nothing of what is needed, counts as not chosen. */
+export const missingIn = (draft: ReferralDraft, findService: (id: string) => Chosen | undefined): Missing[] => {
+  const { needs, due, consent } = draft
+  const service = draft.service === undefined ? undefined : findService(draft.service)
   const isOpen = {
     needs: needs.length === 0,
-    service: service === undefined || !isKnown(service),
+    service: service === undefined || (needs.length > 0 && needsTold(draft, service).length === 0),
     due: due === undefined,
     consent: consent === undefined
   } satisfies Record<Missing, boolean>

@@ -59,8 +59,7 @@ export const ReferralSteps = (props: ReferralStepsProps) => {
     onBestInterest: (reason) => change(withBestInterest(draft, reason)),
     onLeave
   }
-  /** A service that has left the directory since counts as not chosen. */
-  const lacking = missingIn(draft, (service) => directory.findService(service) !== undefined)
+  const lacking = missingIn(draft, directory.findService)
 
   const next = () => {
     const lacks = lacking.filter((name) => name === draft.step)
