@@ -74,7 +74,8 @@ const CHANGED = 'More came in after 7 Aug 2018.'
 test('a month is saved once this phone has heard from the team after it settled', async () => {
   const unheard = await saving({ now: NOW, caughtUpAt: at('2018-08-02T18:30') })
   expect(unheard).toContain('Last word from the team: 2 Aug 2018, 18:30')
-  expect(unheard).toContain('July 2018: This month can be saved from 8 Aug 2018.')
+  // That day has come: what it waits for is a word from the team.
+  expect(unheard).not.toContain('can be saved from')
   expect(unheard).not.toContain(SAVES_JULY)
   const heard = await saving({ now: NOW, caughtUpAt: at('2018-08-08T07:00') })
   expect(heard).not.toContain('Last word')
@@ -99,4 +100,13 @@ test('the report of a month that changed after it settled says so, and that of n
   expect(await reading({ now: at('2018-09-10T10:00'), records }, '2018-06')).not.toContain('More came in')
   const inTime = [{ met: '2018-07-30T10', heardAt: at('2018-08-02T10:00') }]
   expect(await reading({ now: at('2018-09-10T10:00'), records: inTime })).not.toContain('More came in')
+})
+
+test('the report of a month also says so of the month before, which it tells beside it, once it tells both', async () => {
+  const records = [{ met: '2018-07-30T10', heardAt: at('2018-08-20T10:00') }]
+  expect(await reading({ now: at('2018-09-08T00:00'), records }, '2018-08')).toContain(CHANGED)
+  const unsettled = await reading({ now: at('2018-09-07T23:00'), records }, '2018-08')
+  expect(unsettled).toContain('not told exactly, so nobody is known.')
+  expect(unsettled).not.toContain('More came in')
+  expect(await reading({ now: at('2018-10-10T10:00'), records }, '2018-09')).not.toContain('More came in')
 })

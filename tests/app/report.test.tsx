@@ -39,8 +39,8 @@ const recordsOf = (wanted: string): FieldRecord[] => {
 
 const RECORDS = ['2018-07', '2018-08'].flatMap(recordsOf)
 
-/** August is over. */
-const NOW = Date.parse('2018-09-01T07:00Z')
+/** August has settled. */
+const NOW = Date.parse('2018-09-08T07:00Z')
 
 /** The screen is in Farsi, the report in the language asked for. */
 const printed = async (
@@ -50,13 +50,13 @@ const printed = async (
 ): Promise<string> => {
   const control = await interfaceIn('fa')
   await control.fetchWords(language)
-  const report = reportOf(records, period, { now: '2018-09-01T09' })
+  const report = reportOf(records, period, { now: '2018-09-08T09' })
   return renderToStaticMarkup(
     <LanguageProvider control={control}>
       <InLanguage language={language}>
         <ReportSheet
           report={report}
-          told={tellReport(report, '2018-09-01')}
+          told={tellReport(report, '2018-09-08')}
           zone={undefined}
           team={team}
           now={NOW}

@@ -269,10 +269,23 @@ describe('a report as it leaves', () => {
     expect(allOf(report).filter(isSmall)).toEqual([])
   })
 
-  test('of the whole month, once that is over, tells every number', () => {
+  test('of the whole month, once that settled, tells every number', () => {
     const report = reportFor(monthPeriod('2018-07'))
-    expect(tellReport(report, '2018-08-01')).toMatchObject({ isExact: true, tables: report.tables })
-    expect(tellReport(report, '2018-07-31').isExact).toBe(false)
+    expect(tellReport(report, '2018-08-08')).toMatchObject({ isExact: true, tables: report.tables })
+    expect(tellReport(report, '2018-08-07').isExact).toBe(false)
+  })
+
+  test('of a month that is over tells no number while more may come in: less that of the day before it would be one person', () => {
+    const period = monthPeriod('2018-07')
+    const cities = ['2018-08-01', '2018-08-02', '2018-08-07'].map((today) => toldOf(period, today))
+    for (const told of [...cities, ...areasOf(period, '2018-08-07')])
+      expect(allOf(told).filter((count) => typeof count === 'number' && count > 0)).toEqual([])
+  })
+
+  test('of a month that settled tells the month before as exactly, of one that did not neither', () => {
+    const report = reportFor(monthPeriod('2018-08'))
+    expect(tellReport(report, '2018-09-08').people.before).toBe(report.reviewBefore.newlyArrived.people)
+    expect(tellReport(report, '2018-09-07').people.before).toBe('some')
   })
 
   test('tells no number of a week or a month that is not over: less the same of yesterday it would be a day', () => {

@@ -1,8 +1,10 @@
 // A report of the whole city as it may leave the team. Of a day, a shift or a week the numbers are so small that people could be
-// known by them: there 1 to 4 are told as few, and what would show them as some. A month that is over is told as it is counted. Of
-// a week or a month that is not, each evening's less that of the evening before would be a day: nothing in it is told as a number.
-import type { Day } from '#domain/belgrade-time.ts'
+// known by them: there 1 to 4 are told as few, and what would show them as some. A month that settled is told as it is counted. Of a
+// week that is not over, or a month that may still grow, one report less an earlier one would be a day or one person: nothing in it
+// is told as a number.
+import { type Day, monthOfDay } from '#domain/belgrade-time.ts'
 import { tellBelowTotal, tellCounts, type ToldCount, vague } from '#domain/disclosure/told-count.ts'
+import { settlesOn } from '#domain/exports/settled.ts'
 import { compare } from '#domain/review/dated-record.ts'
 import { isWholeMonth, type Period } from '#domain/review/period.ts'
 import type { Report, ReportRow, ReportTable } from '#domain/review/report.ts'
@@ -51,9 +53,12 @@ export const tellReport = (report: Report, today: Day): ToldReport => {
   }
 }
 
-/** Of several days, of which not all are over. */
-const isGrowing = ({ from, to, hours }: Period, today: Day): boolean =>
-  hours === undefined && from !== to && to >= today
+/** Of several days, of which not all are over; a month grows on until phones that had no signal in it have handed over. */
+const isGrowing = (period: Period, today: Day): boolean => {
+  const { from, to, hours } = period
+  if (isWholeMonth(period)) return today < settlesOn(monthOfDay(from))
+  return hours === undefined && from !== to && to >= today
+}
 
 /** No number but 0. */
 export const tellReportVaguely = ({ period, before, review, reviewBefore, tables }: Report): ToldReport => ({

@@ -19,7 +19,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import { dayOf, monthOfDay, shiftHourAt } from '#domain/belgrade-time.ts'
+import { dayOf, monthOfDay, monthPlus, shiftHourAt } from '#domain/belgrade-time.ts'
 import { type Zone, ZONES } from '#domain/codes/zones.ts'
 import { newestSettled } from '#domain/exports/settled.ts'
 import { isWholeMonth } from '#domain/review/period.ts'
@@ -61,7 +61,10 @@ export const SeeReport = () => {
           <ZoneChoice zone={zone} onChange={chooseZone} />
         </ReportChoices>
         <Freshness team={desk.team()} now={now} />
-        {isWholeMonth(period) && month <= newestSettled(now) && <LateNotice month={month} leaving="report" />}
+        {/* The month before stands beside it, told as exactly. */}
+        {isWholeMonth(period) &&
+          month <= newestSettled(now) &&
+          [month, monthPlus(month, -1)].map((each) => <LateNotice key={each} month={each} leaving="report" />)}
         <CheckFirst review={report.review} records={records} address={addressOf(choice)} />
       </div>
       <InLanguage language={language}>
