@@ -30,7 +30,8 @@ const keepCopy = async () => {
   }
   const alone = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`
   await run(`alter database ${name} allow_connections false`, alone)
-  await expect.poll(() => run(`create database ${name}_copy template ${name}`).then(() => true)).toBe(true)
+  const copied = () => run(`create database ${name}_copy template ${name}`).then(() => true)
+  await expect.poll(copied, { timeout: 30_000 }).toBe(true)
   await run(`alter database ${name} allow_connections true`)
   return () => run(`drop database ${name} with (force)`, `alter database ${name}_copy rename to ${name}`)
 }
@@ -60,6 +61,24 @@ it.each(['the team', 'whoever has it'])(
     const parcel = await stolen.pack(stolen.noteArrivals(1))
     expect((await problemIn(await stolen.post(parcel))).problem).toBe('revoked')
     expect((await lead.fetchAll()).changes).toHaveLength(1)
+  },
+  SLOW_MS
+)
+
+it(
+  'a phone that was revoked since and heard nothing after the copy is refused too, though nobody else asks',
+  async () => {
+    await server.start()
+    const stolen = await joined('worker')
+    await stolen.send(await stolen.pack(stolen.noteArrivals(1)))
+    const { cursor } = await stolen.fetchAll()
+    const putBack = await keepCopy()
+    const number = /^Phone (\d+) .*worker/m.exec((await server.command('devices')).out)?.[1] ?? ''
+    expect((await server.command('revoke', number)).code).toBe(0)
+    await putBack()
+
+    const asked = async () => (await stolen.get(`/v1/deliveries?after=${cursor}`)).json()
+    await expect.poll(asked, { timeout: 30_000, interval: 500 }).toMatchObject({ problem: 'revoked' })
   },
   SLOW_MS
 )

@@ -11,6 +11,7 @@ import { type Command, Trouble, withStore, type World } from '#server/commands/w
 import { applyDeletedTestimonies, deletedTestimoniesPathOf, noteDeletedTestimony } from '#server/deleted-testimonies.ts'
 import { startHookRounds } from '#server/hooks/rounds.ts'
 import { startNudgeRounds } from '#server/nudges/rounds.ts'
+import { startRounds } from '#server/rounds.ts'
 import { createHttpServer } from '#server/http/listener.ts'
 import type { Usage } from '#server/http/counts.ts'
 import { loadKeys, type ServerKeys } from '#server/keys.ts'
@@ -51,8 +52,13 @@ export const start: Command = async (world) => {
         pushServices: settings.pushServices ?? [],
         contact: contactOf(url)
       })
+      const stopRevoked = startRounds(world, {
+        round: async () => void (await applyRevocations(revocationsPathOf(settings), store)),
+        waits: 'Whether the database forgot a revoked phone could not be seen; it is looked again'
+      })
       await world.untilStopped()
       stopHooks()
+      stopRevoked()
       stopNudges()
       say('Stopping: what is under way is finished first.')
       await close(server, world)
@@ -63,7 +69,10 @@ export const start: Command = async (world) => {
   return 0
 }
 
-/** Of what stands beside the keys: a database put back by its own tools has forgotten it, also while the server runs. */
+/**
+ * Of what stands beside the keys: a database put back by its own tools has forgotten it, also while the server runs. A revoked phone
+ * that heard nothing since cannot show that: for it the server looks by itself, every few seconds.
+ */
 const remindStore = async ({ settings }: World, store: Store): Promise<void> => {
   await applyRevocations(revocationsPathOf(settings), store)
   await applyDeletedTestimonies(deletedTestimoniesPathOf(settings), store)
