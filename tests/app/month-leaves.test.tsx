@@ -65,7 +65,8 @@ const drawn = async (screen: ReactNode, { address, ...held }: Held & { address: 
 }
 
 const saving = (held: Held) => drawn(<SaveFigures />, { address: '/export?month=2018-07', ...held })
-const reading = (held: Held, month = '2018-07') => drawn(<SeeReport />, { address: `/report?month=${month}`, ...held })
+const reading = (held: Held, month = '2018-07') =>
+  drawn(<SeeReport />, { address: `/report?month=${month}`, caughtUpAt: held.now, ...held })
 
 const NOW = at('2018-08-09T10:00')
 const SAVES_JULY = 'The whole month: July 2018'
@@ -92,6 +93,16 @@ test('beside what is saved stands that records of a phone may be missing', async
   const phone = { device: 'phone-4', number: 4, heardAt: NOW, upTo: 9, missing: [[4, 5]], revoked: false }
   const saved = await saving({ now: NOW, caughtUpAt: NOW, team: [phone as unknown as TeamPhone] })
   expect(saved).toContain('Phone 4: 2 records never came.')
+})
+
+test('the report of a month is told exactly once this phone has heard from the team after it settled', async () => {
+  const records = [{ met: '2018-07-30T10', heardAt: at('2018-08-02T10:00') }]
+  const unheard = await reading({ now: NOW, caughtUpAt: at('2018-08-02T18:30'), records })
+  expect(unheard).toContain('Last word from the team: 2 Aug 2018, 18:30')
+  expect(unheard).toContain('not told exactly, so nobody is known.')
+  const heard = await reading({ now: NOW, caughtUpAt: at('2018-08-08T07:00'), records })
+  expect(heard).not.toContain('Last word')
+  expect(heard).not.toContain('not told exactly')
 })
 
 test('the report of a month that changed after it settled says so, and that of no other', async () => {

@@ -56,7 +56,7 @@ const printed = async (
       <InLanguage language={language}>
         <ReportSheet
           report={report}
-          told={tellReport(report, '2018-09-08')}
+          told={tellReport(report, { today: '2018-09-08', newest: '2018-08' })}
           zone={undefined}
           team={team}
           now={NOW}

@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => team.dispose())
 
-const joined = async (role: 'worker' | 'lead', phone = team.createPhone()) => {
+const joined = async (role: 'worker' | 'lead' | 'translator', phone = team.createPhone()) => {
   const keeper = phone.startKeeper()
   const identity = given(await keeper.joinWith(await team.invite(role), PASSPHRASE))
   return { phone, keeper, identity, desk: await openDesk(keeper, identity) }
@@ -221,20 +221,24 @@ describe('Handing over', () => {
     ])
   })
 
-  it('offers again what a restored server has forgotten', async () => {
-    const worker = await joined('worker')
-    given(await worker.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
-    await worker.phone.round()
-    const yesterday = await team.backup()
-    given(await worker.desk.logArrival(NEW_ARRIVAL, { men: 2 }, HERE))
-    await worker.phone.round()
-    await team.restore(yesterday)
-    await worker.phone.round()
-    await worker.phone.round()
-    const lead = await joined('lead')
-    const desk = await deskOf(lead.keeper, lead.identity, lead.phone)
-    expect(arrivalsOn(desk).map(({ fields }) => fields['men'])).toEqual([2, 1])
-  })
+  // A translator is given no deliveries, and hears of the restore with the library.
+  it.each(['worker', 'translator'] as const)(
+    'offers again what a restored server has forgotten, as a %s',
+    async (role) => {
+      const worker = await joined(role)
+      given(await worker.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
+      await worker.phone.round()
+      const yesterday = await team.backup()
+      given(await worker.desk.logArrival(NEW_ARRIVAL, { men: 2 }, HERE))
+      await worker.phone.round()
+      await team.restore(yesterday)
+      await worker.phone.round()
+      await worker.phone.round()
+      const lead = await joined('lead')
+      const desk = await deskOf(lead.keeper, lead.identity, lead.phone)
+      expect(arrivalsOn(desk).map(({ fields }) => fields['men'])).toEqual([2, 1])
+    }
+  )
 
   const DAY_MS = 86_400_000
   it.each([

@@ -221,6 +221,30 @@ describe('A phone whose databases were lost', () => {
     expect(await changesOf(worker.identity.device)).toBe(3)
   })
 
+  it('hands it over once to a server restored meanwhile, also as a translator, who is given no deliveries', async () => {
+    const worker = await aPhone()
+    const { phone, lifeboat, rescue, carrier, identity } = worker
+    phone.goOffline()
+    given(await worker.desk.tally('rough', HERE))
+    await expect.poll(() => worker.files.size).toBe(2)
+    await loseDatabases(worker)
+    phone.comeBack()
+    given(await createKeeper({ ...phone, lifeboat }).joinWith(await team.invite('translator'), PASSPHRASE))
+    await runRound(carrier)
+    await team.restore(await team.backup())
+    const sent: string[] = []
+    phone.network.fetch = (path, init) => {
+      if (path === '/v1/parcels') sent.push(path)
+      return team.reach(path, init)
+    }
+    for (let round = 0; round < 3; round += 1) {
+      await runRound(carrier)
+      await rescue.handOverCastaways()
+    }
+    expect(sent).toHaveLength(1)
+    expect(await changesOf(identity.device)).toBe(1)
+  })
+
   it('hands it over again when the server is restored from before, and lets go of it 60 days after the receipt', async () => {
     const worker = await aPhone()
     const { phone, lifeboat, rescue, carrier, identity, files } = worker

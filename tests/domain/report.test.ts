@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anonymiseArrival, anonymiseTally } from '#domain/anonymise.ts'
-import { daysOfMonth } from '#domain/belgrade-time.ts'
+import { type Day, daysOfMonth } from '#domain/belgrade-time.ts'
 import type { SharedFields } from '#domain/code.ts'
 import { type Zone, ZONES } from '#domain/codes/zones.ts'
+import { newestSettled } from '#domain/exports/settled.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { makeUpMonth } from '#domain/months/make-up-month.ts'
 import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
@@ -20,7 +21,7 @@ import {
 } from '#domain/review/period.ts'
 import { changeOf, type Report, reportOf, type ReportTable, type ReportTableName } from '#domain/review/report.ts'
 import { tellAreaReport } from '#domain/review/told-area.ts'
-import { tellReport, type ToldReport } from '#domain/review/told-report.ts'
+import { tellReport, type ToldOn, type ToldReport } from '#domain/review/told-report.ts'
 import { createSeededRandom } from '#domain/seeded-random.ts'
 import { boundsOf } from '#tests/domain/disclosure/solver.ts'
 
@@ -62,6 +63,8 @@ const july = PUBLISHED_MONTHS.find(({ month }) => month === '2018-07')
 if (july === undefined) throw new Error('July 2018 is published')
 const NOW = { now: '2018-12-31T23' } as const
 const TODAY = '2018-12-31'
+/** Told by a phone that has heard from the team on the day it tells it. */
+const on = (today: Day): ToldOn => ({ today, newest: newestSettled(Date.parse(`${today}T12:00Z`)) })
 
 const getTable = ({ tables }: Report, name: ReportTableName): ReportTable => {
   const table = tables.find((candidate) => candidate.name === name)
@@ -231,7 +234,7 @@ test('needs nobody could meet, late referrals and how far the police came stand 
   expect(numbers(getTable(report, 'unmet'))).toEqual({ medical: 1 })
   expect(numbers(getTable(report, 'overdue'))).toEqual({ made: 1 })
   expect(numbers(getTable(report, 'registrations'))).toEqual({ refused: 1 })
-  const day = tellReport(reportOf(records, dayPeriod('2018-07-03'), NOW), TODAY)
+  const day = tellReport(reportOf(records, dayPeriod('2018-07-03'), NOW), on(TODAY))
   for (const name of ['unmet', 'overdue', 'registrations'] as const)
     expect(day.tables.find((table) => table.name === name)?.rows.map(({ number }) => number)).toEqual(['few'])
 })
@@ -240,11 +243,11 @@ describe('a report as it leaves', () => {
   const records = [...recordsOf(july, 7), ...joined(recordsOf(july, 7))]
   const [tuesday, wednesday] = [dayPeriod('2018-07-03'), dayPeriod('2018-07-04')]
   const reportFor = (period: Period, zone?: Zone) => reportOf(records, period, { ...NOW, ...(zone && { zone }) })
-  const toldOf = (period: Period, today = TODAY) => tellReport(reportFor(period), today)
+  const toldOf = (period: Period, today = TODAY) => tellReport(reportFor(period), on(today))
   const areasOf = (period: Period, today = TODAY) => {
     const areas = Object.fromEntries(ZONES.map((zone) => [zone, reportFor(period, zone)])) as Record<Zone, Report>
     const city = reportFor(period)
-    return ZONES.map((zone) => tellAreaReport(zone, { city, areas }, today))
+    return ZONES.map((zone) => tellAreaReport(zone, { city, areas }, on(today)))
   }
   const isSmall = (count: unknown) => typeof count === 'number' && count > 0 && count < 5
   const allOf = ({ tables, people, met }: ToldReport) => [
@@ -271,8 +274,8 @@ describe('a report as it leaves', () => {
 
   test('of the whole month, once that settled, tells every number', () => {
     const report = reportFor(monthPeriod('2018-07'))
-    expect(tellReport(report, '2018-08-08')).toMatchObject({ isExact: true, tables: report.tables })
-    expect(tellReport(report, '2018-08-07').isExact).toBe(false)
+    expect(tellReport(report, on('2018-08-08'))).toMatchObject({ isExact: true, tables: report.tables })
+    expect(tellReport(report, on('2018-08-07')).isExact).toBe(false)
   })
 
   test('of a month that is over tells no number while more may come in: less that of the day before it would be one person', () => {
@@ -282,10 +285,22 @@ describe('a report as it leaves', () => {
       expect(allOf(told).filter((count) => typeof count === 'number' && count > 0)).toEqual([])
   })
 
+  test('of the whole month tells no number on a phone that has not heard of all of it, in the city and in no area', () => {
+    const period = monthPeriod('2018-07')
+    const areas = Object.fromEntries(ZONES.map((zone) => [zone, reportFor(period, zone)])) as Record<Zone, Report>
+    const city = reportFor(period)
+    for (const newest of [undefined, '2018-06'] as const) {
+      const phone = { today: '2018-08-20', newest } as const
+      for (const told of [tellReport(city, phone), ...ZONES.map((zone) => tellAreaReport(zone, { city, areas }, phone))])
+        expect(allOf(told).filter((count) => typeof count === 'number' && count > 0)).toEqual([])
+    }
+    expect(tellReport(city, { today: '2018-08-20', newest: '2018-07' }).isExact).toBe(true)
+  })
+
   test('of a month that settled tells the month before as exactly, of one that did not neither', () => {
     const report = reportFor(monthPeriod('2018-08'))
-    expect(tellReport(report, '2018-09-08').people.before).toBe(report.reviewBefore.newlyArrived.people)
-    expect(tellReport(report, '2018-09-07').people.before).toBe('some')
+    expect(tellReport(report, on('2018-09-08')).people.before).toBe(report.reviewBefore.newlyArrived.people)
+    expect(tellReport(report, on('2018-09-07')).people.before).toBe('some')
   })
 
   test('tells no number of a week or a month that is not over: less the same of yesterday it would be a day', () => {
@@ -356,7 +371,7 @@ describe('a report as it leaves', () => {
 
   test('of so few people that their number is small says this alone', () => {
     const fields = { men: 0, boys: 0, women: 1, girls: 1, met: '2018-07-03T19', zone: 'parks', country: 'SY' }
-    const told = tellReport(reportOf([recordOf('arrival', 'phone-3-1', fields)], tuesday, NOW), TODAY)
+    const told = tellReport(reportOf([recordOf('arrival', 'phone-3-1', fields)], tuesday, NOW), on(TODAY))
     const who = told.tables.find(({ name }) => name === 'who')
     expect(who?.total?.number).toBe('few')
     expect(who?.rows.map(({ number }) => number)).toEqual([undefined, undefined, undefined, undefined])

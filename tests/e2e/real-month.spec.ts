@@ -126,6 +126,7 @@ test('the lead reads the published totals of July 2018, also when the month was 
     await page.locator('summary', { hasText: /^[\d,]+ wait for help/ }).focus()
     await page.keyboard.press('Enter')
     await expect(page.getByText(t('report:check.keys'))).toBeVisible()
+    await expect(page.locator('details[open] a').first()).toBeVisible()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     const opened = await page.evaluate(() => document.activeElement?.getAttribute('href'))

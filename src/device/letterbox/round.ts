@@ -251,12 +251,20 @@ const fetchLibraryPages = async (carrier: Carrier, credentials: Credentials): Pr
   for (;;) {
     const answer = await fetchLibrary(carrier.platform, credentials, await readLibraryCursor(carrier.library))
     if (!answer.ok) return answer.refusal
+    await hearOfRestore(carrier.letterbox, answer.value.epoch)
     const stored = await storeLibraryPage(carrier.library, answer.value)
     if (stored === 'begin_again') continue
     if (answer.value.items.length + answer.value.gone.length > 0) carrier.platform.tell('library')
     if (!answer.value.more) return undefined
   }
 }
+
+/** Who is given no deliveries hears of a restore here. A page says no time: one of an epoch of the past is late. */
+const hearOfRestore = (letterbox: LetterboxDatabase, epoch: string): Promise<void> =>
+  letterbox.transaction('rw', letterbox.parcels, letterbox.state, async () => {
+    const before = await readState(letterbox)
+    if (epoch !== before.epoch && !before.pastEpochs.includes(epoch)) await beginEpoch(letterbox, epoch)
+  })
 
 const obeyWipe = async ({ wipe, platform }: Carrier): Promise<void> => {
   await wipe()

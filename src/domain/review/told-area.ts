@@ -1,14 +1,13 @@
 // A report of one area as it may leave the team, beside that of the city and those of all other areas: from these together nobody
 // in a small number can be worked out. No number is told but the newly arrived, where the city's own report tells them of the area;
 // a row of which a small number could be worked out all the same is in the report of no area.
-import type { Day } from '#domain/belgrade-time.ts'
 import { type Zone, ZONES } from '#domain/codes/zones.ts'
 import { networkOf } from '#domain/disclosure/network.ts'
 import { SMALLEST_CELL } from '#domain/disclosure/suppress.ts'
 import { type Cell, cellsOf, type CountTable } from '#domain/disclosure/table.ts'
 import { type ToldCount, vague } from '#domain/disclosure/told-count.ts'
 import type { Report, ReportTable, ReportTableName } from '#domain/review/report.ts'
-import { tellReport, tellReportVaguely, type ToldReport, type ToldTable } from '#domain/review/told-report.ts'
+import { tellReport, tellReportVaguely, type ToldOn, type ToldReport, type ToldTable } from '#domain/review/told-report.ts'
 
 type Reports = { readonly city: Report; readonly areas: Readonly<Record<Zone, Report>> }
 type Half = 'number' | 'before'
@@ -16,8 +15,8 @@ type Half = 'number' | 'before'
 /** Their totals are the newly arrived. */
 const OF_NEWLY_ARRIVED: readonly ReportTableName[] = ['who', 'country', 'language', 'route', 'zone', 'sleeping']
 
-export const tellAreaReport = (zone: Zone, { city, areas }: Reports, today: Day): ToldReport => {
-  const ofCity = tellReport(city, today)
+export const tellAreaReport = (zone: Zone, { city, areas }: Reports, on: ToldOn): ToldReport => {
+  const ofCity = tellReport(city, on)
   const told = tellReportVaguely(areas[zone])
   const tellPeople = (half: Half): ToldCount => {
     const inCity = toldOfZone(ofCity, zone, half)

@@ -1,10 +1,9 @@
 // A report of the whole city as it may leave the team. Of a day, a shift or a week the numbers are so small that people could be
-// known by them: there 1 to 4 are told as few, and what would show them as some. A month that settled is told as it is counted. Of a
-// week that is not over, or a month that may still grow, one report less an earlier one would be a day or one person: nothing in it
-// is told as a number.
-import { type Day, monthOfDay } from '#domain/belgrade-time.ts'
+// known by them: there 1 to 4 are told as few, and what would show them as some. A month that settled is told as it is counted, by
+// a phone that has heard of all of it. Of a week that is not over, or a month that may still grow, one report less an earlier one
+// would be a day or one person: nothing in it is told as a number.
+import { type Day, type Month, monthOfDay } from '#domain/belgrade-time.ts'
 import { tellBelowTotal, tellCounts, type ToldCount, vague } from '#domain/disclosure/told-count.ts'
-import { settlesOn } from '#domain/exports/settled.ts'
 import { compare } from '#domain/review/dated-record.ts'
 import { isWholeMonth, type Period } from '#domain/review/period.ts'
 import type { Report, ReportRow, ReportTable } from '#domain/review/report.ts'
@@ -28,9 +27,12 @@ export type ToldReport = Pick<Report, 'period' | 'before'> & {
   readonly met: ToldCount
 }
 
-export const tellReport = (report: Report, today: Day): ToldReport => {
+/** When it is told, and the newest month that this phone has heard all of that came in time, see `newestHeard`. */
+export type ToldOn = { readonly today: Day; readonly newest: Month | undefined }
+
+export const tellReport = (report: Report, on: ToldOn): ToldReport => {
   const { period, before, review, reviewBefore } = report
-  if (isGrowing(period, today)) return tellReportVaguely(report)
+  if (isGrowing(period, on)) return tellReportVaguely(report)
   const isExact = isWholeMonth(period)
   const people = { number: review.newlyArrived.people, before: reviewBefore.newlyArrived.people }
   if (isExact) return { period, before, isExact, tables: report.tables, people, met: review.peopleMet }
@@ -54,9 +56,9 @@ export const tellReport = (report: Report, today: Day): ToldReport => {
 }
 
 /** Of several days, of which not all are over; a month grows on until phones that had no signal in it have handed over. */
-const isGrowing = (period: Period, today: Day): boolean => {
+const isGrowing = (period: Period, { today, newest }: ToldOn): boolean => {
   const { from, to, hours } = period
-  if (isWholeMonth(period)) return today < settlesOn(monthOfDay(from))
+  if (isWholeMonth(period)) return newest === undefined || monthOfDay(from) > newest
   return hours === undefined && from !== to && to >= today
 }
 

@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react'
 import { useDirectory } from '#app/directory/use-directory.ts'
 import { DetailOffers } from '#app/screens/export/detail-offers.tsx'
 import { asFigures, countFor, figuresOffered, partingsFor } from '#app/screens/export/figures-offered.ts'
+import { LastWord } from '#app/screens/export/last-word.tsx'
 import { LateNotice } from '#app/screens/export/late-notice.tsx'
 import { REFERRAL_FILES, referralsOffered } from '#app/screens/export/referrals-offered.ts'
 import { SettledMonths } from '#app/screens/export/settled-months.tsx'
@@ -38,23 +39,19 @@ export const SaveFigures = () => {
 const OfMonth = () => {
   const t = useWords('export')
   const review = useWords('review')
-  const phone = useWords('phone')
   const { shortDate } = useFormat()
   const nameOf = usePeriodName()
-  const dayAndTime = useDayAndTime()
   const desk = useDesk()
   const now = useClock()()
   const [choice, choose] = useReviewChoice(dayOf(shiftHourAt(now)))
   const asked = monthOfDay(periodOf(choice).from)
   const { caughtUpAt } = desk.letterbox()
   const newest = newestHeard(now, caughtUpAt)
-  if (newest === undefined || caughtUpAt === undefined) return <p role="status">{review('heard.nobody')}</p>
+  if (newest === undefined) return <p role="status">{review('heard.nobody')}</p>
   const month = asked <= newest ? asked : newest
   return (
     <>
-      {newest < newestSettled(now) && (
-        <Notice tone="needs-you">{phone('lastWord', { when: dayAndTime.lately(caughtUpAt, now) })}</Notice>
-      )}
+      {newest < newestSettled(now) && <LastWord caughtUpAt={caughtUpAt} now={now} />}
       <MayBeMissing team={desk.team()} now={now} />
       <SettledMonths month={month} newest={newest} onChange={(chosen) => choose({ month: chosen })} />
       {asked > newestSettled(now) && (

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router'
 import { InLanguage } from '#app/language/in-language.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, useLibrary } from '#app/phone/use-phone.ts'
+import { LastWord } from '#app/screens/export/last-word.tsx'
 import { LateNotice } from '#app/screens/export/late-notice.tsx'
 import { LanguageChoice, useLanguageOfReport } from '#app/screens/report/language-of-report.tsx'
 import { PassReport } from '#app/screens/report/pass-report.tsx'
@@ -21,7 +22,7 @@ import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { dayOf, monthOfDay, monthPlus, shiftHourAt } from '#domain/belgrade-time.ts'
 import { type Zone, ZONES } from '#domain/codes/zones.ts'
-import { newestSettled } from '#domain/exports/settled.ts'
+import { newestHeard, newestSettled } from '#domain/exports/settled.ts'
 import { isWholeMonth } from '#domain/review/period.ts'
 import { type Report, reportOf } from '#domain/review/report.ts'
 import { countToCheck, type Review } from '#domain/review/review.ts'
@@ -43,14 +44,18 @@ export const SeeReport = () => {
   const records = desk.records()
   const period = usePeriod(choice)
   const month = monthOfDay(period.from)
+  const { caughtUpAt } = desk.letterbox()
+  const newest = newestHeard(now, caughtUpAt)
+  const isSettled = isWholeMonth(period) && month <= newestSettled(now)
+  const isHeard = newest !== undefined && month <= newest
   const { report, told } = useMemo(() => {
     const reportFor = (area?: Zone) =>
       reportOf(records, period, { now: hour, forms: library.forms, ...(area && { zone: area }) })
-    const [city, today] = [reportFor(), dayOf(hour)]
-    if (zone === undefined) return { report: city, told: tellReport(city, today) }
+    const [city, on] = [reportFor(), { today: dayOf(hour), newest }]
+    if (zone === undefined) return { report: city, told: tellReport(city, on) }
     const areas = Object.fromEntries(ZONES.map((area) => [area, reportFor(area)])) as Record<Zone, Report>
-    return { report: areas[zone], told: tellAreaReport(zone, { city, areas }, today) }
-  }, [records, period, hour, library.forms, zone])
+    return { report: areas[zone], told: tellAreaReport(zone, { city, areas }, on) }
+  }, [records, period, hour, library.forms, zone, newest])
   return (
     <Page title={t('title')} back={`/review?${addressOf(choice)}`} width="wide">
       <div className={styles.choices}>
@@ -61,9 +66,10 @@ export const SeeReport = () => {
           <ZoneChoice zone={zone} onChange={chooseZone} />
         </ReportChoices>
         <Freshness team={desk.team()} now={now} />
+        {isSettled && !isHeard && <LastWord caughtUpAt={caughtUpAt} now={now} />}
         {/* The month before stands beside it, told as exactly. */}
-        {isWholeMonth(period) &&
-          month <= newestSettled(now) &&
+        {isSettled &&
+          isHeard &&
           [month, monthPlus(month, -1)].map((each) => <LateNotice key={each} month={each} leaving="report" />)}
         <CheckFirst review={report.review} records={records} address={addressOf(choice)} />
       </div>
