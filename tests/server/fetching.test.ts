@@ -92,6 +92,28 @@ describe('Deliveries', () => {
     }
     expect((await server.app.request('/v1/library?after=')).status).toBe(401)
   })
+
+  it('are not needed to be heard from: the library is asked for as well', async () => {
+    const [translator, lead] = [await aPhone('translator'), await aPhone('lead')]
+    await translator.fetchLibrary()
+    const { device } = translator
+    expect((await lead.fetchDelivery()).team).toContainEqual(
+      expect.objectContaining({ device, heardAt: server.clock.at })
+    )
+  })
+
+  it('are not needed to tell that the data was put back: who asks for the library says what was confirmed', async () => {
+    const translator = await aPhone('translator')
+    await translator.send(await translator.pack(translator.noteArrivals(1)))
+    const { epoch } = await translator.fetchLibrary()
+    const epochAfter = async (parcels: number) => {
+      const answer = await translator.get(`/v1/library?after=&received=${epoch}.${parcels}`)
+      expect(answer.status).toBe(200)
+      return server.store.epoch()
+    }
+    expect(await epochAfter(1)).toBe(epoch)
+    expect(await epochAfter(2)).not.toBe(epoch)
+  })
 })
 
 describe('The library', () => {

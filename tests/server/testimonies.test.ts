@@ -157,9 +157,9 @@ describe.each(KINDS)('On %s a testimony', (kind) => {
 
   it('leaves no phone, no time and no order: not in its row, not in a log, not in a count, not in who was heard of', async () => {
     const logged = server.logged()
+    const sealed = [await aTestimony(), await aTestimony(), await aTestimony()]
     const [before] = await heard()
     server.clock.at += 40 * 60_000
-    const sealed = [await aTestimony(), await aTestimony(), await aTestimony()]
     const untilNow = server.logged()
     for (const one of sealed) await phones.worker.handOverTestimony(one)
     await phones.collector.listTestimonies()

@@ -1,5 +1,5 @@
 // What the operator keeps, and goes back to.
-import { DAY, SECOND, type World } from '#tests/simulation/world.ts'
+import { DAY, MINUTE, SECOND, type World } from '#tests/simulation/world.ts'
 
 export const keepBackup = async (world: World): Promise<void> => {
   const { server, scheduler } = world
@@ -30,6 +30,21 @@ export const putDiskBack = (world: World) => {
   if (chosen === undefined || chosen.epoch !== world.ledger.epoch()) return
   world.counted('do put back')
   void world.server.restore(chosen.lines, chosen.epoch)
+}
+
+/** Put back to some minutes ago, of which no phone has heard a receipt: what was taken in them comes again, to another place. */
+export const putMinutesBack = async (world: World) => {
+  const { server, ledger, silence, minutesBack } = world
+  const [bare, epoch] = [server.bareStore(), ledger.epoch()]
+  const lines: string[] = []
+  silence.aboutParcels = true
+  await bare?.backup(async (line) => void lines.push(line))
+  world.after(minutesBack.between(1, 15) * MINUTE, 'the disk is put back', () => {
+    silence.aboutParcels = false
+    if (lines.length === 0 || world.faults() === undefined || epoch !== ledger.epoch()) return
+    world.counted('do put minutes back')
+    void server.restore(lines, epoch)
+  })
 }
 
 const oneOfTheLast = ({ scheduler, backups, plan }: World) => {

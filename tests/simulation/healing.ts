@@ -27,7 +27,7 @@ import { MINUTE, SECOND, type World } from '#tests/simulation/world.ts'
 const HEALED_WITHIN_MS = 20 * MINUTE
 
 export const heal = async (world: World): Promise<void> => {
-  const { phones, revoked, scheduler, ledger, server } = world
+  const { phones, translators, revoked, scheduler, ledger, server } = world
   world.setFaults(undefined)
   for (const { reach, disk } of phones) {
     reach.isOffline = false
@@ -40,7 +40,7 @@ export const heal = async (world: World): Promise<void> => {
     await server.start()
   }
   const isOutside = (phone: Phone) => revoked.has(phone) || isStranded(phone, server)
-  const end: Ending = { isOutside, ledger, server, phones }
+  const end: Ending = { isOutside, ledger, server, phones, translators }
   const healed = scheduler.now() + HEALED_WITHIN_MS
   for (;;) {
     for (const phone of phones) keepOpen(world, phone)

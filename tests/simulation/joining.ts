@@ -96,12 +96,16 @@ const readsOfLoss = (world: World, phone: Phone, tab: Tab): boolean => {
 export const isIn = (phone: Phone): boolean =>
   phone.disk.records(`${phone.name}/vault`, 'slots').length > 1 && letterboxStateOf(phone)?.credentials !== undefined
 
-const anInvite = async ({ chance, keys, phones, store }: World, phone: Phone, spare = 0): Promise<InviteLink> => {
+const anInvite = async (
+  { chance, keys, phones, translators, store }: World,
+  phone: Phone,
+  spare = 0
+): Promise<InviteLink> => {
   const purpose = spare === 0 ? `invite ${phone.name}` : `invite ${phone.name} ${spare}`
   const code = Buffer.from(chance(purpose).bytes(16)).toString('base64url')
   await store().addInvite({
     organisation: ORGANISATION,
-    role: phone === phones[0] ? 'lead' : 'worker',
+    role: translators.has(phone) ? 'translator' : phone === phones[0] ? 'lead' : 'worker',
     codeHash: await fingerprint(textToBytes(code)),
     expiresAt: BEGIN + 400 * DAY
   })

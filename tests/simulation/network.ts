@@ -18,6 +18,7 @@ export type Heard = { readonly question: string; readonly answer: Answer }
 export type NetworkFault =
   | 'lost'
   | 'half_open'
+  | 'unheard'
   | 'replayed'
   | 'portal'
   | 'stale'
@@ -32,11 +33,13 @@ export type NetworkParts = {
   readonly chance: Chance
   readonly server: Server
   readonly faults: () => Faults | undefined
+  /** What the server answers there, nobody hears. */
+  readonly isUnheard: (path: string) => boolean
   readonly counted: (fault: NetworkFault | 'exchange') => void
   readonly seen: (bytes: Uint8Array, path: string) => void
 }
 
-export const createNetwork = ({ scheduler, chance, server, faults, counted, seen }: NetworkParts) => {
+export const createNetwork = ({ scheduler, chance, server, faults, isUnheard, counted, seen }: NetworkParts) => {
   const is = (name: 'loss' | 'replay' | 'halfOpen' | 'stale' | 'truncation' | 'busy') =>
     chance.is(faults()?.[name] ?? 0)
   const way = () => 50 + chance.next() ** 3 * (faults()?.longestDelayMs ?? 150)
@@ -98,6 +101,7 @@ export const createNetwork = ({ scheduler, chance, server, faults, counted, seen
           if (answer === undefined) return void later('connection refused', 20, fail)
           seen(answer.bytes, path)
           if (answer.status === 200) remember(reach, question, answer)
+          if (isUnheard(path)) return counted('unheard')
           if (is('halfOpen')) return counted('half_open')
           if (is('loss')) return counted('lost')
           const heard = is('truncation') ? cutAnswer(answer) : answer

@@ -301,6 +301,12 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       put: `const trouble = (await Promise.resolve({ why: 'no_answer' })) as Trouble | undefined`
     }
   ],
+  'who is given no deliveries never hears of a restore': [
+    { file: ROUND, find: 'await hearOfRestore(carrier.letterbox, answer.value.epoch)', put: '' }
+  ],
+  'who is given no deliveries never tells what was confirmed': [
+    { file: 'src/server/http/library.ts', find: 'confirmed: confirmedTo(asker.value, query.data, epoch)', put: '' }
+  ],
   'a change that came again elsewhere counts as told': [
     {
       file: TAKING,

@@ -1,5 +1,5 @@
 // Shifts under faults: what each phone meets in one, and what the operator does meanwhile.
-import { keepBackup, putDiskBack, restoreBackup } from '#tests/simulation/backups.ts'
+import { keepBackup, putDiskBack, putMinutesBack, restoreBackup } from '#tests/simulation/backups.ts'
 import { checkDisk, copiedOn, letterboxStateOf } from '#tests/simulation/invariants.ts'
 import { isIn, keepTryingToJoin } from '#tests/simulation/joining.ts'
 import { PORTALS } from '#tests/simulation/network.ts'
@@ -130,7 +130,7 @@ const actIn = ({ scheduler, people, counted }: World, { phone, tab, kind }: { ph
   })
 
 const planOperator = (world: World, ms: number) => {
-  const { plan, after, counted, length, server } = world
+  const { plan, minutesBack, after, counted, length, server } = world
   const faults = world.faults()
   if (faults === undefined) return
   const at = () => ms * plan.next()
@@ -143,6 +143,8 @@ const planOperator = (world: World, ms: number) => {
   }
   if (faults.has('restore') && plan.is(length.mishap)) after(at(), 'a backup is restored', () => restoreBackup(world))
   if (faults.has('putBack') && plan.is(length.mishap)) after(at(), 'the disk is put back', () => putDiskBack(world))
+  if (faults.has('putBack') && minutesBack.is(length.mishap))
+    after(ms * minutesBack.next(), 'a copy of the disk is kept', () => void putMinutesBack(world))
   if (faults.has('revocation') && world.revoked.size === 0 && plan.is(length.mishap)) {
     const phone = world.phones[plan.between(1, world.phones.length - 1)]
     after(at(), 'a phone is taken off', () => void takeOff(world, phone))

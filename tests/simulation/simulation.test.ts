@@ -80,6 +80,8 @@ const CAUGHT_BY: Readonly<Record<string, number>> = {
   'a clock that went back keeps a phone waiting': 15,
   'what the browser cut off counts as kept': 12,
   'what was kept unheard is kept again': 150,
+  'who is given no deliveries never hears of a restore': 71,
+  'who is given no deliveries never tells what was confirmed': 71,
   'a change that came again elsewhere counts as told': 938,
   'a parcel goes on over a number that was kept unheard': 828,
   'a page goes on that a later version has overtaken': 396,

@@ -2,6 +2,7 @@
 // the faults of the moment. What a check finds is kept, and ends the life at the next look.
 import { createSealingKeys } from '#protocol/keys.ts'
 import type { InviteLink } from '#protocol/endpoints/join.ts'
+import { parcels } from '#protocol/endpoints/parcels.ts'
 import type { LibraryItem } from '#protocol/library.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { createKeys, openKeys } from '#server/keys.ts'
@@ -125,11 +126,13 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
     ...[1, 2, 3, 4].map((number) => aProvider(number, 1))
   ])
 
+  const silence = { aboutParcels: false }
   const network = createNetwork({
     scheduler,
     chance: chance('network'),
     server,
     faults: () => faults,
+    isUnheard: (path) => silence.aboutParcels && path === parcels.path,
     counted,
     seen: (bytes, path) => guard(() => checkSealed(bytes, `what goes over the wire to ${path}`))
   })
@@ -153,6 +156,9 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
       })
     )
   }
+  const roles = chance('roles')
+  const translators = new Set(howMany > 1 && roles.is(0.2) ? phones.slice(-1) : [])
+  if (translators.size > 0) counted('translator')
   const people = createPeople({
     chance: chance('people'),
     now: (phone) => scheduler.now() + phone.clock.skewMs,
@@ -173,12 +179,16 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
     plan,
     /** For the classes that came later: what the others do stays as it was. */
     laterPlan,
+    minutesBack: chance('minutes back'),
     length,
     drawn,
     faults: () => faults,
     setFaults: (now: Faults | undefined) => {
       faults = now
+      silence.aboutParcels = false
     },
+    /** What no phone hears of, whatever it sends. */
+    silence,
     scheduler,
     counted,
     ledger,
@@ -187,6 +197,8 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
     serverClock,
     store,
     phones: phones as readonly Phone[],
+    /** Who is given nothing of the team's, and hands over all the same. */
+    translators: translators as ReadonlySet<Phone>,
     people,
     until,
     after: (ms: number, label: string, work: () => void) => scheduler.after(ms, { owner: NOBODY, label }, work),

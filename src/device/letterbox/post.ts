@@ -73,9 +73,9 @@ export const fetchDelivery = async (
 export const fetchLibrary = async (
   platform: Platform,
   credentials: Credentials,
-  cursor: string
+  { cursor, ...known }: Omit<Whereabouts, 'told'>
 ): Promise<Result<LibraryPage, Trouble>> => {
-  const path = `${library.path}?after=${encodeURIComponent(cursor)}`
+  const path = `${library.path}?${new URLSearchParams({ after: cursor, ...known }).toString()}`
   const answer = await ask(platform, credentials, { path, method: 'GET', token: credentials.token })
   if (!answer.ok) return answer
   const page = await readStatement(

@@ -9,7 +9,7 @@ import {
   readNumbers,
   readState
 } from '#device/letterbox/database.ts'
-import { fetchDelivery, fetchLibrary, handOver, type Trouble } from '#device/letterbox/post.ts'
+import { fetchDelivery, fetchLibrary, handOver, type Trouble, type Whereabouts } from '#device/letterbox/post.ts'
 import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
 import type { LibraryDatabase } from '#device/library/database.ts'
 import { readLibraryCursor, storeLibraryPage } from '#device/library/database.ts'
@@ -168,12 +168,8 @@ const fetchDeliveries = async (
 ): Promise<Result<string | undefined, Trouble>> => {
   const { letterbox, platform } = carrier
   for (;;) {
-    const [{ cursor, told, epoch }, received] = await Promise.all([readState(letterbox), countReceived(letterbox)])
-    const answer = await fetchDelivery(platform, credentials, {
-      cursor,
-      ...(told && { told }),
-      ...(epoch && { received: `${epoch}.${received}` })
-    })
+    const [{ cursor, told }, received] = await Promise.all([readState(letterbox), tellReceived(letterbox)])
+    const answer = await fetchDelivery(platform, credentials, { cursor, ...(told && { told }), ...received })
     if (!answer.ok) {
       // A worker's role may not include the team's changes; its own parcels were handed over all the same.
       const isNotForUs = answer.refusal.why === 'refused' && answer.refusal.problem === 'not_allowed'
@@ -216,8 +212,13 @@ const askWhoIsThere = async (
 }
 
 /** Told with each question: a server that knows of fewer was put back to an earlier state. */
-const countReceived = (letterbox: LetterboxDatabase): Promise<number> =>
-  letterbox.parcels.where('state').equals('received').count()
+const tellReceived = async (letterbox: LetterboxDatabase): Promise<Pick<Whereabouts, 'received'>> => {
+  const [{ epoch }, count] = await Promise.all([
+    readState(letterbox),
+    letterbox.parcels.where('state').equals('received').count()
+  ])
+  return epoch === undefined ? {} : { received: `${epoch}.${count}` }
+}
 
 /** The delivery and the cursor in one transaction. One without changes replaces its like: it only brings the team's news. */
 const keepDelivery = (
@@ -249,7 +250,8 @@ const placeIn = ({ to, told }: DeliveryHeader) => ({ cursor: to, ...(told && { t
 const fetchLibraryPages = async (carrier: Carrier, credentials: Credentials): Promise<Trouble | undefined> => {
   await ensureOpen(carrier.library)
   for (;;) {
-    const answer = await fetchLibrary(carrier.platform, credentials, await readLibraryCursor(carrier.library))
+    const [cursor, received] = await Promise.all([readLibraryCursor(carrier.library), tellReceived(carrier.letterbox)])
+    const answer = await fetchLibrary(carrier.platform, credentials, { cursor, ...received })
     if (!answer.ok) return answer.refusal
     await hearOfRestore(carrier.letterbox, answer.value.epoch)
     const stored = await storeLibraryPage(carrier.library, answer.value)

@@ -7,7 +7,13 @@ import { SMALLEST_CELL } from '#domain/disclosure/suppress.ts'
 import { type Cell, cellsOf, type CountTable } from '#domain/disclosure/table.ts'
 import { type ToldCount, vague } from '#domain/disclosure/told-count.ts'
 import type { Report, ReportTable, ReportTableName } from '#domain/review/report.ts'
-import { tellReport, tellReportVaguely, type ToldOn, type ToldReport, type ToldTable } from '#domain/review/told-report.ts'
+import {
+  tellReport,
+  tellReportVaguely,
+  type ToldOn,
+  type ToldReport,
+  type ToldTable
+} from '#domain/review/told-report.ts'
 
 type Reports = { readonly city: Report; readonly areas: Readonly<Record<Zone, Report>> }
 type Half = 'number' | 'before'

@@ -9,7 +9,8 @@ export const library = {
   path: '/v1/library',
   summary: 'Directory entries and forms since a cursor',
   access: 'token',
-  query: z.object({ after: Cursor }),
+  /** `received`: as of `deliveries`, which not every phone is given. */
+  query: z.object({ after: Cursor, received: z.optional(Cursor) }),
   answer: Signed,
   refusals: ['bad_request', 'unknown_device', 'revoked', 'busy']
 } as const satisfies Endpoint

@@ -1,5 +1,15 @@
 // What is done when a phone knows more than the store: under a new epoch all phones offer again what it may have lost.
 import type { AppParts } from '#server/http/parts.ts'
+import { readCursor } from '#server/store/cursor.ts'
+import type { Device } from '#server/store/devices.ts'
+import type { Confirmed } from '#server/store/parcels.ts'
+
+/** What a phone says was confirmed to it; nothing of another epoch. */
+export const confirmedTo = (
+  { id }: Device,
+  { received = '' }: { readonly received?: string | undefined },
+  epoch: string
+): Confirmed => ({ device: id, parcels: readCursor(received, epoch) ?? 0 })
 
 /**
  * Whoever asked is to be looked up again after it: the store may have learned that they are refused. Before the new epoch, so that

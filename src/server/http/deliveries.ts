@@ -6,7 +6,7 @@ import { deliveries } from '#protocol/endpoints/deliveries.ts'
 import { DELIVERY_CHANGES, writeDelivery } from '#protocol/delivery.ts'
 import { mayReadLedger, readable } from '#protocol/access.ts'
 import { findAsker, maySeeTeam } from '#server/http/access.ts'
-import { beginEpochAnew } from '#server/http/begin-epoch.ts'
+import { beginEpochAnew, confirmedTo } from '#server/http/begin-epoch.ts'
 import type { AppParts, Handler } from '#server/http/parts.ts'
 import { refusal } from '#server/http/refusal.ts'
 import { nameOf } from '#protocol/change.ts'
@@ -79,6 +79,10 @@ const readPage = (
   store.changesAfter(device.organisation, (epoch) => {
     const after = readCursor(asked.after, epoch)
     if (after === undefined) return undefined
-    const confirmed = { device: device.id, parcels: readCursor(asked.received ?? '', epoch) ?? 0 }
-    return { after, limit: DELIVERY_CHANGES + 1, confirmed, ...(after > 0 && asked.told && { told: asked.told }) }
+    return {
+      after,
+      limit: DELIVERY_CHANGES + 1,
+      confirmed: confirmedTo(device, asked, epoch),
+      ...(after > 0 && asked.told && { told: asked.told })
+    }
   })

@@ -3,7 +3,7 @@ import { library } from '#protocol/endpoints/library.ts'
 import type { LibraryPage } from '#protocol/library.ts'
 import { signStatement } from '#protocol/signed.ts'
 import { findAsker } from '#server/http/access.ts'
-import { beginEpochAnew } from '#server/http/begin-epoch.ts'
+import { beginEpochAnew, confirmedTo } from '#server/http/begin-epoch.ts'
 import type { AppParts, Handler } from '#server/http/parts.ts'
 import { refusal } from '#server/http/refusal.ts'
 import { readCursor, writeCursor } from '#server/store/cursor.ts'
@@ -20,9 +20,12 @@ export const answerLibrary =
     const query = library.query.safeParse(context.req.query())
     if (!query.success) return refusal(context, 'bad_request')
 
+    // Of some phones that is all that is heard while they have nothing to hand over.
+    await parts.store.noteHeard(asker.value)
+    const limits = { items: LIBRARY_ITEMS, letters: LIBRARY_LETTERS }
     const found = await parts.store.libraryAfter(asker.value.organisation, (epoch) => {
       const after = readCursor(query.data.after, epoch)
-      return after === undefined ? undefined : { after, limits: { items: LIBRARY_ITEMS, letters: LIBRARY_LETTERS } }
+      return after === undefined ? undefined : { after, limits, confirmed: confirmedTo(asker.value, query.data, epoch) }
     })
     if (found === undefined) return refusal(context, 'bad_request')
     if (found.isBehind) {

@@ -17,7 +17,7 @@ import { changeEpoch, createEpoch, ensureEpoch, findMeta, getEpoch, putMeta } fr
 import { migrate } from '#server/store/migrations.ts'
 import * as nudges from '#server/store/nudges.ts'
 import * as organisations from '#server/store/organisations.ts'
-import { changesAfter, createFormsOf, isAhead, pagesOf, takeParcel } from '#server/store/parcels.ts'
+import { changesAfter, createFormsOf, isAhead, lacksConfirmed, pagesOf, takeParcel } from '#server/store/parcels.ts'
 import { publishPartners } from '#server/store/partners.ts'
 import { lockForSharing } from '#server/store/sharing.ts'
 import * as testimonies from '#server/store/testimonies.ts'
@@ -94,7 +94,9 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
         const epoch = await getEpoch(query)
         const page = pageOf(epoch)
         if (page === undefined) return undefined
-        const isBehind = page.after > (await organisations.readLibrarySeq(query, organisation))
+        const isBehind =
+          page.after > (await organisations.readLibrarySeq(query, organisation)) ||
+          (await lacksConfirmed(query, page.confirmed))
         return { epoch, isBehind, after: page.after, ...(await library.libraryAfter(query, organisation, page)) }
       }),
 

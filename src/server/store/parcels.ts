@@ -158,11 +158,14 @@ export const changesAfter = async (
   }))
 }
 
+/** How many of a phone's parcels have a receipt. */
+export type Confirmed = { readonly device: string; readonly parcels: number }
+
 /** What a phone was told, and what was confirmed to it. */
 type Known = {
   readonly after: number
   readonly told?: Dot
-  readonly confirmed?: { readonly device: string; readonly parcels: number }
+  readonly confirmed?: Confirmed
 }
 
 /**
@@ -176,8 +179,11 @@ export const isAhead = async (
 ): Promise<boolean> => {
   if (after > (await readLastSeq(query, organisation))) return true
   if (told !== undefined && !(await isUpTo(query, organisation, { after, told }))) return true
-  return confirmed !== undefined && confirmed.parcels > (await countParcels(query, confirmed.device))
+  return lacksConfirmed(query, confirmed)
 }
+
+export const lacksConfirmed = async (query: Query, confirmed: Confirmed | undefined): Promise<boolean> =>
+  confirmed !== undefined && confirmed.parcels > (await countParcels(query, confirmed.device))
 
 const isUpTo = async (query: Query, organisation: string, { after, told }: Required<Pick<Known, 'after' | 'told'>>) => {
   const { author, counter } = dotToParts(told)

@@ -23,14 +23,20 @@ import type * as library from '#server/store/library.ts'
 import type * as tokens from '#server/store/machine-tokens.ts'
 import type * as nudges from '#server/store/nudges.ts'
 import type * as organisations from '#server/store/organisations.ts'
-import type { AppendedChange, Taken } from '#server/store/parcels.ts'
+import type { AppendedChange, Confirmed, Taken } from '#server/store/parcels.ts'
 
-/** `told`: the last change before, and `confirmed`: how many of a phone's parcels have a receipt; they must be there. */
+/** `told`: the last change before, and what was confirmed; they must be there. */
 export type Page = {
   readonly after: number
   readonly limit: number
   readonly told?: Dot
-  readonly confirmed?: { readonly device: string; readonly parcels: number }
+  readonly confirmed?: Confirmed
+}
+
+export type LibraryPlace = {
+  readonly after: number
+  readonly limits: library.LibraryLimits
+  readonly confirmed?: Confirmed
 }
 
 /** `isBehind`: the store lacks what was told before: it was put back to an earlier state, and its epoch with it. */
@@ -80,7 +86,7 @@ export type Store = {
   ) => Promise<Outcome>
   readonly libraryAfter: (
     organisation: string,
-    page: (epoch: string) => { readonly after: number; readonly limits: library.LibraryLimits } | undefined
+    page: (epoch: string) => LibraryPlace | undefined
   ) => Promise<LibraryFound | undefined>
 
   readonly join: (joining: Joining) => Promise<Result<Joined, JoinRefusal>>
