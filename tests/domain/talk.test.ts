@@ -11,6 +11,7 @@ import { inDigitsOf } from '#domain/talk/digits.ts'
 import {
   isNeverThroughChild,
   needsInterpreter,
+  noteOf,
   PHRASE_GROUPS,
   PHRASE_IDS,
   phraseOf,
@@ -40,13 +41,20 @@ describe('phrase cards', () => {
     expect(noted).toEqual(PHRASE_IDS.filter((id) => english.has(`phrases:notes.${id}`)))
   })
 
-  it('begin with who we are and what somebody may need at once, none of it private', () => {
-    expect(STARTERS).toHaveLength(6)
+  it('warn of insulin and epilepsy with the card whose yes asks for a doctor, in the words of the one before', () => {
+    expect(noteOf('daily_medicine')).toBe('daily_medicine')
+    expect(noteOf('medicine_finished')).toBe('daily_medicine')
+    expect(noteOf('need_doctor')).toBeUndefined()
+  })
+
+  it('begin with who we are, what we can do and what somebody may need at once, none of it private', () => {
+    expect(STARTERS).toEqual(expect.arrayContaining(['hello', 'find_speaker', 'need_doctor', 'what_we_do']))
+    expect(STARTERS).toHaveLength(8)
     expect(STARTERS.filter((id) => phraseOf(id).isPrivate)).toEqual([])
   })
 
   it('ask about companions, captors and pregnancy only in private and never through a child', () => {
-    const careful = ['family_with_you', 'feel_safe', 'papers_kept', 'someone_waits', 'pregnant'] as const
+    const careful = ['family_with_you', 'feel_safe', 'papers_kept', 'someone_waits', 'must_meet', 'pregnant'] as const
     expect(careful.filter((id) => !phraseOf(id).isPrivate)).toEqual([])
     expect(careful.filter((id) => !isNeverThroughChild(phraseOf(id)))).toEqual([])
   })
@@ -64,6 +72,26 @@ describe('phrase cards', () => {
       /[?؟]/.test(readWords(ROOT, language).get('phrases:cards.tell_us') ?? '?')
     )
     expect(asking).toEqual([])
+  })
+
+  it('take word of any harm, not only of what is asked in return', () => {
+    expect(phraseOf('something_bad')).toEqual({ group: 'safety' })
+    expect(english.get('phrases:cards.something_bad')).toMatch(/^If something bad happens, tell us/)
+  })
+
+  it('state what is told when somebody is in danger, and ask nobody whether they are', () => {
+    const limits = ['phrases:cards.must_tell', 'options:topics.written.points.4'] as const
+    const asking = OFFERED_LANGUAGES.flatMap((language) =>
+      limits.filter((key) => /[?؟]/.test(readWords(ROOT, language).get(key) ?? '?')).map((key) => `${language} ${key}`)
+    )
+    expect(asking).toEqual([])
+  })
+
+  it('say of fingerprints what the topic says, for not everybody gives them', () => {
+    const [card, topic] = ['phrases:cards.police_will', 'options:topics.register.points.2'] as const
+    expect(english.get(card)).toMatch(/Most people give fingerprints/)
+    expect(english.get(card)).toBe(english.get(topic))
+    expect(OFFERED_LANGUAGES.filter((language) => sentencesOf(language, card) < 2)).toEqual([])
   })
 
   it('promise nothing that is not ours to promise', () => {
@@ -112,6 +140,12 @@ describe('topics', () => {
       unverified.filter((key) => sentencesOf(language, key) < sentencesOf('en', key)).map((key) => `${language} ${key}`)
     )
     expect(bare).toEqual([])
+  })
+
+  it('name somebody outside the team to complain to, in every language', () => {
+    expect(english.get('options:topics.complain.points.5')).toMatch(/outside our team.*Protector of Citizens/)
+    const short = OFFERED_LANGUAGES.filter((language) => sentencesOf(language, 'options:topics.complain.points.5') < 3)
+    expect(short).toEqual([])
   })
 
   it('promise no name unwritten that one organisation may be given', () => {

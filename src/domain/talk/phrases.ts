@@ -30,7 +30,7 @@ export type Phrase = {
   readonly weight?: Weight
   /** Asked only when nobody who travels with the person can hear or see it. */
   readonly isPrivate?: true
-  /** The worker reads a hint in `phrases.notes`. */
+  /** The worker reads a hint in `phrases.notes`, under the card's own id. */
   readonly hasNote?: true
 }
 
@@ -41,6 +41,7 @@ export const PHRASES = {
   may_stop: { group: 'first_words', hasNote: true },
   how_are_you: { group: 'first_words' },
   please_wait: { group: 'first_words' },
+  what_we_do: { group: 'first_words' },
   cannot_do: { group: 'first_words' },
   will_ask: { group: 'first_words', hasNote: true },
 
@@ -77,9 +78,11 @@ export const PHRASES = {
 
   talk_in_private: { group: 'safety', answer: 'yes_no', hasNote: true },
   someone_waits: { group: 'safety', answer: 'yes_no', isPrivate: true },
+  must_meet: { group: 'safety', answer: 'yes_no', isPrivate: true },
   feel_safe: { group: 'safety', answer: 'yes_no', isPrivate: true, hasNote: true },
   papers_kept: { group: 'safety', answer: 'yes_no', isPrivate: true, hasNote: true },
   tell_us: { group: 'safety' },
+  something_bad: { group: 'safety' },
 
   eaten: { group: 'needs', answer: 'yes_no' },
   have_water: { group: 'needs', answer: 'yes_no' },
@@ -110,7 +113,7 @@ export const PHRASES = {
 } as const satisfies Record<string, Phrase>
 
 export type PhraseId = keyof typeof PHRASES
-/** Those with a hint for the worker. */
+/** Those with a hint of their own for the worker. */
 export type NotedPhrase = {
   [Id in PhraseId]: (typeof PHRASES)[Id] extends { readonly hasNote: true } ? Id : never
 }[PhraseId]
@@ -122,8 +125,10 @@ export const STARTERS: readonly PhraseId[] = [
   'not_police',
   'may_stop',
   'best_language',
+  'find_speaker',
   'need_doctor',
-  'child_with_you'
+  'child_with_you',
+  'what_we_do'
 ]
 
 export const isPhrase = (id: string): id is PhraseId => Object.hasOwn(PHRASES, id)
@@ -137,6 +142,14 @@ export const phraseOfKey = (key: string): PhraseId | undefined => {
 }
 
 export const phraseOf = (id: PhraseId): Phrase => PHRASES[id]
+
+/** The card whose hint the worker reads with this one: mostly its own. */
+export const noteOf = (id: PhraseId): NotedPhrase | undefined => (isNoted(id) ? id : SAME_NOTE[id])
+
+/** Asked one after the other, and the hint is for a yes to the second. */
+const SAME_NOTE: Partial<Record<PhraseId, NotedPhrase>> = { medicine_finished: 'daily_medicine' }
+
+const isNoted = (id: PhraseId): id is NotedPhrase => phraseOf(id).hasNote === true
 
 export const phrasesIn = (group: PhraseGroup): readonly PhraseId[] =>
   PHRASE_IDS.filter((id) => PHRASES[id].group === group)

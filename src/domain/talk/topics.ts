@@ -77,8 +77,8 @@ export const TOPICS = {
   written: { group: 'with_us', points: 4, source: 'Susret', lastChecked: '2026-11' },
   complain: {
     group: 'with_us',
-    points: 4,
-    source: 'IASC, protection from sexual exploitation and abuse',
+    points: 5,
+    source: 'IASC, protection from sexual exploitation and abuse; ombudsman.org.rs, questions (undated)',
     lastChecked: '2024-01'
   },
   year_2016: {

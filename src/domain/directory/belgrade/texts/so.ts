@@ -88,7 +88,7 @@ export const SO: Texts = {
   information_asylum: 'Macluumaad dadka magangelyo raadinaya',
   no_resettlement: 'UNHCR Serbia kuma laha barnaamij dal kale lagu dejiyo.',
   return_home: "Dalka ku noqosho, ikhtiyaar iyo lacag la'aan",
-  only_if_asked: 'Kaliya haddii qofku weydiisto. Weligaa ha ku riixin.',
+  only_if_asked: 'Kaliya haddii qofku weydiisto. Weligaa ha ku cadaadin.',
   travel_document: 'Dukumenti safar, ama fursad lagu helo. Xaalad kasta oo sharci.',
   which_centre: 'Xarunta meel bannaan leh',
   asylum_centre: 'Xarunta magangelyada',
