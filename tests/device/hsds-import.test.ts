@@ -84,7 +84,7 @@ describe('Our own file after people went and looked', () => {
     expect(find(closed?.id)).toMatchObject({ alert: 'Reported to be closed on 2026-11-22.', last_modified })
     expect(services.filter(({ alert }) => alert !== undefined)).toHaveLength(1)
     const tables = unzipSync(toTablesFile(BELGRADE, TODAY, checks))
-    const rows = readCsv(strFromU8(tables['service.csv'] ?? new Uint8Array())) ?? []
+    const rows = readCsv(strFromU8(tables['services.csv'] ?? new Uint8Array())) ?? []
     expect(rows.find(({ id }) => id === closed?.id)?.['alert']).toBe('Reported to be closed on 2026-11-22.')
   })
 
@@ -135,6 +135,54 @@ describe("Another's file", () => {
       ...little
     } = asHsds()
     expect(planOf(ofServices(little)).entries).toEqual([])
+  })
+
+  test('with an older check leaves the newer one that is known here; a newer one is taken over', () => {
+    const known: Service = { ...service, lastChecked: '2026-11-16', toVerify: false }
+    const entries = BELGRADE.map((entry) => (entry.id === service.id ? known : entry))
+    const told = (differently: Json) => {
+      const [row] = planOf(ofServices({ ...asHsds(), ...differently }), entries).rows.filter(
+        (one) => one.kind === 'service'
+      )
+      if (row === undefined || row.outcome === 'refused') throw new Error('It was refused')
+      return [row.outcome, row.entry]
+    }
+    expect(told({ assured_date: '2026-09-01', x_to_verify: true })).toEqual(['same', known])
+    expect(told({ assured_date: null, x_to_verify: false })).toEqual(['same', known])
+    expect(told({ assured_date: '2026-11-20', x_to_verify: true })).toMatchObject([
+      'changed',
+      { lastChecked: '2026-11-20', toVerify: true }
+    ])
+    const inexact = entries.map((entry) => (entry === known ? { ...known, lastChecked: '2026' } : entry))
+    const [changed] = planOf(ofServices({ ...asHsds(), assured_date: '2026-02-01' }), inexact).entries
+    expect(changed).toMatchObject({ lastChecked: '2026-02-01' })
+    // Nobody can have looked on a day that is still to come.
+    const ahead = entries.map((entry) => (entry === known ? { ...known, lastChecked: '2062-11-20' } : entry))
+    expect(planOf(ofServices({ ...asHsds(), assured_date: '2026-02-01' }), ahead).entries).toMatchObject([
+      { lastChecked: '2026-02-01' }
+    ])
+  })
+
+  test('with another address and no coordinates leaves none of where the place was', () => {
+    const place = BELGRADE.find((entry) => entry.kind === 'place' && entry.point && entry.address)
+    const [location] = toHsds(BELGRADE, TODAY).services.flatMap(({ service_at_locations: joined = [] }) =>
+      joined.flatMap((one) => (one.location.id === place?.id ? [one.location] : []))
+    )
+    if (place?.kind !== 'place' || location === undefined) throw new Error('No place with an address and a point')
+    const { latitude, longitude, x_precision_metres: _precision, ...nowhere } = location
+    const taken = (differently: object) => {
+      const at = [{ id: NEW, location: differently }]
+      return planOf(ofServices({ ...asHsds(), service_at_locations: at })).entries.find(({ kind }) => kind === 'place')
+    }
+    const moved = { ...nowhere, addresses: location.addresses?.map((one) => ({ ...one, address_1: 'Savska 1' })) }
+    expect(taken(moved)).toMatchObject({ address: 'Savska 1' })
+    expect(taken(moved)).not.toHaveProperty('point')
+    expect(taken({ ...nowhere, x_zone: place.zone === 'elsewhere' ? 'parks' : 'elsewhere' })).not.toHaveProperty(
+      'point'
+    )
+    expect(taken({ ...nowhere, name: 'House' })).toMatchObject({ point: place.point })
+    expect(taken({ ...moved, latitude, longitude })).toMatchObject({ address: 'Savska 1', point: place.point })
+    expect(taken({ ...moved, latitude: 45, longitude: 20 })).toMatchObject({ point: { latitude: 45, longitude: 20 } })
   })
 
   test('says a note that is lost beside hours, a number or whom it is for', () => {
@@ -372,6 +420,50 @@ describe("Another's file", () => {
     })
   })
 
+  const rowsOf = {
+    organizations: `id,name,description\n${OTHER},Helpers,They help\n`,
+    services: `id,name,status,organization_id\n${NEW},Shelter,active,${OTHER}\n`,
+    phones: `id,service_id,number\n${OTHER},${NEW},011 111\n`,
+    addresses: `id,location_id,address_1,city,state_province,postal_code,country,address_type\n`,
+    languages: `id,service_id,code\n${OTHER},${NEW},ar\n`
+  }
+  const page = (resources: object[]) => strToU8(JSON.stringify({ profile: 'tabular-data-package', resources }))
+  const filesNamed = (name: (table: string) => string) =>
+    Object.fromEntries(Object.entries(rowsOf).map(([table, text]) => [name(table), strToU8(text)]))
+
+  test.each([
+    ['as the standard names them', filesNamed((table) => `${table}.csv`)],
+    ['by the names of its objects', filesNamed((table) => `${table.replace(/(?<=ss)es$|s$/, '')}.csv`)],
+    [
+      'in a folder, with a page of the package that names them otherwise',
+      {
+        'directory/datapackage.json': page([
+          { name: 'organization', path: 'tables/who.csv' },
+          { name: 'service', path: 'tables/what.csv' },
+          { name: 'phone', path: 'tables/call.csv' },
+          { name: 'language', path: 'tables/speak.csv' },
+          { name: 'program', path: 'tables/services.csv' }
+        ]),
+        'directory/tables/who.csv': strToU8(rowsOf.organizations),
+        'directory/tables/what.csv': strToU8(rowsOf.services),
+        'directory/tables/call.csv': strToU8(rowsOf.phones),
+        'directory/tables/speak.csv': strToU8(rowsOf.languages),
+        'directory/tables/services.csv': strToU8('id,name\n')
+      }
+    ],
+    [
+      'as the standard names them, with a page nobody can read',
+      { ...filesNamed((table) => `${table}.csv`), 'datapackage.json': strToU8('{') }
+    ]
+  ])('as tables is read whose files are called %s', (_how, files) => {
+    const plan = planOf(zipSync(files), [])
+    expect(refusalsOf(plan)).toEqual([])
+    expect(plan.entries).toMatchObject([
+      { kind: 'provider', name: { en: 'Helpers' } },
+      { kind: 'service', name: { en: 'Shelter' }, phones: [{ number: '011 111' }], languages: ['ar'] }
+    ])
+  })
+
   test('with the same id twice, or one organisation told in two ways, is refused', () => {
     expect(refusalsOf(planOf(ofServices(minimal(), minimal({ name: 'Day shelter' }))))).toEqual([
       'service 2',
@@ -409,7 +501,7 @@ describe("Another's file", () => {
   test('as tables that lack a column or a whole table says so row by row, and nothing is taken in', () => {
     const whole = unzipSync(toTablesFile(BELGRADE, TODAY))
     const services = BELGRADE.filter(({ kind }) => kind === 'service').length
-    const rows = readCsv(strFromU8(whole['service.csv'] ?? new Uint8Array())) ?? []
+    const rows = readCsv(strFromU8(whole['services.csv'] ?? new Uint8Array())) ?? []
     const columns = Object.keys(rows[0] ?? {})
     const without = (column: string) => {
       const left = columns.filter((name) => name !== column)
@@ -425,15 +517,15 @@ describe("Another's file", () => {
       ['status', 'status missing'],
       ['organization_id', 'provider unknown']
     ] as const) {
-      expect([column, refusals({ ...whole, 'service.csv': without(column) })]).toEqual([column, new Set([why])])
+      expect([column, refusals({ ...whole, 'services.csv': without(column) })]).toEqual([column, new Set([why])])
     }
-    const { 'organization.csv': _nobody, ...nobodys } = whole
+    const { 'organizations.csv': _nobody, ...nobodys } = whole
     expect(refusals(nobodys)).toEqual(new Set(['provider unknown']))
     expect(refusalsOf(planOf(zipSync(nobodys), []))).toHaveLength(services * 2)
-    for (const torn of [{ ...whole, 'service.csv': without('id') }, { 'organization.csv': strToU8('id,name') }]) {
+    for (const torn of [{ ...whole, 'services.csv': without('id') }, { 'organization.csv': strToU8('id,name') }]) {
       expect(readFile(zipSync(torn))).toEqual({ ok: false, refusal: 'unreadable' })
     }
-    const latin = { ...whole, 'service.csv': Uint8Array.of(0x69, 0x64, 0x0a, 0xe9) }
+    const latin = { ...whole, 'services.csv': Uint8Array.of(0x69, 0x64, 0x0a, 0xe9) }
     expect(readFile(zipSync(latin))).toEqual({ ok: false, refusal: 'unreadable' })
   })
 

@@ -76,7 +76,7 @@ test('A check wins over a day that was still to come when the entry was written'
   })
 })
 
-test('"Closed" stands until somebody finds it as written or the entry is written anew, in whatever order they arrive', () => {
+test('"Closed" stands until somebody finds it as written or writes the entry as checked, in whatever order they arrive', () => {
   const service = aService('10', daysAgo(20))
   const closed = found(service, 'closed', 3)
   const right = found(service, 'as_written', 1)
@@ -89,7 +89,7 @@ test('"Closed" stands until somebody finds it as written or the entry is written
   expect(rowOf({ ...service, at: NOW - 4 * DAY }, closed).report).toBeDefined()
 })
 
-test('"Closed" stands when a file is taken in after it, and is answered by whoever then writes the entry', () => {
+test('"Closed" stands when a file is taken in after it, and is answered by whoever then writes the entry as checked', () => {
   const service = { ...aService('10', daysAgo(20)), at: NOW - 9 * DAY }
   const closed = found(service, 'closed', 3)
   const fromElsewhere = (entry: Service, description: string): Service => {
@@ -104,11 +104,34 @@ test('"Closed" stands when a file is taken in after it, and is answered by whoev
   const again = { ...fromElsewhere(taken, 'And again'), at: NOW - DAY }
   expect(rowOf(again, closed).report).toBeDefined()
   const context = { kind: 'service', id: service.id, today: daysAgo(0), before: again } as const
-  const typed = typedToEntry(entryToTyped(again), context)
+  const typed = typedToEntry({ ...entryToTyped(again), isChecked: true }, context)
   if (!typed.ok || typed.value.kind !== 'service') throw new Error('It cannot be written')
   const written = { ...typed.value, at: NOW - DAY / 2 }
   expect(rowOf(written, closed).report).toBeUndefined()
   expect(rowOf({ ...fromElsewhere(written, 'Once more'), at: NOW }, closed).report).toBeUndefined()
+})
+
+test.each([
+  ['what the team begins with', {}],
+  ['what the team wrote before', { at: NOW - 9 * DAY }]
+])('"Closed" stands when a lead changes %s and does not say that it was checked', (_what, more) => {
+  const service = aService('10', daysAgo(20), more)
+  const closed = found(service, 'closed', 3)
+  const edited = (before: Service, isChecked: boolean, at: number): Service => {
+    const context = { kind: 'service', id: service.id, today: daysAgo(0), before } as const
+    const typed = typedToEntry({ ...entryToTyped(before), phones: '192', isChecked }, context)
+    if (!typed.ok || typed.value.kind !== 'service') throw new Error('It cannot be written')
+    return { ...typed.value, at }
+  }
+  const once = edited(service, false, NOW - 2 * DAY)
+  expect(once.phones).toEqual([{ number: '192' }])
+  expect(rowOf(once, closed).report).toEqual({ found: 'closed', day: daysAgo(3) })
+  expect(rowOf(edited(once, false, NOW - DAY), closed).report).toBeDefined()
+  const checked = edited(once, true, NOW - DAY)
+  expect(rowOf(checked, closed).report).toBeUndefined()
+  // Answered is answered, whoever edits it later.
+  expect(rowOf(edited(checked, false, NOW), closed).report).toBeUndefined()
+  expect(rowOf(edited(checked, false, NOW), found(service, 'wrong', 0.5)).report).toBeDefined()
 })
 
 test('This week is called: what was reported, then what is longest unchecked; nobody whose entry is of this week', () => {

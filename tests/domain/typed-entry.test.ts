@@ -35,7 +35,8 @@ test('Every entry of the Belgrade directory passes through the form unchanged, a
     const { id, kind } = entry
     expect(typedToEntry(entryToTyped(entry), { kind, id, today: TODAY, before: entry })).toEqual({
       ok: true,
-      value: entry
+      // That nobody of the team has looked there is said of what a worker may report.
+      value: kind === 'service' ? { ...entry, typedAt: 0 } : entry
     })
     expect(flawsOf(entry)).toEqual([])
   }
@@ -107,6 +108,26 @@ test('All that is wrong is said at once, each where it stands', () => {
     ]
   })
 })
+
+test.each([
+  ['another street', { address: 'Savska 1' }],
+  ['another city', { city: 'Subotica' }],
+  ['another area', { zone: 'elsewhere' }]
+] as const)(
+  'A place that moves to %s is not shown where it was; one that is called differently is',
+  (_where, moved) => {
+    const before = BELGRADE.find(
+      (entry) => entry.kind === 'place' && entry.point !== undefined && entry.zone !== 'elsewhere'
+    )
+    if (before?.kind !== 'place') throw new Error('No place with a point')
+    const edit = (differently: Partial<TypedEntry>) =>
+      typedToEntry({ ...entryToTyped(before), ...differently }, { kind: 'place', id: before.id, today: TODAY, before })
+    const elsewhere = edit(moved)
+    expect(elsewhere).toMatchObject({ ok: true, value: moved })
+    expect(elsewhere.ok && 'point' in elsewhere.value).toBe(false)
+    expect(edit({ name: { en: 'The house', sr: '' } })).toMatchObject({ ok: true, value: { point: before.point } })
+  }
+)
 
 test('English written anew drops what other languages said of the old; a number keeps its note; a check clears the doubt', () => {
   const before: Service = {

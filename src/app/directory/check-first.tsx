@@ -38,7 +38,7 @@ export const isUncertain = (row: ServiceRow): boolean =>
 
 const cautionOf = ({ service, provider }: ServiceRow) => service.caution ?? provider?.caution
 
-/** What a worker found wrong there, until somebody finds it right or the entry is written anew. */
+/** What a worker found wrong there, until somebody finds it right or writes the entry with a check of that day. */
 export const Reported = ({ row: { report }, at }: { row: ServiceRow; at: number }) => {
   const t = useWords('directory')
   const words = useDirectoryWords()

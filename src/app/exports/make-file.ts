@@ -3,9 +3,9 @@ import { strToU8, zipSync } from 'fflate'
 import type { FileWords } from '#app/exports/file-words.ts'
 import { toXlsx } from '#app/exports/xlsx.ts'
 import { codesSheet } from '#domain/exports/codes-sheet.ts'
-import { DATA_SETS, dataSheet, isNrcSet, type NrcSet } from '#domain/exports/data-sheet.ts'
+import { DATA_SETS, dataSheet, filesOf, isNrcSet, markOf, type NrcSet } from '#domain/exports/data-sheet.ts'
 import type { Offered } from '#domain/exports/offer.ts'
-import { type Sheet, sheetOf, toCsv } from '#domain/exports/sheet.ts'
+import { csvText, type Sheet, sheetOf, toCsv } from '#domain/exports/sheet.ts'
 import { zonesGeoJson } from '#domain/exports/zones-geojson.ts'
 import type { Period } from '#domain/review/period.ts'
 
@@ -38,7 +38,7 @@ export const makeFile = (
   const isNrc = isNrcSet(file)
   const sheet = isNrc ? nrcSheet(file, offered, english) : sheetOf(offered, { file, hasTags: format === 'hxl' }, words)
   const codes = codesSheet(file, { words, english })
-  if (format !== 'xlsx') return csvFile(name, sheet, codes)
+  if (format !== 'xlsx') return csvFile(name, { file, sheet, codes })
   const sheets = [
     { name: file, sheet, isRightToLeft: (isNrc ? english : words).isRightToLeft, headings: 1 },
     { name: words.codes, sheet: codes, isRightToLeft: words.isRightToLeft, headings: 0 }
@@ -56,7 +56,12 @@ const nrcSheet = (set: NrcSet, { rows }: Pick<Offered, 'rows'>, english: FileWor
 }
 
 /** CSV holds one sheet. What its codes mean goes with it in one zip, so that neither is passed on without the other. */
-const csvFile = (name: string, sheet: Sheet, codes: Sheet): MadeFile => {
-  const files = { [`${name}.csv`]: strToU8(toCsv(sheet)), [`${name}-codes.csv`]: strToU8(toCsv(codes)) }
+const csvFile = (name: string, { file, sheet, codes }: { file: SavedFile; sheet: Sheet; codes: Sheet }): MadeFile => {
+  const [headings = [], ...rows] = sheet
+  const parts = filesOf(file, name, rows.length).map(({ name: part, from, limit }) => {
+    const text = markOf(file) + csvText([headings, ...rows.slice(from, from + limit)])
+    return [`${part}.csv`, strToU8(text)] as const
+  })
+  const files = { ...Object.fromEntries(parts), [`${name}-codes.csv`]: strToU8(toCsv(codes)) }
   return { name: `${name}.zip`, content: zipSync(files), type: 'application/zip' }
 }

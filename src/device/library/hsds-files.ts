@@ -1,6 +1,7 @@
 // The directory as files of HSDS: written, and read in either form whoever wrote them. Loaded when a file is wanted.
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { type HsdsObjects, readHsdsJson, readHsdsTables } from '#domain/hsds/read-file.ts'
+import { fileName, PACKAGE_FILE } from '#domain/hsds/table-files.ts'
 import { toTables } from '#domain/hsds/tables.ts'
 import { toHsds } from '#domain/hsds/to-hsds.ts'
 import { refuse, type Result } from '#domain/result.ts'
@@ -30,17 +31,17 @@ export const readFile = (bytes: Uint8Array): Result<HsdsObjects, 'unreadable' | 
 
 const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b
 
-/** Whatever folder the tables lie in. Undefined where it is too much for a phone. */
+/** Tables and the page that names them, whatever folder they lie in. Undefined where it is too much for a phone. */
 const unpack = (bytes: Uint8Array): Record<string, string> | undefined => {
   let left = MOST_BYTES
   const files = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       left -= originalSize
-      return left > 0 && name.endsWith('.csv')
+      return left > 0 && (name.endsWith('.csv') || fileName(name) === PACKAGE_FILE)
     }
   })
   if (left <= 0) return undefined
-  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name.replace(/^.*\//, ''), toText(file)]))
+  return Object.fromEntries(Object.entries(files).map(([name, file]) => [fileName(name), toText(file)]))
 }
 
 /** Throws where it is not UTF-8: letters read wrongly would be written over right ones. */

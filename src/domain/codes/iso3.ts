@@ -60,4 +60,6 @@ const ISO3: Readonly<Record<Exclude<Country, Special>, string>> = {
 }
 
 /** What has no such code, as `other` or stateless, stays as it is. */
-export const iso3Of = (country: string): string => ISO3[country as keyof typeof ISO3] ?? country
+export const iso3Of = (country: string): string => findIso3(country) ?? country
+
+export const findIso3 = (country: string): string | undefined => ISO3[country as keyof typeof ISO3]

@@ -21,8 +21,8 @@ export type Checked = {
 }
 
 /**
- * Whoever found it as written after a report has answered that, and so has whoever wrote the entry anew. A file that was taken in
- * has not: nobody looked at the place.
+ * Whoever found it as written after a report has answered that, and so has whoever wrote the entry and said that it was checked that
+ * day. Any other edit has not, and no file that was taken in: nobody looked at the place.
  */
 export const withChecks = (entries: readonly DirectoryEntry[], checks: readonly ServiceCheck[]): Checked => {
   if (checks.length === 0) return { entries, reports: new Map(), changedAt: new Map() }

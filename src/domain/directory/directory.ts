@@ -80,6 +80,11 @@ export const Place = z.object({
 })
 export type Place = z.infer<typeof Place>
 
+/** Then its point is of where it was. */
+export const hasMoved = (before: Where, after: Where): boolean =>
+  before.address !== after.address || before.city !== after.city || before.zone !== after.zone
+type Where = { readonly address?: string | undefined; readonly city: string; readonly zone: string }
+
 export const Service = z.object({
   kind: z.literal('service'),
   id: z.uuid(),
@@ -108,7 +113,10 @@ export const Service = z.object({
   howToRefer: z.optional(Words),
   /** Places free, of how many, as somebody was told that day (HSDS 3.1 `service_capacity`). */
   capacity: z.optional(z.object({ available: Count, maximum: z.optional(Count), updated: Day })),
-  /** Where a file was taken in over what somebody of the team wrote: when that was; 0 where nobody had. */
+  /**
+   * Where it was written by nobody who had looked, as when a file was taken in or an edit was not said to be checked: when somebody
+   * last wrote it who had; 0 where nobody had.
+   */
   typedAt: z.optional(z.int().check(z.nonnegative())),
   ...standing
 })

@@ -24,9 +24,16 @@ const CLOCKS_APART_DAYS = 1
  * looks fresher than it is.
  */
 export const daysSinceChecked = (lastChecked: PartialDate, today: Day): number => {
-  const days = (noonOf(today) - noonOf(firstDayOf(lastChecked))) / 86_400_000
-  return days < -CLOCKS_APART_DAYS ? OLD_AFTER_DAYS + 1 : Math.max(0, days)
+  return isStillToCome(lastChecked, today) ? OLD_AFTER_DAYS + 1 : Math.max(0, daysSince(lastChecked, today))
 }
+
+/** Whether a file that says `day` knows less than who looked on `known`. A day that is still to come is nobody's. */
+export const isCheckedBefore = (day: PartialDate, known: PartialDate, today: Day): boolean =>
+  !isStillToCome(known, today) && firstDayOf(day) < firstDayOf(known)
+
+const isStillToCome = (date: PartialDate, today: Day): boolean => daysSince(date, today) < -CLOCKS_APART_DAYS
+
+const daysSince = (date: PartialDate, today: Day): number => (noonOf(today) - noonOf(firstDayOf(date))) / 86_400_000
 
 /**
  * History is kept and found on request, never offered. An inexact end counts to its last possible day, so that a place

@@ -7,6 +7,8 @@ import { ZONES } from '#domain/codes/zones.ts'
 import {
   type DirectoryEntry,
   DirectoryEntry as EntrySchema,
+  hasMoved,
+  type Place,
   type Service,
   type Words
 } from '#domain/directory/directory.ts'
@@ -124,12 +126,7 @@ export const typedToEntry = (
             website: textOf(typed.website),
             phones: phonesOf(typed, before?.kind === 'provider' ? before.phones : [])
           }
-        : {
-            address: textOf(typed.address),
-            city: textOf(typed.city),
-            zone: typed.zone,
-            directions: typedToWords(typed.directions, before?.kind === 'place' ? before.directions : undefined)
-          }
+        : placeFields(typed, before?.kind === 'place' ? before : undefined)
   if (kind === 'place' && textOf(typed.city) === undefined) refused('city', 'missing')
   const made = EntrySchema.safeParse(defined({ kind, ...common, ...own }))
   const all = [...flaws, ...(made.success ? flawsOf(made.data) : flaws.length === 0 ? [UNREADABLE] : [])]
@@ -137,6 +134,15 @@ export const typedToEntry = (
 }
 
 const UNREADABLE: Flaw = { field: 'name', why: 'value' }
+
+const placeFields = (typed: TypedEntry, before: Place | undefined) => {
+  const where = { address: textOf(typed.address), city: typed.city.trim(), zone: typed.zone }
+  return {
+    ...where,
+    directions: typedToWords(typed.directions, before?.directions),
+    point: before && hasMoved(before, where) ? undefined : before?.point
+  }
+}
 
 type Refused = (field: string, why: FlawReason) => void
 
@@ -182,7 +188,7 @@ const serviceFields = (
       available === undefined
         ? undefined
         : defined({ available, maximum, updated: isSameCapacity ? (before?.capacity?.updated ?? today) : today }),
-    typedAt: undefined
+    typedAt: typed.isChecked || before === undefined ? undefined : (before.typedAt ?? before.at ?? 0)
   }
 }
 

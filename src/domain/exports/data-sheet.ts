@@ -1,9 +1,14 @@
 // One table as columns and rows of cells, whichever set it is: for files that are written row by row, and for pages.
 import { type CellValue, columnsOf, type FileKind, FILES, SUBJECTS_OF } from '#domain/exports/columns.ts'
 import type { ToldRow } from '#domain/exports/offer.ts'
-import { countParticipants, PARTICIPANT_COLUMNS, participantRows } from '#domain/exports/participants.ts'
+import {
+  countParticipants,
+  MOST_PARTICIPANTS,
+  PARTICIPANT_COLUMNS,
+  participantRows
+} from '#domain/exports/participants.ts'
 import { countReferralForms, REFERRAL_FORM_COLUMNS, referralFormRows } from '#domain/exports/referral-forms.ts'
-import { cellsOf, rowsFor, type SheetWords } from '#domain/exports/sheet.ts'
+import { BYTE_ORDER_MARK, cellsOf, rowsFor, type SheetWords } from '#domain/exports/sheet.ts'
 
 /** NRC's own files: the arrivals as CORE's participants, and the referrals as its form has them. In English, as NRC reads them. */
 export const NRC_SETS = ['core', 'forms'] as const
@@ -57,6 +62,21 @@ export const dataSheet = (rows: readonly ToldRow[], set: DataSet, words: SheetWo
     rows: (from = 0, limit = Infinity) => all.slice(from, from + limit).map((row) => cellsOf(row, set, words))
   }
 }
+
+/** What its CSV begins with. CORE takes a mark for letters of the first heading, and knows no such column. */
+export const markOf = (set: string): string => (set === 'core' ? '' : BYTE_ORDER_MARK)
+
+/** A file or several, each of as many rows as who reads it takes at once; several are named `name-1`, `name-2`. */
+export const filesOf = (set: string, name: string, count: number): readonly FilePart[] => {
+  const most = set === 'core' ? MOST_PARTICIPANTS : Infinity
+  if (count <= most) return [{ name, from: 0, limit: Infinity }]
+  return Array.from({ length: Math.ceil(count / most) }, (_, at) => ({
+    name: `${name}-${at + 1}`,
+    from: at * most,
+    limit: most
+  }))
+}
+export type FilePart = { readonly name: string; readonly from: number; readonly limit: number }
 
 function* some<Row>(rows: Iterable<Row>, from: number, limit: number): Generator<Row, undefined> {
   let at = 0

@@ -1,9 +1,9 @@
 // What the answers in NRC's own files mean. In a file they stand in English, as NRC reads them; here each is explained in the
 // language chosen.
 import { COUNTRIES } from '#domain/codes/countries.ts'
+import { findIso3 } from '#domain/codes/iso3.ts'
 import { SECTORS } from '#domain/codes/needs.ts'
 import type { NrcSet } from '#domain/exports/data-sheet.ts'
-import { OTHER } from '#domain/exports/detail.ts'
 import { FIELD_ACTIVITY, PARTICIPANT_COLUMNS } from '#domain/exports/participants.ts'
 import { EXTERNAL, NO, PRIORITY, REFERRAL_FORM_COLUMNS, YES } from '#domain/exports/referral-forms.ts'
 import type { SheetWords } from '#domain/exports/sheet.ts'
@@ -23,7 +23,7 @@ export const nrcCodes = (set: NrcSet, spoken: CodeWords) => {
   )
 }
 
-const ofCore = ({ words: { names, heading }, english }: CodeWords) =>
+const ofCore = ({ words: { names, heading } }: CodeWords) =>
   ({
     context: [[FIELD_ACTIVITY, names.nrc('fieldActivity')]],
     anonymous: [['true', names.answer('yes')]],
@@ -35,7 +35,10 @@ const ofCore = ({ words: { names, heading }, english }: CodeWords) =>
       ['true', names.answer('yes')],
       ['false', names.answer('no')]
     ],
-    nationality: [...COUNTRIES, OTHER].map((code) => [english.names.country(code), names.country(code)])
+    nationality: COUNTRIES.flatMap((country) => {
+      const code = findIso3(country)
+      return code === undefined ? [] : [[code, names.country(country)] as const]
+    })
   }) satisfies Partial<Record<Column['id'], Explained>>
 
 const ofForms = ({ words: { names }, english }: CodeWords) => {

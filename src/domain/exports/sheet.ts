@@ -33,7 +33,10 @@ export const rowsFor = (rows: readonly ToldRow[], file: FileKind): readonly Told
 }
 
 /** RFC 4180 with a byte order mark, without which spreadsheets read the letters of most of our languages wrongly. */
-export const toCsv = (sheet: Sheet): string => BYTE_ORDER_MARK + sheet.map(csvLine).join('')
+export const toCsv = (sheet: Sheet): string => BYTE_ORDER_MARK + csvText(sheet)
+
+/** Without the mark. */
+export const csvText = (sheet: Sheet): string => sheet.map(csvLine).join('')
 
 /** The first thing in a file that is written line by line. */
 export const BYTE_ORDER_MARK = '\uFEFF'

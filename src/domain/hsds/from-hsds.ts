@@ -2,8 +2,9 @@
 // changes nothing, so that translations and all the standard has no term for outlive a round through another system.
 import type { Day } from '#domain/belgrade-time.ts'
 import { type Zone, ZONES } from '#domain/codes/zones.ts'
-import type { Place, Provider, Service, Words } from '#domain/directory/directory.ts'
+import { hasMoved, type Place, type Provider, type Service, type Words } from '#domain/directory/directory.ts'
 import type { FlawReason } from '#domain/directory/entry-flaws.ts'
+import { isCheckedBefore } from '#domain/directory/freshness.ts'
 import { isoToLanguage } from '#domain/hsds/languages.ts'
 import { attributesToNeeds } from '#domain/hsds/needs.ts'
 import { sourcesToHours } from '#domain/hsds/schedules.ts'
@@ -35,13 +36,7 @@ export const organizationToProvider = (given: HsdsOrganization, before: Provider
 export const locationToPlace = (given: HsdsLocation, before: Place | undefined, today: Day): Place => {
   const said = compare(given, before && placeToHsds(before))
   const [address] = given.addresses ?? []
-  const { latitude, longitude, x_precision_metres: precision } = given
-  const isElsewhere = said.isNew('latitude') || said.isNew('longitude')
-  return defined({
-    ...before,
-    kind: 'place' as const,
-    id: given.id,
-    name: said.words('name', before?.name) ?? { en: given.name ?? address?.address_1 ?? '' },
+  const where = {
     address: said.isNew('addresses') ? address?.address_1 : before?.address,
     city:
       said.text('x_city', undefined) ??
@@ -49,14 +44,26 @@ export const locationToPlace = (given: HsdsLocation, before: Place | undefined, 
       before?.city ??
       // Where nobody says, nobody knows.
       '',
-    zone: zoneOf(given) ?? before?.zone ?? 'elsewhere',
+    zone: zoneOf(given) ?? before?.zone ?? 'elsewhere'
+  }
+  return defined({
+    ...before,
+    kind: 'place' as const,
+    id: given.id,
+    name: said.words('name', before?.name) ?? { en: given.name ?? address?.address_1 ?? '' },
+    ...where,
     directions: said.words('transportation', before?.directions),
-    point:
-      isElsewhere && typeof latitude === 'number' && typeof longitude === 'number'
-        ? { latitude, longitude, precisionMetres: precision ?? UNKNOWN_PRECISION }
-        : before?.point,
+    point: pointOf(given, before?.point) ?? (before && hasMoved(before, where) ? undefined : before?.point),
     ...standingOf(said, { given, before, today, checked: 'x_assured_date' })
   })
+}
+
+/** As a file says it. Where that is the one that is known, it stays as exact as it is known. */
+const pointOf = ({ latitude, longitude, x_precision_metres: precision }: HsdsLocation, known: Place['point']) => {
+  if (typeof latitude !== 'number' || typeof longitude !== 'number') return undefined
+  return known?.latitude === latitude && known.longitude === longitude
+    ? known
+    : { latitude, longitude, precisionMetres: precision ?? UNKNOWN_PRECISION }
 }
 
 type AroundService = {
@@ -171,15 +178,20 @@ type Standing = {
   readonly checked: 'assured_date' | 'x_assured_date'
 }
 
-/** Without a date of a check it may be of any day of the year: it looks no fresher than it is. */
-const standingOf = (said: Said, { given, before, today, checked }: Standing) => ({
-  source: said.text('x_source', before?.source) ?? before?.source ?? `HSDS, ${today}`,
-  lastChecked: said.isNew(checked)
-    ? (textOf(given[checked]) ?? today.slice(0, 4))
-    : (before?.lastChecked ?? today.slice(0, 4)),
-  toVerify: said.isNew('x_to_verify') ? (given.x_to_verify ?? true) : (before?.toVerify ?? true),
-  caution: said.words('x_caution', before?.caution)
-})
+/**
+ * Without a date of a check it may be of any day of the year: it looks no fresher than it is. Whoever looked here later than the file
+ * did knows better.
+ */
+const standingOf = (said: Said, { given, before, today, checked }: Standing) => {
+  const day = said.isNew(checked) ? textOf(given[checked]) : undefined
+  const isOlder = day !== undefined && before !== undefined && isCheckedBefore(day, before.lastChecked, today)
+  return {
+    source: said.text('x_source', before?.source) ?? before?.source ?? `HSDS, ${today}`,
+    lastChecked: (isOlder ? undefined : day) ?? before?.lastChecked ?? today.slice(0, 4),
+    toVerify: said.isNew('x_to_verify') && !isOlder ? (given.x_to_verify ?? true) : (before?.toVerify ?? true),
+    caution: said.words('x_caution', before?.caution)
+  }
+}
 
 /** A number that is said twice is one; what to dial after it stands beside it. */
 const phonesOf = (phones: HsdsService['phones'] = []): Service['phones'] => {

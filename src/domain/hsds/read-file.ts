@@ -2,6 +2,7 @@
 // page of the interface, or a directory as we write it; or tables joined by their ids.
 import { readCsv } from '#domain/hsds/csv.ts'
 import { parseJsonText } from '#domain/hsds/parse-json.ts'
+import { type TableName, textByTable } from '#domain/hsds/table-files.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 
 export type HsdsObjects = {
@@ -23,19 +24,22 @@ export const readHsdsJson = (text: string): Result<HsdsObjects, 'unreadable'> =>
   return 'organization' in given ? accept(objectsIn([given])) : refuse('unreadable')
 }
 
-/** `files`: text by the name of the table, as `service.csv`. */
+/** `files`: text by the name of the file, as `services.csv`; with the page of the package where there is one. */
 export const readHsdsTables = (files: Readonly<Record<string, string>>): Result<HsdsObjects, 'unreadable'> => {
-  const tables = new Map<string, Row[]>()
-  for (const [name, text] of Object.entries(files)) {
+  const tables = new Map<TableName, Row[]>()
+  for (const [table, text] of textByTable(files)) {
     const rows = readCsv(text)
     if (rows === undefined) return refuse('unreadable')
-    tables.set(name, rows.map(toRow))
+    tables.set(table, rows.map(toRow))
   }
-  const rowsIn = (table: string): Row[] => tables.get(`${table}.csv`) ?? []
+  const rowsIn = (table: TableName): Row[] => tables.get(table) ?? []
   const services = rowsIn('service')
-  if (files['service.csv'] === undefined || (services.length > 0 && services.every(({ id }) => id === undefined)))
+  if (!tables.has('service') || (services.length > 0 && services.every(({ id }) => id === undefined)))
     return refuse('unreadable')
-  const by = (table: string, key: string) => groupBy(rowsIn(table), key)
+  /** A table that is not there says nothing of anybody; one that is there and has no row says that there is none. */
+  const listed = (name: string, table: TableName, rows: readonly Row[] = []): Row =>
+    tables.has(table) ? { [name]: rows } : {}
+  const by = (table: TableName, key: string) => groupBy(rowsIn(table), key)
   const [addresses, phones, phonesOfProviders, terms, units] = [
     by('address', 'location_id'),
     by('phone', 'service_id'),
@@ -45,33 +49,32 @@ export const readHsdsTables = (files: Readonly<Record<string, string>>): Result<
   ]
   const organizations = rowsIn('organization').map((row) => ({
     ...row,
-    ...listed('phones', files['phone.csv'], phonesOfProviders.get(String(row['id'])))
+    ...listed('phones', 'phone', phonesOfProviders.get(String(row['id'])))
   }))
   const contactOf = (key: string) => {
     const [hours, numbers] = [by('schedule', key), by('phone', key)]
     return ({ id }: Row) => ({
-      ...listed('schedules', files['schedule.csv'], hours.get(String(id))),
-      ...listed('phones', files['phone.csv'], numbers.get(String(id)))
+      ...listed('schedules', 'schedule', hours.get(String(id))),
+      ...listed('phones', 'phone', numbers.get(String(id)))
     })
   }
   const [contactOfPlace, contactThere] = [contactOf('location_id'), contactOf('service_at_location_id')]
   const locations = rowsIn('location').map((row) => ({
     ...row,
     ...contactOfPlace(row),
-    ...listed('addresses', files['address.csv'], addresses.get(String(row['id'])))
+    ...listed('addresses', 'address', addresses.get(String(row['id'])))
   }))
   const organizationById = new Map(organizations.map((row: Row) => [row['id'], row]))
   const locationById = new Map(locations.map((row: Row) => [row['id'], row]))
   const parts = PARTS.map(
-    ([name, table]) =>
-      [name, files[`${table}.csv`], by(table, table === 'attribute' ? 'link_id' : 'service_id')] as const
+    ([name, table]) => [name, table, by(table, table === 'attribute' ? 'link_id' : 'service_id')] as const
   )
   const joined = services.map(({ organization_id: whose, ...service }) => {
     const id = String(service['id'])
-    const whole = Object.assign({}, ...parts.map(([name, file, rows]) => listed(name, file, rows.get(id)))) as Row
+    const whole = Object.assign({}, ...parts.map(([name, table, rows]) => listed(name, table, rows.get(id)))) as Row
     return {
       ...service,
-      ...listed('phones', files['phone.csv'], phones.get(id)),
+      ...listed('phones', 'phone', phones.get(id)),
       ...whole,
       ...mapped(whole, 'service_at_locations', (row) => ({
         ...row,
@@ -122,10 +125,6 @@ const toRow = (cells: Readonly<Record<string, string>>): Row =>
         NUMBERS.includes(name) && cell.trim() !== '' && !Number.isNaN(Number(cell)) ? Number(cell) : cell
       ])
   )
-
-/** A table that is not there says nothing of anybody; one that is there and has no row says that there is none. */
-const listed = (name: string, file: string | undefined, rows: readonly Row[] = []): Row =>
-  file === undefined ? {} : { [name]: rows }
 
 const mapped = (whole: Row, name: string, change: (row: Row) => Row): Row => {
   const rows = whole[name]

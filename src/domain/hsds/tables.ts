@@ -2,6 +2,7 @@
 // which tables there are (a Tabular Data Package).
 import { NEED_TAXONOMY, NEED_TERMS } from '#domain/hsds/needs.ts'
 import type { HsdsDirectory, HsdsLocation, HsdsOrganization, HsdsService } from '#domain/hsds/shape.ts'
+import { PACKAGE_FILE, TABLE_FILES, type TableName } from '#domain/hsds/table-files.ts'
 import { derivedUuid } from '#domain/uuid.ts'
 
 type Cell = string | number | boolean | null | undefined
@@ -48,16 +49,15 @@ const TABLES = {
   taxonomy_term: ['id', 'name', 'description', 'code', 'taxonomy_id'],
   unit: ['id', 'name'],
   service_capacity: ['id', 'service_id', 'unit_id', 'available', 'maximum', 'updated']
-} as const satisfies Record<string, readonly string[]>
+} as const satisfies Record<TableName, readonly string[]>
 
-export type TableName = keyof typeof TABLES
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[]
 
 /** File by name, `datapackage.json` among them. */
 export const toTables = (directory: HsdsDirectory): Record<string, string> => {
   const rows = rowsOf(directory)
-  const files = TABLE_NAMES.map((table) => [`${table}.csv`, toCsv(TABLES[table], rows[table])] as const)
-  return { ...Object.fromEntries(files), 'datapackage.json': `${JSON.stringify(PACKAGE, undefined, 2)}\n` }
+  const files = TABLE_NAMES.map((table) => [TABLE_FILES[table], toCsv(TABLES[table], rows[table])] as const)
+  return { ...Object.fromEntries(files), [PACKAGE_FILE]: `${JSON.stringify(PACKAGE, undefined, 2)}\n` }
 }
 
 const rowsOf = ({ services, organizations, locations }: HsdsDirectory): Record<TableName, readonly Row[]> => {
@@ -139,7 +139,7 @@ const PACKAGE = {
   resources: TABLE_NAMES.map((table) => ({
     profile: 'tabular-data-resource',
     name: table,
-    path: `${table}.csv`,
+    path: TABLE_FILES[table],
     encoding: 'utf-8',
     schema: {
       primaryKey: 'id',

@@ -1,6 +1,6 @@
 // `export --set core --month 2018-07 --file people.csv`: figures as a file, written row by row. Each month is told as it is told to
 // other programs and stays so: beside a second table of the same people, told otherwise, the difference would show single ones.
-// Beside it goes a file of what its codes mean.
+// Beside it goes a file of what its codes mean. Where whoever reads it takes only so many rows at once, it is several files.
 import { createWriteStream } from 'node:fs'
 import { access, open, rename, rm } from 'node:fs/promises'
 import { once } from 'node:events'
@@ -10,7 +10,17 @@ import { parseArgs } from 'node:util'
 import { type Day, daysOfMonth, Month, monthPlus } from '#domain/belgrade-time.ts'
 import { INTERFACE_LANGUAGES } from '#domain/codes/languages.ts'
 import { codesSheet } from '#domain/exports/codes-sheet.ts'
-import { DATA_SETS, type DataSet, type DataSheet, dataSheet, isNrcSet, subjectsOf } from '#domain/exports/data-sheet.ts'
+import {
+  DATA_SETS,
+  type DataSet,
+  type DataSheet,
+  dataSheet,
+  type FilePart,
+  filesOf,
+  isNrcSet,
+  markOf,
+  subjectsOf
+} from '#domain/exports/data-sheet.ts'
 import { COUNTRY_DETAILS, type Detail, PLACES, TIMES } from '#domain/exports/detail.ts'
 import type { OfferRefusal, ToldRow } from '#domain/exports/offer.ts'
 import { newestSettled, SETTLED_DAYS, settlesOn } from '#domain/exports/settled.ts'
@@ -53,9 +63,7 @@ export const exportFile: Command = async (world, args) => {
   const language = oneOf('language', INTERFACE_LANGUAGES, values.language)
   const { file } = values
   if (file === undefined) throw new Trouble('Say where to: --file july.csv')
-  for (const one of [file, codesFileOf(file)]) {
-    if (await isThere(one)) throw new Trouble(`${one} is there already; it is not written over.`)
-  }
+  await refuseThere([file, codesFileOf(file)])
   await withStore(world, async (store) => {
     const organisation = await getOrganisation(world, store, values.organisation)
     const rows = await getRows(world, store, { organisation, set, months, detail })
@@ -63,16 +71,18 @@ export const exportFile: Command = async (world, args) => {
     const [words, english] = [await wordsIn(organisation.name, language), await wordsIn(organisation.name, 'en')]
     const sheet = dataSheet(rows, set, isNrcSet(set) ? english : words)
     const codes = codesSheet(set, { words, english })
-    const parts: readonly Part[] = [
-      { file, lines: linesOf(sheet) },
-      { file: codesFileOf(file), lines: codes }
-    ]
+    const told = partsOf(sheet, set, file)
+    const parts: readonly Part[] = [...told, { file: codesFileOf(file), lines: codes }]
+    await refuseThere(parts.map((part) => part.file))
+    const tellRow = everyRow(world)
     try {
-      for (const part of parts) await writeDraft(world, part)
+      for (const part of parts) await writeDraft(part, tellRow)
       const facts = { set, from: firstDay(months), to: lastDay(months), rows: sheet.count }
       await store.addAudit(organisation.id, { what: 'exported', facts })
       for (const part of parts) await rename(draftOf(part), part.file)
-      world.say(`${sheet.count} rows are in ${file}, their codes in ${codesFileOf(file)}.`)
+      world.say(
+        `${sheet.count} rows are in ${told.map((part) => part.file).join(', ')}, their codes in ${codesFileOf(file)}.`
+      )
     } catch (error) {
       for (const part of parts) await rm(draftOf(part), { force: true })
       throw error
@@ -130,30 +140,38 @@ const whyNot = (month: Month, { remedies }: OfferRefusal): string =>
 const isPartlyTold = ({ people, total, alone, items }: ToldRow): boolean =>
   (items ? [items.times] : [...people, total, alone]).includes(undefined)
 
-/** One file: a row of headings, or none, and the data. */
-type Part = { readonly file: string; readonly lines: Iterable<Sheet[number]> }
+/** One file: a row of headings, or none, and the data. `mark`: what it begins with, where that is not the byte order mark. */
+type Part = { readonly file: string; readonly lines: Iterable<Sheet[number]>; readonly mark?: string }
+
+const partsOf = (sheet: DataSheet, set: DataSet, file: string): readonly Part[] => {
+  const parts = filesOf(set, stemOf(file), sheet.count)
+  return parts.map((part) => ({
+    file: parts.length === 1 ? file : `${part.name}.csv`,
+    lines: linesOf(sheet, part),
+    mark: markOf(set)
+  }))
+}
 
 const draftOf = ({ file }: Part): string => `${file}.part`
 
 /** `july.csv`: `july-codes.csv`. */
-const codesFileOf = (file: string): string => `${file.replace(/\.csv$/i, '')}-codes.csv`
+const codesFileOf = (file: string): string => `${stemOf(file)}-codes.csv`
 
-function* linesOf({ columns, rows }: DataSheet): Generator<Sheet[number], undefined> {
+const stemOf = (file: string): string => file.replace(/\.csv$/i, '')
+
+function* linesOf({ columns, rows }: DataSheet, { from, limit }: FilePart): Generator<Sheet[number], undefined> {
   yield columns.map(({ heading }) => heading)
-  yield* rows()
+  yield* rows(from, limit)
 }
 
 /** On the disk when it resolves. */
-const writeDraft = async (world: World, part: Part): Promise<void> => {
+const writeDraft = async (part: Part, tellRow: () => void): Promise<void> => {
   const draft = draftOf(part)
   const out = createWriteStream(draft, { mode: 0o600 })
-  const tell = everyFew(world)
-  let written = 0
-  await write(out, BYTE_ORDER_MARK)
+  await write(out, part.mark ?? BYTE_ORDER_MARK)
   for (const line of part.lines) {
     await write(out, csvLine(line))
-    written += 1
-    tell(written, `Written ${written} rows`)
+    tellRow()
   }
   out.end()
   await finished(out)
@@ -165,6 +183,16 @@ const writeDraft = async (world: World, part: Part): Promise<void> => {
 /** Waits when the disk is slower than we are. */
 const write = async (out: Writable, text: string): Promise<void> => {
   if (!out.write(text)) await once(out, 'drain')
+}
+
+/** Of all files together. */
+const everyRow = (world: World) => {
+  const tell = everyFew(world)
+  let written = 0
+  return (): void => {
+    written += 1
+    tell(written, `Written ${written} rows`)
+  }
 }
 
 /** Says how far it is, not more often than somebody can read. */
@@ -196,6 +224,11 @@ const readMonths = ({ month, from = month, to = month }: When, now: number): rea
 
 const firstDay = (months: readonly Month[]): Day => `${months[0] ?? ''}-01`
 const lastDay = (months: readonly Month[]): Day => daysOfMonth(months.at(-1) ?? '').at(-1) ?? ''
+
+const refuseThere = async (files: readonly string[]): Promise<void> => {
+  for (const file of files)
+    if (await isThere(file)) throw new Trouble(`${file} is there already; it is not written over.`)
+}
 
 const isThere = (file: string) =>
   access(file).then(

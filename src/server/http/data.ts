@@ -2,12 +2,20 @@
 // it goes out.
 import { dayAt } from '#domain/belgrade-time.ts'
 import { codeRows } from '#domain/exports/codes-sheet.ts'
-import { DATA_SETS, type DataSet, type DataSheet, dataSheet, isNrcSet, scopeOf } from '#domain/exports/data-sheet.ts'
+import {
+  DATA_SETS,
+  type DataSet,
+  type DataSheet,
+  dataSheet,
+  isNrcSet,
+  markOf,
+  scopeOf
+} from '#domain/exports/data-sheet.ts'
 import { COUNTRY_DETAILS, type Detail, PLACES, TIMES } from '#domain/exports/detail.ts'
 import { newestSettled, SETTLED_DAYS, settlesOn } from '#domain/exports/settled.ts'
 import type { CellValue } from '#domain/exports/columns.ts'
 import type { OfferRefusal } from '#domain/exports/offer.ts'
-import { type Sheet, toCsv as toCsvText } from '#domain/exports/sheet.ts'
+import { BYTE_ORDER_MARK, csvText, type Sheet } from '#domain/exports/sheet.ts'
 import { CodesQuery, type DataCodes } from '#protocol/endpoints/data-codes.ts'
 import { DataQuery, type DataTable, ROWS_OF } from '#protocol/endpoints/data-table.ts'
 import type { DataSets } from '#protocol/endpoints/data-sets.ts'
@@ -100,7 +108,10 @@ const giveCodes = async (
   const codes = codeRows(set, { words, english })
   if (format === 'json') return context.json({ set, language, codes } satisfies DataCodes)
   const lines = codes.map((row) => [row.column, row.heading, row.code, row.name])
-  return csv(context, `susret-${set}-codes.csv`, [['column', 'heading', 'code', 'name'], ...lines])
+  return csv(context, `susret-${set}-codes.csv`, {
+    lines: [['column', 'heading', 'code', 'name'], ...lines],
+    mark: BYTE_ORDER_MARK
+  })
 }
 
 type TablePage = { readonly rows: readonly (readonly CellValue[])[]; readonly next: string | null }
@@ -115,12 +126,15 @@ const pageOf = (sheet: DataSheet, { query, from, madeAt }: Place): TablePage => 
 type Told = { readonly sheet: DataSheet; readonly page: TablePage }
 
 const toCsv = (context: Context, { set, month }: DataQuery, { sheet, page }: Told): Response =>
-  csv(context, `susret-${set}-${month}.csv`, [sheet.columns.map(({ heading }) => heading), ...page.rows])
+  csv(context, `susret-${set}-${month}.csv`, {
+    lines: [sheet.columns.map(({ heading }) => heading), ...page.rows],
+    mark: markOf(set)
+  })
 
-const csv = (context: Context, name: string, lines: Sheet): Response => {
+const csv = (context: Context, name: string, { lines, mark }: { lines: Sheet; mark: string }): Response => {
   context.header('content-type', CSV_TYPE)
   context.header('content-disposition', `attachment; filename="${name}"`)
-  return context.body(toCsvText(lines))
+  return context.body(mark + csvText(lines))
 }
 
 const toJson = (

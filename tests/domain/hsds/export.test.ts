@@ -5,10 +5,11 @@ import { BELGRADE } from '#domain/directory/belgrade/belgrade.ts'
 import type { DirectoryEntry, Service } from '#domain/directory/directory.ts'
 import { schedulesToHours } from '#domain/hsds/schedules.ts'
 import type { HsdsDirectory } from '#domain/hsds/shape.ts'
+import { TABLE_FILES } from '#domain/hsds/table-files.ts'
 import { toTables, TABLE_NAMES } from '#domain/hsds/tables.ts'
 import { toHsds } from '#domain/hsds/to-hsds.ts'
 import { readCsv } from '#domain/hsds/csv.ts'
-import { faultsIn, faultsInRow } from './schemas.ts'
+import { faultsIn, faultsInRow, STANDARD_PATHS } from './schemas.ts'
 
 const TODAY = '2026-11-23'
 
@@ -121,7 +122,7 @@ describe('As tables', () => {
   test('every row of every table conforms, and every id it names is in its table', () => {
     const files = toTables(all())
     const ids = new Set<string>()
-    const rows = TABLE_NAMES.map((name) => ({ name, rows: readCsv(files[`${name}.csv`] ?? '') ?? [] }))
+    const rows = TABLE_NAMES.map((name) => ({ name, rows: readCsv(files[TABLE_FILES[name]] ?? '') ?? [] }))
     for (const table of rows) for (const row of table.rows) ids.add(row['id'] ?? '')
     for (const table of rows) {
       expect({ ...table, rows: table.rows.length > 0 }).toEqual({ name: table.name, rows: true })
@@ -135,17 +136,18 @@ describe('As tables', () => {
   })
 
   test('commas, quotes and lines inside a cell stay inside it', () => {
-    const rows = readCsv(toTables(all())['service.csv'] ?? '') ?? []
+    const rows = readCsv(toTables(all())['services.csv'] ?? '') ?? []
     const shelter = rows.find(({ id }) => id === SHELTER.id)
     expect(shelter).toMatchObject({ name: SHELTER.name.en, application_process: 'Call\nfirst', minimum_age: '16' })
   })
 
-  test('the page of the package names each table and each of its columns', () => {
+  test('the page of the package names each table where the standard has it, and each of its columns', () => {
     const files = toTables(all())
     const { resources } = JSON.parse(files['datapackage.json'] ?? '') as {
-      resources: { path: string; schema: { fields: { name: string }[] } }[]
+      resources: { name: string; path: string; schema: { fields: { name: string }[] } }[]
     }
-    expect(resources.map(({ path }) => path)).toEqual(TABLE_NAMES.map((name) => `${name}.csv`))
+    expect(resources.map(({ name, path }) => [name, path])).toEqual(Object.entries(STANDARD_PATHS))
+    expect(Object.keys(files).toSorted()).toEqual([...Object.values(STANDARD_PATHS), 'datapackage.json'].toSorted())
     for (const { path, schema } of resources) {
       const [header = ''] = (files[path] ?? '').split('\r\n')
       expect(schema.fields.map(({ name }) => name).join(',')).toBe(header)

@@ -127,6 +127,24 @@ const OBJECTS: Readonly<Record<string, { required: string[]; properties: Record<
   }
 }
 
+/** `path` of each schema of the specification, which its tools look for. */
+export const STANDARD_PATHS = {
+  organization: 'organizations.csv',
+  service: 'services.csv',
+  location: 'locations.csv',
+  service_at_location: 'service_at_location.csv',
+  address: 'addresses.csv',
+  phone: 'phones.csv',
+  schedule: 'schedules.csv',
+  language: 'languages.csv',
+  required_document: 'required_documents.csv',
+  attribute: 'attributes.csv',
+  taxonomy: 'taxonomies.csv',
+  taxonomy_term: 'taxonomy_terms.csv',
+  unit: 'units.csv',
+  service_capacity: 'service_capacity.csv'
+}
+
 /** Beside the above, in tables: which row of another table it belongs to. */
 const IN_TABLES: Readonly<Record<string, string[]>> = {
   service: ['organization_id'],

@@ -2,6 +2,8 @@
 // saved on the phone before the team has it.
 import { useId, useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
+import { Reported } from '#app/directory/check-first.tsx'
+import { useDirectory } from '#app/directory/use-directory.ts'
 import { useDraft } from '#app/form/use-draft.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk, useLibrary } from '#app/phone/use-phone.ts'
@@ -19,7 +21,7 @@ import { Form } from '#app/ui/form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { dayAt } from '#domain/belgrade-time.ts'
 import { ZONES } from '#domain/codes/zones.ts'
-import type { DirectoryEntry } from '#domain/directory/directory.ts'
+import type { DirectoryEntry, Service } from '#domain/directory/directory.ts'
 import type { Flaw } from '#domain/directory/entry-flaws.ts'
 import { ENTRY_KINDS, type EntryKind, entryToTyped, TypedEntry, typedToEntry } from '#domain/directory/typed-entry.ts'
 import { mayWriteEntries } from '#protocol/words.ts'
@@ -90,6 +92,7 @@ const Editor = ({ kind, entry }: { kind: EntryKind; entry: DirectoryEntry | unde
       {(isTeamFirst || standing === 'twin') && <Notice tone="needs-you" role="alert" title={said('teamFirst')} />}
       {standing === 'refused' && <Notice tone="needs-you" title={said('notTaken')} />}
       {(isFull || draft.refusal) && <Notice tone="needs-you" role="alert" title={t('common:trouble.phoneFull')} />}
+      {entry?.kind === 'service' && <FoundThere service={entry} />}
       {draft.isPickedUp && <Notice isDense tone="info" role="status" title={t('common:said.pickedUp')} />}
       {flaws.length > 0 && (
         <ErrorSummary
@@ -116,6 +119,12 @@ const Editor = ({ kind, entry }: { kind: EntryKind; entry: DirectoryEntry | unde
       </Form>
     </Page>
   )
+}
+
+/** What a worker reported: an edit alone does not answer it. */
+const FoundThere = ({ service }: { service: Service }) => {
+  const at = useClock()()
+  return <Reported row={useDirectory().rowOf(service, at)} at={at} />
 }
 
 const ProviderFields = (form: EntryFormProps) => (

@@ -11,6 +11,9 @@ import type { ImportPlan, ImportRow } from '#domain/hsds/import-plan.ts'
 
 const OUTCOMES = ['refused', 'changed', 'new', 'same'] as const
 
+/** What keeps a file out, and what it would write over, is seen before it is taken in. */
+const UNFOLDED = ['refused', 'changed'] as const satisfies readonly ImportRow['outcome'][]
+
 /** Rows drawn of a file of many thousands, and how many more each time. */
 const STEP = 200
 
@@ -39,7 +42,7 @@ export const ImportPreview = ({ plan: { rows }, isTheirs }: ImportPreviewProps) 
         <Disclosure
           key={part[0]?.outcome}
           label={titleOf(part)}
-          {...(part[0]?.outcome === 'refused' && { isOpen: true })}
+          {...(UNFOLDED.some((outcome) => outcome === part[0]?.outcome) && { isOpen: true })}
         >
           <PlannedRows label={titleOf(part)} rows={part} />
         </Disclosure>
