@@ -45,7 +45,9 @@ const drawn = async (screen: ReactNode, { address, ...held }: Held & { address: 
     identity: { role: 'lead', device: 'phone-1', organisation: { name: 'Team' } },
     records: () => records as unknown as readonly MergedRecord[],
     removedRecords: () => [],
-    historyOf: (id: string) => [{ heardAt: held.records?.[Number(id)]?.heardAt }],
+    historyOf: (id: string) => [
+      { heardAt: held.records?.[Number(id)]?.heardAt, change: { fields: records[Number(id)]?.fields } }
+    ],
     standingOf: () => ({ state: 'team' }),
     letterbox: () => letterbox,
     team: () => held.team ?? []
@@ -70,7 +72,7 @@ const reading = (held: Held, month = '2018-07') =>
 
 const NOW = at('2018-08-09T10:00')
 const SAVES_JULY = 'The whole month: July 2018'
-const CHANGED = 'More came in after 7 Aug 2018.'
+const CHANGED = 'More came in after 7 Aug 2018. Do not give this report'
 
 test('a month is saved once this phone has heard from the team after it settled', async () => {
   const unheard = await saving({ now: NOW, caughtUpAt: at('2018-08-02T18:30') })
@@ -111,6 +113,28 @@ test('the report of a month that changed after it settled says so, and that of n
   expect(await reading({ now: at('2018-09-10T10:00'), records }, '2018-06')).not.toContain('More came in')
   const inTime = [{ met: '2018-07-30T10', heardAt: at('2018-08-02T10:00') }]
   expect(await reading({ now: at('2018-09-10T10:00'), records: inTime })).not.toContain('More came in')
+})
+
+test('a file that is made of what changed after the month settled says so', async () => {
+  const records = [{ met: '2018-07-30T10', heardAt: at('2018-08-20T10:00') }]
+  const now = at('2018-09-10T10:00')
+  expect(await saving({ now, caughtUpAt: now, records })).toContain(
+    'More came in after 7 Aug 2018. Do not give this file'
+  )
+})
+
+test('what is to be checked before a report of one area leaves is counted everywhere, as in the list it leads to', async () => {
+  const records = [{ met: '2018-07-30T10', heardAt: at('2018-08-02T10:00') }]
+  const city = await reading({ now: NOW, records })
+  const ofArea = await drawn(<SeeReport />, {
+    address: '/report?month=2018-07&zone=old_town',
+    caughtUpAt: NOW,
+    now: NOW,
+    records
+  })
+  const [, count] = /To check: (\d+)/.exec(city) ?? []
+  expect(Number(count)).toBeGreaterThan(0)
+  expect(ofArea).toContain(`To check: ${count}`)
 })
 
 test('the report of a month also says so of the month before, which it tells beside it, once it tells both', async () => {

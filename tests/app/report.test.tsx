@@ -9,7 +9,7 @@ import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { makeUpMonth } from '#domain/months/make-up-month.ts'
 import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
-import { dayPeriod, monthPeriod, type Period } from '#domain/review/period.ts'
+import { dayPeriod, isWholeMonth, monthPeriod, type Period } from '#domain/review/period.ts'
 import { reportOf } from '#domain/review/report.ts'
 import { tellReport } from '#domain/review/told-report.ts'
 import { createSeededRandom } from '#domain/seeded-random.ts'
@@ -60,6 +60,7 @@ const printed = async (
           zone={undefined}
           team={team}
           now={NOW}
+          isSettled={isWholeMonth(period)}
           message={{ current: null }}
         />
       </InLanguage>
@@ -114,16 +115,16 @@ test('a month with nobody prints zeros', async () => {
   expect(html).toContain('<th scope="row">Men</th><td')
 })
 
-test('the report of one day, which is passed on, writes 1 to 4 for so few and says why', async () => {
+test('the report of one day, which is passed on, writes 1+ for so few, and for what would give them away, and says why', async () => {
   const html = await printed('en', dayPeriod('2018-07-03'))
   const sentences = sentencesIn(html)
   expect(sentences[0]).toMatch(/^New arrivals: \d+\.$/)
-  expect(sentences[1]).toMatch(/^Who they are: .*1–4/)
-  expect(sentences.at(-1)).toBe('1–4 and 5+: not told exactly, so nobody is known.')
-  expect(html).toMatch(/>1–4</)
-  expect(html).not.toMatch(/>[1-4]</)
+  expect(sentences[1]).toMatch(/^Who they are: .*1\+/)
+  expect(sentences.at(-1)).toBe('1+: not told exactly, so nobody is known.')
+  expect(html).toMatch(/>1\+</)
+  expect(html).not.toMatch(/>([1-4]|1–4|5\+)</)
   expect(sentences.join(' ')).not.toMatch(/ [1-4](?=[,.]| and )/)
-  expect(await printed('en', monthPeriod('2018-08'))).not.toContain('1–4')
+  expect(await printed('en', monthPeriod('2018-08'))).not.toContain('1+')
 })
 
 test('the report says what nobody could meet, which referrals are late, and how far the police came', async () => {
@@ -157,16 +158,24 @@ describe('what leaves says', () => {
     revoked: false,
     ...more
   })
-  const lastOf = async (team: readonly TeamPhone[], language: InterfaceLanguage = 'en') =>
-    sentencesIn(await printed(language, monthPeriod('2018-08'), { team })).at(-1)
+  const lastOf = async (team: readonly TeamPhone[], { language = 'en', period = DAY }: Asked = {}) =>
+    sentencesIn(await printed(language, period, { team })).at(-1)
+  type Asked = { language?: InterfaceLanguage; period?: Period }
+  const DAY = dayPeriod('2018-08-28')
+  const TEAM = [aPhone(1), aPhone(2, { heardAt: NOW - 86_400_000 }), aPhone(3, { missing: [[4, 5]] })]
 
   test('that a phone has not been heard from, and what never came', async () => {
-    const team = [aPhone(1), aPhone(2, { heardAt: NOW - 86_400_000 }), aPhone(3, { missing: [[4, 5]] })]
-    expect(await lastOf(team)).toBe('Heard from 2 of 3 phones today. Phone 3: 2 records never came.')
-    expect(await lastOf(team, 'sr-Latn')).toMatch(/^Danas se javilo 2 od 3 telefona\./)
+    expect(await lastOf(TEAM)).toBe('Heard from 2 of 3 phones today. Phone 3: 2 records never came.')
+    expect(await lastOf(TEAM, { language: 'sr-Latn' })).toMatch(/^Danas se javilo 2 od 3 telefona\./)
+  })
+
+  test('of a month that settled what never came, and not which phones were heard from on the day it is read', async () => {
+    const period = monthPeriod('2018-08')
+    expect(await lastOf(TEAM, { period })).toBe('Phone 3: 2 records never came.')
+    expect(await lastOf(TEAM.slice(0, 2), { period })).toMatch(/^Before that/)
   })
 
   test('nothing of phones when all are there, and none of one that left the team', async () => {
-    expect(await lastOf([aPhone(1), aPhone(2, { heardAt: null, revoked: true })])).toMatch(/^Before that/)
+    expect(await lastOf([aPhone(1), aPhone(2, { heardAt: null, revoked: true })])).toMatch(/^1\+: not told/)
   })
 })

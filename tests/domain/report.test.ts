@@ -5,6 +5,7 @@ import { type Day, daysOfMonth } from '#domain/belgrade-time.ts'
 import type { SharedFields } from '#domain/code.ts'
 import { type Zone, ZONES } from '#domain/codes/zones.ts'
 import { newestSettled } from '#domain/exports/settled.ts'
+import type { ToldCount } from '#domain/disclosure/told-count.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
 import { makeUpMonth } from '#domain/months/make-up-month.ts'
 import { PUBLISHED_MONTHS } from '#domain/months/published-months.ts'
@@ -157,9 +158,11 @@ test('what one report says of the period before is what the report of that perio
   }
 })
 
+const isSmall = (count: unknown) => typeof count === 'number' && count > 0 && count < 5
+
 type Areas = { readonly city: ToldReport; readonly told: readonly ToldReport[]; readonly counted: readonly Report[] }
 
-/** What can be known of each few that an area tells. Who subtracts knows the numbers that are told, and where there is nobody. */
+/** What can be known of each small number that an area tells as some. Who subtracts knows the numbers that are told, and where there is nobody. */
 const smallIn = (name: ReportTableName, { city, told, counted }: Areas) => {
   const rowsOf = (report: Pick<ToldReport, 'tables'>, table = name) =>
     new Map(report.tables.find((one) => one.name === table)?.rows.map(({ code, number }) => [code, number]))
@@ -171,7 +174,7 @@ const smallIn = (name: ReportTableName, { city, told, counted }: Areas) => {
   const sums = ZONES.map((zone, at) => (counted[at]?.review.newlyArrived.people ? asNumber(zones.get(zone)) : 0))
   const total = asNumber(city.tables.find((table) => table.name === name)?.total?.number)
   return boundsOf([...lines, [...sums, total]], true).filter(
-    ({ row, column }) => inAreas[column]?.get(codes[row] ?? '') === 'few'
+    ({ row, column }) => inAreas[column]?.get(codes[row] ?? '') === 'some' && isSmall(parts[column]?.[codes[row] ?? ''])
   )
 }
 
@@ -236,7 +239,30 @@ test('needs nobody could meet, late referrals and how far the police came stand 
   expect(numbers(getTable(report, 'registrations'))).toEqual({ refused: 1 })
   const day = tellReport(reportOf(records, dayPeriod('2018-07-03'), NOW), on(TODAY))
   for (const name of ['unmet', 'overdue', 'registrations'] as const)
-    expect(day.tables.find((table) => table.name === name)?.rows.map(({ number }) => number)).toEqual(['few'])
+    expect(day.tables.find((table) => table.name === name)?.rows.map(({ number }) => number)).toEqual(['some'])
+})
+
+describe('late referrals', () => {
+  const lateOn = (now: string, more: SharedFields = {}) => {
+    const fields = { met: '2018-07-31T10', zone: 'parks', arrival: 'a', state: 'made', due: 'weeks', ...more }
+    const records = [recordOf('referral', 'r', fields)]
+    return (period: Period) => getTable(reportOf(records, period, { now }), 'overdue')
+  }
+
+  test('of a month that settled stay as they were on its last day, however long nobody answers', () => {
+    const month = monthPeriod('2018-07')
+    expect(lateOn('2018-08-07T12')(month).total?.number).toBe(0)
+    for (const now of ['2018-08-07T23', '2018-08-08T00', '2018-12-31T23'])
+      expect(lateOn(now)(month).total?.number).toBe(0)
+    const urgent = { due: 'now' }
+    for (const now of ['2018-08-07T23', '2018-12-31T23']) expect(lateOn(now, urgent)(month).total?.number).toBe(1)
+    // Beside the month after they stand as they stood in the month's own.
+    expect(lateOn('2018-12-31T23')(monthPeriod('2018-08')).total?.before).toBe(0)
+  })
+
+  test('of a day are late by the hour it is', () => {
+    expect(lateOn('2018-12-31T23')(dayPeriod('2018-07-31')).total?.number).toBe(1)
+  })
 })
 
 describe('a report as it leaves', () => {
@@ -249,7 +275,11 @@ describe('a report as it leaves', () => {
     const city = reportFor(period)
     return ZONES.map((zone) => tellAreaReport(zone, { city, areas }, on(today)))
   }
-  const isSmall = (count: unknown) => typeof count === 'number' && count > 0 && count < 5
+  const asNumber = (told: unknown) => (typeof told === 'number' ? told : undefined)
+  const sumOfNumbers = (line: readonly (number | undefined)[]) => line.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+  /** By what is told: what is hidden is more than nobody. */
+  const placeOf = (told: ToldCount | undefined) => (told === 'some' ? 0.5 : (told ?? -1))
+  const IN_OWN_ORDER = ['who', 'children', 'seenAgain', 'sleptOut', 'referrals', 'overdue', 'interpreting']
   const allOf = ({ tables, people, met }: ToldReport) => [
     people.number,
     people.before,
@@ -268,7 +298,7 @@ describe('a report as it leaves', () => {
     const report = told()
     if (report === undefined) throw new Error('The parks are an area')
     expect(report.isExact).toBe(false)
-    expect(allOf(report)).toContain('few')
+    expect(allOf(report)).toContain('some')
     expect(allOf(report).filter(isSmall)).toEqual([])
   })
 
@@ -291,7 +321,10 @@ describe('a report as it leaves', () => {
     const city = reportFor(period)
     for (const newest of [undefined, '2018-06'] as const) {
       const phone = { today: '2018-08-20', newest } as const
-      for (const told of [tellReport(city, phone), ...ZONES.map((zone) => tellAreaReport(zone, { city, areas }, phone))])
+      for (const told of [
+        tellReport(city, phone),
+        ...ZONES.map((zone) => tellAreaReport(zone, { city, areas }, phone))
+      ])
         expect(allOf(told).filter((count) => typeof count === 'number' && count > 0)).toEqual([])
     }
     expect(tellReport(city, { today: '2018-08-20', newest: '2018-07' }).isExact).toBe(true)
@@ -313,16 +346,68 @@ describe('a report as it leaves', () => {
     ]
     for (const told of evenings)
       expect(allOf(told).filter((count) => typeof count === 'number' && count > 0)).toEqual([])
-    expect(allOf(evenings[0] ?? toldOf(tuesday))).toContain('few')
+    expect(allOf(evenings[0] ?? toldOf(tuesday))).toContain('some')
   })
 
-  test('tells nobody who could be worked out from the total, which other tables say', () => {
-    for (const day of daysOfMonth('2018-07')) {
-      for (const { rows, total, name } of toldOf(dayPeriod(day)).tables) {
-        if (typeof total?.number !== 'number' || rows.some(({ number }) => number === undefined)) continue
-        const line = [...rows.map(({ number }) => number), total.number]
-        const told = line.map((number) => (typeof number === 'number' ? number : undefined))
-        expect([name, boundsOf([told], false).filter(({ least, most }) => least === most)]).toEqual([name, []])
+  describe.each([7, 23])('made up anew from %s', (seed) => {
+    const months = PUBLISHED_MONTHS.filter(({ month }) => ['2018-07', '2018-02'].includes(month))
+    const all = months.flatMap((month) => {
+      const logged = recordsOf(month, seed)
+      return [...logged, ...joined(logged)]
+    })
+    const days = months.flatMap(({ month }) => daysOfMonth(month))
+    const weeks = [...new Set(days.map((day) => weekPeriod(day).from))]
+    const shifts = days.flatMap((day) => ['06', '14', '22'].map((hour) => shiftPeriod(`${day}T${hour}`)))
+    const reports = [...days.map(dayPeriod), ...weeks.map(weekPeriod), ...shifts].map((period) => {
+      const counted = reportOf(all, period, NOW)
+      return { counted, told: tellReport(counted, on(TODAY)) }
+    })
+
+    test('tells nobody who could be worked out from the total, which other tables say', () => {
+      let hidden = 0
+      for (const { counted, told } of reports) {
+        for (const half of ['number', 'before'] as const) {
+          for (const { name, rows, total } of told.tables) {
+            if (typeof total?.[half] !== 'number' || rows.some((row) => row[half] === undefined)) continue
+            const line = [...rows.map((row) => row[half]), total[half]].map(asNumber)
+            const bounds = boundsOf([line], false)
+            hidden += bounds.length
+            expect([name, bounds.filter(({ least, most }) => least === most)]).toEqual([name, []])
+            // What is left of the total stands for people too: such are the children of two rows.
+            const rest = total[half] - sumOfNumbers(line.slice(0, -1))
+            expect([name, counted.period.from, isSmall(rest)]).toEqual([name, counted.period.from, false])
+          }
+        }
+      }
+      expect(hidden).toBeGreaterThan(1000)
+    })
+
+    test('says by the order of its rows, and by which there are, nothing of what is hidden', () => {
+      for (const { counted, told } of reports) {
+        for (const { name, rows } of told.tables) {
+          const order = rows.map(({ code }) => code)
+          const bySize = rows.toSorted(
+            (a, b) => placeOf(b.number) - placeOf(a.number) || placeOf(b.before) - placeOf(a.before)
+          )
+          const hidden = rows.filter((row) => row.number === 'some' && row.before === 'some').map(({ code }) => code)
+          if (!IN_OWN_ORDER.includes(name)) {
+            expect([name, order]).toEqual([name, bySize.map(({ code }) => code)])
+            expect(hidden).toEqual(hidden.toSorted())
+          }
+          const untold = rows.filter((row) => row.number === undefined || row.before === undefined)
+          expect(untold.filter((row) => !row.number && !row.before)).toEqual([])
+          expect(getTable(counted, name).rows.map(({ code }) => code)).toEqual(expect.arrayContaining(order))
+        }
+      }
+    })
+  })
+
+  test('shows the hidden of an area in the order of their codes, and no row by which nobody would be known not to be nobody', () => {
+    for (const { tables } of areasOf(monthPeriod('2018-07'))) {
+      for (const { name, rows } of tables) {
+        const hidden = rows.filter((row) => row.number === 'some' && row.before === 0).map(({ code }) => code)
+        if (!IN_OWN_ORDER.includes(name)) expect(hidden).toEqual(hidden.toSorted())
+        expect(rows.filter((row) => row.number === undefined && row.before === 0)).toEqual([])
       }
     }
   })
@@ -330,7 +415,8 @@ describe('a report as it leaves', () => {
   test('of areas lets nobody in a small number be worked out, whoever has those of all areas and of the city', () => {
     const days = [3, 17].map((day) => dayPeriod(`2018-07-${String(day).padStart(2, '0')}`))
     let few = 0
-    for (const period of [...days, monthPeriod('2018-07')]) {
+    const shorter = [weekPeriod('2018-07-11'), shiftPeriod('2018-07-21T15')]
+    for (const period of [...days, ...shorter, monthPeriod('2018-07')]) {
       const counted = ZONES.map((zone) => reportFor(period, zone))
       const areas = { city: toldOf(period), told: areasOf(period), counted }
       for (const name of OF_PEOPLE) {
@@ -373,8 +459,8 @@ describe('a report as it leaves', () => {
     const fields = { men: 0, boys: 0, women: 1, girls: 1, met: '2018-07-03T19', zone: 'parks', country: 'SY' }
     const told = tellReport(reportOf([recordOf('arrival', 'phone-3-1', fields)], tuesday, NOW), on(TODAY))
     const who = told.tables.find(({ name }) => name === 'who')
-    expect(who?.total?.number).toBe('few')
-    expect(who?.rows.map(({ number }) => number)).toEqual([undefined, undefined, undefined, undefined])
+    expect(who?.total?.number).toBe('some')
+    expect(who?.rows).toEqual([])
     expect(allOf(told).filter((count) => typeof count === 'number' && count > 0)).toEqual([])
   })
 })

@@ -176,6 +176,15 @@ describe('a review of the day', () => {
     expect(urgent.find(({ id }) => id === helped.id)?.isFollowedUp).toBe(true)
   })
 
+  test('a group of one area is followed up wherever somebody referred it', () => {
+    const hurt = anArrival({ men: 1, urgent: ['sick_or_hurt'] })
+    const elsewhere = aReferral({ arrival: hurt.id }, `${DAY}T21`)
+    const records = [hurt, { ...elsewhere, fields: { ...elsewhere.fields, zone: 'krnjaca' } }]
+    const { toCheck, referrals } = reviewOf(records, dayPeriod(DAY), { now: NOW, zone: 'parks' })
+    expect(toCheck.urgentNotFollowedUp).toEqual([])
+    expect(referrals.total).toBe(0)
+  })
+
   test('an urgent group waits until its case is closed, or somebody has it and has done what was due at once', () => {
     const boy = anArrival({ boys: 1, alone: 'yes' }, { hour: `${DAY}T06` })
     const waits = (fields: SharedFields) => {

@@ -13,7 +13,9 @@ import type { FieldRecord, RecordType } from '#domain/records/record.ts'
 import { daysIn, isIn, weekOver, weekPeriod } from '#domain/review/period.ts'
 import { type ChangedTableName, whatChanged } from '#domain/review/what-changed.ts'
 import { createSeededRandom } from '#domain/seeded-random.ts'
-import { tellCounts, tellNested } from '#domain/disclosure/told-count.ts'
+import { tellPartners } from '#domain/review/told-partners.ts'
+import { isSmall, tellBelowTotal, tellCount, tellNested, type ToldCount } from '#domain/disclosure/told-count.ts'
+import { boundsOf } from '#tests/domain/disclosure/solver.ts'
 
 /** A Sunday: the week is over. */
 const SUNDAY = '2018-07-29'
@@ -201,19 +203,83 @@ test('in a made-up month every group stands once in each split, and no change is
 
 describe('what leaves', () => {
   test('tells no number under five, and none from which one could be worked out', () => {
-    expect(tellCounts([12, 7, 3, 0], true)).toEqual([12, 'some', 'few', 0])
-    expect(tellCounts([12, 4, 3], true)).toEqual([12, 'few', 'few'])
+    expect(tellBelowTotal([12, 7, 3, 0])).toEqual({ counts: [12, 'some', 'some', 0], total: 22 })
+    expect(tellBelowTotal([20, 5, 1])).toEqual({ counts: [20, 'some', 'some'], total: 26 })
+  })
+
+  test('tells no sum of few either, such as that of the children', () => {
+    expect(tellBelowTotal([12, 4, 3]).counts).toEqual([12, 'some', 'some'])
+    expect(tellBelowTotal([20, 7, 2, 1]).counts).toEqual([20, 'some', 'some', 'some'])
+  })
+
+  test('of a sum that is told tells nothing where every part would be known by it', () => {
+    expect(tellBelowTotal([1, 1, 1, 1, 1])).toEqual({ counts: [1, 1, 1, 1, 1].map(() => undefined), total: 5 })
   })
 
   test('where one group may stand in several rows each is told by itself', () => {
-    expect(tellCounts([12, 7, 3, 0], false)).toEqual([12, 7, 'few', 0])
+    expect([12, 7, 3, 0].map(tellCount)).toEqual([12, 7, 'some', 0])
   })
 
   test('of those who came so far tells none that would give away how few did not', () => {
     expect(tellNested([12, 11, 6])).toEqual([12, 'some', 6])
     expect(tellNested([12, 12, 7])).toEqual([12, 12, 7])
-    expect(tellNested([12, 3, 0])).toEqual([12, 'few', 0])
+    expect(tellNested([12, 3, 0])).toEqual([12, 'some', 0])
   })
 
-  test('tells all where none is small', () => expect(tellCounts([12, 7, 0], true)).toEqual([12, 7, 0]))
+  test('tells all where none is small', () => expect(tellBelowTotal([12, 7, 0]).counts).toEqual([12, 7, 0]))
+})
+
+describe('from what leaves nobody works out', () => {
+  const upTo = (most: number) => Array.from({ length: most + 1 }, (_, number) => number)
+  const asNumber = (told: ToldCount | undefined) => (typeof told === 'number' ? told : undefined)
+
+  test('a hidden part of a sum, whatever the parts are', () => {
+    const parts = upTo(9).flatMap((a) => upTo(9).flatMap((b) => upTo(9).map((c) => [a, b, c])))
+    const known = parts.filter((counts) => {
+      const { counts: told, total } = tellBelowTotal(counts)
+      if (typeof total !== 'number' || told.includes(undefined)) return false
+      return boundsOf([[...told.map(asNumber), total]], false).some(({ least, most }) => least === most)
+    })
+    expect(known).toEqual([])
+  })
+
+  test('few that an organisation did not answer, or not help, or had room for, also who knows how it is told', () => {
+    type Counts = readonly [inAll: number, answered: number, helped: number, noRoom: number]
+    const all = upTo(14).flatMap((inAll) =>
+      upTo(inAll).flatMap((answered) =>
+        upTo(answered).flatMap((helped) =>
+          upTo(answered - helped).map((noRoom): Counts => [inAll, answered, helped, noRoom])
+        )
+      )
+    )
+    const tell = ([referrals, answered, helped, noRoom]: Counts) => {
+      const reached = (number: number) => ({ referrals: number, timed: number, hours: 3 })
+      return tellPartners([
+        { provider: 'red-cross', referrals, answered: reached(answered), helped: reached(helped), noRoom }
+      ])
+    }
+    const alike = [...Map.groupBy(all, (counts) => JSON.stringify(tell(counts))).values()]
+    const parts: readonly ((counts: Counts) => number)[] = [
+      ([inAll]) => inAll,
+      ([, answered]) => answered,
+      ([, , helped]) => helped,
+      ([, , , noRoom]) => noRoom,
+      ([inAll, answered]) => inAll - answered,
+      ([, answered, helped]) => answered - helped,
+      ([, answered, helped, noRoom]) => answered - helped - noRoom
+    ]
+    for (const part of parts) {
+      const known = alike.map((group) => new Set(group.map(part))).filter(({ size }) => size === 1)
+      expect(known.filter((numbers) => [...numbers].some(isSmall))).toEqual([])
+    }
+  })
+
+  test('which organisation had more, of those whose numbers are hidden', () => {
+    const partner = (provider: string, referrals: number) => {
+      const answered = { referrals: 0, timed: 0 }
+      return { provider, referrals, answered, helped: answered, noRoom: 0 }
+    }
+    const told = tellPartners([partner('c', 9), partner('b', 4), partner('a', 1)])
+    expect(told.map(({ provider }) => provider)).toEqual(['c', 'a', 'b'])
+  })
 })

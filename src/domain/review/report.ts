@@ -1,11 +1,15 @@
 // What the teams publish of a day, a week or a month, beside the period before. A table with a total is made of rows that add
 // up to it, and every table of newly arrived people to the same people; where one group stands in several rows there is no total.
+import { monthOfDay, type ShiftHour } from '#domain/belgrade-time.ts'
 import { toldNeedOf } from '#domain/codes/needs.ts'
 import { zoneOf } from '#domain/codes/zones.ts'
+import { lastDayInTime } from '#domain/exports/settled.ts'
 import type { FieldRecord } from '#domain/records/record.ts'
 import { REFERRAL_STATES } from '#domain/records/referral.ts'
+import { datedRecords } from '#domain/review/dated-record.ts'
 import { handedOutIn } from '#domain/review/handed-out.ts'
-import { type Period, periodBefore } from '#domain/review/period.ts'
+import { isWholeMonth, type Period, periodBefore } from '#domain/review/period.ts'
+import { referralsMade } from '#domain/review/referrals-made.ts'
 import { type Review, type ReviewOptions, reviewOf } from '#domain/review/review.ts'
 import { fullestMorning, type Morning, morningsIn } from '#domain/review/slept-out.ts'
 import type { ReachRow, SplitRow } from '#domain/review/tables.ts'
@@ -62,7 +66,7 @@ type Half = { readonly review: Review; readonly codes: Codes; readonly morning: 
 type Codes = Record<ReportTableName, readonly Counted[]>
 type Counted = { readonly code: string; readonly number: number; readonly percent?: number }
 
-/** `options.now` is the hour it is: what is late is late by that hour in both periods. */
+/** `options.now` is the hour it is: what is late is late by that hour, or by the last of those in which a month may still grow. */
 export const reportOf = (records: readonly FieldRecord[], period: Period, options: ReviewOptions): Report => {
   const before = periodBefore(period)
   const [now, then] = [halfOf(records, period, options), halfOf(records, before, options)]
@@ -84,6 +88,8 @@ const halfOf = (records: readonly FieldRecord[], period: Period, options: Review
   const { newlyArrived, seenAgain, referrals, languages, needs, given, unmet, registrations } = review
   const { children } = newlyArrived
   const handedOut = handedOutIn(here, period)
+  const made = datedRecords(here).filter(({ type }) => type === 'referral')
+  const { overdue } = referralsMade(made, period, lateBy(period, options.now))
   return {
     review,
     morning,
@@ -116,7 +122,7 @@ const halfOf = (records: readonly FieldRecord[], period: Period, options: Review
         .map((row) => ({ code: row.state, number: row.referrals })),
       overdue: REFERRAL_STATES.map((state) => ({
         code: state,
-        number: referrals.overdue.filter((referral) => referral.state === state).length
+        number: overdue.filter((referral) => referral.state === state).length
       })).filter(({ number }) => number > 0),
       registrations: registrations.map(groups),
       interpreting: [
@@ -125,6 +131,12 @@ const halfOf = (records: readonly FieldRecord[], period: Period, options: Review
       ]
     }
   }
+}
+
+/** What nobody touches stays as late as it was, so that the report of a month that settled changes by nothing but what came in. */
+const lateBy = (period: Period, now: ShiftHour): ShiftHour => {
+  const last = `${lastDayInTime(monthOfDay(period.from))}T23`
+  return isWholeMonth(period) && last < now ? last : now
 }
 
 const people = ({ code, people: number, percent }: SplitRow): Counted => ({ code, number, percent })

@@ -87,7 +87,7 @@ export const reviewOf = (records: Iterable<FieldRecord>, period: Period, options
   const arrived = newlyArrived(arrivals, period)
   const again = seenAgain(ofType(inPeriod, 'tally'))
   const followedUp = [
-    ...referralsOfEveryDay.filter(stillStands),
+    ...ofType(everywhere, 'referral').filter(stillStands),
     ...ofType(everywhere, 'case').filter(({ fields }) => isCaredFor(fields))
   ]
   const urgent = urgentGroups(ofType(inPeriod, 'arrival'), followedUp, samePeopleIn(everywhere))

@@ -3,11 +3,11 @@
 // a row of which a small number could be worked out all the same is in the report of no area.
 import { type Zone, ZONES } from '#domain/codes/zones.ts'
 import { networkOf } from '#domain/disclosure/network.ts'
-import { SMALLEST_CELL } from '#domain/disclosure/suppress.ts'
 import { type Cell, cellsOf, type CountTable } from '#domain/disclosure/table.ts'
-import { type ToldCount, vague } from '#domain/disclosure/told-count.ts'
+import { isSmall, type ToldCount } from '#domain/disclosure/told-count.ts'
 import type { Report, ReportTable, ReportTableName } from '#domain/review/report.ts'
 import {
+  rowsAsTold,
   tellReport,
   tellReportVaguely,
   type ToldOn,
@@ -26,19 +26,21 @@ export const tellAreaReport = (zone: Zone, { city, areas }: Reports, on: ToldOn)
   const told = tellReportVaguely(areas[zone])
   const tellPeople = (half: Half): ToldCount => {
     const inCity = toldOfZone(ofCity, zone, half)
-    return inCity === undefined || vague(inCity) === 'few' ? told.people[half] : inCity
+    return inCity === undefined || isSmall(inCity) ? told.people[half] : inCity
   }
   const people = { number: tellPeople('number'), before: tellPeople('before') }
   const tables = told.tables.map((table): ToldTable => {
     const [now, then] = (['number', 'before'] as const).map((half) => givenAway(table.name, half, { ofCity, areas }))
-    const rows = table.rows
-      .map(({ code, number, before }) => ({
-        code,
-        number: now?.has(code) ? undefined : number,
-        before: then?.has(code) ? undefined : before
-      }))
-      .filter(({ number, before }) => number !== undefined || before !== undefined)
-    return { ...table, rows, ...(OF_NEWLY_ARRIVED.includes(table.name) && { total: people }) }
+    const rows = table.rows.map(({ code, number, before }) => ({
+      code,
+      number: now?.has(code) ? undefined : number,
+      before: then?.has(code) ? undefined : before
+    }))
+    return {
+      ...table,
+      rows: rowsAsTold(table.name, rows),
+      ...(OF_NEWLY_ARRIVED.includes(table.name) && { total: people })
+    }
   })
   return { ...told, tables, people }
 }
@@ -74,7 +76,7 @@ const givenAway = (name: ReportTableName, half: Half, { ofCity, areas }: Told): 
 }
 
 const isFewOf = ({ row, column, people }: Cell, ofRow: number): boolean =>
-  row === ofRow && column < ZONES.length && people > 0 && people < SMALLEST_CELL
+  row === ofRow && column < ZONES.length && isSmall(people)
 
 const numbersOf = (table: ReportTable | undefined, half: Half): ReadonlyMap<string, number> =>
   new Map(table?.rows.map((row) => [row.code, row[half]]))

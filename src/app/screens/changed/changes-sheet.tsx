@@ -12,9 +12,9 @@ import { MayBeMissing } from '#app/screens/review/heard-from.tsx'
 import { usePeriodName } from '#app/screens/review/period-name.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import type { Service } from '#domain/directory/directory.ts'
-import { SMALLEST_CELL } from '#domain/disclosure/suppress.ts'
-import { tellNested, type ToldCount } from '#domain/disclosure/told-count.ts'
-import type { Answered, PartnerAnswers } from '#domain/review/partner-answers.ts'
+import type { ToldCount } from '#domain/disclosure/told-count.ts'
+import type { PartnerAnswers } from '#domain/review/partner-answers.ts'
+import { tellPartners, type ToldAnswered } from '#domain/review/told-partners.ts'
 import type { ChangedTable, ServiceWithRoom, WhatChanged } from '#domain/review/what-changed.ts'
 import type { TeamPhone } from '#protocol/delivery.ts'
 
@@ -59,6 +59,7 @@ const TableOf = ({ table, hasUsual }: { table: ChangedTable; hasUsual: boolean }
   const { titleOf, rowOf } = useReportWords()
   const changeSaid = useChangeSaid()
   const told = useToldCount()
+  const cell = (number: ToldCount | undefined) => (number === undefined ? '' : told(number))
   const title = titleOf(table.name)
   const rows = toldRows(table)
   if (rows.length === 0) return null
@@ -80,9 +81,9 @@ const TableOf = ({ table, hasUsual }: { table: ChangedTable; hasUsual: boolean }
             {rowOf(table.name, row.code)}
             {row.change && <strong className={styles.change}>{changeOf(row)}</strong>}
           </>,
-          told(row.groups),
-          told(row.before),
-          hasUsual ? told(row.usual) : ''
+          cell(row.groups),
+          cell(row.before),
+          hasUsual ? cell(row.usual) : ''
         ]
       }))}
     />
@@ -130,13 +131,10 @@ const PartnerTable = ({ partners }: { partners: readonly PartnerAnswers[] }) => 
   const { count } = useFormat()
   const nameOf = useProviderName()
   const told = useToldCount()
-  // The middle one of few would be one person's.
-  const reached = (number: ToldCount, { timed, hours }: Answered) => (
+  const reached = ({ referrals, hours }: ToldAnswered) => (
     <>
-      <bdi dir="ltr">{told(number)}</bdi>
-      {hours !== undefined && timed >= SMALLEST_CELL && (
-        <span className={styles.change}>{report('waited', { hours: count(hours) })}</span>
-      )}
+      <bdi dir="ltr">{told(referrals)}</bdi>
+      {hours !== undefined && <span className={styles.change}>{report('waited', { hours: count(hours) })}</span>}
     </>
   )
   return (
@@ -148,20 +146,17 @@ const PartnerTable = ({ partners }: { partners: readonly PartnerAnswers[] }) => 
         { id: 'answered', label: t('answered') },
         { id: 'helped', label: t('helped') }
       ]}
-      rows={partners.map(({ provider, referrals, answered, helped }) => {
-        const [made = 0, ofAnswered = 0, ofHelped = 0] = tellNested([referrals, answered.referrals, helped.referrals])
-        return {
-          id: provider,
-          cells: [
-            <bdi key="name">{nameOf(provider)}</bdi>,
-            <bdi key="referrals" dir="ltr">
-              {told(made)}
-            </bdi>,
-            reached(ofAnswered, answered),
-            reached(ofHelped, helped)
-          ]
-        }
-      })}
+      rows={tellPartners(partners).map(({ provider, referrals, answered, helped }) => ({
+        id: provider,
+        cells: [
+          <bdi key="name">{nameOf(provider)}</bdi>,
+          <bdi key="referrals" dir="ltr">
+            {told(referrals)}
+          </bdi>,
+          reached(answered),
+          reached(helped)
+        ]
+      }))}
     />
   )
 }

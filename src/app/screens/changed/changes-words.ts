@@ -4,24 +4,22 @@ import { useSaid } from '#app/directory/said.tsx'
 import { useLabels } from '#app/language/labels.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useReportWords } from '#app/screens/report/report-words.ts'
-import { SMALLEST_CELL } from '#domain/disclosure/suppress.ts'
-import { tellCounts, type ToldCount } from '#domain/disclosure/told-count.ts'
+import { compareTold, tellBelowTotal, tellCount, type ToldCount } from '#domain/disclosure/told-count.ts'
 import { compare } from '#domain/review/dated-record.ts'
+import { tellPartners } from '#domain/review/told-partners.ts'
 import { type ChangedRow, type ChangedTable, type WhatChanged, WEEKS_NEEDED } from '#domain/review/what-changed.ts'
 
-/** "1–4" and "5+" for what is not told exactly. */
+/** "1+" for what is not told exactly. */
 export const useToldCount = (): ((told: ToldCount) => string) => {
   const { count } = useFormat()
-  return (told) => {
-    if (typeof told === 'number') return count(told)
-    return told === 'few' ? `${count(1)}–${count(SMALLEST_CELL - 1)}` : `${count(SMALLEST_CELL)}+`
-  }
+  return (told) => (typeof told === 'number' ? count(told) : `${count(1)}+`)
 }
 
+/** Undefined is not told at all. */
 export type ToldRow = Pick<ChangedTable['rows'][number], 'code' | 'change'> & {
-  readonly groups: ToldCount
-  readonly before: ToldCount
-  readonly usual: ToldCount
+  readonly groups: ToldCount | undefined
+  readonly before: ToldCount | undefined
+  readonly usual: ToldCount | undefined
   /** Only where both numbers it is made of are told. */
   readonly percent?: number
 }
@@ -29,13 +27,15 @@ export type ToldRow = Pick<ChangedTable['rows'][number], 'code' | 'change'> & {
 /**
  * The mean is told in whole groups, and the per cent is that of the numbers told, so that no week can be worked out from two of
  * them. What is hidden of a week is the same whether it is told as this one or as the one before: counts stand in the order of their
- * codes, not of either week. What is nothing throughout is left out.
+ * codes, not of either week. The groups of the week add up to the same in several tables, so that it is known of how many they are.
+ * What is nothing throughout is left out.
  */
 export const toldRows = ({ rows, isSplit }: ChangedTable): ToldRow[] => {
   const inOrder = rows.toSorted((a, b) => compare(a.code, b.code))
   const tell = (countOf: (row: ChangedRow) => number) => {
-    const told = tellCounts(inOrder.map(countOf), isSplit)
-    return new Map(inOrder.map(({ code }, at) => [code, told[at] ?? 0]))
+    const counts = inOrder.map(countOf)
+    const told = isSplit ? tellBelowTotal(counts).counts : counts.map(tellCount)
+    return new Map(inOrder.map(({ code }, at) => [code, told[at]]))
   }
   const [groups, before, usual] = [
     tell((row) => row.groups),
@@ -44,13 +44,31 @@ export const toldRows = ({ rows, isSplit }: ChangedTable): ToldRow[] => {
   ]
   return rows
     .map(({ code, change, percent }): ToldRow => {
-      const told = { groups: groups.get(code) ?? 0, before: before.get(code) ?? 0, usual: usual.get(code) ?? 0 }
-      return { code, ...told, ...(change && { change }), ...(percent !== undefined && percentOf(told)) }
+      const told = { groups: groups.get(code), before: before.get(code), usual: usual.get(code) }
+      return {
+        code,
+        ...told,
+        ...(change && isChangeTold(change, told) && { change }),
+        ...(percent !== undefined && percentOf(told))
+      }
     })
-    .filter((row) => row.groups !== 0 || row.before !== 0 || row.usual !== 0)
+    .filter((row) => [row.groups, row.before, row.usual].some((told) => told !== undefined && told !== 0))
+    .sort(
+      (a, b) =>
+        compareTold(a.groups, b.groups) ||
+        compareTold(a.before, b.before) ||
+        compareTold(a.usual, b.usual) ||
+        compare(a.code, b.code)
+    )
 }
 
-const percentOf = ({ groups, usual }: Pick<ToldRow, 'groups' | 'usual'>): Pick<ToldRow, 'percent'> =>
+type Told = Pick<ToldRow, 'groups' | 'usual'>
+
+/** The larger number of a change is no small one, and of a fall the smaller is far from it: neither is hidden where it is named. */
+const isChangeTold = (change: NonNullable<ChangedRow['change']>, { groups, usual }: Told): boolean =>
+  typeof groups === 'number' && (change === 'more' || typeof usual === 'number')
+
+const percentOf = ({ groups, usual }: Told): Pick<ToldRow, 'percent'> =>
   typeof groups === 'number' && typeof usual === 'number' && usual > 0
     ? { percent: Math.round((100 * (groups - usual)) / usual) }
     : {}
@@ -83,35 +101,45 @@ export const useChangeSentences = (): ((changed: WhatChanged) => readonly string
         toldRows(table)
           .filter((row) => row.change === change)
           .map(
-            (row) => `${rowOf(table.name, row.code)} ${toldCount(row.groups)} (${t('usual')}: ${toldCount(row.usual)})`
+            ({ code, groups = 0, usual }) =>
+              `${rowOf(table.name, code)} ${toldCount(groups)}${usual === undefined ? '' : ` (${t('usual')}: ${toldCount(usual)})`}`
           )
       )
     )
-  const counted = <Row>(rows: readonly Row[], labelOf: (row: Row) => string, numberOf: (row: Row) => number) => {
-    const told = tellCounts(rows.map(numberOf), false)
-    return rows.map((row, at) => `${labelOf(row)} ${toldCount(told[at] ?? 0)}`)
-  }
-  const need = ({ need: code }: { readonly need: string }) => labels.code('needs', code)
+  /** Those that are hidden stand last, in an order that no number has made. */
+  const counted = (
+    rows: readonly { readonly code: string; readonly told: ToldCount }[],
+    nameIn: (code: string) => string
+  ) =>
+    rows
+      .toSorted((a, b) => compareTold(a.told, b.told) || compare(a.code, b.code))
+      .map(({ code, told }) => `${nameIn(code)} ${toldCount(told)}`)
+  const needName = (code: string) => labels.code('needs', code)
 
   return (changed) => {
     const standingOut = [...stands(changed, 'more'), ...stands(changed, 'fewer')]
-    const full = changed.partners.filter(({ noRoom }) => noRoom > 0)
+    const full = tellPartners(changed.partners).filter(({ noRoom }) => noRoom !== 0)
     return [
       ...(standingOut.length > 0 ? standingOut : [t(changed.weeksBefore < WEEKS_NEEDED ? 'early' : 'steady')]),
       ...line(
         t('noProvider'),
-        counted(changed.noProvider, need, ({ groups }) => groups)
+        counted(
+          changed.noProvider.map(({ need, groups }) => ({ code: need, told: tellCount(groups) })),
+          needName
+        )
       ),
       ...line(
         report('unmet'),
-        counted(changed.unmet, need, ({ cases }) => cases)
+        counted(
+          changed.unmet.map(({ need, cases }) => ({ code: need, told: tellCount(cases) })),
+          needName
+        )
       ),
       ...line(
         t('codes:reasons.full'),
         counted(
-          full,
-          ({ provider }) => nameOf(provider),
-          ({ noRoom }) => noRoom
+          full.map(({ provider, noRoom }) => ({ code: provider, told: noRoom })),
+          nameOf
         )
       ),
       ...line(report('check.services'), changed.stale.length === 0 ? [] : [count(changed.stale.length)]),

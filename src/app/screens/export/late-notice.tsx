@@ -13,5 +13,6 @@ export const LateNotice = ({ month, leaving }: { month: Month; leaving: Leaving 
   const desk = useDesk()
   const records = desk.records()
   const isLate = useMemo(() => records.length > 0 && cameLate(desk, month, leaving), [desk, records, month, leaving])
-  return isLate && <Notice tone="needs-you">{t('late', { day: shortDate(lastDayInTime(month)) })}</Notice>
+  const day = shortDate(lastDayInTime(month))
+  return isLate && <Notice tone="needs-you">{t(leaving === 'report' ? 'reportLate' : 'late', { day })}</Notice>
 }

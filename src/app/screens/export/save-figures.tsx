@@ -12,7 +12,6 @@ import { REFERRAL_FILES, referralsOffered } from '#app/screens/export/referrals-
 import { SettledMonths } from '#app/screens/export/settled-months.tsx'
 import { SaveOffered } from '#app/screens/export/save-offered.tsx'
 import { type SavedFile, SAVED_FILES } from '#app/exports/make-file.ts'
-import { useDayAndTime } from '#app/language/day-and-time.ts'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { useClock, useDesk } from '#app/phone/use-phone.ts'
 import { MayBeMissing } from '#app/screens/review/heard-from.tsx'
@@ -20,7 +19,6 @@ import { usePeriodName } from '#app/screens/review/period-name.ts'
 import { periodOf, useReviewChoice } from '#app/screens/review/review-period.ts'
 import { Page } from '#app/shell/page.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { dayOf, type Month, monthOfDay, shiftHourAt } from '#domain/belgrade-time.ts'
 import type { Parting } from '#domain/exports/offer-parted.ts'
 import { newestHeard, newestSettled, settlesOn } from '#domain/exports/settled.ts'
@@ -91,7 +89,7 @@ const Choices = ({ month }: { month: Month }) => {
   }, [desk, directory, records, counted, file, from, to, parting])
   return (
     <>
-      <LateNotice month={month} leaving="file" />
+      <LateNotice month={month} leaving={file} />
       <ChooseOne
         label={t('file.label')}
         options={SAVED_FILES.map((value) => {

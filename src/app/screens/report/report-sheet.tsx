@@ -14,17 +14,21 @@ import type { Report } from '#domain/review/report.ts'
 import type { ToldReport, ToldTable } from '#domain/review/told-report.ts'
 import type { TeamPhone } from '#protocol/delivery.ts'
 
-/** `told`: the same report as it may leave. `message`: what is passed on as a message. `now`: milliseconds since 1970 UTC. */
+/**
+ * `told`: the same report as it may leave. `message`: what is passed on as a message. `now`: milliseconds since 1970 UTC.
+ * `isSettled`: it is of a month, and this phone has heard of all of it that came in time.
+ */
 type ReportSheetProps = {
   report: Report
   told: ToldReport
   zone: Zone | undefined
   team: readonly TeamPhone[]
   now: number
+  isSettled: boolean
   message: RefObject<HTMLDivElement | null>
 }
 
-export const ReportSheet = ({ report, told, zone, team, now, message }: ReportSheetProps) => {
+export const ReportSheet = ({ report, told, zone, team, now, isSettled, message }: ReportSheetProps) => {
   const t = useWords('report')
   const nameOf = usePeriodName()
   const sentences = useReportSentences()(report, told)
@@ -36,7 +40,7 @@ export const ReportSheet = ({ report, told, zone, team, now, message }: ReportSh
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <MayBeMissing team={team} now={now} />
+        <MayBeMissing team={team} now={now} isSettled={isSettled} />
       </div>
       <div className={styles.tables}>
         {told.tables.map((table) => (

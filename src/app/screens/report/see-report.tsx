@@ -20,21 +20,20 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
 import { ChooseOne } from '#app/ui/chip-group.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import { dayOf, monthOfDay, monthPlus, shiftHourAt } from '#domain/belgrade-time.ts'
+import { dayOf, type Month, monthOfDay, monthPlus, type ShiftHour, shiftHourAt } from '#domain/belgrade-time.ts'
 import { type Zone, ZONES } from '#domain/codes/zones.ts'
 import { newestHeard, newestSettled } from '#domain/exports/settled.ts'
-import { isWholeMonth } from '#domain/review/period.ts'
+import { isWholeMonth, type Period } from '#domain/review/period.ts'
 import { type Report, reportOf } from '#domain/review/report.ts'
 import { countToCheck, type Review } from '#domain/review/review.ts'
 import { tellAreaReport } from '#domain/review/told-area.ts'
-import { tellReport } from '#domain/review/told-report.ts'
+import { tellReport, type ToldReport } from '#domain/review/told-report.ts'
 import { likelySame } from '#domain/same-people/likely-same.ts'
 import type { MergedRecord } from '#protocol/merge.ts'
 
 export const SeeReport = () => {
   const t = useWords('report')
   const desk = useDesk()
-  const library = useLibrary()
   const now = useClock()()
   const hour = shiftHourAt(now)
   const [choice, choose] = useReviewChoice(dayOf(hour))
@@ -46,16 +45,9 @@ export const SeeReport = () => {
   const month = monthOfDay(period.from)
   const { caughtUpAt } = desk.letterbox()
   const newest = newestHeard(now, caughtUpAt)
+  const { city, report, told } = useReports({ period, hour, zone, newest })
   const isSettled = isWholeMonth(period) && month <= newestSettled(now)
   const isHeard = newest !== undefined && month <= newest
-  const { report, told } = useMemo(() => {
-    const reportFor = (area?: Zone) =>
-      reportOf(records, period, { now: hour, forms: library.forms, ...(area && { zone: area }) })
-    const [city, on] = [reportFor(), { today: dayOf(hour), newest }]
-    if (zone === undefined) return { report: city, told: tellReport(city, on) }
-    const areas = Object.fromEntries(ZONES.map((area) => [area, reportFor(area)])) as Record<Zone, Report>
-    return { report: areas[zone], told: tellAreaReport(zone, { city, areas }, on) }
-  }, [records, period, hour, library.forms, zone, newest])
   return (
     <Page title={t('title')} back={`/review?${addressOf(choice)}`} width="wide">
       <div className={styles.choices}>
@@ -71,18 +63,41 @@ export const SeeReport = () => {
         {isSettled &&
           isHeard &&
           [month, monthPlus(month, -1)].map((each) => <LateNotice key={each} month={each} leaving="report" />)}
-        <CheckFirst review={report.review} records={records} address={addressOf(choice)} />
+        <CheckFirst review={city.review} records={records} address={addressOf(choice)} />
       </div>
       <InLanguage language={language}>
-        <ReportSheet report={report} told={told} zone={zone} team={desk.team()} now={now} message={message} />
+        <ReportSheet
+          report={report}
+          told={told}
+          zone={zone}
+          team={desk.team()}
+          now={now}
+          message={message}
+          isSettled={isSettled && isHeard}
+        />
       </InLanguage>
     </Page>
   )
 }
 
+type Asked = { period: Period; hour: ShiftHour; zone: Zone | undefined; newest: Month | undefined }
+
+/** Of the whole city, and of the area asked for as it may be told beside it. */
+const useReports = ({ period, hour, zone, newest }: Asked): { city: Report; report: Report; told: ToldReport } => {
+  const records = useDesk().records()
+  const { forms } = useLibrary()
+  return useMemo(() => {
+    const reportFor = (area?: Zone) => reportOf(records, period, { now: hour, forms, ...(area && { zone: area }) })
+    const [city, on] = [reportFor(), { today: dayOf(hour), newest }]
+    if (zone === undefined) return { city, report: city, told: tellReport(city, on) }
+    const areas = Object.fromEntries(ZONES.map((area) => [area, reportFor(area)])) as Record<Zone, Report>
+    return { city, report: areas[zone], told: tellAreaReport(zone, { city, areas }, on) }
+  }, [records, period, hour, forms, zone, newest])
+}
+
 type CheckFirstProps = { review: Review; records: readonly MergedRecord[]; address: string }
 
-/** What somebody should set right before it leaves. */
+/** What somebody should set right before it leaves, everywhere: so is the list it leads to. */
 const CheckFirst = ({ review, records, address }: CheckFirstProps) => {
   const t = useWords('review')
   const { count } = useFormat()

@@ -38,25 +38,34 @@ export const Freshness = ({ team, now }: FreshnessProps) => {
   return words === '' ? null : <p>{words}</p>
 }
 
+/** Of a month that settled it says nothing which phone was heard from today. */
+type MayBeMissingProps = FreshnessProps & { isSettled?: boolean }
+
 /** The same where figures leave, for whoever reads them, and only where something may be missing. */
-export const MayBeMissing = ({ team, now }: FreshnessProps) => {
-  const { words, isWhole } = useFreshness()(team, now)
-  return isWhole ? null : <p>{words}</p>
+export const MayBeMissing = ({ team, now, isSettled = false }: MayBeMissingProps) => {
+  const { words, gaps, isWhole } = useFreshness()(team, now)
+  const said = isSettled ? gaps : words
+  return isWhole || said === '' ? null : <p>{said}</p>
 }
+
+type Fresh = { readonly words: string; readonly gaps: string; readonly isWhole: boolean }
 
 const useFreshness = () => {
   const t = useWords('review')
   const { count } = useFormat()
-  return (team: readonly TeamPhone[], now: number): { readonly words: string; readonly isWhole: boolean } => {
+  return (team: readonly TeamPhone[], now: number): Fresh => {
     const active = team.filter(({ revoked }) => !revoked)
-    if (active.length === 0) return { words: '', isWhole: true }
+    if (active.length === 0) return { words: '', gaps: '', isWhole: true }
     const today = active.filter(({ heardAt }) => heardAt !== null && dayAt(heardAt) === dayAt(now))
-    const gaps = active.filter((phone) => missingOf(phone) > 0)
-    const words = [
-      t('heard.today', { number: count(today.length), all: count(active.length) }),
-      ...gaps.map((phone) => `${t('heard.missing', { number: phone.number, count: missingOf(phone) })}.`)
-    ]
-    return { words: words.join(' '), isWhole: today.length === active.length && gaps.length === 0 }
+    const missing = active
+      .filter((phone) => missingOf(phone) > 0)
+      .map((phone) => `${t('heard.missing', { number: phone.number, count: missingOf(phone) })}.`)
+    const gaps = missing.join(' ')
+    return {
+      words: [t('heard.today', { number: count(today.length), all: count(active.length) }), ...missing].join(' '),
+      gaps,
+      isWhole: today.length === active.length && gaps === ''
+    }
   }
 }
 
