@@ -130,6 +130,12 @@ const fieldsFor = (route: 'parcels' | 'deliveries', { role, kind }: Asker): Fiel
 const isAllBut = (cell: Cell): cell is { readonly everythingBut: Values } =>
   typeof cell === 'object' && 'everythingBut' in cell
 
+/** Whether records of that kind are taken from such a phone, or set aside. */
+export const isTaken = (type: RecordType, asker: Asker): boolean => {
+  const fields = fieldsFor('parcels', asker)
+  return fields === 'everything' || Object.hasOwn(fields, type)
+}
+
 /** What other teams gave is told to whoever hands out: phones that read everything of a team of their own. */
 export const mayReadLedger = (asker: Asker): boolean => fieldsFor('deliveries', asker) === 'everything'
 

@@ -143,6 +143,30 @@ describe('the language of the person opposite', () => {
     expect((await open({ kept })).control.state()).toMatchObject({ mine: 'en', theirs: undefined })
   })
 
+  it('can be that of the screen, which is not the same as none, also after the next start', async () => {
+    const kept = new Map<string, string>()
+    const { control } = await open({ kept })
+    expect(control.state().isShared).toBe(false)
+    await control.chooseTheirs('en')
+    expect(control.state()).toMatchObject({ theirs: undefined, isShared: true })
+    expect((await open({ kept })).control.state().isShared).toBe(true)
+    await control.chooseTheirs(undefined)
+    expect(control.state().isShared).toBe(false)
+    expect((await open({ kept })).control.state().isShared).toBe(false)
+    await control.chooseTheirs('en')
+    await control.chooseTheirs('ps')
+    expect(control.state()).toMatchObject({ theirs: 'ps', isShared: false })
+  })
+
+  it('stays theirs when the screen takes another', async () => {
+    const { control } = await open({})
+    await control.chooseTheirs('en')
+    await control.choose('en')
+    expect(control.state().isShared).toBe(true)
+    await control.choose('sr-Latn')
+    expect(control.state()).toMatchObject({ mine: 'sr-Latn', theirs: 'en', isShared: false })
+  })
+
   it('is remembered with mine until it is put away', async () => {
     const kept = new Map<string, string>()
     const { control } = await open({ kept })

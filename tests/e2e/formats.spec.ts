@@ -10,7 +10,7 @@ import type { printFormats } from '#tests/e2e/formats/print-formats.ts'
 const ENGLISH =
   /\b(January|February|March|June|July|August|October|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Wed|Thu|yesterday|tomorrow|now|(minutes?|hours?|days?) ago|in \d+ days?|Egypt|Syria)\b/
 
-test('in every language dates, ages and countries are its own, in digits 0–9', async ({ page }) => {
+test('in every language dates, ages and countries are its own, in digits 0–9 @talk', async ({ page }) => {
   await page.addScriptTag({ content: await scriptOfFormats() })
   const printed = await page.evaluate(() =>
     (globalThis as unknown as { printFormats: typeof printFormats }).printFormats()

@@ -10,7 +10,7 @@ const en = wordsOf('en')
 const saysMissing = (language: 'ar' | 'tr') => en('ui:language.missing', { language: LANGUAGES[language].endonym })
 const notHere = saysMissing('ar')
 
-test('without its file and without signal the language stays as it was, and the form too', async ({
+test('without its file and without signal the language stays as it was, and the form too @talk', async ({
   joinPhone,
   complaints
 }) => {
@@ -41,7 +41,7 @@ test('without its file and without signal the language stays as it was, and the 
   await expect(page.locator('html')).toHaveAttribute('lang', 'sr-Latn')
 })
 
-test('a phone whose own language is broken starts in the one before it and says so', async ({
+test('a phone whose own language is broken starts in the one before it and says so @talk', async ({
   joinPhone,
   complaints
 }) => {

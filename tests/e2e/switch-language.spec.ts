@@ -11,7 +11,7 @@ const NOTE = 'wait for صديق at the čekaonica'
 const CARET = 7
 const en = wordsOf('en')
 
-test('every switch between languages leaves a half-filled form as it was', async ({ joinPhone }) => {
+test('every switch between languages leaves a half-filled form as it was @talk', async ({ joinPhone }) => {
   // Sixteen languages make 240 switches: this ends a test that hangs, it measures nothing.
   test.setTimeout(1_800_000)
   const page = await halfFilledForm(await joinPhone('worker'))
@@ -31,7 +31,7 @@ test('every switch between languages leaves a half-filled form as it was', async
   }
 })
 
-test('mine and theirs change places in one tap, in the middle of a form, and are known after the next start', async ({
+test('mine and theirs change places in one tap, in the middle of a form, and are known after the next start @talk', async ({
   joinPhone
 }) => {
   const phone = await joinPhone('worker')

@@ -36,7 +36,7 @@ const openDirectory = async (page: Page) => {
 
 const choose = (page: Page, services: number) => page.locator('main input[type=file]').setInputFiles(fileOf(services))
 
-test('all of a file is taken in, and reaches another phone', async ({ joinPhone }) => {
+test('all of a file is taken in, and reaches another phone @lead', async ({ joinPhone }) => {
   const lead = (await joinPhone('lead', LAPTOP_SIZE)).page()
   const worker = (await joinPhone('worker')).page()
   await openDirectory(lead)
@@ -51,7 +51,7 @@ test('all of a file is taken in, and reaches another phone', async ({ joinPhone 
   for (const number of [1, 2, 3]) await expect(worker.getByText(`Soup kitchen ${number}`).first()).toBeVisible()
 })
 
-test('what cannot be taken in is left out where that is asked for, and what the team wrote meanwhile is not written over', async ({
+test('what cannot be taken in is left out where that is asked for, and what the team wrote meanwhile is not written over @lead', async ({
   joinPhone
 }) => {
   const [lead, other] = [(await joinPhone('lead', LAPTOP_SIZE)).page(), (await joinPhone('lead', LAPTOP_SIZE)).page()]
@@ -93,7 +93,7 @@ test('what cannot be taken in is left out where that is asked for, and what the 
   await expect(lead.getByText('Tailor at the river')).toHaveCount(0)
 })
 
-test('while thousands are looked at the screen says how far it is, and more than a phone can carry is refused', async ({
+test('while thousands are looked at the screen says how far it is, and more than a phone can carry is refused @lead', async ({
   joinPhone
 }) => {
   const page = (await joinPhone('lead')).page()
@@ -129,7 +129,7 @@ test('while thousands are looked at the screen says how far it is, and more than
   await expect(more('9,600')).toBeVisible()
 })
 
-test('what another server has is seen before it is taken in, and said when it does not answer', async ({
+test('what another server has is seen before it is taken in, and said when it does not answer @lead', async ({
   complaints
 }) => {
   test.setTimeout(600_000)

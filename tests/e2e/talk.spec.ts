@@ -112,7 +112,17 @@ test('private words wait until nobody reads along, and weighty ones nobody has c
 
   await goTo(page, 'talk', en)
   await page.getByRole('link', { name: en('talk:board.title') }).click()
+  await expect(page.getByRole('heading', { name: en('talk:board.title') })).toBeVisible()
   await expect(page.getByText(en('talk:notChecked'))).toBeVisible()
+
+  await goTo(page, 'talk', en)
+  await pointAtPashto(page)
+  await open('may_ask')
+  await expect(theirWords('may_ask'), 'the next person may have come without one').toHaveCount(0)
+  await page.getByRole('button', { name: en('talk:care.interpreterYes') }).click()
+  await expect(theirWords('may_ask')).toBeVisible()
+  await page.getByRole('button', { name: en('common:actions.hide') }).click()
+  await expect(page.getByRole('button', { name: en('talk:care.interpreterYes') }), 'nor after Hide').toBeVisible()
 })
 
 test('numbers and places of pain are shown in both languages @talk', async ({ joinPhone }) => {
@@ -184,7 +194,9 @@ test('who points at the language of the screen reads that one, and not the langu
   await pointAtPashto(page)
   await page.getByRole('link', { name: en('talk:pointTitle') }).click()
   await page.getByRole('dialog').getByRole('button', { name: LANGUAGES.en.endonym, exact: true }).click()
-  await expect(page.getByText(en('talk:noLanguage'))).toBeVisible()
+  const theirs = page.getByRole('region', { name: en('talk:theirLanguage') })
+  await expect(theirs.getByText(LANGUAGES.en.endonym, { exact: true })).toBeVisible()
+  await expect(page.getByText(en('talk:noLanguage'))).toHaveCount(0)
   await page
     .getByRole('main')
     .getByRole('link', { name: en('phrases:cards.child_with_you') })
@@ -195,6 +207,33 @@ test('who points at the language of the screen reads that one, and not the langu
   await shown.getByRole('button', { name: en('phrases:answers.yes'), exact: true }).click()
   await holdToGoBack(page)
   await expect(page.getByText(en('talk:answered', { answer: en('phrases:answers.yes') })).first()).toBeVisible()
+
+  await goTo(page, 'talk', en)
+  await page.getByRole('link', { name: en('options:title'), exact: true }).click()
+  await page.getByRole('link', { name: en('options:topics.hours_72.title') }).click()
+  await page.getByRole('button', { name: en('talk:show') }).click()
+  await expect(shown.getByText(en('options:topics.hours_72.points.1'))).toBeVisible()
+})
+
+test('the card that asks for the language shows the languages, and what is pointed at there is theirs @talk', async ({
+  joinPhone
+}) => {
+  const page = (await joinPhone('worker')).page()
+  await goTo(page, 'talk', en)
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: en('phrases:cards.best_language') })
+    .click()
+  await page.getByRole('button', { name: en('talk:show') }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /پښتو/ }).click()
+  await expect(page.getByText(ps('phrases:cards.best_language'), { exact: true })).toHaveAttribute('lang', 'ps')
+  await page.getByRole('button', { name: en('talk:show') }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /هزارگی/ })
+    .click()
+  await expect(page.getByText(en('talk:noCards.title', { language: en('codes:languages.haz') }))).toBeVisible()
+  await expect(flipButton(page, 'en', 'ps')).toHaveCount(0)
 })
 
 test('a language nobody speaks here is noted, and the lead sees it wanted @talk', async ({ joinPhone }) => {

@@ -9,8 +9,9 @@ import { goTo, sendNow, teamHasIt, unlock } from '#tests/e2e/world/acts.ts'
 import { wordsOf } from '#tests/e2e/world/words.ts'
 
 const [en, ps] = [wordsOf('en'), wordsOf('ps')]
-const CARD = 'child_with_you'
-const RIGHT_WORDS = 'ایا له تاسو سره ماشوم شته؟ ښه'
+/** Its words are all there is to read on it. */
+const CARD = 'not_police'
+const RIGHT_WORDS = 'موږ پولیس نه یو. موږ د حکومت کار نه کوو.'
 /** The team's records are not handed to translators; the browser prints a line each time the phone asks. */
 const NO_RECORDS = /403 \(Forbidden\)/
 

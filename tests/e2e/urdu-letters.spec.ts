@@ -20,7 +20,10 @@ const letters = (page: Page, text: string) =>
     .first()
     .evaluate((element) => getComputedStyle(element).fontFamily.split(',')[0])
 
-test('Urdu is written in Nastaliq where the phone has it and its owner wants it', async ({ server, complaints }) => {
+test('Urdu is written in Nastaliq where the phone has it and its owner wants it @talk', async ({
+  server,
+  complaints
+}) => {
   const own = await mkdtemp(join(tmpdir(), 'susret-fonts-'))
   await mkdir(join(own, 'fonts'))
   await writeFile(join(own, 'fonts', 'nastaliq.ttf'), await arabicFontNamed('Noto Nastaliq Urdu'))
@@ -57,7 +60,7 @@ test('Urdu is written in Nastaliq where the phone has it and its owner wants it'
   }
 })
 
-test('a phone without Nastaliq is not asked which letters it writes Urdu in', async ({ joinPhone }) => {
+test('a phone without Nastaliq is not asked which letters it writes Urdu in @talk', async ({ joinPhone }) => {
   const page = (await joinPhone('worker')).page()
   await speak(page, 'en', 'ur')
   await goTo(page, 'onThisPhone', ur)

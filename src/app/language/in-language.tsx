@@ -6,7 +6,7 @@ import { directionOf, type InterfaceLanguage, isInterfaceLanguage } from '#domai
 
 type InLanguageProps = { language: InterfaceLanguage; className?: string | undefined; children: ReactNode }
 
-/** Its words must be here: `useLanguagesHere`. */
+/** Its words must be here: `useLanguagesHere`. Those of the person opposite are, or none is chosen. */
 export const InLanguage = ({ language, className, children }: InLanguageProps) => {
   const control = useControl()
   const there = useMemo(

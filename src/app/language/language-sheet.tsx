@@ -14,7 +14,13 @@ const OpenLanguagesContext = createContext<() => void>(() => {})
 
 export const useOpenLanguages = (): (() => void) => useContext(OpenLanguagesContext)
 
-export const LanguageSheet = ({ children }: { children: ReactNode }) => {
+type LanguageSheetProps = {
+  /** A language is chosen for the person opposite, or put away: they may be somebody else now. */
+  onTheirs: () => void
+  children: ReactNode
+}
+
+export const LanguageSheet = ({ onTheirs, children }: LanguageSheetProps) => {
   const t = useWords('ui')
   const { missing, forgetMissing } = useLanguage()
   const [isOpen, setOpen] = useState(false)
@@ -32,7 +38,7 @@ export const LanguageSheet = ({ children }: { children: ReactNode }) => {
         onClose={close}
         closeLabel={t('close')}
       >
-        <Languages onDone={close} />
+        <Languages onDone={close} onTheirs={onTheirs} />
       </Sheet>
     </OpenLanguagesContext>
   )
@@ -41,12 +47,14 @@ export const LanguageSheet = ({ children }: { children: ReactNode }) => {
 type Row = 'mine' | 'theirs'
 
 /** `onDone`: a language was chosen, and is there. */
-const Languages = ({ onDone }: { onDone: () => void }) => {
+const Languages = ({ onDone, onTheirs }: Pick<LanguageSheetProps, 'onTheirs'> & { onDone: () => void }) => {
   const t = useWords('ui')
-  const { mine, theirs, recent, missing, choose, chooseTheirs } = useLanguage()
+  const { mine, theirs, isShared, recent, missing, choose, chooseTheirs } = useLanguage()
   const [row, setRow] = useState<Row>('mine')
   const pick = (language: InterfaceLanguage | undefined) => {
-    const chosen = row === 'theirs' || language === undefined ? chooseTheirs(language) : choose(language)
+    const isForThem = row === 'theirs' || language === undefined
+    if (isForThem) onTheirs()
+    const chosen = isForThem ? chooseTheirs(language) : choose(language)
     void chosen.then(({ ok }) => {
       if (!ok) return
       onDone()
@@ -56,6 +64,7 @@ const Languages = ({ onDone }: { onDone: () => void }) => {
   const nameOf = (language: InterfaceLanguage | undefined) =>
     language === undefined ? t('language.none') : LANGUAGES[language].endonym
   const label = t(`language.${row}`)
+  const read = isShared ? mine : theirs
   const offered = INTERFACE_LANGUAGES.filter((id) => row === 'mine' || id !== mine)
   const current = row === 'mine' ? mine : theirs
   return (
@@ -64,7 +73,7 @@ const Languages = ({ onDone }: { onDone: () => void }) => {
         label={t('language.title')}
         ways={[
           { id: 'mine', label: t('language.mine'), value: nameOf(mine), lang: mine },
-          { id: 'theirs', label: t('language.theirs'), value: nameOf(theirs), lang: theirs }
+          { id: 'theirs', label: t('language.theirs'), value: nameOf(read), lang: read }
         ]}
         chosen={row}
         onChoose={setRow}
@@ -80,7 +89,7 @@ const Languages = ({ onDone }: { onDone: () => void }) => {
         {...{ current, pick }}
       />
       <LanguageRows label={label} languages={offered} {...{ current, pick }} />
-      {row === 'theirs' && theirs !== undefined && (
+      {row === 'theirs' && read !== undefined && (
         <Button variant="quiet" onClick={() => pick(undefined)}>
           {t('language.noTheirs')}
         </Button>

@@ -71,6 +71,7 @@ const publicFacts = (show: (screen: ReactElement) => ReactElement = (screen) => 
     <Route path="/talk/cards/:id" element={show(<PhraseCard />)} />
     <Route path="/talk/languages" element={show(<PointToLanguage />)} />
     <Route path="/talk/needs" element={show(<NeedsBoard />)} />
+    <Route path="/talk/interpreters/:language?" element={show(<Interpreters />)} />
     <Route path="/options" element={show(<KnowOptions />)} />
     <Route path="/options/:id" element={show(<SeeTopic />)} />
   </>
@@ -89,7 +90,6 @@ const TeamRoutes = () => {
         <Route path="/people" element={<FindPeople />} />
         <Route path="/records/:id" element={<SeeRecord />} />
         {publicFacts()}
-        <Route path="/talk/interpreters/:language?" element={<Interpreters />} />
         <Route path="/refer/:id" element={<ReferPerson />} />
         <Route path="/act" element={<ActUnwritten />} />
         <Route path="/act/:id" element={<ActNow />} />
@@ -145,7 +145,6 @@ export const LockedRoutes = ({ phase, isHere }: { phase: Phase; isHere: boolean 
     <Suspense key={phase === 'starting' ? 'unknown' : 'known'} fallback={<Starting />}>
       <Routes>
         {publicFacts(fact)}
-        <Route path="/talk/interpreters/:language?" element={fact(<Interpreters />)} />
         <Route path="*" element={<Door phase={phase} />} />
       </Routes>
     </Suspense>

@@ -7,6 +7,7 @@ import { usePhoneView } from '#app/phone/use-phone.ts'
 import { NotAdvice } from '#app/screens/options/not-advice.tsx'
 import { useTheirTopics } from '#app/screens/options/their-topics.ts'
 import { useInterpreter } from '#app/screens/talk/interpreter-first.tsx'
+import { UncheckedMark } from '#app/screens/talk/unchecked.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Section } from '#app/ui/card.tsx'
 import { Field } from '#app/ui/field.tsx'
@@ -53,21 +54,27 @@ const TopicList = ({ ids, label }: { ids: readonly TopicId[]; label: string }) =
   const interpreter = useInterpreter(true)
   return (
     <List label={label}>
-      {ids.map((id) => (
-        <Row
-          key={id}
-          href={`/options/${id}`}
-          title={t(`topics.${id}.title`)}
-          {...(theirs &&
-            (interpreter.isDone || areChecked(theirs.id, [`options:topics.${id}.title`])) && {
-              detail: (
-                <span {...theirs.attributes}>
-                  <bdi>{theirs.title(id)}</bdi>
-                </span>
-              )
-            })}
-        />
-      ))}
+      {ids.map((id) => {
+        const isChecked = theirs !== undefined && areChecked(theirs.id, [`options:topics.${id}.title`])
+        return (
+          <Row
+            key={id}
+            href={`/options/${id}`}
+            title={t(`topics.${id}.title`)}
+            {...(theirs &&
+              (interpreter.isDone || isChecked) && {
+                detail: (
+                  <>
+                    <span {...theirs.attributes}>
+                      <bdi>{theirs.title(id)}</bdi>
+                    </span>
+                    <UncheckedMark isChecked={isChecked} />
+                  </>
+                )
+              })}
+          />
+        )
+      })}
     </List>
   )
 }

@@ -1,16 +1,16 @@
 // One topic: the person's words large, the worker's beside, where they come from and how old they are. Words nobody has
-// checked are shown to the person only when an interpreter stands by.
+// checked are shown to the person only when an interpreter stands by, also in the language of the screen.
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import { useAreChecked } from '#app/language/checked.ts'
-import { useFormat } from '#app/language/language-context.tsx'
+import { useFormat, useLanguage, useWords } from '#app/language/language-context.tsx'
 import { NotAdvice } from '#app/screens/options/not-advice.tsx'
-import { keysShown, useTheirTopics } from '#app/screens/options/their-topics.ts'
+import { keysShown, useReaderTopics } from '#app/screens/options/their-topics.ts'
 import { ConfirmInterpreter, useInterpreter } from '#app/screens/talk/interpreter-first.tsx'
 import { Unchecked } from '#app/screens/talk/unchecked.tsx'
 import styles from '#app/screens/talk/talk.module.css'
 import { TheirLanguage } from '#app/screens/talk/their-language-choice.tsx'
+import { useTheirLanguage } from '#app/screens/talk/their-language.ts'
 import { Page } from '#app/shell/page.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Facing } from '#app/ui/facing.tsx'
@@ -33,11 +33,11 @@ const TopicPage = ({ id }: { id: TopicId }) => {
   const t = useWords('options')
   const w = useWords('talk')
   const format = useFormat()
-  const { theirs: language } = useLanguage()
-  const theirs = useTheirTopics()
-  const areChecked = useAreChecked()
-  const isChecked = language !== undefined && areChecked(language, keysShown(id))
-  const interpreter = useInterpreter(!isChecked)
+  const { isShared } = useLanguage()
+  const isChosen = useTheirLanguage() !== undefined
+  const reader = useReaderTopics()
+  const isChecked = useAreChecked()(reader.id, keysShown(id))
+  const interpreter = useInterpreter(!isChecked, reader.id)
   const [isShown, setShown] = useState(false)
   const topic = topicOf(id)
   const mine = Array.from({ length: topic.points }, (_, at) =>
@@ -48,7 +48,7 @@ const TopicPage = ({ id }: { id: TopicId }) => {
       title={t('short')}
       back="/options"
       footer={
-        theirs &&
+        isChosen &&
         interpreter.isDone && (
           <Button variant="primary" icon="turn" isWide onClick={() => setShown(true)}>
             {w('show')}
@@ -59,10 +59,11 @@ const TopicPage = ({ id }: { id: TopicId }) => {
       <h2>{t(`topics.${id}.title`)}</h2>
       {topic.group === 'history' && <Notice tone="needs-you" title={t('historyWarning')} />}
       <Points points={mine} isInSteps={topic.isInSteps} />
-      {theirs === undefined ? (
-        <TheirLanguage />
+      {isShared && <Unchecked isChecked={isChecked} />}
+      {isChosen ? (
+        <ConfirmInterpreter interpreter={interpreter} language={w(`codes:languages.${reader.id}`)} />
       ) : (
-        <ConfirmInterpreter interpreter={interpreter} language={w(`codes:languages.${theirs.id}`)} />
+        <TheirLanguage />
       )}
       <NotAdvice />
       <SummaryList
@@ -71,24 +72,22 @@ const TopicPage = ({ id }: { id: TopicId }) => {
           { id: 'checked', label: t('checked'), value: format.monthOf(topic.lastChecked) }
         ]}
       />
-      {theirs && (
-        <Facing
-          label={t(`topics.${id}.title`)}
-          isOpen={isShown}
-          onClose={() => setShown(false)}
-          turnLabel={w('turn')}
-          holdLabel={w('holdToGoBack')}
-        >
-          <div {...theirs.attributes}>
-            <p className={styles.large}>{theirs.title(id)}</p>
-            <div className={styles.points}>
-              <Points points={theirs.points(id)} isInSteps={topic.isInSteps} />
-            </div>
-            <p>{theirs.notAdvice}</p>
+      <Facing
+        label={t(`topics.${id}.title`)}
+        isOpen={isShown}
+        onClose={() => setShown(false)}
+        turnLabel={w('turn')}
+        holdLabel={w('holdToGoBack')}
+      >
+        <div {...reader.attributes}>
+          <p className={styles.large}>{reader.title(id)}</p>
+          <div className={styles.points}>
+            <Points points={reader.points(id)} isInSteps={topic.isInSteps} />
           </div>
-          <Unchecked isChecked={isChecked} />
-        </Facing>
-      )}
+          <p>{reader.notAdvice}</p>
+        </div>
+        <Unchecked isChecked={isChecked} />
+      </Facing>
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 // The pictures of the needs board, each with both languages' words. Danger stands apart.
-import { useWords } from '#app/language/language-context.tsx'
+import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import type { Theirs } from '#app/screens/talk/their-language.ts'
 import styles from '#app/screens/talk/tiles.module.css'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
@@ -23,13 +23,15 @@ export const PICTURES: Record<BoardNeed, IconName> = {
 }
 
 type BoardTilesProps = {
-  theirs: Theirs | undefined
+  theirs: Theirs
   isChosen: (need: BoardNeed) => boolean
   onTap: (need: BoardNeed) => void
 }
 
 export const BoardTiles = ({ theirs, isChosen, onTap }: BoardTilesProps) => {
   const t = useWords('talk')
+  const { language } = useLanguage()
+  const isShared = theirs.id === language
   return (
     <div className={styles.board} role="group" aria-label={t('board.title')}>
       {BOARD_NEEDS.map((need) => (
@@ -42,12 +44,12 @@ export const BoardTiles = ({ theirs, isChosen, onTap }: BoardTilesProps) => {
           onClick={() => onTap(need)}
         >
           <Icon name={PICTURES[need]} size="picture" />
-          {theirs && (
+          {!isShared && (
             <span className={styles.tileWord} {...theirs.attributes}>
               {theirs.tile(need)}
             </span>
           )}
-          <span className={theirs ? styles.quiet : styles.tileWord}>{t(`board.tiles.${need}`)}</span>
+          <span className={isShared ? styles.tileWord : styles.quiet}>{t(`board.tiles.${need}`)}</span>
         </button>
       ))}
     </div>

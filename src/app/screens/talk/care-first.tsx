@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useAreChecked } from '#app/language/checked.ts'
 import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import { ConfirmInterpreter, type Interpreter, useInterpreter } from '#app/screens/talk/interpreter-first.tsx'
+import { keysOfCard } from '#app/screens/talk/keys-read.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { isNeverThroughChild, needsInterpreter, phraseOf, type PhraseId } from '#domain/talk/phrases.ts'
@@ -26,7 +27,7 @@ export const useCare = (id: PhraseId): Care => {
   const [isPrivate, setPrivate] = useState(false)
   const phrase = phraseOf(id)
   const areChecked = useAreChecked()
-  const isChecked = areChecked(reads, [`phrases:cards.${id}`])
+  const isChecked = areChecked(reads, keysOfCard(id))
   const interpreter = useInterpreter(needsInterpreter(phrase, isChecked), reads)
   const asksPrivacy = phrase.isPrivate === true && !isPrivate
   return {

@@ -10,6 +10,7 @@ import { useDirectory } from '#app/directory/use-directory.ts'
 import { useLabels } from '#app/language/labels.ts'
 import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import { useClock, usePhoneView } from '#app/phone/use-phone.ts'
+import { mayNoteInterpretation } from '#app/screens/talk/may-note.ts'
 import { NoteInterpretation } from '#app/screens/talk/note-interpretation.tsx'
 import { Page } from '#app/shell/page.tsx'
 import { Card, Section } from '#app/ui/card.tsx'
@@ -22,7 +23,7 @@ export const Interpreters = () => {
   const labels = useLabels()
   const { language = '' } = useParams()
   const { theirs, language: mine } = useLanguage()
-  const { desk } = usePhoneView()
+  const mayNote = mayNoteInterpretation(usePhoneView())
   const directory = useDirectory()
   const at = useClock()()
   const [chosen, setChosen] = useState<LanguageId | undefined>(isLanguage(language) ? language : theirs)
@@ -54,7 +55,7 @@ export const Interpreters = () => {
           ))}
         </Section>
       )}
-      {desk && chosen !== undefined && <NoteInterpretation key={chosen} language={chosen} />}
+      {mayNote && chosen !== undefined && <NoteInterpretation key={chosen} language={chosen} />}
     </Page>
   )
 }

@@ -5,9 +5,10 @@ import { useNavigate } from 'react-router'
 import { useAreChecked } from '#app/language/checked.ts'
 import { useWords } from '#app/language/language-context.tsx'
 import { BoardTiles, PICTURES } from '#app/screens/talk/board-tiles.tsx'
+import { KEYS_OF_BOARD } from '#app/screens/talk/keys-read.ts'
 import { ShownBoard } from '#app/screens/talk/shown-board.tsx'
 import { TheirLanguage } from '#app/screens/talk/their-language-choice.tsx'
-import { useTheirs } from '#app/screens/talk/their-language.ts'
+import { useReader, useTheirLanguage } from '#app/screens/talk/their-language.ts'
 import { Unchecked } from '#app/screens/talk/unchecked.tsx'
 import { usePhoneView } from '#app/phone/use-phone.ts'
 import { keepSearch, NO_SEARCH } from '#app/screens/services/kept-search.ts'
@@ -20,18 +21,16 @@ import { Notice } from '#app/ui/notice.tsx'
 import type { BoardAnswers } from '#domain/talk/answers.ts'
 import { BOARD_NEEDS, type BoardNeed, needOfTile } from '#domain/talk/board.ts'
 
-const TILE_KEYS = BOARD_NEEDS.map((need) => `talk:board.tiles.${need}`)
-
 export const NeedsBoard = () => {
   const t = useWords('talk')
-  const theirs = useTheirs()
-  const areChecked = useAreChecked()
+  const reader = useReader()
+  const isChosen = useTheirLanguage() !== undefined
+  const isChecked = useAreChecked()(reader.id, KEYS_OF_BOARD)
   const [isShown, setShown] = useState(false)
   const [answers, setAnswers] = useState<BoardAnswers>({})
-  const isChecked = theirs !== undefined && areChecked(theirs.id, TILE_KEYS)
-  const isChosen = (need: BoardNeed) => answers[need] === 'yes'
+  const isPointedAt = (need: BoardNeed) => answers[need] === 'yes'
   const answer = (need: BoardNeed, said: string | undefined) => setAnswers({ ...answers, [need]: said })
-  const toggle = (need: BoardNeed) => answer(need, isChosen(need) ? undefined : 'yes')
+  const toggle = (need: BoardNeed) => answer(need, isPointedAt(need) ? undefined : 'yes')
   /** To the next person, who must not find what the one before pointed at. */
   const turn = () => {
     setAnswers({})
@@ -48,9 +47,9 @@ export const NeedsBoard = () => {
       }
     >
       <h2>{t('board.title')}</h2>
-      {theirs === undefined ? <TheirLanguage /> : <Unchecked isChecked={isChecked} />}
+      {isChosen ? <Unchecked isChecked={isChecked} /> : <TheirLanguage />}
       <Pointed answers={answers} />
-      <BoardTiles theirs={theirs} isChosen={isChosen} onTap={toggle} />
+      <BoardTiles theirs={reader} isChosen={isPointedAt} onTap={toggle} />
       <Facing
         label={t('board.title')}
         isOpen={isShown}
@@ -58,14 +57,8 @@ export const NeedsBoard = () => {
         turnLabel={t('turn')}
         holdLabel={t('holdToGoBack')}
       >
-        {theirs === undefined ? (
-          <BoardTiles theirs={theirs} isChosen={isChosen} onTap={toggle} />
-        ) : (
-          <>
-            <ShownBoard theirs={theirs} answers={answers} onAnswer={answer} />
-            <Unchecked isChecked={isChecked} />
-          </>
-        )}
+        <ShownBoard theirs={reader} answers={answers} onAnswer={answer} />
+        <Unchecked isChecked={isChecked} />
       </Facing>
     </Page>
   )

@@ -4,7 +4,9 @@ import { useParams } from 'react-router'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
 import { answerWords } from '#app/screens/talk/answer-words.ts'
 import { CareFirst, useCare } from '#app/screens/talk/care-first.tsx'
+import { NoCards } from '#app/screens/talk/no-cards.tsx'
 import { PointHere } from '#app/screens/talk/point-here.tsx'
+import { usePointing } from '#app/screens/talk/pointing.ts'
 import { ShownCard } from '#app/screens/talk/shown-card.tsx'
 import styles from '#app/screens/talk/talk.module.css'
 import { TheirLanguage } from '#app/screens/talk/their-language-choice.tsx'
@@ -15,7 +17,7 @@ import { PlaySound } from '#app/sound/play-sound.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Actions } from '#app/ui/card.tsx'
 import { LiveRegion } from '#app/ui/live-region.tsx'
-import { isPhrase, type NotedPhrase, phraseOf, phrasesIn, type PhraseId } from '#domain/talk/phrases.ts'
+import { isPhrase, noteOf, phraseOf, phrasesIn, type PhraseId } from '#domain/talk/phrases.ts'
 
 export const PhraseCard = () => {
   const t = useWords('talk')
@@ -35,9 +37,11 @@ const Card = ({ id }: { id: PhraseId }) => {
   const theirs = useTheirs()
   const reader = useReader()
   const care = useCare(id)
+  const { without, point } = usePointing()
   const [isShown, setShown] = useState(false)
   const [answer, setAnswer] = useState<readonly string[]>([])
   const phrase = phraseOf(id)
+  const note = noteOf(id)
   const said = list(answerWords(p, phrase.answer, answer))
   /** To the next person, who must not find what the one before answered. */
   const turn = () => {
@@ -73,9 +77,10 @@ const Card = ({ id }: { id: PhraseId }) => {
         </div>
       )}
       <p className={styles.caption}>{p(`cards.${id}`)}</p>
-      {phrase.hasNote && <p className={styles.note}>{p(`notes.${id as NotedPhrase}`)}</p>}
+      {note && <p className={styles.note}>{p(`notes.${note}`)}</p>}
       <LiveRegion>{said !== '' && t('answered', { answer: said })}</LiveRegion>
       {said !== '' && <p className={styles.answered}>{t('answered', { answer: said })}</p>}
+      {without !== undefined && <NoCards key={without} language={without} />}
       {phrase.answer === 'languages' && <PointHere />}
       <Neighbours id={id} />
       <ShownCard
@@ -85,6 +90,10 @@ const Card = ({ id }: { id: PhraseId }) => {
         isChecked={care.isChecked}
         answer={answer}
         onAnswer={setAnswer}
+        onPoint={(language) => {
+          turnBack()
+          void point(language)
+        }}
         onClose={turnBack}
       />
     </Page>

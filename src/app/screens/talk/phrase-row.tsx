@@ -1,8 +1,9 @@
 // One card in a list: the worker's words, and under them the person's: neither those that nobody else may read, nor those
-// that could harm and wait for an interpreter.
+// that could harm and wait for an interpreter. Those nobody has checked are marked.
 import { useWords } from '#app/language/language-context.tsx'
 import { useCare } from '#app/screens/talk/care-first.tsx'
 import { useTheirs } from '#app/screens/talk/their-language.ts'
+import { UncheckedMark } from '#app/screens/talk/unchecked.tsx'
 import { Row } from '#app/ui/list.tsx'
 import { phraseOf, type PhraseId } from '#domain/talk/phrases.ts'
 
@@ -10,7 +11,7 @@ export const PhraseRow = ({ id }: { id: PhraseId }) => {
   const t = useWords('phrases')
   const theirs = useTheirs()
   const { isPrivate } = phraseOf(id)
-  const { isDone } = useCare(id)
+  const { isDone, isChecked } = useCare(id)
   return (
     <Row
       href={`/talk/cards/${id}`}
@@ -19,9 +20,12 @@ export const PhraseRow = ({ id }: { id: PhraseId }) => {
       {...(theirs &&
         isDone && {
           detail: (
-            <span {...theirs.attributes}>
-              <bdi>{theirs.t(`cards.${id}`)}</bdi>
-            </span>
+            <>
+              <span {...theirs.attributes}>
+                <bdi>{theirs.t(`cards.${id}`)}</bdi>
+              </span>
+              <UncheckedMark isChecked={isChecked} />
+            </>
           )
         })}
     />

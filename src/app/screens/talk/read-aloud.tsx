@@ -2,11 +2,12 @@
 // theirs to be read, beside them and turned. What nobody has checked waits for an interpreter.
 import { type ReactNode, useState } from 'react'
 import { useAreChecked } from '#app/language/checked.ts'
-import { InLanguage, useLanguagesHere } from '#app/language/in-language.tsx'
+import { InLanguage } from '#app/language/in-language.tsx'
 import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import { ConfirmInterpreter, useInterpreter } from '#app/screens/talk/interpreter-first.tsx'
 import styles from '#app/screens/talk/talk.module.css'
 import { TheirLanguage } from '#app/screens/talk/their-language-choice.tsx'
+import { useTheirLanguage } from '#app/screens/talk/their-language.ts'
 import { Unchecked } from '#app/screens/talk/unchecked.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Facing } from '#app/ui/facing.tsx'
@@ -23,15 +24,15 @@ type ReadAloudProps = {
 
 /** Where the children speak to the person already, they are drawn once more, in their language. */
 export const ReadAloud = ({ keys, children, toPerson = children }: ReadAloudProps) => {
-  const { theirs } = useLanguage()
+  const language = useTheirLanguage()
   return (
     <>
       <blockquote className={styles.aloud}>{children}</blockquote>
-      {theirs === undefined ? (
+      {language === undefined ? (
         <TheirLanguage />
       ) : (
         toPerson !== null && (
-          <InTheirs key={theirs} language={theirs} keys={keys} toPerson={toPerson}>
+          <InTheirs key={language} language={language} keys={keys} toPerson={toPerson}>
             {children}
           </InTheirs>
         )
@@ -42,21 +43,26 @@ export const ReadAloud = ({ keys, children, toPerson = children }: ReadAloudProp
 
 const InTheirs = ({ language, keys, children, toPerson }: ReadAloudProps & { language: InterfaceLanguage }) => {
   const t = useWords('talk')
+  const { isShared } = useLanguage()
   const isChecked = useAreChecked()(language, keys)
-  const interpreter = useInterpreter(!isChecked)
+  const interpreter = useInterpreter(!isChecked, language)
   const [isShown, setShown] = useState(false)
-  const isHere = useLanguagesHere([language])?.includes(language)
-  if (!isHere) return null
   if (!interpreter.isDone)
     return <ConfirmInterpreter interpreter={interpreter} language={t(`codes:languages.${language}`)} />
+  // What the worker says aloud is then what the person reads.
+  const isThereAlready = isShared && toPerson === children
   return (
     <>
-      <div className={styles.card}>
-        <InLanguage language={language} className={styles.heard}>
-          {toPerson}
-        </InLanguage>
+      {isThereAlready ? (
         <Unchecked isChecked={isChecked} />
-      </div>
+      ) : (
+        <div className={styles.card}>
+          <InLanguage language={language} className={styles.heard}>
+            {toPerson}
+          </InLanguage>
+          <Unchecked isChecked={isChecked} />
+        </div>
+      )}
       <Button icon="turn" isWide onClick={() => setShown(true)}>
         {t('show')}
       </Button>
@@ -67,11 +73,26 @@ const InTheirs = ({ language, keys, children, toPerson }: ReadAloudProps & { lan
         turnLabel={t('turn')}
         holdLabel={t('holdToGoBack')}
       >
-        <InLanguage language={language} className={styles.shown}>
-          {toPerson}
-        </InLanguage>
-        <div className={styles.small}>{children}</div>
+        <Turned language={language} isChecked={isChecked} toPerson={toPerson}>
+          {children}
+        </Turned>
       </Facing>
+    </>
+  )
+}
+
+type TurnedProps = Omit<ReadAloudProps, 'keys'> & { language: InterfaceLanguage; isChecked: boolean }
+
+/** Theirs large, the worker's small. */
+export const Turned = ({ language, isChecked, children, toPerson }: TurnedProps) => {
+  const { language: mine } = useLanguage()
+  return (
+    <>
+      <InLanguage language={language} className={styles.shown}>
+        {toPerson}
+      </InLanguage>
+      {language !== mine && <div className={styles.small}>{children}</div>}
+      <Unchecked isChecked={isChecked} />
     </>
   )
 }

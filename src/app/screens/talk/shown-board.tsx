@@ -1,7 +1,7 @@
 // The board as the person sees it: the picture they point at stands alone and large, and is asked about by yes, no and I do
 // not know. So a finger that slipped says nothing, and the worker can ask about one picture.
 import { useState } from 'react'
-import { useWords } from '#app/language/language-context.tsx'
+import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import { BoardTiles, PICTURES } from '#app/screens/talk/board-tiles.tsx'
 import { PlainAnswers } from '#app/screens/talk/plain-answers.tsx'
 import styles from '#app/screens/talk/talk.module.css'
@@ -19,6 +19,7 @@ type ShownBoardProps = {
 
 export const ShownBoard = ({ theirs, answers, onAnswer }: ShownBoardProps) => {
   const t = useWords('talk')
+  const { language } = useLanguage()
   const [asked, setAsked] = useState<BoardNeed>()
   if (asked === undefined) {
     return <BoardTiles theirs={theirs} isChosen={(need) => answers[need] === 'yes'} onTap={setAsked} />
@@ -30,7 +31,7 @@ export const ShownBoard = ({ theirs, answers, onAnswer }: ShownBoardProps) => {
         <p className={styles.large} {...theirs.attributes}>
           {theirs.tile(asked)}
         </p>
-        <p className={styles.small}>{t(`board.tiles.${asked}`)}</p>
+        {theirs.id !== language && <p className={styles.small}>{t(`board.tiles.${asked}`)}</p>}
       </div>
       <PlainAnswers
         of={BOARD_ANSWERS}

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useLanguage, useWords } from '#app/language/language-context.tsx'
 import { BodyMap } from '#app/screens/talk/body-map.tsx'
+import { LanguageGrid } from '#app/screens/talk/language-grid.tsx'
 import { NumberPad } from '#app/screens/talk/number-pad.tsx'
 import { PlainAnswers } from '#app/screens/talk/plain-answers.tsx'
 import { SizeChart } from '#app/screens/talk/size-chart.tsx'
@@ -11,6 +12,7 @@ import type { Theirs } from '#app/screens/talk/their-language.ts'
 import { Unchecked } from '#app/screens/talk/unchecked.tsx'
 import { PlaySound } from '#app/sound/play-sound.tsx'
 import { Facing } from '#app/ui/facing.tsx'
+import type { SpokenLanguage } from '#domain/records/interpretation.ts'
 import { UNSAID_ANSWERS, WOMAN_OR_MAN, YES_NO_ANSWERS } from '#domain/talk/answers.ts'
 import { type AnswerWay, phraseOf, type PhraseId } from '#domain/talk/phrases.ts'
 
@@ -21,13 +23,16 @@ type ShownCardProps = {
   isChecked: boolean
   answer: readonly string[]
   onAnswer: (answer: readonly string[]) => void
+  /** On the card that asks for the language. */
+  onPoint: (language: SpokenLanguage) => void
   onClose: () => void
 }
 
-export const ShownCard = ({ id, theirs, isOpen, isChecked, answer, onAnswer, onClose }: ShownCardProps) => {
+export const ShownCard = ({ isOpen, isChecked, onClose, ...card }: ShownCardProps) => {
   const t = useWords('talk')
   const p = useWords('phrases')
   const { language } = useLanguage()
+  const { id, theirs } = card
   return (
     <Facing
       label={p(`cards.${id}`)}
@@ -40,7 +45,7 @@ export const ShownCard = ({ id, theirs, isOpen, isChecked, answer, onAnswer, onC
         {theirs.t(`cards.${id}`)}
       </p>
       <PlaySound language={theirs.id} card={id} text={theirs.t(`cards.${id}`)} />
-      <Answers id={id} theirs={theirs} answer={answer} onAnswer={onAnswer} />
+      <Answers {...card} />
       {theirs.id !== language && <p className={styles.small}>{p(`cards.${id}`)}</p>}
       <Unchecked isChecked={isChecked} />
     </Facing>
@@ -51,9 +56,9 @@ const POINTED = { number: NumberPad, body: BodyMap, size: SizeChart }
 
 const isUnsaid = (code: string) => UNSAID_ANSWERS.some((unsaid) => unsaid === code)
 
-type AnswersProps = Pick<ShownCardProps, 'id' | 'theirs' | 'answer' | 'onAnswer'>
+type AnswersProps = Omit<ShownCardProps, 'isOpen' | 'isChecked' | 'onClose'>
 
-const Answers = ({ id, theirs, answer, onAnswer }: AnswersProps): ReactNode => {
+const Answers = ({ id, theirs, answer, onAnswer, onPoint }: AnswersProps): ReactNode => {
   const way: AnswerWay | undefined = phraseOf(id).answer
   switch (way) {
     case 'yes_no':
@@ -74,6 +79,7 @@ const Answers = ({ id, theirs, answer, onAnswer }: AnswersProps): ReactNode => {
       )
     }
     case 'languages':
+      return <LanguageGrid onPoint={onPoint} />
     case undefined:
       return null
   }

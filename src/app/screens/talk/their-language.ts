@@ -19,6 +19,12 @@ export const useReader = (): Theirs => {
   return useTheirs() ?? readerOf(language, phrases, talk)
 }
 
+/** The language of the person, which may be that of the screen; undefined until one is chosen for them. */
+export const useTheirLanguage = (): InterfaceLanguage | undefined => {
+  const { theirs, isShared, language } = useLanguage()
+  return theirs ?? (isShared ? language : undefined)
+}
+
 export type Theirs = ReturnType<typeof readerOf>
 
 type Words<Name extends 'phrases' | 'talk'> = NonNullable<ReturnType<typeof useTheirWords<Name>>>
