@@ -30,7 +30,7 @@ export const openAppPhone = async (
     watchLibrary: (show) => watchLibrary(library).subscribe(show),
     hear: platform.hear,
     rescue: createRescue(carrier, createLifeboat({ drawer: createDrawer().drawer, later: () => {} })),
-    corrections: async () => createCorrections(library, platform),
+    corrections: async () => createCorrections(carrier),
     testimonies: notAsked,
     nudges: notAsked,
     feeds: notAsked,

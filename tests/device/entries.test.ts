@@ -23,7 +23,7 @@ const aPhone = async (role: Role): Promise<Phone> => {
   return phone
 }
 const write = (phone: Phone, ...names: readonly string[]) =>
-  createCorrections(phone.library, phone.platform).save(
+  createCorrections(phone).save(
     ...names.map((name, index) => anEntry({ id: `00000000-0000-4000-8000-00000000000${index}`, name: { en: name } }))
   )
 const viewOf = (phone: Phone) => firstValueFrom(watchLibrary(phone.library))
@@ -69,7 +69,7 @@ it('that came while a file of others was looked at is not written over by that f
   const organization = { id: anEntry().id, name: 'Helpers', description: 'They help' }
   const theirs = { id: '00000000-0000-4000-8000-000000000000', name: 'Their shelter', status: 'active', organization }
   const file = { services: [theirs], organizations: [organization], locations: [] }
-  const save = createCorrections(one.library, one.platform).save
+  const save = createCorrections(one).save
   const look = async () => planImport(file, (await viewOf(one)).entries, '2018-07-03')
   const planned = await look()
 

@@ -1,11 +1,14 @@
 // What a translator corrects and a lead writes on this phone: saved here first, shown here at once, handed over when there is signal.
+import { findOwn, isReadAnew, keepOnlyOurs, type LibraryDatabase, readOwn } from '#device/library/database.ts'
 import {
+  atOf,
   type CorrectionRow,
   keyOfOwn,
-  type LibraryDatabase,
+  layOver,
   type LibraryEdit,
-  readOwn
-} from '#device/library/database.ts'
+  type OpenRow,
+  withOver
+} from '#device/library/own-rows.ts'
 import { type Credentials, readState } from '#device/letterbox/database.ts'
 import { ask, readJson, type Trouble } from '#device/letterbox/post.ts'
 import type { Carrier } from '#device/letterbox/round.ts'
@@ -33,14 +36,16 @@ export type Corrections = {
   readonly findSpoken: (language: PlannedLanguage) => Promise<ReadonlyMap<string, Spoken>>
 }
 
-export const createCorrections = (library: LibraryDatabase, { now }: Pick<Platform, 'now'>): Corrections => ({
+export const createCorrections = ({ letterbox, library, platform }: Carrying): Corrections => ({
   save: async (...edits) => {
     try {
+      const { credentials } = await readState(letterbox)
+      if (credentials !== undefined) await keepOnlyOurs(library, credentials)
       await library.transaction('rw', library.items, library.state, async () => {
-        for (const { over: _seen, ...edit } of edits as readonly LibraryEdit[]) {
-          const over = await findSeen(library, edit.id)
-          const correction = { ...edit, at: now(), ...(over !== undefined && { over }) } as LibraryEdit
-          await library.state.put({ key: keyOfOwn(edit.id), correction, standing: 'waiting' })
+        for (const edit of edits as readonly LibraryEdit[]) {
+          const { over, earlier } = await findSeen(library, edit.id)
+          const correction = withOver({ ...edit, at: platform.now() }, over)
+          await library.state.put({ key: keyOfOwn(edit.id), correction, standing: 'waiting', earlier })
         }
       })
       return accept(undefined)
@@ -51,7 +56,7 @@ export const createCorrections = (library: LibraryDatabase, { now }: Pick<Platfo
   },
   findRecording: async (language, card) => {
     const id = recordingId(language, card)
-    const own = await library.state.get(keyOfOwn(id))
+    const own = await findOwn(library, id)
     const correction = own !== undefined && 'correction' in own ? own.correction : await library.items.get(id)
     return correction?.kind === 'recording' ? correction : undefined
   },
@@ -69,12 +74,17 @@ export const createCorrections = (library: LibraryDatabase, { now }: Pick<Platfo
   }
 })
 
-/** The version its author has before them; while an earlier one of theirs waits, the one that was made over. */
-const findSeen = async (library: LibraryDatabase, id: string): Promise<number | undefined> => {
-  const own = await library.state.get(keyOfOwn(id))
-  if (own !== undefined && 'correction' in own && own.standing === 'waiting') return own.correction.over
-  const there = await library.items.get(id)
-  return there !== undefined && 'at' in there ? there.at : undefined
+type Seen = Required<Pick<OpenRow, 'earlier'>> & { readonly over: number | undefined }
+
+/**
+ * The version its author has before them; while an earlier one of theirs waits, the one that was made over. That one may be with
+ * the team already, and nobody has heard the answer.
+ */
+const findSeen = async (library: LibraryDatabase, id: string): Promise<Seen> => {
+  const own = await findOwn(library, id)
+  const earlier = own === undefined ? [] : 'correction' in own ? [...(own.earlier ?? []), own.correction.at] : [own.at]
+  if (own?.standing === 'waiting') return { over: own.correction.over, earlier }
+  return { over: atOf(await library.items.get(id)), earlier }
 }
 
 /**
@@ -85,6 +95,8 @@ export const handOverCorrections = ({ letterbox, library, platform }: Carrying):
   platform.alone('corrections', async () => {
     const { credentials, revoked } = await readState(letterbox)
     if (credentials === undefined || revoked) return
+    await keepOnlyOurs(library, credentials)
+    if (await isReadAnew(library)) return
     for (const row of await readOwn(library)) {
       if (row.standing !== 'waiting') continue
       const { correction } = row
@@ -121,7 +133,10 @@ const handOver = async (
 const isAgainstIt = (trouble: Trouble): boolean =>
   trouble.why === 'refused' && ['bad_request', 'not_allowed', 'too_large'].includes(trouble.problem)
 
-/** One that was corrected again meanwhile goes on waiting. What was taken stands here before its page comes. */
+/**
+ * What was taken stands here before its page comes, and one that was corrected again meanwhile goes on waiting, over that. Nothing
+ * is written down once this phone was ordered to forget.
+ */
 const settle = (
   library: LibraryDatabase,
   {
@@ -132,12 +147,18 @@ const settle = (
 ): Promise<void> =>
   library.transaction('rw', library.items, library.state, async () => {
     const { id, at } = correction
+    const own = await findOwn(library, id)
+    if (own === undefined) return
+    const takenBack = correction.kind === 'taken_back' ? correction : undefined
     if (standing === 'taken') {
       if (correction.kind === 'taken_back') await library.items.delete(id)
       else await library.items.put(correction)
     }
-    const own = await library.state.get(keyOfOwn(id))
-    if (own === undefined || !('correction' in own) || own.correction.at !== at) return
-    if (standing === 'taken') await library.state.put({ key: keyOfOwn(id), standing, at, takenAt })
-    else await library.state.put({ ...own, standing })
+    if (!('correction' in own)) return
+    const there = atOf(await library.items.get(id))
+    const isNewest = own.correction.at === at
+    if (standing === 'taken' && isNewest)
+      await library.state.put({ key: own.key, standing, at, takenAt, ...(takenBack && { takenBack }) })
+    else if (standing === 'taken') await library.state.put({ ...own, correction: withOver(own.correction, there) })
+    else if (isNewest) await library.state.put(layOver({ ...own, standing }, { there, isAnew: false }))
   })

@@ -1,6 +1,7 @@
 // The library as screens use it: the directory, the form in use and corrected words, in memory, renewed when pages come.
 import { liveQuery, type Observable } from 'dexie'
-import { type CorrectionRow, idOf, type LibraryDatabase, readOwn } from '#device/library/database.ts'
+import { type LibraryDatabase, readOwn } from '#device/library/database.ts'
+import { type CorrectionRow, idOf } from '#device/library/own-rows.ts'
 import type { DirectoryEntry } from '#domain/directory/directory.ts'
 import type { Form } from '#domain/form/form.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'

@@ -3,7 +3,7 @@ import type { Credentials } from '#device/letterbox/database.ts'
 import type { Platform } from '#device/platform.ts'
 import type { Keyring, Membership } from '#device/vault/keyring.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { base64UrlToBytes, fingerprint } from '#protocol/bytes.ts'
+import { base64UrlToBytes, fingerprint, textToBytes } from '#protocol/bytes.ts'
 import { JSON_TYPE } from '#protocol/endpoints/endpoint.ts'
 import { type InviteLink, join, JoinAnswer, type JoinRequest } from '#protocol/endpoints/join.ts'
 import type { PublicKey } from '#protocol/keys.ts'
@@ -48,10 +48,11 @@ export const askToJoin = async (
   if ((await fingerprint(base64UrlToBytes(verifyingKey))) !== invite.server || device !== keyring.device) {
     return refuse('other_server')
   }
+  const team = await fingerprint(textToBytes(`${verifyingKey} ${organisation.id}`))
   return accept({
     membership: { number, role, organisation, sealingKey, ...(certificate !== undefined && { certificate }) },
     recoveryKey,
-    credentials: { device, token: keyring.token, serverKey: verifyingKey },
+    credentials: { device, token: keyring.token, serverKey: verifyingKey, team },
     epoch
   })
 }

@@ -157,7 +157,8 @@ export const createKeeper = (parts: KeeperParts): Keeper => {
       const { membership, credentials: anew } = answer.value
       const isOurTeam = membership.organisation.id === keyring.membership.organisation.id
       if (!isOurTeam || anew.serverKey !== credentials?.serverKey) return refuse('other_server')
-      return settleIn({ keyring, rawKey }, answer.value)
+      // As they were: whose the library is, is told by them.
+      return settleIn({ keyring, rawKey }, { ...answer.value, credentials })
     },
 
     unlock: async (passphrase) => {
