@@ -31,7 +31,8 @@ export const applyRevocations = async (path: string, store: Store): Promise<numb
   let applied = 0
   for (const [id, tokenHash] of await readRevocations(path)) {
     const phone = await store.findDevice(id)
-    if (phone !== undefined && phone.revokedAt !== null) continue
+    const isDone = phone ? phone.revokedAt !== null : await store.isNotedRevoked({ id, tokenHash })
+    if (isDone) continue
     await store.revoke({ id, tokenHash })
     if (phone !== undefined) applied += 1
   }

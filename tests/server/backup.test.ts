@@ -1,5 +1,5 @@
 // A drill: back up while phones hand over, lose the server, restore elsewhere, and have everything back in the end.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -9,6 +9,7 @@ import { createTestDatabase, KINDS, type TestDatabase } from './test-database.ts
 import { createTestPhone, problemIn } from './test-phone.ts'
 import { createTestServer, EVENING, ORGANISATION, randomBytes } from './test-server.ts'
 import { createStore } from '#server/store/create-store.ts'
+import type { Revoked } from '#server/store/devices.ts'
 
 const databases: TestDatabase[] = []
 afterAll(() => Promise.all(databases.map((database) => database.dispose())))
@@ -107,6 +108,28 @@ describe.each([
     })
     await running.close()
     await rm(dirname(revocations), { recursive: true })
+  })
+
+  it('writes no revocation twice of a phone that the backup does not know, however often it is looked', async () => {
+    const { store } = await emptyStore(other)
+    const folder = await mkdtemp(join(tmpdir(), 'susret-revoked-'))
+    const revocations = join(folder, 'revoked.txt')
+    const id = 'aaaaaaaaaaaa'
+    let written = 0
+    const counted = { ...store, revoke: (phone: Revoked) => store.revoke(phone).then(() => void (written += 1)) }
+    const look = async () => {
+      for (const _ of [1, 2, 3]) expect(await applyRevocations(revocations, counted)).toBe(0)
+      return written
+    }
+    await writeFile(revocations, `${id}\n`)
+    expect(await look()).toBe(1)
+    // What its token is known by comes later: by it the phone is told to forget.
+    const tokenHash = await tokenToHash('token')
+    await noteRevocation(revocations, { id, tokenHash })
+    expect(await look()).toBe(2)
+    expect(await store.findRevokedByToken(tokenHash)).toBe(id)
+    await store.close()
+    await rm(folder, { recursive: true })
   })
 
   it('changes nothing when the file is cut short, when lines are missing, or when the store is not empty', async () => {

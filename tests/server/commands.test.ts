@@ -180,6 +180,20 @@ describe('npm run susret', () => {
     expect(listed.match(/^Phone/gm)).toHaveLength(1)
   })
 
+  it('lists what was set aside of every organisation, says whose it is, and tries all of it again', async () => {
+    await server.start()
+    const invited = await server.command('invite', '--role', 'partner', '--organisation', 'bchr', '--provider', 'BCHR')
+    const partner = await joinedPhone(inviteIn(invited.out, 'partner'))
+    expect((await server.command('aside')).out).toBe('Nothing is set aside.\n')
+    expect((await partner.send(await partner.pack(partner.noteArrivals(1)))).aside).toHaveLength(1)
+    const listed = (await server.command('aside')).out
+    expect(listed).toMatch(/^organisation +phone /)
+    expect(listed).toMatch(/^bchr +Phone 1 +1 +1 +not_theirs /m)
+    const replayed = (await server.command('replay')).out
+    expect(replayed).toContain('bchr: Taken now: 0. Still set aside: 1.\n')
+    expect(replayed).toContain('demo: Taken now: 0. Still set aside: 0.\n')
+  })
+
   it('brings a new version of the form to every phone, with a question of its own, and takes its answers', async () => {
     const printed = await server.start()
     const phone = await joinedPhone(inviteIn(printed, 'worker'))

@@ -9,7 +9,7 @@ export const confirmedTo = (
   { id }: Device,
   { received = '' }: { readonly received?: string | undefined },
   epoch: string
-): Confirmed => ({ device: id, parcels: readCursor(received, epoch) ?? 0 })
+): Confirmed => ({ device: id, parcels: readCursor(received, epoch)?.after ?? 0 })
 
 /**
  * Whoever asked is to be looked up again after it: the store may have learned that they are refused. Before the new epoch, so that

@@ -9,7 +9,6 @@ import { findAsker, maySeeTeam } from '#server/http/access.ts'
 import { beginEpochAnew, confirmedTo } from '#server/http/begin-epoch.ts'
 import type { AppParts, Handler } from '#server/http/parts.ts'
 import { refusal } from '#server/http/refusal.ts'
-import { nameOf } from '#protocol/change.ts'
 import { readCursor, writeCursor } from '#server/store/cursor.ts'
 import { type Device, deviceToTeamPhone } from '#server/store/devices.ts'
 import type { AppendedPage } from '#server/store/store.ts'
@@ -28,7 +27,7 @@ export const answerDeliveries =
     await store.noteHeard(device)
     const page = await readPage(store, device, query.data)
     if (page === undefined) return refusal(context, 'bad_request')
-    // Where the store lacks what this phone was told, all phones are to offer again what it may have lost.
+    // Where the store lacks what this phone was given, all phones are to offer again what it may have lost.
     if (page.isBehind) {
       await beginEpochAnew(parts, page.epoch)
       return answerDeliveries(parts)(context)
@@ -38,11 +37,11 @@ export const answerDeliveries =
     const passed = appended.slice(0, DELIVERY_CHANGES)
     const changes = passed.flatMap((one) => {
       const read = 'change' in one ? readable(one.change, device) : undefined
-      return 'change' in one && read !== undefined ? [{ change: read, heardAt: one.heardAt }] : []
+      return 'change' in one && read !== undefined ? [{ ...one, change: read }] : []
     })
     const lines = passed.flatMap((one) => ('line' in one ? [one.line] : []))
     const last = changes.at(-1)
-    const told = last ? nameOf(last.change) : page.told
+    const mark = last ? { seq: last.seq, heardAt: last.heardAt } : page.mark
     // It stays the same and squeezes badly: it comes first, with every line of the ledger, and when there is nothing to carry.
     const areCardsDue = from === '' || lines.length > 0 || changes.length === 0
     const team = maySeeTeam(device.role) ? await store.listDevices(device.organisation) : []
@@ -54,12 +53,11 @@ export const answerDeliveries =
         device: device.id,
         epoch: page.epoch,
         from,
-        to: writeCursor(page.epoch, passed.at(-1)?.seq ?? page.after),
-        ...(told && { told }),
+        to: writeCursor(page.epoch, { after: passed.at(-1)?.seq ?? page.after, ...(mark && { mark }) }),
         count: changes.length + lines.length,
         more: appended.length > passed.length,
         at: clock.now(),
-        library: writeCursor(page.epoch, page.librarySeq)
+        library: writeCursor(page.epoch, { after: page.librarySeq })
       },
       {
         changes,
@@ -77,12 +75,6 @@ const readPage = (
   asked: z.infer<typeof deliveries.query>
 ): Promise<AppendedPage | undefined> =>
   store.changesAfter(device.organisation, (epoch) => {
-    const after = readCursor(asked.after, epoch)
-    if (after === undefined) return undefined
-    return {
-      after,
-      limit: DELIVERY_CHANGES + 1,
-      confirmed: confirmedTo(device, asked, epoch),
-      ...(after > 0 && asked.told && { told: asked.told })
-    }
+    const place = readCursor(asked.after, epoch)
+    return place && { ...place, limit: DELIVERY_CHANGES + 1, confirmed: confirmedTo(device, asked, epoch) }
   })

@@ -24,8 +24,8 @@ export const answerLibrary =
     await parts.store.noteHeard(asker.value)
     const limits = { items: LIBRARY_ITEMS, letters: LIBRARY_LETTERS }
     const found = await parts.store.libraryAfter(asker.value.organisation, (epoch) => {
-      const after = readCursor(query.data.after, epoch)
-      return after === undefined ? undefined : { after, limits, confirmed: confirmedTo(asker.value, query.data, epoch) }
+      const place = readCursor(query.data.after, epoch)
+      return place && { ...place, limits, confirmed: confirmedTo(asker.value, query.data, epoch) }
     })
     if (found === undefined) return refusal(context, 'bad_request')
     if (found.isBehind) {
@@ -36,9 +36,10 @@ export const answerLibrary =
     const page: LibraryPage = {
       kind: 'library',
       epoch: found.epoch,
+      from: query.data.after,
       items: changes.flatMap(({ item }) => (item === undefined ? [] : [item])),
       gone: changes.flatMap(({ id, item }) => (item === undefined ? [id] : [])),
-      cursor: writeCursor(found.epoch, changes.at(-1)?.seq ?? found.after),
+      cursor: writeCursor(found.epoch, { after: changes.at(-1)?.seq ?? found.after }),
       more
     }
     return context.json(await signStatement(page, parts.keys.signer))

@@ -5,6 +5,7 @@ import type { AsideReason } from '#protocol/receipt.ts'
 import { type FindOpener, type ParcelRow, readContent, readSigned } from '#server/parcels/read-parcel.ts'
 import type { Query } from '#server/store/database.ts'
 import { type Device, findDevice } from '#server/store/devices.ts'
+import { noteGood } from '#server/store/early-changes.ts'
 import { lockOrganisation, lockOrganisations } from '#server/store/organisations.ts'
 import { appendRows, type Takers } from '#server/store/parcels.ts'
 
@@ -74,21 +75,14 @@ const replayParcel = async (
     {
       ...again,
       device,
+      hash,
       locked: await lockOrganisation(query, device.organisation)
     }
   )
   const good = new Set(verdicts.flatMap((verdict) => ('aside' in verdict ? [] : [verdict.counter])))
   if (isWhole && verdicts.length > 0 && good.size === verdicts.length) good.add(0)
-  const done = aside.filter(({ counter }) => good.has(counter))
-  for (const { counter } of done) {
-    await query(`update aside set taken_at = ? where device = ? and parcel = ? and hash = ? and counter = ?`, [
-      again.now,
-      id,
-      parcel,
-      hash,
-      counter
-    ])
-  }
+  const done = aside.map(({ counter }) => counter).filter((counter) => good.has(counter))
+  await noteGood(query, { device: id, hash, counters: done, now: again.now })
   return done.length
 }
 

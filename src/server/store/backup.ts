@@ -38,6 +38,7 @@ const TABLES = {
   ledger: { key: ['organisation', 'seq'], columns: ['card', 'item_group', 'day', 'gone'] },
   parcel: { key: ['device', 'number', 'hash'], columns: ['heard_at', 'bytes'] },
   aside: { key: ['device', 'parcel', 'hash', 'counter'], columns: ['reason', 'heard_at', 'taken_at'] },
+  early: { key: ['name', 'device', 'counter', 'hash'], columns: ['content'] },
   library: { key: ['organisation', 'id'], columns: ['kind', 'seq', 'content', 'gone'] },
   testimony: { key: ['id'], columns: ['organisation', 'sealed'] },
   machine_token: {

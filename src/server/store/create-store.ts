@@ -80,8 +80,8 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
         const isParty = (await organisations.findOrganisation(query, organisation))?.takesPart
         const changes = await changesAfter(query, organisation, page)
         const ledger = isParty ? await ledgerAfter(query, organisation, { ...page, now: now() }) : undefined
-        const { after, told } = page
-        return { epoch, isBehind, after, ...(told && { told }), changes, ledger, librarySeq }
+        const { after, mark } = page
+        return { epoch, isBehind, after, ...(mark && { mark }), changes, ledger, librarySeq }
       }),
     beginEpoch: (was) => transaction((query) => changeEpoch(query, was, createEpoch(random(12)))),
     readThrough: (organisation, work) =>
@@ -117,6 +117,7 @@ export const createStore = async ({ database, now, random, waitingLimit }: Store
         await devices.revokeDevice(query, phone, now())
         await publishPartners(query)
       }),
+    isNotedRevoked: (phone) => read((query) => devices.isNotedRevoked(query, phone)),
     findRevokedByToken: (tokenHash) => read((query) => devices.findRevokedByToken(query, tokenHash)),
 
     listOrganisations: () => read(organisations.listOrganisations),

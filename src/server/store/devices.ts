@@ -83,6 +83,12 @@ export const revokeDevice = async (query: Query, { id, tokenHash }: Revoked, at:
   await removeNudge(query, id)
 }
 
+/** Whether all that is told of it stands among the revoked already. */
+export const isNotedRevoked = async (query: Query, { id, tokenHash }: Revoked): Promise<boolean> => {
+  const [row] = await query(`select token_hash from revocation where device = ?`, [id])
+  return row !== undefined && (tokenHash === undefined || row['token_hash'] !== null)
+}
+
 /** Whoever asks with a token that no phone here has. */
 export const findRevokedByToken = async (query: Query, tokenHash: string): Promise<DeviceId | undefined> => {
   const [row] = await query(`select device from revocation where token_hash = ?`, [tokenHash])

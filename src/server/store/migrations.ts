@@ -227,6 +227,19 @@ const MIGRATIONS: readonly (readonly Step[])[] = [
       next_at bigint not null,
       dangers bigint not null
     )`
+  ],
+  [
+    // A change that came before the one called name, on which it hangs. hash: of the parcel in which it was set aside; empty where it
+    // was taken and is still to be passed on.
+    `create table early (
+      name text not null,
+      device text not null references device (id),
+      counter bigint not null,
+      hash text not null,
+      content text not null,
+      primary key (name, device, counter, hash)
+    )`,
+    `create index early_by_change on early (device, counter)`
   ]
 ]
 

@@ -5,13 +5,15 @@ import { TOLD_AGAIN_AFTER } from '#domain/immediate-actions.ts'
 import { saysDanger } from '#domain/review/urgent-board.ts'
 import { isJudgedByReplaced, maySay } from '#protocol/access.ts'
 import { type Change, nameOf } from '#protocol/change.ts'
-import { type Dot, dotToParts } from '#protocol/ids.ts'
+import { dotToParts } from '#protocol/ids.ts'
 import type { Receipt } from '#protocol/receipt.ts'
 import { judge, type Verdict } from '#server/parcels/judgement.ts'
 import type { ParcelRow, ReadParcel } from '#server/parcels/read-parcel.ts'
 import { noteArrived } from '#server/store/arrived.ts'
+import type { Mark, Place } from '#server/store/cursor.ts'
 import type { Query, Value } from '#server/store/database.ts'
 import { type Device, findDevice, isHeardAnew, setArrived, setHeard } from '#server/store/devices.ts'
+import { catchUp, noteEarly } from '#server/store/early-changes.ts'
 import { tellLedger } from '#server/store/ledger.ts'
 import { listForms } from '#server/store/library.ts'
 import { getEpoch } from '#server/store/meta.ts'
@@ -61,11 +63,11 @@ export const takeParcel = async (
   return { epoch, at: now, aside }
 }
 
-/** Judges the rows and appends those that are good. Also how set-aside changes are tried again. */
+/** Judges the rows of a parcel and appends those that are good. Also how set-aside changes are tried again. */
 export const appendRows = async (
   query: Query,
   rows: readonly ParcelRow[],
-  at: { device: Device; locked: Locked; now: number } & Takers
+  at: { device: Device; hash: string; locked: Locked; now: number } & Takers
 ): Promise<Verdict[]> => {
   const { device, locked, now, formsOf } = at
   const { organisation } = device
@@ -105,6 +107,22 @@ export const appendRows = async (
     const fromSeq = await firstSeqOf(query, dangers, { organisation, lastSeq: locked.lastSeq })
     await watchDanger(query, { organisation, fromSeq, now, at: now + FIRST_TOLD_AGAIN_MS })
   }
+  const refused = verdicts.flatMap((verdict) =>
+    'aside' in verdict && verdict.aside === 'not_theirs' ? (changes.get(verdict.counter) ?? []) : []
+  )
+  const unheard = taken.filter((change) => !sharing.isHeard(change))
+  const early = await noteEarly(query, { unheard, refused, hash: at.hash, findChange })
+  const arrived = taken.filter((change) => !early.has(change))
+  await catchUp(query, arrived, {
+    organisation,
+    now,
+    append: async (again, rowsAgain) =>
+      appendRows(query, rowsAgain, {
+        ...at,
+        ...again,
+        locked: await lockOrganisation(query, again.device.organisation)
+      })
+  })
   return verdicts
 }
 
@@ -161,38 +179,36 @@ export const changesAfter = async (
 /** How many of a phone's parcels have a receipt. */
 export type Confirmed = { readonly device: string; readonly parcels: number }
 
-/** What a phone was told, and what was confirmed to it. */
-type Known = {
-  readonly after: number
-  readonly told?: Dot
-  readonly confirmed?: Confirmed
-}
+/** What a phone was given, and what was confirmed to it. */
+type Known = Place & { readonly confirmed?: Confirmed }
 
 /**
- * Whether a phone knows of what is not there: a number beyond the last, a change up to that number, or receipts for more of its
- * parcels. A change that stands after the number came again once the data had gone back: something else has its place.
+ * Whether a phone knows of what is not there: a number beyond the last, another change in its place, or receipts for more of its
+ * parcels.
  */
 export const isAhead = async (
   query: Query,
   organisation: string,
-  { after, told, confirmed }: Known
+  { after, mark, confirmed }: Known
 ): Promise<boolean> => {
   if (after > (await readLastSeq(query, organisation))) return true
-  if (told !== undefined && !(await isUpTo(query, organisation, { after, told }))) return true
+  if (mark !== undefined && !(await isStillThere(query, organisation, mark))) return true
   return lacksConfirmed(query, confirmed)
 }
 
 export const lacksConfirmed = async (query: Query, confirmed: Confirmed | undefined): Promise<boolean> =>
   confirmed !== undefined && confirmed.parcels > (await countParcels(query, confirmed.device))
 
-const isUpTo = async (query: Query, organisation: string, { after, told }: Required<Pick<Known, 'after' | 'told'>>) => {
-  const { author, counter } = dotToParts(told)
-  const where = `where organisation = ? and device = ? and counter = ? and seq <= ?`
-  const values = [organisation, author, counter, after]
-  const own = await query(`select seq from change ${where}`, values)
-  // It is mostly the last of all: looked for from the end.
-  const rows = own.length > 0 ? own : await query(`select seq from shared ${where} order by seq desc limit 1`, values)
-  return rows.length > 0
+const isStillThere = async (query: Query, organisation: string, { seq, heardAt }: Mark): Promise<boolean> => {
+  const place = [organisation, seq, heardAt]
+  const found = await query(
+    `select 1 as there from change where organisation = ? and seq = ? and heard_at = ?
+     union all
+     select 1 from shared join change on change.device = shared.device and change.counter = shared.counter
+     where shared.organisation = ? and shared.seq = ? and change.heard_at = ?`,
+    [...place, ...place]
+  )
+  return found.length > 0
 }
 
 /** One that came again with other content counts once. */
@@ -246,14 +262,14 @@ const findTaken = async (
 
 const takeContent = async (
   query: Query,
-  { content, from, count }: ReadParcel,
+  { content, from, count, hash }: ReadParcel,
   at: { device: Device; locked: Locked; now: number } & Takers
 ): Promise<Receipt['aside']> => {
   if ('whole' in content) {
     const counters = count === 0 ? [0] : Array.from({ length: count }, (_, index) => from + index)
     return counters.map((counter) => ({ counter, reason: content.whole }))
   }
-  const verdicts = await appendRows(query, content.rows, at)
+  const verdicts = await appendRows(query, content.rows, { ...at, hash })
   return verdicts.flatMap((verdict) =>
     'aside' in verdict ? [{ counter: verdict.counter, reason: verdict.aside }] : []
   )

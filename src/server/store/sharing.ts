@@ -2,6 +2,7 @@
 // changes, so a change that both read stands in both: in its author's as a row of `change`, in the other's as a row of
 // `shared`. What is passed on, field by field, is decided when it is handed out (`#protocol/access.ts`).
 import { type Change, nameOf } from '#protocol/change.ts'
+import { Dot } from '#protocol/ids.ts'
 import type { ReadParcel } from '#server/parcels/read-parcel.ts'
 import type { Query } from '#server/store/database.ts'
 import { isForLedger } from '#server/store/ledger.ts'
@@ -9,6 +10,15 @@ import { advanceChanges, listPartners, lockOrganisation, lockOrganisations } fro
 
 /** A referral, and what hangs on one. */
 const SHARED_TYPES: readonly string[] = ['referral', 'opening', 'question', 'referral_card']
+
+export const isShared = ({ type }: Change): boolean => SHARED_TYPES.includes(type)
+
+/** Whoever reads these reads the change: its record, and of a new record the referral it is about. */
+export const hangsOn = (change: Change): Dot[] => {
+  if (change.record !== nameOf(change)) return [change.record]
+  const referral = Dot.safeParse(change.fields['referral'])
+  return referral.success ? [referral.data] : []
+}
 
 export type Sharing = {
   /** Whether the author's organisation is one of those that read the record. A new record is noted with its readers. */
@@ -18,7 +28,7 @@ export type Sharing = {
 }
 
 export const openSharing = async (query: Query, organisation: string, changes: readonly Change[]): Promise<Sharing> => {
-  const named = changes.filter(({ type }) => SHARED_TYPES.includes(type))
+  const named = changes.filter(isShared)
   if (named.length === 0) return { isHeard: () => false, passOn: () => Promise.resolve() }
   const readers = await readersOf(query, new Set(named.flatMap(recordsIn)))
   const partners = await listPartners(query)
@@ -27,7 +37,7 @@ export const openSharing = async (query: Query, organisation: string, changes: r
   const readersOfChange = (change: Change): readonly string[] => {
     const { record, type, fields } = change
     const known = readers.get(record)
-    if (known !== undefined || record !== nameOf(change) || !SHARED_TYPES.includes(type)) return known ?? []
+    if (known !== undefined || record !== nameOf(change) || !isShared(change)) return known ?? []
     const found =
       type === 'referral'
         ? partners
@@ -74,11 +84,10 @@ const appendShared = async (query: Query, organisation: string, { author, counte
 
 /** Of a group of parcels, before any is taken: whoever passes something on writes in several orders, always locked in one. */
 export const lockForSharing = async (query: Query, parcels: readonly ReadParcel[]): Promise<void> => {
-  const isShared = parcels.some(
-    ({ content }) =>
-      'rows' in content && content.rows.some(({ change }) => change !== undefined && SHARED_TYPES.includes(change.type))
+  const isAnyShared = parcels.some(
+    ({ content }) => 'rows' in content && content.rows.some(({ change }) => change !== undefined && isShared(change))
   )
-  if (isShared || isForLedger(parcels)) await lockOrganisations(query)
+  if (isAnyShared || isForLedger(parcels)) await lockOrganisations(query)
 }
 
 const recordsIn = ({ record, fields }: Change): string[] => [

@@ -6,13 +6,13 @@ import type { Correction } from '#domain/corrections.ts'
 import type { DirectoryEntry } from '#domain/directory/directory.ts'
 import type { EntryEdit } from '#domain/directory/entry-edit.ts'
 import type { Wording } from '#domain/wording.ts'
-import type { Dot } from '#protocol/ids.ts'
 import type { KeyPair } from '#protocol/keys.ts'
 import type { LibraryItem } from '#protocol/library.ts'
 import type { SealedTestimony } from '#protocol/testimony.ts'
 import type { FindOpener, ReadParcel } from '#server/parcels/read-parcel.ts'
 import type { AuditChain, AuditEntry, AuditNote } from '#server/store/audit.ts'
 import type { AsideRow, Replayed } from '#server/store/aside.ts'
+import type { Place } from '#server/store/cursor.ts'
 import type { Database } from '#server/store/database.ts'
 import type * as devices from '#server/store/devices.ts'
 import type * as editions from '#server/store/editions.ts'
@@ -25,11 +25,9 @@ import type * as nudges from '#server/store/nudges.ts'
 import type * as organisations from '#server/store/organisations.ts'
 import type { AppendedChange, Confirmed, Taken } from '#server/store/parcels.ts'
 
-/** `told`: the last change before, and what was confirmed; they must be there. */
-export type Page = {
-  readonly after: number
+/** What was given before, and what was confirmed: it must be there. */
+export type Page = Place & {
   readonly limit: number
-  readonly told?: Dot
   readonly confirmed?: Confirmed
 }
 
@@ -39,12 +37,10 @@ export type LibraryPlace = {
   readonly confirmed?: Confirmed
 }
 
-/** `isBehind`: the store lacks what was told before: it was put back to an earlier state, and its epoch with it. */
-export type AppendedPage = {
+/** `isBehind`: the store lacks what was given before: it was put back to an earlier state, and its epoch with it. */
+export type AppendedPage = Place & {
   readonly epoch: string
   readonly isBehind: boolean
-  readonly after: number
-  readonly told?: Dot
   readonly librarySeq: number
   readonly changes: AppendedChange[]
   readonly ledger: { readonly seq: number; readonly line: LedgerLine }[] | undefined
@@ -96,6 +92,8 @@ export type Store = {
   /** Notes that the phone asked for something, to five minutes. What has grown too old goes then. */
   readonly noteHeard: (device: devices.Device) => Promise<void>
   readonly revoke: (phone: devices.Revoked) => Promise<void>
+  /** Whether a phone that a restore has lost is to be refused already. */
+  readonly isNotedRevoked: (phone: devices.Revoked) => Promise<boolean>
   /** A phone that was revoked, whether a restore has lost it or not. */
   readonly findRevokedByToken: (tokenHash: string) => Promise<string | undefined>
 
