@@ -7,7 +7,7 @@ import { CardKey } from '#protocol/card-hash.ts'
 import type { Change } from '#protocol/change.ts'
 import { changesToColumns, Columns, columnsToChanges } from '#protocol/columns.ts'
 import { type Envelope, headerToBytes, parseJson, writeEnvelope } from '#protocol/envelope.ts'
-import { Cursor, DeviceId, Dot, Epoch, OrganisationId, Role } from '#protocol/ids.ts'
+import { Cursor, DeviceId, Epoch, OrganisationId, Role } from '#protocol/ids.ts'
 import { open, prepareSeal, sealWith } from '#protocol/keys.ts'
 import { squeeze, unsqueeze } from '#protocol/squeeze.ts'
 
@@ -23,8 +23,6 @@ export const DeliveryHeader = z.object({
   /** The cursor this delivery goes on from, and the one to ask with next. */
   from: Cursor,
   to: Cursor,
-  /** The last change told up to here, to be said with the cursor: a server that lacks it was put back to an earlier state. */
-  told: z.optional(Dot),
   count: z.int().check(z.gte(0)),
   more: z.boolean(),
   /** Server time, milliseconds since 1970 UTC. */

@@ -34,6 +34,8 @@ export type LibraryItem = z.infer<typeof LibraryItem>
 export const LibraryPage = z.object({
   kind: z.literal('library'),
   epoch: Epoch,
+  /** The cursor asked with. Servers of the first days did not say. */
+  from: z.optional(Cursor),
   /** An item a phone's version cannot read is skipped there and kept here. */
   items: z.array(z.unknown()),
   /** Ids of items that are no more. */

@@ -32,7 +32,7 @@ const shell = createAppShell({
 const [letterbox, vault, library] = [openLetterbox(), openVaultDatabase(), openLibrary()]
 const lifeboat = openBrowserLifeboat()
 const testimonies = openTestimonies()
-const wipe = createWipe({ vault, letterbox, testimonies, lifeboat, platform })
+const wipe = createWipe({ vault, letterbox, library, testimonies, lifeboat, platform })
 const carrier = { letterbox, library, testimonies, platform, lifeboat, wipe }
 tellUpgrades([letterbox, vault, library, testimonies], platform)
 

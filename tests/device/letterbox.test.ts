@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openDesk } from '#device/desk.ts'
 import type { Identity, Keeper } from '#device/vault/keeper.ts'
 import { NEW_ARRIVAL } from '#domain/form/new-arrival.ts'
+import { askAboutAside } from '#device/letterbox/ask-about-aside.ts'
 import { readState } from '#device/letterbox/database.ts'
 import { watchLetterbox } from '#device/letterbox/standing.ts'
 import { PARCEL_CHANGES } from '#protocol/parcel.ts'
+import { formToItem } from '#server/store/library.ts'
 import { given } from '#tests/device/person.ts'
 import { createTeam, NOW, PASSPHRASE, type Phone, type Team } from '#tests/device/world.ts'
 
@@ -435,6 +437,18 @@ describe('A backlog', () => {
 })
 
 describe('A round', () => {
+  it('of a phone that cannot keep what has come says that it is full, and hands over all the same', async () => {
+    const [worker, lead] = [await joined('worker'), await joined('lead')]
+    given(await worker.desk.logArrival(NEW_ARRIVAL, { men: 1 }, HERE))
+    const full = vi
+      .spyOn(worker.phone.letterbox.deliveries, 'add')
+      .mockImplementation(() => Promise.reject(new DOMException('No space', 'QuotaExceededError')) as never)
+    expect(await worker.phone.round()).toMatchObject({ handedOver: 1, trouble: { why: 'phone_full' } })
+    full.mockRestore()
+    expect((await worker.phone.round()).trouble).toBeUndefined()
+    expect(arrivalsOn(await deskOf(lead.keeper, lead.identity, lead.phone))).toHaveLength(1)
+  })
+
   it('with nothing to send asks once, and for the directory only when it has moved on', async () => {
     const { phone } = await joined('worker')
     await phone.round()
@@ -474,6 +488,36 @@ describe('Where a record stands', () => {
     await phone.round()
     await expect.poll(() => states.at(-1)).toBe('team')
     stop()
+  })
+})
+
+describe('What was set aside', () => {
+  it('is asked about once a day, and says when it was found good since', async () => {
+    const { phone, desk } = await joined('worker')
+    const carrier = { ...phone, wipe: () => Promise.resolve() }
+    const id = given(await desk.logArrival({ ...NEW_ARRIVAL, version: 99 }, { men: 1 }, HERE))
+    await phone.round()
+    await askAboutAside(carrier)
+    const standing = async () =>
+      (await phone.letterbox.parcels.toArray()).map(({ aside }) => aside?.map(({ reason }) => reason))
+    expect(await standing()).toEqual([['unknown_form']])
+
+    await team.store().putLibrary('praxis', [formToItem({ ...NEW_ARRIVAL, version: 99 })])
+    await team.replay()
+    let sent = 0
+    phone.network.fetch = (path, init) => {
+      if (path === '/v1/parcels') sent += 1
+      return team.reach(path, init)
+    }
+    await askAboutAside(carrier)
+    expect([await standing(), sent]).toEqual([[['unknown_form']], 0])
+    phone.clock.now += 24 * 60 * 60_000
+    await askAboutAside(carrier)
+    expect([await standing(), sent]).toEqual([[[]], 1])
+    expect(desk.findRecord(id)?.fields['men']).toBe(1)
+    phone.clock.now += 24 * 60 * 60_000
+    await askAboutAside(carrier)
+    expect(sent).toBe(1)
   })
 })
 

@@ -55,9 +55,16 @@ const changesOf = async (device: string) => (await team.store().findDevice(devic
 describe('The second copy', () => {
   it('does not stay on a phone that was taken off while the vault’s thread still made it', async () => {
     const worker = await aPhone()
-    const { letterbox, vault, testimonies } = worker.phone
+    const { letterbox, library, vault, testimonies } = worker.phone
     const page = createLifeboat({ drawer: worker.drawer, later: sooner })
-    const wipe = createWipe({ vault, letterbox, testimonies, lifeboat: page, platform: worker.carrier.platform })
+    const wipe = createWipe({
+      vault,
+      letterbox,
+      library,
+      testimonies,
+      lifeboat: page,
+      platform: worker.carrier.platform
+    })
     const carrier = { ...worker.carrier, lifeboat: page, wipe }
     await team.store().revoke({ id: worker.identity.device })
     expect((await runRound(carrier)).trouble).toEqual({ why: 'wiped' })
@@ -341,8 +348,8 @@ describe('A phone whose databases were lost', () => {
     expect((await rescue.handOverCastaways()).handedOver).toBe(1)
     expect(files.size).toBeGreaterThan(1)
     await team.store().revoke({ id: anew.device })
-    const { letterbox, vault, testimonies, platform } = phone
-    const wipe = createWipe({ vault, letterbox, testimonies, lifeboat, platform })
+    const { letterbox, library, vault, testimonies, platform } = phone
+    const wipe = createWipe({ vault, letterbox, library, testimonies, lifeboat, platform })
     expect((await runRound({ ...carrier, wipe })).trouble).toEqual({ why: 'wiped' })
     expect(files.size).toBe(0)
   })

@@ -114,6 +114,8 @@ export const createTeam = async ({ library = ALL_OF_IT, keyFile, feeds = [] }: T
       await store.addInvite({ organisation, role, codeHash, expiresAt: time.now + minutes * 60_000 })
       return { code, server: keys.fingerprint }
     },
+    /** What the operator's `replay` does. */
+    replay: () => store.replayAside('praxis', keys.findOpener),
     /** What `backup` writes now, to be restored later. */
     backup: async (): Promise<string[]> => {
       const lines: string[] = []
@@ -184,7 +186,7 @@ const createTestPhone = (name: string, reach: Fetch, parts: PhoneParts) => {
     onLetGo: () => told.push('let_go')
   })
   const extras = { ...(stretch && { stretch }), ...(lifeboat && { lifeboat }) }
-  const wipe = createWipe({ vault, letterbox, testimonies, platform })
+  const wipe = createWipe({ vault, letterbox, library, testimonies, platform })
 
   return {
     /** The same phone with its app opened anew. */

@@ -1,6 +1,7 @@
 // One phone: a disk, a clock, tabs and a service worker that share them. Each tab is the real phone of the app
 // (`app/phone`), its vault's thread an owner of its own, so that locking, closing and killing are what they are.
 import { createPhone as createAppPhone, type Phone as AppPhone } from '#app/phone/phone.ts'
+import { askAboutAside } from '#device/letterbox/ask-about-aside.ts'
 import { createCourier } from '#device/letterbox/courier.ts'
 import { openLetterbox } from '#device/letterbox/database.ts'
 import type { FileDrawer } from '#device/letterbox/file-drawer.ts'
@@ -183,13 +184,16 @@ export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, a
     const version = appVersion
     const { letterbox, library, testimonies, vault } = openDatabases(version)
     const lifeboat = lifeboatOf(owner)
-    const wipe = createWipe({ vault, letterbox, testimonies, lifeboat, platform })
+    const wipe = createWipe({ vault, letterbox, library, testimonies, lifeboat, platform })
     const carrier = { letterbox, library, testimonies, platform, lifeboat, wipe }
     const rescue = createRescue(carrier, lifeboat)
     const courier = createCourier({
       round: async () => {
         const report = await runRound(carrier)
-        if (report.trouble === undefined) await rescue.handOverCastaways()
+        if (report.trouble === undefined) {
+          await rescue.handOverCastaways()
+          await askAboutAside(carrier)
+        }
         return report
       },
       platform,
@@ -210,7 +214,7 @@ export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, a
       hear: platform.hear,
       watchUpgrades: (upgrades) => watchUpgrades([letterbox, vault, library, testimonies], upgrades),
       rescue,
-      corrections: () => Promise.resolve(createCorrections(library, platform)),
+      corrections: () => Promise.resolve(createCorrections(carrier)),
       testimonies: () => Promise.resolve(createTestimonies(carrier)),
       nudges: () => Promise.resolve(createNudges(carrier)),
       feeds: () => Promise.resolve(createFeeds(carrier)),
@@ -257,7 +261,7 @@ export const createPhone = ({ scheduler, chance, network, disk, diskMs, wrote, a
     const platform = platformOf(owner)
     tellUpgrades([letterbox, vault, library, testimonies], platform)
     const lifeboat = lifeboatOf(owner)
-    const wipe = createWipe({ vault, letterbox, testimonies, lifeboat, platform })
+    const wipe = createWipe({ vault, letterbox, library, testimonies, lifeboat, platform })
     const carrier = { letterbox, library, platform, lifeboat, wipe }
     const rest = () => scheduler.after(50, { owner, label: 'worker rests' }, () => stopWorker())
     runRound(carrier).then(rest, rest)

@@ -106,8 +106,8 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'only numbers tell that the data was put back': [
     {
       file: TAKING,
-      find: 'if (told !== undefined && !(await isUpTo(query, organisation, { after, told }))) return true',
-      put: 'if (told !== undefined) return false'
+      find: 'if (mark !== undefined && !(await isStillThere(query, organisation, mark))) return true',
+      put: 'if (mark !== undefined) return false'
     }
   ],
   'a note is not kept': [
@@ -302,17 +302,13 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
     }
   ],
   'who is given no deliveries never hears of a restore': [
-    { file: ROUND, find: 'await hearOfRestore(carrier.letterbox, answer.value.epoch)', put: '' }
+    { file: ROUND, find: 'await hearOfRestore(carrier, credentials, answer.value.epoch)', put: '' }
   ],
   'who is given no deliveries never tells what was confirmed': [
     { file: 'src/server/http/library.ts', find: 'confirmed: confirmedTo(asker.value, query.data, epoch)', put: '' }
   ],
-  'a change that came again elsewhere counts as told': [
-    {
-      file: TAKING,
-      find: 'isUpTo(query, organisation, { after, told })',
-      put: 'isUpTo(query, organisation, { after: Number.MAX_SAFE_INTEGER, told })'
-    }
+  'any change counts as the one that was given': [
+    { file: TAKING, find: '!(await isStillThere(query, organisation, mark))', put: 'false' }
   ],
   'a parcel goes on over a number that was kept unheard': [
     {

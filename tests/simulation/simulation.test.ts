@@ -82,7 +82,7 @@ const CAUGHT_BY: Readonly<Record<string, number>> = {
   'what was kept unheard is kept again': 150,
   'who is given no deliveries never hears of a restore': 71,
   'who is given no deliveries never tells what was confirmed': 71,
-  'a change that came again elsewhere counts as told': 938,
+  'any change counts as the one that was given': 13,
   'a parcel goes on over a number that was kept unheard': 828,
   'a page goes on that a later version has overtaken': 396,
   'a receipt before the flush': 12,

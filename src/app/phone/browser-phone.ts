@@ -4,6 +4,7 @@ import { collectsTestimony } from '#app/phone/collects-testimony.ts'
 import { noteMissedCards } from '#app/phone/note-missed-cards.ts'
 import { createPhone, type Phone } from '#app/phone/phone.ts'
 import { createBrowserPlatform, openBrowserLifeboat } from '#device/browser-platform.ts'
+import { askAboutAside } from '#device/letterbox/ask-about-aside.ts'
 import { createCourier } from '#device/letterbox/courier.ts'
 import { openLetterbox } from '#device/letterbox/database.ts'
 import { createRescue } from '#device/letterbox/rescue.ts'
@@ -31,7 +32,7 @@ export const createBrowserPhone = (): Phone => {
   const vault = openVaultDatabase()
   const lifeboat = openBrowserLifeboat()
   const testimonies = openTestimonies()
-  const wipe = createWipe({ vault, letterbox, testimonies, lifeboat, platform })
+  const wipe = createWipe({ vault, letterbox, library, testimonies, lifeboat, platform })
   const carrier = { letterbox, library, testimonies, platform, lifeboat, wipe }
   const carryTestimonies = async () => {
     if ((await testimonies.leaving.count()) > 0)
@@ -43,7 +44,10 @@ export const createBrowserPhone = (): Phone => {
     round: async () => {
       const report = await runRound(carrier)
       // What this phone was before a loss may have left something that is not with the team yet.
-      if (report.trouble === undefined) await rescue.handOverCastaways()
+      if (report.trouble === undefined) {
+        await rescue.handOverCastaways()
+        await askAboutAside(carrier)
+      }
       if ((await readOwn(library)).some(({ standing }) => standing === 'waiting'))
         await (await fetchCorrections()).handOverCorrections(carrier)
       // Whatever stands in its way holds up nothing else.
@@ -64,7 +68,7 @@ export const createBrowserPhone = (): Phone => {
       platform.tell('joined')
     },
     rescue,
-    corrections: async () => (await fetchCorrections()).createCorrections(library, platform),
+    corrections: async () => (await fetchCorrections()).createCorrections(carrier),
     testimonies: async () => (await import('#device/testimonies/testimonies.ts')).createTestimonies(carrier),
     feeds: async () => (await import('#device/library/feeds.ts')).createFeeds(carrier),
     nudges: async () => (await import('#device/nudges.ts')).createNudges(carrier),

@@ -38,7 +38,7 @@ export type PhoneView = {
   readonly letterbox: LetterboxView
   readonly isCarrying: boolean
   /** `unknown_device`: the team's server was restored from a backup older than this phone. */
-  readonly lastTrouble?: 'no_answer' | 'refused' | 'unknown_device'
+  readonly lastTrouble?: 'no_answer' | 'refused' | 'unknown_device' | 'phone_full'
   readonly zone: Zone
   /** Changes with everything that screens show. */
   readonly version: number

@@ -35,7 +35,13 @@ export type ParcelContent = { parcel: number; bytes: Bytes }
 export type StoredDelivery = { arrived?: number; from: string; to: string; count: number; bytes: Bytes }
 
 /** Enough to carry parcels and to fetch deliveries; not enough to read either. */
-export type Credentials = { device: DeviceId; token: string; serverKey: PublicKey }
+export type Credentials = {
+  device: DeviceId
+  token: string
+  serverKey: PublicKey
+  /** Tells the organisation from others and does not name it. A phone that joined before it was kept lacks it. */
+  team?: string
+}
 
 /** The next change's counter and the next parcel's number. `open`: the parcel that the next save may add to. */
 export type Numbers = { counter: number; parcel: number; open?: number }
@@ -48,11 +54,11 @@ export type LetterboxState = {
   epoch?: string
   pastEpochs: string[]
   cursor: string
-  /** The last change that came up to the cursor. */
-  told?: string
   lastContact?: number
   /** Server time of the last delivery after which nothing more waited. */
   caughtUpAt?: number
+  /** By this phone's clock: when it was last asked how stands what was set aside. */
+  askedAboutAside?: number
   revoked?: true
 }
 

@@ -50,7 +50,7 @@ export const handOver = async (
 }
 
 /** How far a phone is, and what it knows that the server must know. */
-export type Whereabouts = { readonly cursor: string; readonly told?: string; readonly received?: string }
+export type Whereabouts = { readonly cursor: string; readonly received?: string }
 
 export const fetchDelivery = async (
   platform: Platform,
@@ -73,7 +73,7 @@ export const fetchDelivery = async (
 export const fetchLibrary = async (
   platform: Platform,
   credentials: Credentials,
-  { cursor, ...known }: Omit<Whereabouts, 'told'>
+  { cursor, ...known }: Whereabouts
 ): Promise<Result<LibraryPage, Trouble>> => {
   const path = `${library.path}?${new URLSearchParams({ after: cursor, ...known }).toString()}`
   const answer = await ask(platform, credentials, { path, method: 'GET', token: credentials.token })

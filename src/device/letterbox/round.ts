@@ -10,6 +10,7 @@ import {
   readState
 } from '#device/letterbox/database.ts'
 import { fetchDelivery, fetchLibrary, handOver, type Trouble, type Whereabouts } from '#device/letterbox/post.ts'
+import { isPhoneFull } from '#device/letterbox/strict-write.ts'
 import type { Lifeboat } from '#device/letterbox/lifeboat.ts'
 import type { LibraryDatabase } from '#device/library/database.ts'
 import { readLibraryCursor, storeLibraryPage } from '#device/library/database.ts'
@@ -30,8 +31,9 @@ export type Carrier = {
   wipe: () => Promise<void>
 }
 
-/** `trouble` is why the round ended early; what was not handed over is still here. */
-export type RoundReport = { handedOver: number; fetched: number; trouble?: Trouble }
+/** `trouble` is why the round ended early; what was not handed over is still here. `phone_full`: what came could not be kept. */
+export type RoundReport = { handedOver: number; fetched: number; trouble?: RoundTrouble }
+type RoundTrouble = Trouble | { why: 'phone_full' }
 
 export const runRound = (carrier: Carrier): Promise<RoundReport> =>
   carrier.platform.alone('letterbox', async () => {
@@ -53,10 +55,24 @@ const forgetSaved = (letterbox: LetterboxDatabase): Promise<void> =>
   })
 
 /** Neither way waits for the other: a link far away carries both at once. Then what was saved or offered anew meanwhile. */
-const runBothWays = async (...round: Parameters<typeof handOverAll>): Promise<Trouble | undefined> => {
-  const troubles = await Promise.all([handOverAll(...round), fetchAll(...round)])
-  return troubles.find((trouble) => trouble?.why === 'wiped') ?? troubles[0] ?? troubles[1] ?? handOverAll(...round)
+const runBothWays = async (...round: Parameters<typeof handOverAll>): Promise<RoundTrouble | undefined> => {
+  const ways = [handOverAll(...round), fetchAll(...round)].map(sayWhereFull)
+  // Where one of them fails, the other is not to go on when somebody else's round begins.
+  await Promise.allSettled(ways)
+  const troubles = await Promise.all(ways)
+  return (
+    troubles.find((trouble) => trouble?.why === 'wiped') ??
+    troubles[0] ??
+    troubles[1] ??
+    sayWhereFull(handOverAll(...round))
+  )
 }
+
+const sayWhereFull = (way: Promise<Trouble | undefined>): Promise<RoundTrouble | undefined> =>
+  way.catch((error: unknown): RoundTrouble => {
+    if (isPhoneFull(error)) return { why: 'phone_full' }
+    throw error
+  })
 
 /**
  * One parcel after the other, so that a link that breaks costs one at most. One the server refuses for itself does not
@@ -111,7 +127,7 @@ const takeNext = (letterbox: LetterboxDatabase, last: number): Promise<Taken | u
   })
 
 /** False of a receipt that is not believed. One for a parcel that came before says when that was. */
-const noteReceipt = (letterbox: LetterboxDatabase, receipt: Receipt): Promise<boolean> =>
+export const noteReceipt = (letterbox: LetterboxDatabase, receipt: Receipt): Promise<boolean> =>
   letterbox.transaction('rw', letterbox.parcels, letterbox.state, async () => {
     const before = await readState(letterbox)
     if (isOfThePast(before, receipt)) return false
@@ -139,7 +155,7 @@ const isOfThePast = (
  * could be told what it still has: it may have been wrong when it confirmed, and be wrong now.
  */
 const beginEpoch = async (letterbox: LetterboxDatabase, epoch: string): Promise<void> => {
-  const { told: _ofThePast, ...before } = await readState(letterbox)
+  const before = await readState(letterbox)
   if (before.epoch !== undefined) {
     await letterbox.parcels.where('state').equals('received').modify({ state: 'closed' })
   }
@@ -156,7 +172,8 @@ const fetchAll = async (
 ): Promise<Trouble | undefined> => {
   const come = await fetchDeliveries(carrier, credentials, report)
   if (!come.ok) return come.refusal
-  if (come.value !== undefined && come.value === (await readLibraryCursor(carrier.library))) return undefined
+  if (come.value !== undefined && come.value === (await readLibraryCursor(carrier.library, credentials)))
+    return undefined
   return fetchLibraryPages(carrier, credentials)
 }
 
@@ -168,8 +185,8 @@ const fetchDeliveries = async (
 ): Promise<Result<string | undefined, Trouble>> => {
   const { letterbox, platform } = carrier
   for (;;) {
-    const [{ cursor, told }, received] = await Promise.all([readState(letterbox), tellReceived(letterbox)])
-    const answer = await fetchDelivery(platform, credentials, { cursor, ...(told && { told }), ...received })
+    const [{ cursor }, received] = await Promise.all([readState(letterbox), tellReceived(letterbox)])
+    const answer = await fetchDelivery(platform, credentials, { cursor, ...received })
     if (!answer.ok) {
       // A worker's role may not include the team's changes; its own parcels were handed over all the same.
       const isNotForUs = answer.refusal.why === 'refused' && answer.refusal.problem === 'not_allowed'
@@ -198,18 +215,23 @@ const askWhoIsThere = async (
   credentials: Credentials
 ): Promise<Trouble | undefined> => {
   const before = await readState(letterbox)
-  const cursor = `${bytesToBase64Url(platform.random(16))}.0`
+  const cursor = cursorNobodyHad(platform)
   const answer = await fetchDelivery(platform, credentials, { cursor })
   if (!answer.ok) return answer.refusal
-  const { epoch } = answer.value.header
-  const isAnother = await letterbox.transaction('rw', letterbox.parcels, letterbox.state, async () => {
+  const isAnother = await followEpoch(letterbox, answer.value.header.epoch, before)
+  return isAnother ? undefined : { why: 'no_answer' }
+}
+
+const cursorNobodyHad = (platform: Platform): string => `${bytesToBase64Url(platform.random(16))}.0`
+
+/** False where it is the one of now, or that has become another meanwhile. */
+const followEpoch = (letterbox: LetterboxDatabase, epoch: string, before: LetterboxState): Promise<boolean> =>
+  letterbox.transaction('rw', letterbox.parcels, letterbox.state, async () => {
     const now = await readState(letterbox)
     if (epoch === now.epoch || now.epoch !== before.epoch) return false
     await beginEpoch(letterbox, epoch)
     return true
   })
-  return isAnother ? undefined : { why: 'no_answer' }
-}
 
 /** Told with each question: a server that knows of fewer was put back to an earlier state. */
 const tellReceived = async (letterbox: LetterboxDatabase): Promise<Pick<Whereabouts, 'received'>> => {
@@ -238,35 +260,42 @@ const keepDelivery = (
     await Promise.all([
       ...alike.flatMap(({ arrived = 0, count }) => (count === 0 ? [letterbox.deliveries.delete(arrived)] : [])),
       letterbox.deliveries.add({ from: header.from, to: header.to, count: header.count, bytes }),
-      letterbox.state.put({ ...now, ...placeIn(header), ...timesIn(header), key: 'state' })
+      letterbox.state.put({ ...now, cursor: header.to, ...timesIn(header), key: 'state' })
     ])
     return 'kept'
   })
 
 const timesIn = ({ at, more }: DeliveryHeader) => ({ lastContact: at, ...(!more && { caughtUpAt: at }) })
 
-const placeIn = ({ to, told }: DeliveryHeader) => ({ cursor: to, ...(told && { told }) })
-
 const fetchLibraryPages = async (carrier: Carrier, credentials: Credentials): Promise<Trouble | undefined> => {
   await ensureOpen(carrier.library)
   for (;;) {
-    const [cursor, received] = await Promise.all([readLibraryCursor(carrier.library), tellReceived(carrier.letterbox)])
+    const [cursor, received] = await Promise.all([
+      readLibraryCursor(carrier.library, credentials),
+      tellReceived(carrier.letterbox)
+    ])
     const answer = await fetchLibrary(carrier.platform, credentials, { cursor, ...received })
     if (!answer.ok) return answer.refusal
-    await hearOfRestore(carrier.letterbox, answer.value.epoch)
-    const stored = await storeLibraryPage(carrier.library, answer.value)
+    await hearOfRestore(carrier, credentials, answer.value.epoch)
+    const stored = await storeLibraryPage(carrier.library, answer.value, credentials)
     if (stored === 'begin_again') continue
     if (answer.value.items.length + answer.value.gone.length > 0) carrier.platform.tell('library')
     if (!answer.value.more) return undefined
   }
 }
 
-/** Who is given no deliveries hears of a restore here. A page says no time: one of an epoch of the past is late. */
-const hearOfRestore = (letterbox: LetterboxDatabase, epoch: string): Promise<void> =>
-  letterbox.transaction('rw', letterbox.parcels, letterbox.state, async () => {
-    const before = await readState(letterbox)
-    if (epoch !== before.epoch && !before.pastEpochs.includes(epoch)) await beginEpoch(letterbox, epoch)
-  })
+/** Who is given no deliveries hears of a restore here. A page says no time and may be late: it is asked who is there. */
+const hearOfRestore = async (
+  { letterbox, platform }: Carrier,
+  credentials: Credentials,
+  epoch: string
+): Promise<void> => {
+  const before = await readState(letterbox)
+  if (before.epoch === undefined || before.epoch === epoch) return
+  const cursor = cursorNobodyHad(platform)
+  const answer = await fetchLibrary(platform, credentials, { cursor })
+  if (answer.ok && answer.value.from === cursor) await followEpoch(letterbox, answer.value.epoch, before)
+}
 
 const obeyWipe = async ({ wipe, platform }: Carrier): Promise<void> => {
   await wipe()

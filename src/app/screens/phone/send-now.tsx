@@ -18,6 +18,7 @@ export const SendNow = () => {
     if (!wasAsked) return undefined
     if (isCarrying) return t('send.underWay')
     if (lastTrouble === 'no_answer') return t('send.noSignal')
+    if (lastTrouble === 'phone_full') return t('common:trouble.phoneFull')
     if (lastTrouble === 'unknown_device') return t('common:trouble.unknownPhone')
     if (lastTrouble === 'refused') return t('send.busy')
     return waitingChanges + testimonies > 0 ? t('send.partly') : t('send.done')

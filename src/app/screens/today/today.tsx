@@ -1,6 +1,7 @@
 // Where every shift begins: who waits for help, New arrival, the tally of people seen again, and what is done so far.
 import { useMemo } from 'react'
 import { DueNext } from '#app/cases/due-next.tsx'
+import { PhoneFull } from '#app/cases/phone-full.tsx'
 import { saidAt } from '#app/cases/said-at.ts'
 import { HandOutRow } from '#app/handouts/hand-out-row.tsx'
 import { useFormat, useWords } from '#app/language/language-context.tsx'
@@ -64,6 +65,7 @@ export const Today = () => {
               actions={<ButtonLink href="/phone">{t('common:places.onThisPhone')}</ButtonLink>}
             />
           )}
+          {lastTrouble === 'phone_full' && <PhoneFull />}
           <ToldAgain />
           <ZoneChoice />
           {waiting.length > 0 && (

@@ -1,0 +1,31 @@
+// What was set aside may have been found good since, by whoever looked at it or by a record that came later. No list says so to the
+// phone that wrote it: once a day it hands over again what has such a receipt, and hears how that stands now.
+import { changeState, type LetterboxDatabase, readState } from '#device/letterbox/database.ts'
+import { handOver } from '#device/letterbox/post.ts'
+import { type Carrier, noteReceipt } from '#device/letterbox/round.ts'
+
+const DAY_MS = 24 * 60 * 60_000
+
+export const askAboutAside = async ({ letterbox, platform }: Carrier): Promise<void> => {
+  const { credentials, revoked, askedAboutAside } = await readState(letterbox)
+  const now = platform.now()
+  // A clock that was wrong and is no more does not put it off.
+  const isAsked = askedAboutAside !== undefined && Math.abs(now - askedAboutAside) < DAY_MS
+  if (credentials === undefined || revoked || isAsked) return
+  await platform.alone('letterbox', async () => {
+    for (const parcel of await setAside(letterbox)) {
+      const content = await letterbox.contents.get(parcel)
+      if (content === undefined) continue
+      const answer = await handOver(platform, credentials, content)
+      if (!answer.ok) return
+      await noteReceipt(letterbox, answer.value)
+      platform.tell('letterbox')
+    }
+    await letterbox.transaction('rw', letterbox.state, () => changeState(letterbox, { askedAboutAside: now }))
+  })
+}
+
+const setAside = async (letterbox: LetterboxDatabase): Promise<number[]> => {
+  const received = await letterbox.parcels.where('state').equals('received').toArray()
+  return received.flatMap(({ parcel, aside = [] }) => (aside.length > 0 ? [parcel] : []))
+}
