@@ -92,8 +92,8 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'a cursor skips what is appended next': [
     {
       file: 'src/server/store/cursor.ts',
-      find: '`${epoch}.${seq}`',
-      put: '`${epoch}.${seq + 1}`'
+      find: '[epoch, after, ',
+      put: '[epoch, after + 1, '
     }
   ],
   'nobody notices that the data was put back': [
@@ -136,7 +136,7 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   ],
   'a cursor outlives the restore': [
     { file: ROUND, find: `epoch, pastEpochs, cursor: '',`, put: 'epoch, pastEpochs,' },
-    { file: 'src/server/store/cursor.ts', find: 'of === epoch ? Number(seq) : 0', put: 'Number(seq)' }
+    { file: 'src/server/store/cursor.ts', find: 'if (of !== epoch) return { after: 0 }', put: '' }
   ],
   'what is set aside is thrown away': [
     {

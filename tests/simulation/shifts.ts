@@ -177,9 +177,11 @@ const takeOff = async (world: World, phone: Phone | undefined) => {
   // Who joined after the backup that was restored is in no list that an operator could point at.
   const device = id === undefined ? undefined : await bare?.findDevice(id)
   if (bare === undefined || phone === undefined || device === undefined) return
+  // It may have lost all meanwhile: then it is that phone no more.
+  if (letterboxStateOf(phone)?.credentials?.device !== id) return
   counted('do revoke')
-  await bare.revoke(device)
   revoked.set(phone, device)
+  await bare.revoke(device)
   server.observe()
   for (const tab of phone.tabs()) actIn(world, { phone, tab, kind: 'tally' })
 }

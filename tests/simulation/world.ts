@@ -157,7 +157,7 @@ export const createWorld = async ({ seed, folder, log, counted, state }: Life) =
     )
   }
   const roles = chance('roles')
-  const translators = new Set(howMany > 1 && roles.is(0.2) ? phones.slice(-1) : [])
+  const translators = new Set(howMany > 1 && roles.is(0.4) ? phones.slice(-1) : [])
   if (translators.size > 0) counted('translator')
   const people = createPeople({
     chance: chance('people'),

@@ -269,6 +269,8 @@ const timesIn = ({ at, more }: DeliveryHeader) => ({ lastContact: at, ...(!more 
 
 const fetchLibraryPages = async (carrier: Carrier, credentials: Credentials): Promise<Trouble | undefined> => {
   await ensureOpen(carrier.library)
+  // Who has joined another team meanwhile has a library of that one.
+  if ((await readState(carrier.letterbox)).credentials?.device !== credentials.device) return undefined
   for (;;) {
     const [cursor, received] = await Promise.all([
       readLibraryCursor(carrier.library, credentials),

@@ -82,7 +82,9 @@ export type Place = z.infer<typeof Place>
 
 /** Then its point is of where it was. */
 export const hasMoved = (before: Where, after: Where): boolean =>
-  before.address !== after.address || before.city !== after.city || before.zone !== after.zone
+  before.address?.trim() !== after.address?.trim() ||
+  before.city.trim() !== after.city.trim() ||
+  before.zone !== after.zone
 type Where = { readonly address?: string | undefined; readonly city: string; readonly zone: string }
 
 export const Service = z.object({

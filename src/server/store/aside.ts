@@ -82,7 +82,7 @@ const replayParcel = async (
   const good = new Set(verdicts.flatMap((verdict) => ('aside' in verdict ? [] : [verdict.counter])))
   if (isWhole && verdicts.length > 0 && good.size === verdicts.length) good.add(0)
   const done = aside.map(({ counter }) => counter).filter((counter) => good.has(counter))
-  await noteGood(query, { device: id, hash, counters: done, now: again.now })
+  await noteGood(query, { device: id, parcel, hash, counters: done, now: again.now })
   return done.length
 }
 

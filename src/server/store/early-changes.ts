@@ -36,14 +36,13 @@ export const noteEarly = async (
   const missing = await missingAmong(query, new Set(early.flatMap(({ on }) => on)))
   const waiting = new Set<Change>()
   for (const { change, of, on } of early) {
-    const first = on.filter((name) => missing.has(name))
-    for (const name of first) {
-      await query(
-        `insert into early (name, device, counter, hash, content) values (?, ?, ?, ?, ?) on conflict do nothing`,
-        [name, change.author, change.counter, of, changeToContent(change)]
-      )
-    }
-    if (first.length === 0) continue
+    // One at a time: when it has come, the change is looked at again, and the next is waited for.
+    const first = on.find((name) => missing.has(name))
+    if (first === undefined) continue
+    await query(
+      `insert into early (name, device, counter, hash, content) values (?, ?, ?, ?, ?) on conflict do nothing`,
+      [first, change.author, change.counter, of, changeToContent(change)]
+    )
     waiting.add(change)
     // What comes later in the parcel may hang on this one.
     missing.add(nameOf(change))
@@ -79,19 +78,28 @@ export const catchUp = async (
       const rows = changes.map((one): ParcelRow => ({ counter: one.counter, change: one }))
       const verdicts = await by.append({ device, hash }, rows)
       const counters = verdicts.flatMap((verdict) => ('aside' in verdict ? [] : [verdict.counter]))
-      await noteGood(query, { device: device.id, hash, counters, now: by.now })
+      const [parcel] = await query(`select number from parcel where device = ? and hash = ?`, [device.id, hash])
+      await noteGood(query, { device: device.id, parcel: Number(parcel?.['number']), hash, counters, now: by.now })
     }
   }
 }
 
+type Good = {
+  readonly device: DeviceId
+  readonly parcel: number
+  readonly hash: string
+  readonly counters: readonly number[]
+  readonly now: number
+}
+
 /** What was set aside and is good now: no longer listed, and hangs on nothing any more. */
-export const noteGood = async (
-  query: Query,
-  { device, hash, counters, now }: { device: DeviceId; hash: string; counters: readonly number[]; now: number }
-): Promise<void> => {
+export const noteGood = async (query: Query, { device, parcel, hash, counters, now }: Good): Promise<void> => {
   for (const counter of counters) {
     const which = [device, hash, counter]
-    await query(`update aside set taken_at = ? where device = ? and hash = ? and counter = ?`, [now, ...which])
+    await query(
+      `update aside set taken_at = ? where device = ? and hash = ? and counter = ? and parcel = ? and taken_at is null`,
+      [now, ...which, parcel]
+    )
     await query(`delete from early where device = ? and hash = ? and counter = ?`, which)
   }
 }

@@ -82,7 +82,7 @@ export const useProviderName = (): ((id: string) => string) => {
   }
 }
 
-/** What there is nothing to say of is left out; what stands out, or that nothing does, is always said. */
+/** What there is nothing to say of is left out; that nothing stands out is said where all is told. */
 export const useChangeSentences = (): ((changed: WhatChanged) => readonly string[]) => {
   const t = useWords('changed')
   const report = useWords('report')
@@ -106,6 +106,14 @@ export const useChangeSentences = (): ((changed: WhatChanged) => readonly string
           )
       )
     )
+  /** Of what is hidden nobody is told whether it stands out. */
+  const nothingStandsOut = ({ weeksBefore, tables }: WhatChanged) => {
+    if (weeksBefore < WEEKS_NEEDED) return [t('early')]
+    const isAllTold = tables
+      .flatMap(toldRows)
+      .every(({ groups, usual }) => typeof groups === 'number' && typeof usual === 'number')
+    return isAllTold ? [t('steady')] : []
+  }
   /** Those that are hidden stand last, in an order that no number has made. */
   const counted = (
     rows: readonly { readonly code: string; readonly told: ToldCount }[],
@@ -118,9 +126,10 @@ export const useChangeSentences = (): ((changed: WhatChanged) => readonly string
 
   return (changed) => {
     const standingOut = [...stands(changed, 'more'), ...stands(changed, 'fewer')]
+    if (standingOut.length === 0) standingOut.push(...nothingStandsOut(changed))
     const full = tellPartners(changed.partners).filter(({ noRoom }) => noRoom !== 0)
     return [
-      ...(standingOut.length > 0 ? standingOut : [t(changed.weeksBefore < WEEKS_NEEDED ? 'early' : 'steady')]),
+      ...standingOut,
       ...line(
         t('noProvider'),
         counted(
