@@ -177,6 +177,7 @@ test('a child alone is met offline, the steps are followed, and the lead sees th
   await test.step('a need with its outcome, seen again with what was given, something to come back for, a note', async () => {
     await press(mina, en('case:needs.add'))
     await pressInSheet(mina, en('codes:needs.medical'))
+    await expect(mina.getByRole('dialog')).toBeHidden()
     await main(mina)
       .getByRole('button', { name: new RegExp(en('codes:needs.medical')) })
       .click()

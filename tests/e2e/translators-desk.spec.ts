@@ -192,6 +192,7 @@ test('half a change of checked words is picked up where it stopped, and is not c
   await mark.click()
   await save(sheet)
   await expect(row.getByText(en('words:states.checked'))).toBeVisible()
+  await expect(sheet).toBeHidden()
 
   await openText(page, en('talk:holdToGoBack'))
   await expect(mark).toHaveAttribute('aria-pressed', 'true')

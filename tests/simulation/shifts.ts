@@ -181,6 +181,8 @@ const takeOff = async (world: World, phone: Phone | undefined) => {
   if (letterboxStateOf(phone)?.credentials?.device !== id) return
   counted('do revoke')
   revoked.set(phone, device)
+  // Whatever was lost before it joined: nobody joins with it again.
+  world.incidents.delete(phone)
   await bare.revoke(device)
   server.observe()
   for (const tab of phone.tabs()) actIn(world, { phone, tab, kind: 'tally' })

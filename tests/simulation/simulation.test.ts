@@ -80,7 +80,7 @@ const CAUGHT_BY: Readonly<Record<string, number>> = {
   'a clock that went back keeps a phone waiting': 15,
   'what the browser cut off counts as kept': 12,
   'what was kept unheard is kept again': 150,
-  'who is given no deliveries never hears of a restore': 71,
+  'who is given no deliveries never hears of a restore': 161,
   'who is given no deliveries never tells what was confirmed': 71,
   'any change counts as the one that was given': 13,
   'a parcel goes on over a number that was kept unheard': 828,
