@@ -310,13 +310,6 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
   'any change counts as the one that was given': [
     { file: TAKING, find: '!(await isStillThere(query, organisation, mark))', put: 'false' }
   ],
-  'a parcel goes on over a number that was kept unheard': [
-    {
-      file: 'src/device/letterbox/outbox.ts',
-      find: ' && endsBefore(numbers.counter, open)',
-      put: ''
-    }
-  ],
   'a page goes on that a later version has overtaken': [
     {
       file: 'src/app/phone/phone.ts',

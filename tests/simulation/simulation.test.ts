@@ -83,7 +83,6 @@ const CAUGHT_BY: Readonly<Record<string, number>> = {
   'who is given no deliveries never hears of a restore': 161,
   'who is given no deliveries never tells what was confirmed': 71,
   'any change counts as the one that was given': 13,
-  'a parcel goes on over a number that was kept unheard': 828,
   'a page goes on that a later version has overtaken': 396,
   'a receipt before the flush': 12,
   'a phone that was taken off goes on adding': 3
