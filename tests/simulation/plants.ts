@@ -294,13 +294,6 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
       put: 'if (own?.device !== undefined)'
     }
   ],
-  'a clock that went back keeps a phone waiting': [
-    {
-      file: ROUND,
-      find: 'const trouble = await askWhoIsThere(carrier, credentials)',
-      put: `const trouble = (await Promise.resolve({ why: 'no_answer' })) as Trouble | undefined`
-    }
-  ],
   'who is given no deliveries never hears of a restore': [
     { file: ROUND, find: 'await hearOfRestore(carrier, credentials, answer.value.epoch)', put: '' }
   ],

@@ -77,7 +77,6 @@ const CAUGHT_BY: Readonly<Record<string, number>> = {
   'a tab that was open before goes on saying what was lost': 90,
   'nobody hands over what a lost phone left': 3,
   'what a lost phone left goes before it was handed over': 3,
-  'a clock that went back keeps a phone waiting': 15,
   'what the browser cut off counts as kept': 12,
   'what was kept unheard is kept again': 150,
   'who is given no deliveries never hears of a restore': 161,
