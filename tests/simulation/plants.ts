@@ -1,6 +1,7 @@
 // Bugs to plant, one at a time, in the real source: a simulation that catches none of them would prove nothing.
 import type { Patch } from '#tests/simulation/modules.ts'
 
+const EPOCH = 'src/device/letterbox/epoch.ts'
 const ROUND = 'src/device/letterbox/round.ts'
 const POST = 'src/device/letterbox/post.ts'
 const TAKING = 'src/server/store/parcels.ts'
@@ -27,7 +28,7 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
     }
   ],
   'a restored server is offered nothing again': [
-    { file: ROUND, find: `.modify({ state: 'closed' })`, put: '.count()' }
+    { file: EPOCH, find: `.modify({ state: 'closed' })`, put: '.count()' }
   ],
   'a receipt of an earlier epoch is believed': [
     {
@@ -135,7 +136,7 @@ export const PLANTS: Readonly<Record<string, readonly Patch[]>> = {
     }
   ],
   'a cursor outlives the restore': [
-    { file: ROUND, find: `epoch, pastEpochs, cursor: '',`, put: 'epoch, pastEpochs,' },
+    { file: EPOCH, find: `epoch, pastEpochs, cursor: '',`, put: 'epoch, pastEpochs,' },
     { file: 'src/server/store/cursor.ts', find: 'if (of !== epoch) return { after: 0 }', put: '' }
   ],
   'what is set aside is thrown away': [
