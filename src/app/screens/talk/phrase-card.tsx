@@ -81,7 +81,7 @@ const Card = ({ id }: { id: PhraseId }) => {
       <LiveRegion>{said !== '' && t('answered', { answer: said })}</LiveRegion>
       {said !== '' && <p className={styles.answered}>{t('answered', { answer: said })}</p>}
       {without !== undefined && <NoCards key={without} language={without} />}
-      {phrase.answer === 'languages' && <PointHere />}
+      {theirs && phrase.answer === 'languages' && <PointHere />}
       <Neighbours id={id} />
       <ShownCard
         id={id}
