@@ -87,6 +87,8 @@ describe('audit', () => {
       code: 1,
       out: expect.stringContaining('cut off') as string
     })
+    // A hash may begin with a hyphen.
+    expect((await server.command('audit', '--noted', `-${noted.slice(1)}`)).out).toContain('cut off')
     alter(`update audit set at = at + 1 where number = 1`)
     expect(await server.command('audit')).toMatchObject({
       code: 1,

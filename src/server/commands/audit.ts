@@ -5,7 +5,7 @@ import { type Command, getOrganisation, withStore } from '#server/commands/world
 
 export const audit: Command = async (world, args) => {
   const { values } = parseArgs({
-    args: [...args],
+    args: joinNoted(args),
     options: { organisation: { type: 'string' }, noted: { type: 'string' } }
   })
   const { say } = world
@@ -30,6 +30,12 @@ export const audit: Command = async (world, args) => {
     if (newest !== undefined) say(`Note this elsewhere, and give it as --noted next time: ${newest}`)
     return 0
   })
+}
+
+/** A hash may begin with a hyphen, as an option does. */
+const joinNoted = (args: readonly string[]): string[] => {
+  const at = args.indexOf('--noted')
+  return at >= 0 && at + 1 < args.length ? args.toSpliced(at, 2, `--noted=${args[at + 1]}`) : [...args]
 }
 
 /** Said as it is read, so no column can be as wide as its widest cell: a list may be too long to be held. */
